@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
+import { IsQueryCount, IsText, Optional } from './fields.js';
+import { problemKind } from './problem.js';
+
+const DEFAULT_LIMIT = 50;
+const LARGEST_LIMIT = 200;
+
+const INVALID_CURSOR = problemKind(400, 'INVALID_CURSOR', 'The cursor does not fit this list');
+
+/** What every list can be asked. */
+export class PageQuery {
+  /** How many items to answer at most; 50 unless given. */
+  @Optional()
+  @IsQueryCount(1, LARGEST_LIMIT)
+  limit?: number;
+
+  /** The `nextCursor` of the page before, with the same filter and order. */
+  @Optional()
+  @IsText(1, 1_000)
+  cursor?: string;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+/** The place in a list after which the next page begins: the sort key of the last item. */
+export type CursorKey = readonly (string | number | null)[];
+
+export function limitOf(query: PageQuery): number {
+  return query.limit ?? DEFAULT_LIMIT;
+}
+
+/**
+ * The key inside a cursor, or null on the first page. `list` names the list with its filter and order: a cursor of
+ * another list is refused, and so is one whose key `isKey` does not know.
+ */
+export function readCursor<Key extends CursorKey>(
+  query: PageQuery,
+  list: object,
+  isKey: (key: CursorKey) => key is Key,
+): Key | null {
+  if (query.cursor === undefined) return null;
+  const [fingerprint, key] = parseCursor(query.cursor);
+  if (fingerprint !== fingerprintOf(list) || !isKey(key)) {
+    throw INVALID_CURSOR('The cursor belongs to another filter or order. Start again without a cursor.', {
+      errors: [{ in: 'query', pointer: '/cursor', code: 'INVALID_CURSOR', detail: 'cursor does not fit this list' }],
+    });
+  }
+  return key;
+}
+
+/** Makes a page of rows that were read with one more than the limit, which tells whether another page follows. */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  query: PageQuery,
+  list: object,
+  toItem: (row: Row) => Item,
+  keyOf: (row: Row) => CursorKey,
+): Page<Item> {
+  const shown = rows.slice(0, limitOf(query));
+  const last = shown.at(-1);
+  const hasMore = rows.length > shown.length && last !== undefined;
+  return { items: shown.map(toItem), nextCursor: hasMore ? writeCursor(list, keyOf(last)) : null };
+}
+
+function writeCursor(list: object, key: CursorKey): string {
+  return Buffer.from(JSON.stringify([fingerprintOf(list), ...key])).toString('base64url');
+}
+
+function parseCursor(cursor: string): [unknown, CursorKey] {
+  try {
+    const [fingerprint, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [
+      unknown,
+      ...CursorKey,
+    ];
+    return [fingerprint, key];
+  } catch {
+    return [null, []];
+  }
+}
+
+function fingerprintOf(list: object): string {
+  const plain = JSON.parse(JSON.stringify(list)) as unknown;
+  return createHash('sha256').update(canonicalize(plain)).digest('base64url').slice(0, 16);
+}
