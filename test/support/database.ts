@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+export const NAME_PREFIX = 'stagegate_test_';
+
+/** What the global set-up hands to the test files through the environment. */
+export interface TestServer {
+  url: string;
+  prefix: string;
+  template: string;
+  failure?: string;
+}
+
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** A migrated database for one test file alone; several connections, locks and commits in it are real. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, prefix, template, failure } = testServer();
+  if (failure) throw new Error(`The template database could not be made: ${failure}`);
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  await execute(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  return { url: withDatabase(url, name), drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+export function withDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+function testServer(): TestServer {
+  const handedOver = process.env.STAGEGATE_TEST_SERVER;
+  if (!handedOver) throw new Error('There is no test database: the global set-up of jest has not run.');
+  return JSON.parse(handedOver) as TestServer;
+}
+
+async function execute(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
