@@ -1,0 +1,147 @@
+import { type Estimate, estimateOf } from './estimate.js';
+import { type Discordance } from './paired-proportions.js';
+import { type Count } from './proportions.js';
+
+/** Cell names of the label × challenger × incumbent table, each digit 0 or 1, in the order of a `Binary8`. */
+export const BINARY8_CELLS = ['000', '001', '010', '011', '100', '101', '110', '111'] as const;
+
+/** Rows per cell of the label × challenger × incumbent table, in the order of `BINARY8_CELLS`: index 4y + 2c + i. */
+export type Binary8 = readonly [number, number, number, number, number, number, number, number];
+
+/** Rows per label × prediction of one model: index 2y + prediction, so [TN, FP, FN, TP]. */
+export type Confusion = readonly [number, number, number, number];
+
+type Side = 'challenger' | 'incumbent';
+
+/** What [TN, FP, FN, TP] add to the top and the bottom of a ratio. */
+interface Ratio {
+  readonly top: Confusion;
+  readonly bottom: Confusion;
+}
+
+const ALL: Confusion = [1, 1, 1, 1];
+const POSITIVES: Confusion = [0, 0, 1, 1];
+const NEGATIVES: Confusion = [1, 1, 0, 0];
+const RECALL: Ratio = { top: [0, 0, 0, 1], bottom: POSITIVES };
+const SPECIFICITY: Ratio = { top: [1, 0, 0, 0], bottom: NEGATIVES };
+
+/** Every metric is the mean of one or two ratios of cell counts. */
+const METRICS = {
+  accuracy: [{ top: [1, 0, 0, 1], bottom: ALL }],
+  error_rate: [{ top: [0, 1, 1, 0], bottom: ALL }],
+  precision: [{ top: [0, 0, 0, 1], bottom: [0, 1, 0, 1] }],
+  recall: [RECALL],
+  specificity: [SPECIFICITY],
+  fpr: [{ top: [0, 1, 0, 0], bottom: NEGATIVES }],
+  fnr: [{ top: [0, 0, 1, 0], bottom: POSITIVES }],
+  f1: [{ top: [0, 0, 0, 2], bottom: [0, 1, 1, 2] }],
+  selection_rate: [{ top: [0, 1, 0, 1], bottom: ALL }],
+  balanced_accuracy: [RECALL, SPECIFICITY],
+} as const satisfies Record<string, readonly Ratio[]>;
+
+/** A metric that is a function of the cell counts. */
+export type BinaryMetric = keyof typeof METRICS;
+
+export const BINARY_METRICS = Object.keys(METRICS) as BinaryMetric[];
+
+/** Both values of a metric, null where its denominator is 0, and challenger − incumbent where both are defined. */
+export interface PairedMetric {
+  readonly challenger: number | null;
+  readonly incumbent: number | null;
+  readonly difference: Estimate | null;
+}
+
+/**
+ * A ratio metric of both models and its paired difference by the delta method (gates S7; Cox 1990), variance Σ p_j g_j²/n;
+ * undefined values are null, and the standard error is 0 when no row tells the models apart.
+ */
+export function pairedMetric(cells: Binary8, metric: BinaryMetric): PairedMetric {
+  const challenger = influenceOf(confusionOf(cells, 'challenger'), METRICS[metric]);
+  const incumbent = influenceOf(confusionOf(cells, 'incumbent'), METRICS[metric]);
+  if (challenger === null || incumbent === null) {
+    return { challenger: challenger?.value ?? null, incumbent: incumbent?.value ?? null, difference: null };
+  }
+  let variance = 0;
+  for (let cell = 0; cell < 8; cell++) {
+    const label = cell & 4;
+    const gap = challenger.perRow[(label + (cell & 2)) >> 1]! - incumbent.perRow[(label >> 1) + (cell & 1)]!;
+    variance += cells[cell]! * gap * gap;
+  }
+  return {
+    challenger: challenger.value,
+    incumbent: incumbent.value,
+    difference: estimateOf(challenger.value - incumbent.value, Math.sqrt(variance)),
+  };
+}
+
+/** A ratio metric of one model with its delta-method standard error (Cox 1990); null where its denominator is 0. */
+export function confusionMetric(confusion: Confusion, metric: BinaryMetric): Estimate | null {
+  const influence = influenceOf(confusion, METRICS[metric]);
+  if (influence === null) return null;
+  const variance = confusion.reduce((sum, rows, cell) => sum + rows * influence.perRow[cell]! ** 2, 0);
+  return estimateOf(influence.value, Math.sqrt(variance));
+}
+
+/** Rows per label × prediction of one side, [TN, FP, FN, TP]. */
+export function confusionOf(cells: Binary8, side: Side): Confusion {
+  return side === 'challenger'
+    ? [cells[0] + cells[1], cells[2] + cells[3], cells[4] + cells[5], cells[6] + cells[7]]
+    : [cells[0] + cells[2], cells[1] + cells[3], cells[4] + cells[6], cells[5] + cells[7]];
+}
+
+/** Successes and trials behind a metric that is a plain share of rows; null for F1 and balanced accuracy. */
+export function countOf(confusion: Confusion, metric: BinaryMetric): Count | null {
+  const ratio = plainRatio(metric);
+  if (ratio === null) return null;
+  return { successes: dot(ratio.top, confusion), n: dot(ratio.bottom, confusion) };
+}
+
+/**
+ * Rows on which exactly one model counts towards the metric, so that (wins − losses)/n is challenger − incumbent;
+ * null for a metric whose rows depend on the prediction (precision, F1) or that averages two shares.
+ */
+export function discordanceOf(cells: Binary8, metric: BinaryMetric): Discordance | null {
+  const ratio = plainRatio(metric);
+  if (ratio === null || ratio.bottom[0] !== ratio.bottom[1] || ratio.bottom[2] !== ratio.bottom[3]) return null;
+  let wins = 0;
+  let losses = 0;
+  for (const label of [0, 1]) {
+    const onlyChallengerPositive = cells[4 * label + 2]!;
+    const onlyIncumbentPositive = cells[4 * label + 1]!;
+    const positiveCounts = ratio.top[2 * label + 1]! - ratio.top[2 * label]!;
+    if (positiveCounts !== 0) wins += positiveCounts > 0 ? onlyChallengerPositive : onlyIncumbentPositive;
+    if (positiveCounts !== 0) losses += positiveCounts > 0 ? onlyIncumbentPositive : onlyChallengerPositive;
+  }
+  return { wins, losses, n: dot(ratio.bottom, confusionOf(cells, 'incumbent')) };
+}
+
+function plainRatio(metric: BinaryMetric): Ratio | null {
+  const ratios: readonly Ratio[] = METRICS[metric];
+  const ratio = ratios[0]!;
+  return ratios.length === 1 && Math.max(...ratio.top) === 1 ? ratio : null;
+}
+
+/** A metric's value and how far one row of each kind pulls it, (a − M·b)/Σb, averaged over its ratios. */
+interface Influence {
+  readonly value: number;
+  readonly perRow: readonly number[];
+}
+
+function influenceOf(confusion: Confusion, ratios: readonly Ratio[]): Influence | null {
+  const perRow = [0, 0, 0, 0];
+  let value = 0;
+  for (const { top, bottom } of ratios) {
+    const total = dot(bottom, confusion);
+    if (!(total > 0)) return null;
+    const ratio = dot(top, confusion) / total;
+    value += ratio / ratios.length;
+    for (let cell = 0; cell < 4; cell++) {
+      perRow[cell]! += (top[cell]! - ratio * bottom[cell]!) / (total * ratios.length);
+    }
+  }
+  return { value, perRow };
+}
+
+function dot(weights: Confusion, rows: Confusion): number {
+  return weights[0] * rows[0] + weights[1] * rows[1] + weights[2] * rows[2] + weights[3] * rows[3];
+}
