@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createDataSource, migrate } from '../../src/database.js';
 import { startEmbeddedPostgres } from '../../src/embedded-postgres/embedded-postgres.js';
 import { NAME_PREFIX, type TestServer, withDatabase } from './database.js';
 
@@ -53,6 +52,7 @@ async function makeTemplate(admin: pg.Client, url: string, prefix: string): Prom
   const template = `${prefix}_template`;
   try {
     await admin.query(`CREATE DATABASE ${template}`);
+    const { createDataSource, migrate } = await import('../../src/database.js');
     const dataSource = await createDataSource(withDatabase(url, template)).initialize();
     await migrate(dataSource).finally(() => dataSource.destroy());
     await admin.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);
