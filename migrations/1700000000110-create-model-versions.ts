@@ -49,7 +49,7 @@ export class CreateModelVersions1700000000110 implements MigrationInterface {
     await this.guardVersions(queryRunner);
   }
 
-  /** The lock on the model's row makes the numbers gap-free; a rolled back insert takes its number back with it. */
+  /** The lock on the model's row makes the numbers gap-free and the times ascend with them; a rolled back insert takes its number back. */
   private async numberVersions(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE FUNCTION number_model_version() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -63,6 +63,9 @@ export class CreateModelVersions1700000000110 implements MigrationInterface {
         IF NEW.stage <> 'None' THEN
           RAISE EXCEPTION 'a version is registered in stage None' USING ERRCODE = 'restrict_violation';
         END IF;
+        NEW.created_at := date_trunc('milliseconds', clock_timestamp());
+        NEW.updated_at := NEW.created_at;
+        NEW.stage_entered_at := NEW.created_at;
         RETURN NEW;
       END $$`);
     await queryRunner.query(`

@@ -49,8 +49,8 @@ export class CreateProductionTenures1700000000120 implements MigrationInterface 
         ELSE
           INSERT INTO production_tenures (model_id, version, held)
             VALUES (NEW.model_id, NEW.version, tstzrange(NEW.stage_entered_at, NULL));
-          UPDATE models SET generation = generation + 1 WHERE id = NEW.model_id;
         END IF;
+        UPDATE models SET generation = generation + 1, updated_at = NEW.stage_entered_at WHERE id = NEW.model_id;
         RETURN NULL;
       END $$`);
     await queryRunner.query(`

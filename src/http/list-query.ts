@@ -17,7 +17,7 @@ export interface ListSpec {
   tieBreaker: string;
 }
 
-export interface ListQuery {
+export interface ListSelection {
   filter?: string;
   sort?: string;
   /** Sort values of the last row of the page before. */
@@ -42,7 +42,7 @@ interface SortKey {
 }
 
 /** Turns filter, sort and position of a list into SQL with parameters; nothing of the caller's text becomes SQL. */
-export function compileList(spec: ListSpec, query: ListQuery, parameters: readonly unknown[]): CompileResult {
+export function compileList(spec: ListSpec, query: ListSelection, parameters: readonly unknown[]): CompileResult {
   const list: CompiledList = { conditions: [], parameters: [...parameters], orderBy: '', position: '' };
   const filterFault = query.filter === undefined ? null : addFilter(spec, query.filter, list);
   if (filterFault) return { ok: false, error: { pointer: '/filter', in: 'query', detail: filterFault } };

@@ -1,0 +1,48 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A named line of versions; a deleted one stays as a tombstone. */
+@Entity('models')
+@Unique('models_id_name_key', ['id', 'name'])
+@Index('models_live_name_key', { synchronize: false })
+@Index('models_tags_idx', { synchronize: false })
+@Check('models_name_check', `name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'`)
+@Check('models_last_version_check', 'last_version >= 0')
+export class Model {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'models_pkey' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { default: '' })
+  description: string;
+
+  @Column('text', { nullable: true })
+  owner: string | null;
+
+  @Column('jsonb', { default: {} })
+  tags: Record<string, string>;
+
+  /** The highest version number ever given; the database counts it. */
+  @Column('integer', { name: 'last_version', default: 0 })
+  lastVersion: number;
+
+  /** Counts the changes of Production, so that a pinned incumbent cannot return unnoticed. */
+  @Column('integer', { default: 0 })
+  generation: number;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+
+  @Column('text', { name: 'created_by' })
+  createdBy: string;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
+  updatedAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'deleted_at', precision: 3, nullable: true })
+  deletedAt: Date | null;
+
+  @Column('text', { name: 'deleted_by', nullable: true })
+  deletedBy: string | null;
+}

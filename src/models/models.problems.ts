@@ -1,0 +1,17 @@
+import { type Problem, problemKind } from '../http/problem.js';
+
+const notFound = problemKind(404, 'MODEL_NOT_FOUND', 'The model does not exist');
+const exists = problemKind(409, 'MODEL_EXISTS', 'A model of this name exists');
+const inProduction = problemKind(409, 'MODEL_IN_PRODUCTION', 'A version of the model is in Production');
+
+export function modelNotFound(name: string): Problem {
+  return notFound(`There is no model '${name}'.`);
+}
+
+export function modelExists(name: string, cause?: unknown): Problem {
+  return exists(`There is a model '${name}' already.`, {}, cause);
+}
+
+export function modelInProduction(name: string, version: number): Problem {
+  return inProduction(`Version ${version} of '${name}' is in Production; archive it before the model is deleted.`);
+}

@@ -1,0 +1,4 @@
+/** Where a version stands; the order is the order of the lifecycle. */
+export const STAGES = ['None', 'Staging', 'Production', 'Archived'] as const;
+
+export type Stage = (typeof STAGES)[number];

@@ -1,0 +1,109 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Model } from '../models/model.entity.js';
+import { type Stage } from '../models/stage.js';
+
+/** An immutable candidate of a model; only its stage, quarantine, description and tags change. */
+@Entity('model_versions')
+@ForeignKey(() => Model, ['modelId', 'modelName'], ['id', 'name'], {
+  name: 'model_versions_model_fkey',
+  onUpdate: 'CASCADE',
+})
+@Index('model_versions_one_production_key', ['modelName', 'stage'], {
+  unique: true,
+  where: `(stage = 'Production'::text)`,
+})
+@Index('model_versions_stage_idx', ['modelId', 'stage', 'version'])
+@Index('model_versions_run_id_idx', ['runId'])
+@Index('model_versions_tags_idx', { synchronize: false })
+@Check('model_versions_stage_check', `stage IN ('None', 'Staging', 'Production', 'Archived')`)
+@Check('model_versions_deleted_check', `deleted_at IS NULL OR stage IN ('None', 'Archived')`)
+export class ModelVersion {
+  @PrimaryColumn('uuid', { name: 'model_id', primaryKeyConstraintName: 'model_versions_pkey' })
+  modelId: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'model_versions_pkey' })
+  version: number;
+
+  @Column('text', { name: 'model_name' })
+  modelName: string;
+
+  @Column('text', { default: 'None' })
+  stage: Stage;
+
+  @Column({ type: 'timestamptz', name: 'stage_entered_at', precision: 3 })
+  stageEnteredAt: Date;
+
+  @Column('text', { name: 'run_id', nullable: true })
+  runId: string | null;
+
+  @Column('text', { name: 'artifact_uri' })
+  artifactUri: string;
+
+  @Column('text', { name: 'artifact_digest', nullable: true })
+  artifactDigest: string | null;
+
+  @Column('text', { name: 'dataset_name', nullable: true })
+  datasetName: string | null;
+
+  @Column('text', { name: 'dataset_version', nullable: true })
+  datasetVersion: string | null;
+
+  @Column('text', { name: 'dataset_digest', nullable: true })
+  datasetDigest: string | null;
+
+  @Column('text', { name: 'git_commit', nullable: true })
+  gitCommit: string | null;
+
+  @Column('text', { nullable: true })
+  framework: string | null;
+
+  @Column('jsonb', { nullable: true })
+  signature: Record<string, unknown> | null;
+
+  @Column('jsonb', { default: {} })
+  params: Record<string, unknown>;
+
+  /** Training metrics as the registrant reported them; gates never judge by these. */
+  @Column('jsonb', { default: {} })
+  metrics: Record<string, number>;
+
+  @Column('text', { default: '' })
+  description: string;
+
+  @Column('jsonb', { default: {} })
+  tags: Record<string, string>;
+
+  @Column({ type: 'timestamptz', name: 'quarantined_at', precision: 3, nullable: true })
+  quarantinedAt: Date | null;
+
+  @Column('text', { name: 'quarantined_by', nullable: true })
+  quarantinedBy: string | null;
+
+  @Column('text', { name: 'quarantine_reason', nullable: true })
+  quarantineReason: string | null;
+
+  /** When a rollback last displaced this version; it needs a newer evaluation to be promoted again. */
+  @Column({ type: 'timestamptz', name: 'rolled_back_at', precision: 3, nullable: true })
+  rolledBackAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'promoted_at', precision: 3, nullable: true })
+  promotedAt: Date | null;
+
+  @Column('text', { name: 'promoted_by', nullable: true })
+  promotedBy: string | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+
+  @Column('text', { name: 'created_by' })
+  createdBy: string;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
+  updatedAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'deleted_at', precision: 3, nullable: true })
+  deletedAt: Date | null;
+
+  @Column('text', { name: 'deleted_by', nullable: true })
+  deletedBy: string | null;
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ModelVersion } from './model-version.entity.js';
+
+/** A time span in which a version held Production; written only by the database's triggers. */
+@Entity('production_tenures')
+@ForeignKey(() => ModelVersion, ['modelId', 'version'], ['modelId', 'version'], {
+  name: 'production_tenures_version_fkey',
+})
+@Index('production_tenures_version_idx', ['modelId', 'version'])
+@Index('production_tenures_open_key', ['modelId'], { unique: true, where: 'upper_inf(held)' })
+export class ProductionTenure {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'production_tenures_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'model_id' })
+  modelId: string;
+
+  @Column('integer')
+  version: number;
+
+  /** Half open: from the promotion to the displacement, unbounded while it lasts. */
+  @Column('tstzrange')
+  held: string;
+}
