@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { evidence, judge, measure, onlyMeasure } from '../../test/support/gate-builders.js';
+
+const FEMALE = { sex: 'Female' };
+const noDrop = { metric: 'accuracy', maxRegression: 0.01 };
+
+describe('messages', () => {
+  const count = { count: 5421 };
+  it.each<[string, unknown, Parameters<typeof evidence>, string]>([
+    [
+      'a refused slice',
+      { metric: 'f1', maxRegression: 0.02, slices: [FEMALE] },
+      [[measure('f1', 0.6037, FEMALE, count)], [measure('f1', 0.666, FEMALE, count)]],
+      'f1 on sex=Female: 0.604 vs 0.666 (−6.2 pt, n = 5,421). Allowed drop 2.0 pt. FAIL',
+    ],
+    [
+      'a unit',
+      { metric: 'latency_p95_ms', maxRegression: { rel: 0.1 } },
+      [[measure('latency_p95_ms', 47.95)], [measure('latency_p95_ms', 0.6)]],
+      'latency_p95_ms: 47.95 ms vs 0.6 ms (+47.35 ms, n = 1,000). Allowed rise 0.06 ms. FAIL',
+    ],
+    [
+      'no margin',
+      { metric: 'auc', maxRegression: 0 },
+      [[measure('auc', 0.92)], [measure('auc', 0.91)]],
+      'auc: 0.920 vs 0.910 (+1.0 pt, n = 1,000). No drop allowed. PASS',
+    ],
+    [
+      'values that rounding would merge',
+      { metric: 'auc', min: 0.8 },
+      [[measure('auc', 0.79999)], null],
+      'auc: 0.79999 (n = 1,000). Required at least 0.80000. FAIL',
+    ],
+    [
+      'a delta that rounding would put on the margin',
+      { metric: 'auc', maxRegression: 0.02 },
+      [[measure('auc', 0.7798)], [measure('auc', 0.8)]],
+      'auc: 0.780 vs 0.800 (−2.02 pt, n = 1,000). Allowed drop 2.0 pt. FAIL',
+    ],
+    [
+      'an unknown count',
+      { metric: 'accuracy', min: 0.8 },
+      [[measure('accuracy', 0.85, {}, { count: null })], null],
+      'accuracy: 0.850 (n unknown). Required at least 0.800. PASS',
+    ],
+  ])('tell %s', (_case, rule, given, message) => {
+    expect(onlyMeasure(judge({ rules: [rule] }, evidence(...given))).message).toBe(message);
+  });
+
+  it('carry the numbers of the wire shape', () => {
+    const given = evidence([measure('accuracy', 0.881, FEMALE, count)], [measure('accuracy', 0.924, FEMALE, count)]);
+    expect(onlyMeasure(judge({ rules: [{ ...noDrop, maxRegression: 0.02, slices: [FEMALE] }] }, given))).toMatchObject({
+      metric: 'accuracy',
+      slice: FEMALE,
+      status: 'FAIL',
+      reasonCode: 'REGRESSION',
+      observed: { challenger: 0.881, incumbent: 0.924, delta: -0.043, improvement: -0.043, count: 5421 },
+      required: { margin: 0.02 },
+      basis: 'point comparison, n = 5,421',
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  type EvaluationEvidence,
+  type GateEvidence,
+  type MeasureEvidence,
+  type PairedEvidence,
+  type VersionFacts,
+} from '../../src/gates/gate-evidence.js';
+import { type GateOutcome, type MeasureOutcome } from '../../src/gates/gate-outcome.js';
+import { type GatePolicy } from '../../src/gates/gate-policy.js';
+import { evaluateGates } from '../../src/gates/evaluate-gates.js';
+import { parseGatePolicy } from '../../src/gates/parse-gate-policy.js';
+import { sliceKey, type SliceValue } from '../../src/gates/slice-key.js';
+
+export const NOW = new Date('2026-11-20T12:00:00.000Z');
+
+/** One measure: `measure('f1', 0.6, { sex: 'Female' })`. */
+export function measure(
+  metric: string,
+  value: number | null,
+  slice: Record<string, SliceValue> = {},
+  rest: Partial<MeasureEvidence> = {},
+): MeasureEvidence {
+  return { metric, value, sliceKey: sliceKey(slice), count: 1000, ...rest };
+}
+
+/** A complete evaluation on one dataset version. */
+export function evaluation(
+  version: number,
+  measures: readonly MeasureEvidence[],
+  rest: Partial<EvaluationEvidence> = {},
+): EvaluationEvidence {
+  return {
+    id: `evaluation-${version}`,
+    version,
+    status: 'COMPLETE',
+    dataset: { name: 'holdout', version: '1', digest: 'sha256:d1', split: 'test' },
+    evaluator: 'test',
+    evaluatedAt: '2026-11-20T10:00:00.000Z',
+    createdAt: '2026-11-20T10:00:00.000Z',
+    measures,
+    paired: [] as PairedEvidence[],
+    ...rest,
+  };
+}
+
+/** The facts of a version with its own artifact. */
+export function version(number: number, rest: Partial<VersionFacts> = {}): VersionFacts {
+  return {
+    version: number,
+    artifactDigest: `sha256:artifact-${number}`,
+    createdAt: '2026-11-01T00:00:00.000Z',
+    runId: `run-${number}`,
+    gitCommit: null,
+    dataset: { name: 'training', version: '1' },
+    ...rest,
+  };
+}
+
+/** Evidence for version 2 against version 1. */
+export function evidence(
+  challenger: readonly MeasureEvidence[],
+  incumbent: readonly MeasureEvidence[] | null,
+  rest: Partial<GateEvidence> = {},
+): GateEvidence {
+  return {
+    model: 'credit',
+    toStage: 'Production',
+    challenger: version(2),
+    incumbent: incumbent === null ? null : version(1),
+    challengerEvaluations: [evaluation(2, challenger)],
+    incumbentEvaluations: incumbent === null ? [] : [evaluation(1, incumbent)],
+    ...rest,
+  };
+}
+
+/** A policy that must parse. */
+export function policy(document: unknown): GatePolicy {
+  const parsed = parseGatePolicy(document);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors, null, 2));
+  return parsed.policy;
+}
+
+/** Judges evidence by a policy document. */
+export function judge(document: unknown, given: GateEvidence): GateOutcome {
+  return evaluateGates(policy(document), given, NOW);
+}
+
+/** The only measure of the only rule. */
+export function onlyMeasure(outcome: GateOutcome): MeasureOutcome {
+  const measures = outcome.rules.flatMap((rule) => rule.measures);
+  if (measures.length !== 1) throw new Error(`expected one measure, found ${measures.length}`);
+  return measures[0]!;
+}
