@@ -1,0 +1,231 @@
+import { IsDigest, IsNested, IsPlainList, IsText, IsTimestamp, Optional } from '../http/fields.js';
+import { PageQuery } from '../http/page.dto.js';
+import { parseSliceKey } from '../gates/slice-key.js';
+import { type EvaluationRow } from './evaluations.queries.js';
+
+export class EvaluationDataset {
+  /** Name of the dataset. */
+  @IsText(1, 250)
+  name: string;
+
+  /** Version of the dataset; evaluations on different versions are never compared. */
+  @IsText(1, 250)
+  version: string;
+
+  /** Digest of the dataset's content, `sha256:` and 64 hexadecimal digits. */
+  @Optional()
+  @IsDigest()
+  digest?: string;
+
+  /** Part of the dataset, such as test. */
+  @Optional()
+  @IsText(1, 250)
+  split?: string;
+}
+
+/** One metric on one slice. */
+export class EvaluationMetricValue {
+  /** Name of the metric, such as accuracy. */
+  name: string;
+
+  /** The slice as feature=value pairs; `{}` or absent is the whole. */
+  slice?: Record<string, string | number | boolean>;
+
+  /** The value, a finite number in the metric's unit. */
+  value?: number;
+
+  /** True when the metric is 0/0 on this slice; the value is left out then. */
+  undefined?: boolean;
+
+  /** Number of examples the value rests on. */
+  count?: number;
+
+  /** Standard error of the value, in the metric's unit. */
+  standardError?: number;
+
+  /** Lower end of a confidence interval of the value. */
+  ciLow?: number;
+
+  /** Upper end of the interval. */
+  ciHigh?: number;
+
+  /** Two-sided level of the interval, between 0 and 1. */
+  ciLevel?: number;
+
+  /** Unit of the value, such as ms. */
+  unit?: string;
+
+  /** Implementation and version, such as sklearn.f1@macro; different definitions are never compared. */
+  definition?: string;
+}
+
+/** How challenger and incumbent did on the same rows of one slice; the fields beside these belong to the kind. */
+export class PairedEvidence {
+  /** The version that was compared with. */
+  incumbentVersion: number;
+
+  /** The slice as feature=value pairs; `{}` or absent is the whole. */
+  slice?: Record<string, string | number | boolean>;
+
+  /** `binary8`, `meanDiff`, `aucPair` or `replicates`. */
+  kind: string;
+
+  /** binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`. */
+  counts?: Record<string, number>;
+
+  /** The metric that meanDiff, aucPair and replicates are about. */
+  metric?: string;
+
+  /** meanDiff: number of rows. */
+  n?: number;
+
+  /** meanDiff: sum of the per-row differences, challenger minus incumbent. */
+  sumD?: number;
+
+  /** meanDiff: sum of their squares. */
+  sumD2?: number;
+
+  /** aucPair: AUC of the challenger. */
+  aucC?: number;
+
+  /** aucPair: AUC of the incumbent. */
+  aucI?: number;
+
+  /** aucPair: DeLong variance of the challenger's AUC. */
+  varC?: number;
+
+  /** aucPair: DeLong variance of the incumbent's AUC. */
+  varI?: number;
+
+  /** aucPair: DeLong covariance of both. */
+  cov?: number;
+
+  /** aucPair: number of positive rows. */
+  nPos?: number;
+
+  /** aucPair: number of negative rows. */
+  nNeg?: number;
+
+  /** replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent. */
+  deltas?: number[];
+}
+
+export class SubmitEvaluationRequest {
+  /** The data the version was measured on. */
+  @IsNested(() => EvaluationDataset)
+  dataset: EvaluationDataset;
+
+  /** When it was measured; the time of submission unless given. */
+  @Optional()
+  @IsTimestamp()
+  evaluatedAt?: string;
+
+  /** What measured it, such as sklearn-1.2. */
+  @Optional()
+  @IsText(1, 250)
+  evaluator?: string;
+
+  /** Class of machine that operational metrics such as latency were taken on. */
+  @Optional()
+  @IsText(1, 250)
+  environment?: string;
+
+  /** Digest of the predictions; two versions with the same one predict the same. */
+  @Optional()
+  @IsDigest()
+  predictionDigest?: string;
+
+  /** The metrics, overall and per slice, each with its sample count; no metric twice on one slice. */
+  @IsPlainList(() => EvaluationMetricValue, 1, 50_000)
+  metrics: EvaluationMetricValue[];
+
+  /** Paired evidence against incumbents, per slice. */
+  @Optional()
+  @IsPlainList(() => PairedEvidence, 0, 50_000)
+  paired?: PairedEvidence[];
+}
+
+export class ListEvaluationsQuery extends PageQuery {}
+
+export class EvaluationResponse {
+  /** Identifier of the evaluation. */
+  id: string;
+
+  /** Name of the model. */
+  model: string;
+
+  /** The version that was measured. */
+  version: number;
+
+  /** The data it was measured on. */
+  dataset: EvaluationDataset;
+
+  /** When it was measured. */
+  evaluatedAt: Date;
+
+  /** What measured it. */
+  evaluator: string | null;
+
+  /** Class of machine that operational metrics were taken on. */
+  environment: string | null;
+
+  /** Digest of the predictions. */
+  predictionDigest: string | null;
+
+  /** Digest over the canonical form of what was submitted. */
+  digest: string;
+
+  /** The metrics, overall and per slice. */
+  metrics: EvaluationMetricValue[];
+
+  /** Paired evidence against incumbents. */
+  paired: PairedEvidence[];
+
+  /** When it was submitted. */
+  createdAt: Date;
+
+  /** Who submitted it. */
+  createdBy: string;
+}
+
+export class EvaluationPage {
+  /** The evaluations of this page, newest first. */
+  items: EvaluationResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
+  return {
+    id: row.id,
+    model: row.model,
+    version: row.version,
+    dataset: {
+      name: row.datasetName,
+      version: row.datasetVersion,
+      ...(row.datasetDigest !== null && { digest: row.datasetDigest }),
+      ...(row.datasetSplit !== null && { split: row.datasetSplit }),
+    },
+    evaluatedAt: row.evaluatedAt,
+    evaluator: row.evaluator,
+    environment: row.environment,
+    predictionDigest: row.predictionDigest,
+    digest: row.digest,
+    metrics: row.metrics.map(toMetricValue),
+    paired: row.paired.map(({ incumbentVersion, sliceKey, kind, evidence }) => ({
+      incumbentVersion,
+      slice: parseSliceKey(sliceKey) ?? {},
+      kind,
+      ...evidence,
+    })),
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+  };
+}
+
+function toMetricValue({ name, sliceKey, value, ...rest }: EvaluationRow['metrics'][number]): EvaluationMetricValue {
+  const given = Object.entries(rest).filter(([, field]) => field !== null);
+  const slice = parseSliceKey(sliceKey) ?? {};
+  return { name, slice, ...(value === null ? { undefined: true } : { value }), ...Object.fromEntries(given) };
+}

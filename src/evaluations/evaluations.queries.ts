@@ -1,0 +1,158 @@
+import { type EntityManager } from 'typeorm';
+import { type Evaluation } from './evaluation.entity.js';
+
+export interface MetricRow {
+  name: string;
+  sliceKey: string;
+  value: number | null;
+  count: number | null;
+  standardError: number | null;
+  ciLow: number | null;
+  ciHigh: number | null;
+  ciLevel: number | null;
+  unit: string | null;
+  definition: string | null;
+}
+
+export interface PairRow {
+  incumbentVersion: number;
+  sliceKey: string;
+  kind: string;
+  evidence: Record<string, unknown>;
+}
+
+/** An evaluation with its metrics and pairs. */
+export type EvaluationRow = Omit<Evaluation, 'modelId'> & { model: string; metrics: MetricRow[]; paired: PairRow[] };
+
+const METRIC_COLUMNS = [
+  'name',
+  'value',
+  'count',
+  'standardError',
+  'ciLow',
+  'ciHigh',
+  'ciLevel',
+  'unit',
+  'definition',
+] as const;
+
+/** Inserts all metrics of an evaluation in one statement. */
+export async function insertMetrics(
+  manager: EntityManager,
+  evaluationId: string,
+  metrics: readonly MetricRow[],
+): Promise<void> {
+  const columns = METRIC_COLUMNS.map((column) => metrics.map((metric) => metric[column]));
+  await manager.query(
+    `INSERT INTO evaluation_metrics (evaluation_id, slice_key, name, value, count, standard_error, ci_low, ci_high, ci_level, unit, definition)
+     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::float8[], $5::int8[], $6::float8[], $7::float8[], $8::float8[],
+       $9::float8[], $10::text[], $11::text[])`,
+    [evaluationId, metrics.map((metric) => metric.sliceKey), ...columns],
+  );
+}
+
+/** Inserts all pairs of an evaluation in one statement. */
+export async function insertPairs(
+  manager: EntityManager,
+  evaluationId: string,
+  pairs: readonly PairRow[],
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO evaluation_pairs (evaluation_id, position, incumbent_version, slice_key, kind, evidence)
+     SELECT $1, ordinality - 1, incumbent_version, slice_key, kind, evidence
+     FROM unnest($2::int4[], $3::text[], $4::text[], $5::jsonb[]) WITH ORDINALITY AS pair (incumbent_version, slice_key, kind, evidence)`,
+    [
+      evaluationId,
+      pairs.map((pair) => pair.incumbentVersion),
+      pairs.map((pair) => pair.sliceKey),
+      pairs.map((pair) => pair.kind),
+      pairs.map((pair) => JSON.stringify(pair.evidence)),
+    ],
+  );
+}
+
+const EVALUATION_ROW = `
+  e.id, m.name AS model, e.version, e.dataset_name AS "datasetName", e.dataset_version AS "datasetVersion",
+  e.dataset_digest AS "datasetDigest", e.dataset_split AS "datasetSplit", e.evaluator, e.environment,
+  e.prediction_digest AS "predictionDigest", e.evaluated_at AS "evaluatedAt", e.digest,
+  e.created_at AS "createdAt", e.created_by AS "createdBy"`;
+
+/** One evaluation by its id, or undefined. */
+export async function findEvaluationRow(manager: EntityManager, id: string): Promise<EvaluationRow | undefined> {
+  const rows: EvaluationRow[] = await manager.query(
+    `SELECT ${EVALUATION_ROW} FROM evaluations e JOIN models m ON m.id = e.model_id WHERE e.id = $1`,
+    [id],
+  );
+  return (await withEvidence(manager, rows))[0];
+}
+
+/** Evaluations of a version, newest first, after one of them. */
+export async function listEvaluationRows(
+  manager: EntityManager,
+  modelId: string,
+  version: number,
+  after: string | null,
+  limit: number,
+): Promise<EvaluationRow[]> {
+  const rows: EvaluationRow[] = await manager.query(
+    `SELECT ${EVALUATION_ROW} FROM evaluations e JOIN models m ON m.id = e.model_id
+     WHERE e.model_id = $1 AND e.version = $2
+       AND ($3::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evaluations a WHERE a.id = $3))
+     ORDER BY e.created_at DESC, e.id DESC LIMIT $4`,
+    [modelId, version, after, limit],
+  );
+  return withEvidence(manager, rows);
+}
+
+/**
+ * What gates need of some versions: the header of every evaluation, and the evidence of the newest one per dataset,
+ * since an older one never counts. With `metricNames`, only these metrics.
+ */
+export async function loadEvidenceRows(
+  manager: EntityManager,
+  modelId: string,
+  versions: readonly number[],
+  metricNames: readonly string[] | null,
+): Promise<EvaluationRow[]> {
+  const rows: (EvaluationRow & { newest: boolean })[] = await manager.query(
+    `SELECT ${EVALUATION_ROW}, row_number() OVER (
+         PARTITION BY e.version, e.dataset_name, e.dataset_version, e.dataset_digest, e.dataset_split
+         ORDER BY e.created_at DESC, e.id DESC) = 1 AS newest
+     FROM evaluations e JOIN models m ON m.id = e.model_id
+     WHERE e.model_id = $1 AND e.version = ANY($2)`,
+    [modelId, versions],
+  );
+  return withEvidence(
+    manager,
+    rows,
+    rows.filter((row) => row.newest),
+    metricNames,
+  );
+}
+
+async function withEvidence(
+  manager: EntityManager,
+  rows: EvaluationRow[],
+  filled: EvaluationRow[] = rows,
+  metricNames: readonly string[] | null = null,
+): Promise<EvaluationRow[]> {
+  for (const row of rows) Object.assign(row, { metrics: [], paired: [] });
+  if (filled.length === 0) return rows;
+  const byId = new Map(filled.map((row) => [row.id, row]));
+  const ids = [...byId.keys()];
+  const metrics: (MetricRow & { evaluationId: string })[] = await manager.query(
+    `SELECT evaluation_id AS "evaluationId", name, slice_key AS "sliceKey", value, count::float8 AS count,
+            standard_error AS "standardError", ci_low AS "ciLow", ci_high AS "ciHigh", ci_level AS "ciLevel", unit, definition
+     FROM evaluation_metrics WHERE evaluation_id = ANY($1) AND ($2::text[] IS NULL OR name = ANY($2))
+     ORDER BY evaluation_id, name, slice_key`,
+    [ids, metricNames],
+  );
+  for (const { evaluationId, ...metric } of metrics) byId.get(evaluationId)!.metrics.push(metric);
+  const pairs: (PairRow & { evaluationId: string })[] = await manager.query(
+    `SELECT evaluation_id AS "evaluationId", incumbent_version AS "incumbentVersion", slice_key AS "sliceKey", kind, evidence
+     FROM evaluation_pairs WHERE evaluation_id = ANY($1) ORDER BY evaluation_id, position`,
+    [ids],
+  );
+  for (const { evaluationId, ...pair } of pairs) byId.get(evaluationId)!.paired.push(pair);
+  return rows;
+}
