@@ -39,9 +39,9 @@ export function aucDifference({ aucC, aucI, varC, varI, cov, nPos, nNeg }: AucPa
 }
 
 /**
- * Both AUCs and their paired difference from labels (1 positive, anything else negative) and finite scores of the same rows,
+ * Both AUCs and their paired difference from labels (1 positive, anything else negative) and scores of the same rows,
  * ties counting one half, in O(n log n) (DeLong, DeLong and Clarke-Pearson 1988; Sun and Xu 2014);
- * null when a class is missing.
+ * null when a class is missing or a score is not finite.
  */
 export function pairedAuc(
   labels: ArrayLike<number>,
@@ -60,7 +60,10 @@ export function pairedAuc(
   return { ...values, sums, difference: estimateOf(values.aucC - values.aucI, Math.sqrt(covariance(gaps, gaps))) };
 }
 
-/** One AUC with its standard error (DeLong, DeLong and Clarke-Pearson 1988); null with fewer than 2 rows of a class. */
+/**
+ * One AUC with its standard error (DeLong, DeLong and Clarke-Pearson 1988);
+ * null with fewer than 2 rows of a class or a score that is not finite.
+ */
 export function auc(labels: ArrayLike<number>, scores: ArrayLike<number>): Estimate | null {
   const placements = placementsOf(labels, scores);
   if (placements === null || placements.ofPositives.length < 2 || placements.ofNegatives.length < 2) return null;
@@ -81,8 +84,10 @@ function placementsOf(labels: ArrayLike<number>, scores: ArrayLike<number>): Pla
   const positives = new Float64Array(nPos);
   const negatives = new Float64Array(nNeg);
   for (let row = 0, p = 0, n = 0; row < labels.length; row++) {
-    if (labels[row] === 1) positives[p++] = scores[row]!;
-    else negatives[n++] = scores[row]!;
+    const score = scores[row]!;
+    if (!Number.isFinite(score)) return null;
+    if (labels[row] === 1) positives[p++] = score;
+    else negatives[n++] = score;
   }
   const sortedPositives = positives.slice().sort();
   const sortedNegatives = negatives.slice().sort();
