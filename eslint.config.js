@@ -2,14 +2,22 @@ import tseslint from 'typescript-eslint';
 
 /** Files with a Nest suffix do I/O; the others in src/ are pure core and may import neither framework nor process. */
 const PURE_FORBIDDEN = [
-  { group: ['@nestjs/*', 'typeorm', 'pg', 'fastify', '@fastify/*', 'pino'], message: 'Pure files import no framework.' },
-  { group: ['node:fs*', 'node:http*', 'node:process', 'node:net', 'node:child_process'], message: 'Pure files do no I/O.' },
+  {
+    group: ['@nestjs/*', 'typeorm', 'pg', 'fastify', '@fastify/*', 'pino'],
+    message: 'Pure files import no framework.',
+  },
+  {
+    group: ['node:fs*', 'node:http*', 'node:process', 'node:net', 'node:child_process'],
+    message: 'Pure files do no I/O.',
+  },
 ];
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '**/.venv/'] },
   ...tseslint.configs.recommended,
   {
+    // Nest reads constructor types at run time, so a class that is only injected is still a value import.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -21,6 +29,15 @@ export default tseslint.config(
     ignores: ['src/**/*.*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: PURE_FORBIDDEN }] },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/config.ts'], rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'process.env only in config.ts.' }] } },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/config.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'process.env only in config.ts.' },
+      ],
+    },
+  },
   { files: ['*.config.js', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -1,0 +1,32 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { Config } from './config.js';
+import { DocsModule } from './docs/docs.module.js';
+import { HealthModule } from './health/health.module.js';
+import { type Log, LOG } from './http/log.js';
+
+/** One line per feature. */
+const FEATURES = [HealthModule, DocsModule, AuthModule, AuditModule];
+
+/** What every feature may ask for without importing a module. */
+@Global()
+@Module({})
+class SurroundingsModule {
+  static of(config: Config, dataSource: DataSource, log: Log): DynamicModule {
+    const providers = [
+      { provide: Config, useValue: config },
+      { provide: DataSource, useValue: dataSource },
+      { provide: LOG, useValue: log },
+    ];
+    return { module: SurroundingsModule, providers, exports: providers };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static of(config: Config, dataSource: DataSource, log: Log): DynamicModule {
+    return { module: AppModule, imports: [SurroundingsModule.of(config, dataSource, log), ...FEATURES] };
+  }
+}

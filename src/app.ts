@@ -1,0 +1,61 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { guardRoutes } from './auth/auth.hook.js';
+import { AuthService } from './auth/auth.service.js';
+import { Authenticator } from './auth/authenticator.service.js';
+import { type Config } from './config.js';
+import { Metrics } from './health/metrics.js';
+import { acceptJsonOnly } from './http/json-body.js';
+import { type Log, toNestLogger } from './http/log.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { requestIdOf, traceRequests } from './http/requests.js';
+import { answerUnrouted } from './http/routes.js';
+import { WireValidationPipe } from './http/validation.pipe.js';
+
+/** Longer than any name in a path, so that a long one meets our own check first. */
+const LONGEST_PATH_PARAMETER = 512;
+
+/** The whole application but its port; the tests and the writer of the API document build the same one. */
+export async function createApp(config: Config, dataSource: DataSource, log: Log): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    genReqId: requestIdOf,
+    requestTimeout: 60_000,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
+    skipMiddie: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, dataSource, log), adapter, {
+    abortOnError: false,
+    bodyParser: false,
+    logger: toNestLogger(log),
+  });
+  configure(app, log);
+  await app.init();
+  return app;
+}
+
+/** Manners that every route shares. The order matters: a request is named, measured, routed, and then guarded. */
+function configure(app: NestFastifyApplication, log: Log): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  app.useSecurityHeaders({
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    strictTransportSecurity: { includeSubDomains: false },
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalPipes(new WireValidationPipe());
+  acceptJsonOnly(fastify);
+  traceRequests(fastify, log);
+  app.get(Metrics).observe(fastify);
+  answerUnrouted(fastify);
+  guardRoutes(fastify, app.get(Authenticator), app.get(AuthService));
+}

@@ -1,0 +1,62 @@
+import { type KeyObject } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import { isRole, type Role } from './permission.js';
+
+export const ISSUER = 'stagegate';
+export const AUDIENCE = 'stagegate';
+
+/** A replica's clock may run this far behind the one that issued a token. */
+const CLOCK_SKEW_SECONDS = 5;
+
+/** The one algorithm and the keys this service signs and verifies with. */
+export interface SigningKey {
+  algorithm: 'HS256' | 'ES256' | 'RS256';
+  signWith: KeyObject;
+  verifyWith: KeyObject;
+}
+
+export interface TokenClaims {
+  subject: string;
+  roles: readonly Role[];
+  tokenId: string;
+  /** Seconds since 1970. */
+  expiresAt: number;
+}
+
+export function signToken(key: SigningKey, claims: TokenClaims, issuedAt: number): string {
+  const payload = {
+    iss: ISSUER,
+    aud: AUDIENCE,
+    sub: claims.subject,
+    jti: claims.tokenId,
+    roles: claims.roles,
+    iat: issuedAt,
+    nbf: issuedAt - CLOCK_SKEW_SECONDS,
+    exp: claims.expiresAt,
+  };
+  return jwt.sign(payload, key.signWith, { algorithm: key.algorithm });
+}
+
+/** The claims of a token that this key signed and that is valid now; null for any other text. */
+export function verifyToken(key: SigningKey, token: string): TokenClaims | null {
+  try {
+    const { header, payload } = jwt.verify(token, key.verifyWith, {
+      algorithms: [key.algorithm],
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      complete: true,
+    });
+    return 'crit' in header || typeof payload === 'string' ? null : toClaims(payload);
+  } catch {
+    return null;
+  }
+}
+
+/** Every claim must be there: jsonwebtoken checks the times only of tokens that carry them. */
+function toClaims(payload: jwt.JwtPayload): TokenClaims | null {
+  const { sub, jti, exp, nbf, roles } = payload as Record<string, unknown>;
+  if (typeof sub !== 'string' || sub === '' || typeof jti !== 'string' || jti === '') return null;
+  if (typeof exp !== 'number' || typeof nbf !== 'number') return null;
+  if (!Array.isArray(roles) || roles.length === 0 || !roles.every(isRole)) return null;
+  return { subject: sub, roles, tokenId: jti, expiresAt: exp };
+}

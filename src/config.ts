@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+
+/** Everything the service can be told from outside; frozen, and read once. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null starts the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  /** Holds the embedded database, the generated secret and the admin token; null when nothing may be kept on disk. */
+  readonly dataDir: string | null;
+  readonly jwtSecret: string | null;
+  readonly jwtPrivateKeyFile: string | null;
+  readonly jwtPublicKeyFile: string | null;
+  readonly logLevel: LogLevel;
+  /** Lines for machines instead of people. */
+  readonly logJson: boolean;
+  readonly bodyLimitBytes: number;
+  readonly shutdownSeconds: number;
+  /** What the embedded database's launcher may read of the environment. */
+  readonly launcherEnvironment: Readonly<Record<string, string | undefined>>;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const SHORTEST_SECRET = 32;
+
+/** Names every fault of the environment, so that one restart mends them all. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault${faults.length === 1 ? '' : 's'}:\n  ${faults.join('\n  ')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The only reader of the environment. */
+export function readConfig(env: Environment = process.env, isTerminal = process.stdout.isTTY === true): Config {
+  const read = new Reader(env);
+  const databaseUrl = read.databaseUrl('DATABASE_URL');
+  const dataDir = read.text('STAGEGATE_DATA_DIR') ?? (databaseUrl === null ? '.stagegate' : null);
+  const config: Config = {
+    port: read.count('PORT', 3000, 0, 65_535),
+    host: read.text('HOST') ?? '127.0.0.1',
+    databaseUrl,
+    databasePoolSize: read.count('DATABASE_POOL_SIZE', 10, 2, 200),
+    dataDir: dataDir === null ? null : resolve(dataDir),
+    jwtSecret: read.text('STAGEGATE_JWT_SECRET'),
+    jwtPrivateKeyFile: read.text('STAGEGATE_JWT_PRIVATE_KEY_FILE'),
+    jwtPublicKeyFile: read.text('STAGEGATE_JWT_PUBLIC_KEY_FILE'),
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    logJson: read.oneOf('LOG_FORMAT', ['json', 'text'], isTerminal ? 'text' : 'json') === 'json',
+    bodyLimitBytes: read.count('BODY_LIMIT', 8 * 1024 * 1024, 1_024, 256 * 1024 * 1024),
+    shutdownSeconds: read.count('SHUTDOWN_SECONDS', 20, 1, 600),
+    launcherEnvironment: Object.freeze(pick(env, ['EMBEDDED_PG_HOME', 'EMBEDDED_PG_USER', 'SUDO_USER', 'PATH'])),
+  };
+  const faults = [...read.faults, ...keyFaults(config)];
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(Object.assign(new Config(), config));
+}
+
+function keyFaults(config: Config): string[] {
+  const { jwtSecret, jwtPrivateKeyFile, jwtPublicKeyFile, dataDir } = config;
+  const faults: string[] = [];
+  if (jwtSecret !== null && jwtSecret.length < SHORTEST_SECRET) {
+    faults.push(`STAGEGATE_JWT_SECRET must hold at least ${SHORTEST_SECRET} characters; try: openssl rand -base64 48`);
+  }
+  if (jwtSecret !== null && jwtPrivateKeyFile !== null) {
+    faults.push('STAGEGATE_JWT_SECRET and STAGEGATE_JWT_PRIVATE_KEY_FILE exclude each other; give one.');
+  }
+  if (jwtPublicKeyFile !== null && jwtPrivateKeyFile === null) {
+    faults.push('STAGEGATE_JWT_PUBLIC_KEY_FILE needs STAGEGATE_JWT_PRIVATE_KEY_FILE beside it.');
+  }
+  if (jwtSecret === null && jwtPrivateKeyFile === null && dataDir === null) {
+    faults.push(
+      'With DATABASE_URL and without STAGEGATE_DATA_DIR there is no place to keep a secret: ' +
+        'give STAGEGATE_JWT_SECRET or STAGEGATE_JWT_PRIVATE_KEY_FILE, the same on every replica.',
+    );
+  }
+  return faults;
+}
+
+/** Reads values and collects what is wrong with them. An empty variable counts as absent. */
+class Reader {
+  readonly faults: string[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  text(name: string): string | null {
+    const value = this.env[name]?.trim();
+    return value ? value : null;
+  }
+
+  count(name: string, fallback: number, min: number, max: number): number {
+    const value = this.text(name);
+    if (value === null) return fallback;
+    const number = /^\d{1,12}$/.test(value) ? Number(value) : NaN;
+    if (number >= min && number <= max) return number;
+    this.faults.push(`${name} must be a whole number from ${min} to ${max}, not "${value}".`);
+    return fallback;
+  }
+
+  oneOf<Value extends string>(name: string, values: readonly Value[], fallback: Value): Value {
+    const value = this.text(name);
+    if (value === null) return fallback;
+    if ((values as readonly string[]).includes(value)) return value as Value;
+    this.faults.push(`${name} must be one of ${values.join(', ')}, not "${value}".`);
+    return fallback;
+  }
+
+  /** The URL may hold a password, so a fault does not repeat it. */
+  databaseUrl(name: string): string | null {
+    const value = this.text(name);
+    if (value === null || (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value))) return value;
+    this.faults.push(`${name} must be a URL such as postgres://user:password@host:5432/database.`);
+    return value;
+  }
+}
+
+function pick(env: Environment, names: readonly string[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, env[name]]));
+}

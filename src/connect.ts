@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { type DataSource } from 'typeorm';
+import { type Config } from './config.js';
+import { createDataSource } from './database.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+import { type Log } from './http/log.js';
+
+/** An open database and how to leave it. */
+export interface Connected {
+  dataSource: DataSource;
+  close(): Promise<void>;
+  /** Only the embedded database can end by itself. */
+  onUnexpectedExit(callback: (reason: string) => void): void;
+}
+
+/** Opens the configured database, or starts the embedded one of the data folder. */
+export async function connect(config: Config, log: Log): Promise<Connected> {
+  const postgres = config.databaseUrl === null ? await startPostgres(config, log) : null;
+  const dataSource = createDataSource(config.databaseUrl ?? postgres!.url, {
+    poolSize: config.databasePoolSize,
+    onPoolError: (error) => log.warn({ err: error }, 'An idle database connection broke.'),
+  });
+  const close = async () => {
+    try {
+      if (dataSource.isInitialized) await dataSource.destroy();
+    } finally {
+      await postgres?.stop();
+    }
+  };
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { dataSource, close, onUnexpectedExit: (callback) => postgres?.onUnexpectedExit(callback) };
+}
+
+function startPostgres(config: Config, log: Log): Promise<EmbeddedPostgres> {
+  const dir = join(config.dataDir!, 'postgres');
+  return startEmbeddedPostgres({ dir, env: config.launcherEnvironment, log: (line) => log.info(line) });
+}

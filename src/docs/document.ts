@@ -1,0 +1,83 @@
+import { type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemErrorResponse, ProblemResponse } from '../http/problem.dto.js';
+import { packageVersion } from './package-files.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Parameter = { name: string; in: string; description?: string; schema?: object };
+type Response = { description: string; content?: object };
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+/** Path parameters mean the same wherever they stand. */
+const PATH_PARAMETERS: Record<string, { description: string; schema: object }> = {
+  model: { description: 'Name of the model.', schema: { type: 'string' } },
+  version: { description: 'Number of the version.', schema: { type: 'integer', minimum: 1 } },
+  revision: { description: 'Number of the policy revision.', schema: { type: 'integer', minimum: 1 } },
+  stage: { description: 'Name of the stage.', schema: { type: 'string' } },
+  alias: { description: 'Name of the alias.', schema: { type: 'string' } },
+  id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
+};
+
+/** What any request can meet, wherever it goes. */
+const COMMON_PROBLEMS = {
+  400: 'The request cannot be understood; `errors` points at each fault.',
+  500: 'The service failed; the log knows the request id.',
+  503: 'The database cannot be reached.',
+};
+const BODY_PROBLEMS = { 413: 'The body is too large.', 415: 'The body is not application/json.' };
+
+/** The API document of the built application; the compiler plugin has put the comments of the wire classes into it. */
+export function createDocument(app: INestApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Stagegate')
+    .setDescription('A model registry whose unit of work is the promotion decision.')
+    .setVersion(packageVersion())
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', description: 'A token from POST /api/v1/tokens.' })
+    .addTag('models', 'Models, the named lines of versions.')
+    .addTag('versions', 'Versions, their stages and aliases.')
+    .addTag('evaluations', 'Evidence: what a version measured, on which data.')
+    .addTag('gates', 'Policies and the judgement of versions by them.')
+    .addTag('transitions', 'Changes of stage, from request to outcome.')
+    .addTag('audit', 'The append-only record of who did what.')
+    .addTag('access', 'Tokens and callers.')
+    .addTag('operations', 'For those who run the service.')
+    .build();
+  const document = SwaggerModule.createDocument(app, base, {
+    extraModels: [ProblemResponse, ProblemErrorResponse],
+    operationIdFactory: (_controller, method) => method,
+  });
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) if (path[method]) completeOperation(path[method]);
+  }
+  return sortPaths(document);
+}
+
+function completeOperation(operation: Operation): void {
+  for (const parameter of (operation.parameters ?? []) as Parameter[]) {
+    if (parameter.in === 'path') Object.assign(parameter, PATH_PARAMETERS[parameter.name]);
+  }
+  const responses = operation.responses as Record<string, Response>;
+  const common = { ...COMMON_PROBLEMS, ...(operation.requestBody ? BODY_PROBLEMS : {}) };
+  for (const [status, description] of Object.entries(common)) responses[status] ??= { description };
+  for (const [status, response] of Object.entries(responses)) {
+    if (Number(status) >= 400) response.content = problemContent();
+    else response.description ||= operation.summary ?? '';
+  }
+}
+
+function problemContent(): object {
+  return { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } };
+}
+
+/** Modules load in an order of their own; readers look for paths and schemas by name. */
+function sortPaths(document: OpenAPIObject): OpenAPIObject {
+  const schemas = byKey(document.components?.schemas ?? {});
+  return { ...document, paths: byKey(document.paths), components: { ...document.components, schemas } };
+}
+
+function byKey<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,57 @@
+import { type FastifyInstance } from 'fastify';
+import { pointerTo } from './pointer.js';
+import { type ProblemError } from './problem.js';
+import { validationFailed } from './validation.pipe.js';
+
+/** Deeper than any body of ours, and shallow enough for code that recurses. */
+const DEEPEST = 32;
+const SURROGATE = /\p{Surrogate}/u;
+
+/** Accepts application/json alone, and of it only what the database can hold: finite numbers and well-formed text. */
+export function acceptJsonOnly(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    void parse(request, body, (error, value: unknown) => {
+      const found = error ? undefined : findFault(value, 0);
+      done(found ? validationFailed([toProblemError(found)]) : error, value);
+    });
+  });
+}
+
+function toProblemError({ path, code, detail }: Fault): ProblemError {
+  return { pointer: pointerTo(path), code, detail };
+}
+
+/** Where and what; the path is built from the spot upwards, so that a sound body costs no allocation. */
+interface Fault {
+  path: (string | number)[];
+  code: string;
+  detail: string;
+}
+
+/** JSON can spell what no column takes: 1e999, a NUL, half a surrogate pair, a thousand brackets. */
+function findFault(value: unknown, depth: number): Fault | undefined {
+  if (typeof value === 'string') return findTextFault(value);
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? undefined : fault('FINITE_NUMBER', 'the number is too large to be finite');
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth === DEEPEST) return fault('TOO_DEEP', `the body is nested deeper than ${DEEPEST} levels`);
+  const steps = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const step of steps) {
+    const inside = (value as Record<string | number, unknown>)[step];
+    const found = (typeof step === 'string' ? findTextFault(step) : undefined) ?? findFault(inside, depth + 1);
+    if (found) return { ...found, path: [step, ...found.path] };
+  }
+  return undefined;
+}
+
+function findTextFault(text: string): Fault | undefined {
+  if (text.includes('\0')) return fault('NUL_CHARACTER', 'text must not hold the character U+0000');
+  return SURROGATE.test(text) ? fault('MALFORMED_TEXT', 'text must be well-formed Unicode') : undefined;
+}
+
+function fault(code: string, detail: string): Fault {
+  return { path: [], code, detail };
+}

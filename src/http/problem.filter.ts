@@ -1,0 +1,80 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Log } from './log.js';
+import { toProblemResponse } from './problem.dto.js';
+import { Problem, problemKind } from './problem.js';
+import { databaseUnavailable, isDatabaseUnavailable } from './unavailable.js';
+
+const BAD_REQUEST = problemKind(400, 'BAD_REQUEST', 'The request cannot be understood');
+const MALFORMED_JSON = problemKind(400, 'MALFORMED_JSON', 'The body is not JSON');
+const EMPTY_BODY = problemKind(400, 'EMPTY_BODY', 'The body is empty');
+const INVALID_URL = problemKind(400, 'INVALID_URL', 'The URL cannot be read');
+const NOT_FOUND = problemKind(404, 'NOT_FOUND', 'There is nothing here');
+const PAYLOAD_TOO_LARGE = problemKind(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
+const URI_TOO_LONG = problemKind(414, 'URI_TOO_LONG', 'A part of the path is too long');
+const UNSUPPORTED_MEDIA_TYPE = problemKind(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json');
+const INTERNAL_ERROR = problemKind(500, 'INTERNAL_ERROR', 'The service failed');
+
+/** Turns everything thrown into application/problem+json; what nobody foresaw is logged here, once, with its cause. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(error);
+    if (problem.status >= 500) {
+      const fields = {
+        err: problem.cause ?? error,
+        requestId: request.id,
+        method: request.method,
+        path: pathOf(request),
+      };
+      this.log.error(fields, `A request failed: ${problem.title}.`);
+    }
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    void reply
+      .code(problem.status)
+      .headers(problem.headers ?? {})
+      .type('application/problem+json')
+      .send(JSON.stringify(toProblemResponse(problem, pathOf(request), request.id)));
+  }
+}
+
+/** The problem that tells the caller about any error. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isDatabaseUnavailable(error)) return databaseUnavailable(error);
+  if (error instanceof HttpException && error.getStatus() < 500) return toRequestProblem(error);
+  return INTERNAL_ERROR('Something went wrong on our side. The request id helps to find it in the log.', {}, error);
+}
+
+/** What the framework refuses before a controller sees it. */
+function toRequestProblem(error: HttpException): Problem {
+  const code = (error.cause as { code?: string } | undefined)?.code;
+  switch (code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return UNSUPPORTED_MEDIA_TYPE('Send the body as JSON, with the header Content-Type: application/json.');
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return PAYLOAD_TOO_LARGE('The body is larger than this service accepts.');
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return EMPTY_BODY('The header announces JSON, but the body is empty. Send {} or leave the header out.');
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return MALFORMED_JSON('The body is not valid JSON, or it holds a forbidden key such as __proto__.');
+    case 'FST_ERR_BAD_URL':
+      return INVALID_URL('The path is not a valid, percent-encoded UTF-8 text.');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return URI_TOO_LONG('A part of the path is longer than any name here.');
+  }
+  if (error.getStatus() === 404) return NOT_FOUND(error.message);
+  return BAD_REQUEST(error.message);
+}
+
+/** Without the query, which may hold what does not belong into a log. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '/';
+}

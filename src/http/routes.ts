@@ -1,0 +1,43 @@
+import { type FastifyInstance } from 'fastify';
+import { problemKind } from './problem.js';
+
+const ROUTE_NOT_FOUND = problemKind(404, 'ROUTE_NOT_FOUND', 'There is nothing at this path');
+const METHOD_NOT_ALLOWED = problemKind(405, 'METHOD_NOT_ALLOWED', 'The path does not know this method');
+const INVALID_URL = problemKind(400, 'INVALID_URL', 'The URL cannot be read');
+
+interface KnownPath {
+  pattern: RegExp;
+  methods: Set<string>;
+}
+
+/** Answers what no route answers: another path (404), another method (405 with Allow), OPTIONS (204 with Allow). */
+export function answerUnrouted(fastify: FastifyInstance): void {
+  const paths = new Map<string, KnownPath>();
+  fastify.addHook('onRoute', (route) => {
+    const known = paths.get(route.url) ?? { pattern: patternOf(route.url), methods: new Set<string>() };
+    for (const method of [route.method].flat()) known.methods.add(method);
+    paths.set(route.url, known);
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split('?', 1)[0]!;
+    if (request.url.includes('%00')) throw INVALID_URL('The URL must not hold the character U+0000.');
+    if (!request.is404) return;
+    const methods = methodsOf(path, paths.values());
+    if (methods.length === 0) throw ROUTE_NOT_FOUND(`There is nothing at ${path}. The paths are listed at /docs.`);
+    const headers = { Allow: [...methods, 'OPTIONS'].join(', ') };
+    if (request.method === 'OPTIONS') return reply.code(204).headers(headers).send();
+    throw METHOD_NOT_ALLOWED(`${path} answers ${headers.Allow}, not ${request.method}.`, { headers });
+  });
+}
+
+function patternOf(url: string): RegExp {
+  const steps = url
+    .split('/')
+    .map((step) => (step.startsWith(':') ? '[^/]+' : step.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  return new RegExp(`^${steps.join('/')}$`);
+}
+
+function methodsOf(path: string, known: Iterable<KnownPath>): string[] {
+  const methods = [...known].filter(({ pattern }) => pattern.test(path)).flatMap((entry) => [...entry.methods]);
+  return [...new Set(methods)].sort();
+}

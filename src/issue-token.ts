@@ -1,0 +1,34 @@
+import { AuditService } from './audit/audit.service.js';
+import { AuthService } from './auth/auth.service.js';
+import { isRole, ROLES } from './auth/permission.js';
+import { loadSigningKey } from './auth/signing-key.js';
+import { readConfig } from './config.js';
+import { connect } from './connect.js';
+import { createLog } from './http/log.js';
+
+/** `npm run token -- <subject> <role> [seconds]`: the first token where no data folder keeps one. */
+async function main(): Promise<void> {
+  const [subject, role, seconds = '86400'] = process.argv.slice(2);
+  if (!subject || !isRole(role) || !/^\d{1,9}$/.test(seconds))
+    throw new Error(`Usage: npm run token -- <subject> <${ROLES.join('|')}> [seconds]`);
+  const config = readConfig();
+  const database = await connect(config, createLog('warn', false));
+  try {
+    const auth = new AuthService(database.dataSource, new AuditService(), loadSigningKey(config));
+    const request = {
+      subject,
+      roles: [role],
+      name: 'command line',
+      expiresInSeconds: Number(seconds),
+    };
+    const { token } = await auth.issueToken(request, { subject: 'stagegate', requestId: 'command-line' });
+    process.stdout.write(`${token}\n`);
+  } finally {
+    await database.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,101 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './app.js';
+import { type AdminToken, keepAdminToken } from './auth/admin-token.js';
+import { AuthService } from './auth/auth.service.js';
+import { Authenticator } from './auth/authenticator.service.js';
+import { type Config, ConfigError, readConfig } from './config.js';
+import { type Connected, connect } from './connect.js';
+import { migrate } from './database.js';
+import { createLog, type Log } from './http/log.js';
+
+/** What has to be stopped. */
+interface Running {
+  database?: Connected;
+  app?: NestFastifyApplication;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel, config.logJson);
+  const running: Running = {};
+  stopOnSignals(running, config, log);
+  try {
+    await start(running, config, log);
+  } catch (error) {
+    log.fatal({ err: error }, 'Stagegate could not start.');
+    await stop(running, log);
+    process.exit(1);
+  }
+}
+
+async function start(running: Running, config: Config, log: Log): Promise<void> {
+  running.database = await connect(config, log);
+  running.database.onUnexpectedExit((reason) => {
+    log.fatal({ reason }, 'The embedded database ended, and Stagegate with it.');
+    process.exit(1);
+  });
+  const { dataSource } = running.database;
+  const applied = await migrate(dataSource);
+  if (applied.length > 0) log.info({ migrations: applied.length }, 'The database was migrated.');
+  running.app = await createApp(config, dataSource, log);
+  const admin = await adminToken(running.app, config);
+  await running.app.listen(config.port, config.host);
+  announce(await running.app.getUrl(), admin, config, log);
+}
+
+function adminToken(app: NestFastifyApplication, config: Config): Promise<AdminToken> | null {
+  return config.dataDir === null ? null : keepAdminToken(config.dataDir, app.get(AuthService), app.get(Authenticator));
+}
+
+/** People at a terminal read lines, log collectors a record. */
+function announce(url: string, admin: AdminToken | null, config: Config, log: Log): void {
+  if (config.logJson) {
+    log.info({ url, adminTokenFile: admin?.file }, 'Stagegate is ready.');
+    return;
+  }
+  const token = admin
+    ? [
+        `  Token   ${admin.file}${admin.isNew ? ' (new, an administrator for 90 days)' : ''}`,
+        '',
+        `  curl -H "Authorization: Bearer $(cat '${admin.file}')" ${url}/api/v1/me`,
+      ]
+    : ['  Token   npm run token -- <subject> <role> issues one'];
+  const lines = ['', 'Stagegate is ready.', '', `  API     ${url}/api/v1`, `  Docs    ${url}/docs`, ...token, ''];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Handlers of our own: Nest's would end the process before the database below it is stopped. */
+function stopOnSignals(running: Running, config: Config, log: Log): void {
+  let isStopping = false;
+  const onSignal = (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal }, 'Stagegate is stopping.');
+    const tooLate = () => {
+      log.error('Requests were still open when the time to stop was over.');
+      process.exit(1);
+    };
+    setTimeout(tooLate, config.shutdownSeconds * 1000).unref();
+    void stop(running, log).then((isClean) => process.exit(isClean ? 0 : 1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+}
+
+/** Stops listening and lets requests finish, then leaves the database; that even when the first failed. */
+async function stop(running: Running, log: Log): Promise<boolean> {
+  let isClean = true;
+  for (const part of [running.app, running.database]) {
+    try {
+      await part?.close();
+    } catch (error) {
+      isClean = false;
+      log.error({ err: error }, 'A part of Stagegate did not stop cleanly.');
+    }
+  }
+  return isClean;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.exit(1);
+});
