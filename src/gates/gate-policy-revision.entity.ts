@@ -18,11 +18,11 @@ export class GatePolicyRevision {
 
   /** The document as it was sent. */
   @Column('json')
-  source: Record<string, unknown>;
+  source: object;
 
   /** The same with presets and short forms written out; gates are judged by this. */
   @Column('json')
-  policy: Record<string, unknown>;
+  policy: object;
 
   @Column('text')
   digest: string;

@@ -38,7 +38,7 @@ export class GateReportRecord {
   digest: string;
 
   @Column('json')
-  report: Record<string, unknown>;
+  report: object;
 
   @Column({ type: 'timestamptz', name: 'judged_at', precision: 3 })
   judgedAt: Date;

@@ -11,18 +11,18 @@ export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' |
 }
 
 /**
- * Locks the live model of this name for the rest of the transaction, or throws 404.
+ * Locks the live model of this name, or id, for the rest of the transaction; throws 404 when there is none.
  * The outer SELECT reads the clock after the lock is won, not before the wait for it.
  */
-export async function lockModel(manager: EntityManager, name: string): Promise<LockedModel> {
+export async function lockModel(manager: EntityManager, key: string, by: 'name' | 'id' = 'name'): Promise<LockedModel> {
   const [row]: LockedModel[] = await manager.query(
-    `WITH locked AS MATERIALIZED (SELECT * FROM models WHERE name = $1 AND deleted_at IS NULL FOR NO KEY UPDATE)
+    `WITH locked AS MATERIALIZED (SELECT * FROM models WHERE ${by} = $1 AND deleted_at IS NULL FOR NO KEY UPDATE)
      SELECT id, name, description, owner, tags, generation,
             greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond') AS now
      FROM locked`,
-    [name],
+    [key],
   );
-  if (!row) throw modelNotFound(name);
+  if (!row) throw modelNotFound(key);
   return row;
 }
 

@@ -153,3 +153,12 @@ export function listVersionRows(
     list.parameters,
   );
 }
+
+/** The Production version inside a transaction, or null. */
+export async function loadProduction(manager: EntityManager, modelId: string): Promise<VersionRow | null> {
+  const rows: VersionRow[] = await manager.query(
+    `SELECT ${VERSION_ROW} FROM model_versions v WHERE v.model_id = $1 AND v.stage = 'Production'`,
+    [modelId],
+  );
+  return rows[0] ?? null;
+}

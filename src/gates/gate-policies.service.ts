@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
+import { type Caller } from '../http/caller.js';
+import { limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
+import { databaseTime, findModel, lockModel } from '../models/models.queries.js';
+import { GatePolicyRevision } from './gate-policy-revision.entity.js';
+import { type GatePolicyResponse, toGatePolicyResponse, toPolicyRevisionResponse } from './gates.dto.js';
+import { policyIsInvalid, policyRevisionNotFound } from './gates.problems.js';
+import { loadEffectivePolicy, nextRevision, REGISTRY_SCOPE } from './gates.queries.js';
+import { parseGatePolicy } from './parse-gate-policy.js';
+
+/** Whose policy: a model's, or with null the registry's default. */
+interface PolicyOwner {
+  id: string | null;
+  name: string | null;
+}
+
+@Injectable()
+export class GatePoliciesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Makes a new revision of the policy of a model, or with null of the registry's default. */
+  async setGatePolicy(
+    model: string | null,
+    document: Record<string, unknown>,
+    caller: Caller,
+  ): Promise<GatePolicyResponse> {
+    const parsed = parseGatePolicy(document);
+    if (!parsed.ok) throw policyIsInvalid(parsed.errors);
+    return this.dataSource.transaction(async (manager) => {
+      const owner = model === null ? { id: null, name: null } : await lockModel(manager, model);
+      const scope = owner.id ?? REGISTRY_SCOPE;
+      const record = manager.create(GatePolicyRevision, {
+        scope,
+        revision: await nextRevision(manager, scope),
+        modelId: owner.id,
+        source: document,
+        policy: { ...parsed.policy },
+        digest: parsed.digest,
+        createdAt: await databaseTime(manager),
+        createdBy: caller.subject,
+      });
+      await manager.insert(GatePolicyRevision, record);
+      await this.recordRevision(manager, caller, owner, record, document.preset ?? null);
+      return toPolicyRevisionResponse(record);
+    });
+  }
+
+  /** The policy that holds: the model's own, else the registry's, else the built-in one. */
+  async getGatePolicy(model: string | null): Promise<GatePolicyResponse> {
+    const manager = this.dataSource.manager;
+    const id = model === null ? null : (await findModel(manager, model)).id;
+    return toGatePolicyResponse(await loadEffectivePolicy(manager, id));
+  }
+
+  async listRevisions(model: string | null, query: PageQuery): Promise<Page<GatePolicyResponse>> {
+    const { scope } = await this.findScope(model);
+    const list = { list: 'policy-revisions', scope };
+    const after = readCursor(query, list, (key): key is [number] => typeof key[0] === 'number');
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(GatePolicyRevision, 'p')
+      .where('p.scope = :scope AND (:after::int IS NULL OR p.revision < :after)', { scope, after: after?.[0] ?? null })
+      .orderBy('p.revision', 'DESC')
+      .limit(limitOf(query) + 1)
+      .getMany();
+    return toPage(rows, query, list, toPolicyRevisionResponse, (row) => [row.revision]);
+  }
+
+  async getRevision(model: string | null, revision: number): Promise<GatePolicyResponse> {
+    const { scope } = await this.findScope(model);
+    const record = await this.dataSource.manager.findOneBy(GatePolicyRevision, { scope, revision });
+    if (!record) throw policyRevisionNotFound(model === null ? 'the registry' : `model '${model}'`, revision);
+    return toPolicyRevisionResponse(record);
+  }
+
+  private async findScope(model: string | null): Promise<{ scope: string }> {
+    if (model === null) return { scope: REGISTRY_SCOPE };
+    return { scope: (await findModel(this.dataSource.manager, model)).id };
+  }
+
+  private recordRevision(
+    manager: EntityManager,
+    caller: Caller,
+    owner: PolicyOwner,
+    { revision, digest }: GatePolicyRevision,
+    preset: unknown,
+  ): Promise<void> {
+    const details = { revision, digest, preset };
+    return this.audit.record(manager, caller, { action: 'gate_policy.set', modelId: owner.id, model: owner.name, details });
+  }
+}
