@@ -32,7 +32,7 @@ export interface Connection {
 export interface EmbeddedPostgres {
   connection: Connection;
   url: string;
-  /** False when another process started the server: it lives and ends with that process. */
+  /** False when another process started the server: it lives and ends with that process, even one that is killed. */
   owner: boolean;
   stop(): Promise<void>;
   onUnexpectedExit(callback: (reason: string) => void): void;
@@ -40,8 +40,8 @@ export interface EmbeddedPostgres {
 
 const DATABASE = 'stagegate';
 const WAIT_MS = 60_000;
-/** Starting up, shutting down, too early or too late for the socket: worth another look at who runs the cluster. */
-const TRANSIENT = new Set(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
+/** The class of "starting up", "shutting down" and "terminated": worth another look at who runs the cluster. */
+const INTERVENTION = '57';
 /** Two processes created the application database at the same moment. */
 const ALREADY_CREATED = new Set(['42P04', '23505']);
 
@@ -67,12 +67,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 /** Goes round until a server answers, because between a look and a start the cluster may change hands. */
 async function startOrAttach(cluster: Cluster, options: EmbeddedPostgresOptions): Promise<Server> {
   const deadline = Date.now() + WAIT_MS;
+  let trouble: Error | undefined;
   while (Date.now() < deadline) {
     const server = await joinOrLaunch(cluster, options);
-    if (server && (await answers(server, cluster))) return server;
+    trouble = server ? await prepare(server, cluster) : trouble;
+    if (server && !trouble) return server;
     await sleep(50);
   }
-  throw unsupported(`The database in ${cluster.root} is busy starting or stopping elsewhere; see ${cluster.logFile}.`);
+  const last = trouble ? ` (${trouble.message})` : '';
+  throw unsupported(`The database in ${cluster.root} did not become ready${last}; see ${cluster.logFile}.`);
 }
 
 async function joinOrLaunch(cluster: Cluster, options: EmbeddedPostgresOptions): Promise<Server | undefined> {
@@ -95,14 +98,15 @@ function defaultSettings(major: number): Settings {
   return { listen_addresses: '', max_connections: '200', timezone: 'UTC', log_timezone: 'UTC', ...platform };
 }
 
-async function answers(server: Server, cluster: Cluster): Promise<boolean> {
+/** Answers with the trouble when another try may help: a broken connection, or a server on its way up or down. */
+async function prepare(server: Server, cluster: Cluster): Promise<Error | undefined> {
   try {
     await ensureDatabase({ ...server, user: 'postgres', password: cluster.password, database: 'postgres' });
-    return true;
+    return undefined;
   } catch (error) {
     await server.stop();
-    if (TRANSIENT.has((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
+    if (error instanceof pg.DatabaseError && !error.code?.startsWith(INTERVENTION)) throw error;
+    return error as Error;
   }
 }
 
