@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile } from './distributions.js';
 import { type Bounds, type Estimate, estimateOf } from './estimate.js';
-import { fillBelow, randomSource } from './random.js';
+import { randomSource } from './random.js';
 import { compensatedSum, compensatedSumOf } from './summation.js';
 
 /** Replicates for a first look and for a verdict: α(B + 1) is whole for every usual α (gates S10). */
@@ -34,7 +34,7 @@ export function pairedBootstrap(
   const differences = new Float64Array(replicates);
   let defined = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
-    fillBelow(drawn, units, random);
+    random.fillBelow(drawn, units);
     const difference = differenceOf(drawn);
     if (difference !== null && Number.isFinite(difference)) differences[defined++] = difference;
   }

@@ -18,8 +18,13 @@ export function seedOf({ policyDigest, ruleId, slice, evidenceDigest }: SeedPart
     .readBigUInt64BE();
 }
 
-/** Pseudo-random 32-bit integers, uniform on [0, 2³²). */
-export type RandomSource = () => number;
+/** Draws with replacement, the only randomness resampling needs. */
+export interface RandomSource {
+  /** A 32-bit integer, uniform on [0, 2³²). */
+  next(): number;
+  /** Fills the target with integers uniform on [0, bound), 1 ≤ bound ≤ 2³¹. */
+  fillBelow(target: Uint32Array, bound: number): void;
+}
 
 /**
  * xoshiro128** 1.1 (Blackman and Vigna 2021) from a 64-bit seed: two outputs of SplitMix64 (Steele, Lea and Flood 2014)
@@ -28,23 +33,57 @@ export type RandomSource = () => number;
 export function randomSource(seed: bigint): RandomSource {
   const next = splitMix64(seed);
   const [first, second] = [next(), next()];
-  const halves = [first, first >> 32n, second, second >> 32n].map((half) => Number(half & 0xffffffffn));
-  return xoshiro128(halves[0]!, halves[1]!, halves[2]!, halves[3]!);
+  return new Xoshiro128([first, first >> 32n, second, second >> 32n].map((half) => Number(half & 0xffffffffn)));
 }
 
-/** xoshiro128** 1.1 from its four 32-bit words of state, not all 0. */
-export function xoshiro128(s0: number, s1: number, s2: number, s3: number): RandomSource {
-  return () => {
-    const scrambled = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
-    const shifted = s1 << 9;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= shifted;
-    s3 = rotateLeft(s3, 11);
-    return scrambled;
-  };
+/** xoshiro128** 1.1 from its four 32-bit words of state, not all 0 (Blackman and Vigna 2021). */
+export class Xoshiro128 implements RandomSource {
+  private readonly state: Int32Array;
+
+  constructor(words: readonly number[]) {
+    this.state = Int32Array.from(words);
+  }
+
+  next(): number {
+    const one = new Uint32Array(1);
+    this.draw(one, 0, 0xffffffff);
+    return one[0]!;
+  }
+
+  /**
+   * Takes the top bits of each draw that are enough for the bound and draws again when they reach it, so no value is
+   * favoured (bitmask with rejection, O'Neill 2018); a bound of 1 draws nothing.
+   */
+  fillBelow(target: Uint32Array, bound: number): void {
+    if (bound === 1) target.fill(0);
+    else this.draw(target, Math.clz32(bound - 1), bound - 1);
+  }
+
+  /** The state lives in local variables while drawing: bootstraps draw 10⁸ times. */
+  private draw(target: Uint32Array, shift: number, largest: number): void {
+    const state = this.state;
+    let s0 = state[0]!;
+    let s1 = state[1]!;
+    let s2 = state[2]!;
+    let s3 = state[3]!;
+    const imul = Math.imul;
+    for (let filled = 0; filled < target.length;) {
+      const times5 = imul(s1, 5);
+      const value = imul((times5 << 7) | (times5 >>> 25), 9) >>> shift;
+      const shifted = s1 << 9;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= shifted;
+      s3 = (s3 << 11) | (s3 >>> 21);
+      if (value <= largest) target[filled++] = value;
+    }
+    state[0] = s0;
+    state[1] = s1;
+    state[2] = s2;
+    state[3] = s3;
+  }
 }
 
 /** SplitMix64: one 64-bit integer per call from a 64-bit counter. */
@@ -56,21 +95,4 @@ export function splitMix64(seed: bigint): () => bigint {
     mixed = ((mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn) & MASK_64;
     return mixed ^ (mixed >> 31n);
   };
-}
-
-/**
- * Fills the target with uniform integers in [0, bound), 1 ≤ bound ≤ 2³¹: the top bits of each draw that are enough for the
- * bound, drawn again when they reach it, so no value is favoured (bitmask with rejection, O'Neill 2018).
- */
-export function fillBelow(target: Uint32Array, bound: number, random: RandomSource): void {
-  const shift = Math.clz32(bound - 1);
-  for (let i = 0; i < target.length; i++) {
-    let value = bound === 1 ? 0 : random() >>> shift;
-    while (value >= bound) value = random() >>> shift;
-    target[i] = value;
-  }
-}
-
-function rotateLeft(word: number, by: number): number {
-  return (word << by) | (word >>> (32 - by));
 }
