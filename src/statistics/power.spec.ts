@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expectClose, golden } from '../../test/fixtures/statistics/golden.js';
 import { oneSidedBounds } from './estimate.js';
 import { bonettPrice } from './paired-proportions.js';
-import { minimumDetectableEffect, neededN, neededNForPairs, sampleSize, zeroDisagreementN } from './power.js';
+import {
+  minimumDetectableEffect,
+  minimumDetectableEffectForPairs,
+  neededN,
+  neededNForPairs,
+  sampleSize,
+  zeroDisagreementN,
+} from './power.js';
 
 const rates = { alpha: 0.05, power: 0.8 };
 const margins = [0.005, 0.01, 0.02, 0.03, 0.05];
@@ -68,4 +75,14 @@ it('a wider margin never needs more rows, and the margin reached is the effect d
       },
     ),
   );
+});
+
+it('a margin of the effect detectable on n pairs needs n pairs', () => {
+  fc.assert(
+    fc.property(fc.nat(50), fc.nat(50), fc.integer({ min: 100, max: 100_000 }), (wins, losses, n) => {
+      const margin = minimumDetectableEffectForPairs({ wins, losses, n }, rates)!;
+      expect(neededNForPairs({ wins, losses, n }, margin, rates)).toBe(n);
+    }),
+  );
+  expect(minimumDetectableEffectForPairs({ wins: 0, losses: 0, n: 0 }, rates)).toBeNull();
 });

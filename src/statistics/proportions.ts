@@ -12,10 +12,10 @@ export function wilson(count: Count, alpha: number): Bounds | null {
   if (!isCount(count)) return null;
   const { successes, n } = count;
   const z = normalQuantile(1 - alpha);
-  const share = successes / n;
+  const rate = successes / n;
   const shrink = 1 + (z * z) / n;
-  const centre = (share + (z * z) / (2 * n)) / shrink;
-  const half = (z / shrink) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const centre = (rate + (z * z) / (2 * n)) / shrink;
+  const half = (z / shrink) * Math.sqrt((rate * (1 - rate)) / n + (z * z) / (4 * n * n));
   return { lower: successes === 0 ? 0 : centre - half, upper: successes === n ? 1 : centre + half };
 }
 
