@@ -10,6 +10,7 @@ import { Metrics } from './health/metrics.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { type Log, toNestLogger } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { refuseConnection, refuseUrl } from './http/refusals.js';
 import { requestIdOf, traceRequests } from './http/requests.js';
 import { answerUnrouted } from './http/routes.js';
 import { WireValidationPipe } from './http/validation.pipe.js';
@@ -21,6 +22,8 @@ const LONGEST_PATH_PARAMETER = 512;
 export async function createApp(config: Config, dataSource: DataSource, log: Log): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: refuseUrl,
     genReqId: requestIdOf,
     requestTimeout: 60_000,
     return503OnClosing: false,

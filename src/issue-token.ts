@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const database = await connect(config, createLog('warn', false));
   try {
-    const auth = new AuthService(database.dataSource, new AuditService(), loadSigningKey(config));
+    const auth = new AuthService(database.dataSource, new AuditService(database.dataSource), loadSigningKey(config));
     const request = {
       subject,
       roles: [role],

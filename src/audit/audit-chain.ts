@@ -66,13 +66,43 @@ export function findFault(head: ChainHead, event: AuditLink): string | null {
   return null;
 }
 
-/** Why the chain ends elsewhere than its head says, or null when it does not. */
-export function findTruncation(last: ChainHead, head: ChainHead): string | null {
-  if (last.position < head.position) return 'The newest events of the chain are missing.';
-  if (last.position !== head.position || last.sequence !== head.sequence || last.hash !== head.hash) {
-    return 'The head of the chain was changed.';
+/** An event that does not fit, named by its sequence. */
+export interface Fault {
+  sequence: number;
+  reason: string;
+}
+
+/** Why the newest event of a chain and the chain's head disagree; the head also knows events that are gone. */
+export function explainEnd(head: ChainHead | null, last: ChainHead | null): Fault {
+  if (head === null) return { sequence: last?.sequence ?? 0, reason: 'The head of the chain is missing.' };
+  if (last === null || last.position < head.position) {
+    return { sequence: head.sequence, reason: 'The newest events of the chain are missing.' };
   }
-  return null;
+  return { sequence: last.sequence, reason: 'The head of the chain was changed.' };
+}
+
+/** The state of a walk over all chains; it holds one chain's head at a time, however long the record is. */
+export interface Walk {
+  events: number;
+  last: ChainHead;
+  fault: Fault | null;
+}
+
+export function startWalk(): Walk {
+  return { events: 0, last: emptyChain(''), fault: null };
+}
+
+/** Goes on with the next event, chain by chain; after a fault it goes on from what is there. */
+export function walkOn(walk: Walk, event: AuditLink): Walk {
+  const head = event.chain === walk.last.chain ? walk.last : emptyChain(event.chain);
+  const reason = findFault(head, event);
+  const fault = reason === null ? walk.fault : earliest(walk.fault, { sequence: event.sequence, reason });
+  const { chain, position, sequence, hash } = event;
+  return { events: walk.events + 1, last: { chain, position, sequence, hash }, fault };
+}
+
+export function earliest(one: Fault | null, other: Fault): Fault {
+  return one !== null && one.sequence <= other.sequence ? one : other;
 }
 
 function sha256(text: string): string {

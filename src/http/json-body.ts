@@ -12,6 +12,8 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // Some clients announce JSON on every request; a DELETE has nothing to say anyway.
+    if (body === '' && request.method === 'DELETE') return done(null, undefined);
     void parse(request, body, (error, value: unknown) => {
       const found = error ? undefined : findFault(value, 0);
       done(found ? validationFailed([toProblemError(found)]) : error, value);

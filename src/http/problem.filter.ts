@@ -8,10 +8,8 @@ import { databaseUnavailable, isDatabaseUnavailable } from './unavailable.js';
 const BAD_REQUEST = problemKind(400, 'BAD_REQUEST', 'The request cannot be understood');
 const MALFORMED_JSON = problemKind(400, 'MALFORMED_JSON', 'The body is not JSON');
 const EMPTY_BODY = problemKind(400, 'EMPTY_BODY', 'The body is empty');
-const INVALID_URL = problemKind(400, 'INVALID_URL', 'The URL cannot be read');
 const NOT_FOUND = problemKind(404, 'NOT_FOUND', 'There is nothing here');
 const PAYLOAD_TOO_LARGE = problemKind(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
-const URI_TOO_LONG = problemKind(414, 'URI_TOO_LONG', 'A part of the path is too long');
 const UNSUPPORTED_MEDIA_TYPE = problemKind(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json');
 const INTERNAL_ERROR = problemKind(500, 'INTERNAL_ERROR', 'The service failed');
 
@@ -65,10 +63,6 @@ function toRequestProblem(error: HttpException): Problem {
       return EMPTY_BODY('The header announces JSON, but the body is empty. Send {} or leave the header out.');
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return MALFORMED_JSON('The body is not valid JSON, or it holds a forbidden key such as __proto__.');
-    case 'FST_ERR_BAD_URL':
-      return INVALID_URL('The path is not a valid, percent-encoded UTF-8 text.');
-    case 'FST_ERR_MAX_PARAM_LENGTH':
-      return URI_TOO_LONG('A part of the path is longer than any name here.');
   }
   if (error.getStatus() === 404) return NOT_FOUND(error.message);
   return BAD_REQUEST(error.message);

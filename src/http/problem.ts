@@ -58,6 +58,7 @@ const kinds = new Map<string, { status: number; title: string }>();
  * `const MODEL_NOT_FOUND = problemKind(404, 'MODEL_NOT_FOUND', 'The model does not exist')`.
  */
 export function problemKind(status: number, code: string, title: string): ProblemFactory {
+  if (kinds.has(code)) throw new Error(`The problem ${code} is declared twice.`);
   kinds.set(code, { status, title });
   return (detail, more = {}, cause) => new Problem({ status, code, title, detail, ...more }, cause);
 }

@@ -1,9 +1,9 @@
 import { type FastifyInstance } from 'fastify';
 import { problemKind } from './problem.js';
+import { INVALID_URL } from './refusals.js';
 
 const ROUTE_NOT_FOUND = problemKind(404, 'ROUTE_NOT_FOUND', 'There is nothing at this path');
 const METHOD_NOT_ALLOWED = problemKind(405, 'METHOD_NOT_ALLOWED', 'The path does not know this method');
-const INVALID_URL = problemKind(400, 'INVALID_URL', 'The URL cannot be read');
 
 interface KnownPath {
   pattern: RegExp;

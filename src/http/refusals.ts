@@ -1,0 +1,46 @@
+import { type Socket } from 'node:net';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { toProblemResponse } from './problem.dto.js';
+import { problemKind } from './problem.js';
+
+export const INVALID_URL = problemKind(400, 'INVALID_URL', 'The URL cannot be read');
+const URI_TOO_LONG = problemKind(414, 'URI_TOO_LONG', 'A part of the path is too long');
+const INVALID_HTTP = problemKind(400, 'INVALID_HTTP', 'This is not HTTP as the service knows it');
+const HEADERS_TOO_LARGE = problemKind(431, 'HEADERS_TOO_LARGE', 'The headers are too large');
+const REQUEST_TIMEOUT = problemKind(408, 'REQUEST_TIMEOUT', 'The request took too long to arrive');
+
+/** What the router refuses before any hook or filter runs. */
+export function refuseUrl(error: { code: string }, request: FastifyRequest, reply: FastifyReply): void {
+  const problem =
+    error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+      ? URI_TOO_LONG('A part of the path is longer than any name here.')
+      : INVALID_URL('The path is not a valid, percent-encoded UTF-8 text.');
+  void reply
+    .code(problem.status)
+    .header('X-Request-Id', request.id)
+    .type('application/problem+json')
+    .send(JSON.stringify(toProblemResponse(problem, '/', request.id)));
+}
+
+/** What the HTTP parser refuses: there is no request yet, only a socket. */
+export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = toProblem(error.code);
+  const body = JSON.stringify(toProblemResponse(problem, '/', 'none'));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function toProblem(code: string | undefined) {
+  if (code === 'HPE_HEADER_OVERFLOW') return HEADERS_TOO_LARGE('The headers are larger than 16 KiB.');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return REQUEST_TIMEOUT('The request did not arrive in time.');
+  return INVALID_HTTP('The method is unknown or the request is malformed.');
+}
