@@ -1,14 +1,31 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AliasesModule } from './aliases/aliases.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Config } from './config.js';
 import { DocsModule } from './docs/docs.module.js';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { GatesModule } from './gates/gates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { type Log, LOG } from './http/log.js';
+import { ModelsModule } from './models/models.module.js';
+import { TransitionsModule } from './transitions/transitions.module.js';
+import { VersionsModule } from './versions/versions.module.js';
 
 /** One line per feature. */
-const FEATURES = [HealthModule, DocsModule, AuthModule, AuditModule];
+const FEATURES = [
+  HealthModule,
+  DocsModule,
+  AuthModule,
+  AuditModule,
+  ModelsModule,
+  VersionsModule,
+  EvaluationsModule,
+  GatesModule,
+  TransitionsModule,
+  AliasesModule,
+];
 
 /** What every feature may ask for without importing a module. */
 @Global()

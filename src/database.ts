@@ -2,15 +2,58 @@ import { Client, type Pool } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { CreateAudit1700000000000 } from '../migrations/1700000000000-create-audit.js';
 import { CreateTokens1700000000010 } from '../migrations/1700000000010-create-tokens.js';
+import { CreateModels1700000000100 } from '../migrations/1700000000100-create-models.js';
+import { CreateModelVersions1700000000110 } from '../migrations/1700000000110-create-model-versions.js';
+import { CreateProductionTenures1700000000120 } from '../migrations/1700000000120-create-production-tenures.js';
+import { CreateModelAliases1700000000130 } from '../migrations/1700000000130-create-model-aliases.js';
+import { CreateEvaluations1700000000140 } from '../migrations/1700000000140-create-evaluations.js';
+import { CreateGatePolicies1700000000150 } from '../migrations/1700000000150-create-gate-policies.js';
+import { CreateTransitions1700000000160 } from '../migrations/1700000000160-create-transitions.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Token } from './auth/token.entity.js';
+import { Evaluation } from './evaluations/evaluation.entity.js';
+import { EvaluationMetric } from './evaluations/evaluation-metric.entity.js';
+import { EvaluationPair } from './evaluations/evaluation-pair.entity.js';
+import { GatePolicyRevision } from './gates/gate-policy-revision.entity.js';
+import { GateReportRecord } from './gates/gate-report.entity.js';
+import { Model } from './models/model.entity.js';
+import { TransitionApproval } from './transitions/transition-approval.entity.js';
+import { Transition } from './transitions/transition.entity.js';
+import { ModelAlias } from './versions/model-alias.entity.js';
+import { ModelVersion } from './versions/model-version.entity.js';
+import { ProductionTenure } from './versions/production-tenure.entity.js';
 
 /** Every table the service reads or writes; a feature adds its entities here. */
-const ENTITIES = [AuditChain, AuditEvent, Token];
+const ENTITIES = [
+  AuditChain,
+  AuditEvent,
+  Token,
+  Evaluation,
+  EvaluationMetric,
+  EvaluationPair,
+  GatePolicyRevision,
+  GateReportRecord,
+  Model,
+  TransitionApproval,
+  Transition,
+  ModelAlias,
+  ModelVersion,
+  ProductionTenure,
+];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [CreateAudit1700000000000, CreateTokens1700000000010];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [
+  CreateAudit1700000000000,
+  CreateTokens1700000000010,
+  CreateModels1700000000100,
+  CreateModelVersions1700000000110,
+  CreateProductionTenures1700000000120,
+  CreateModelAliases1700000000130,
+  CreateEvaluations1700000000140,
+  CreateGatePolicies1700000000150,
+  CreateTransitions1700000000160,
+];
 
 /** Replicas that start at once queue on this key, so only the first one migrates. */
 const MIGRATION_LOCK = 7_305_118_221;

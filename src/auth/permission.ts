@@ -17,10 +17,11 @@ export const PERMISSIONS = {
   'evaluation:submit': 'submit evaluations',
   'gate:check': 'judge a version by the gates without changing anything',
   'policy:write': 'set gate policies',
-  'transition:request': 'ask for a change of stage',
+  'transition:move': 'ask for a change of stage of the kinds the role allows',
+  'transition:request': 'promote, demote and restore versions, and archive those not in Production',
   'transition:cancel': 'cancel a change of stage that awaits approval',
   'transition:decide': 'approve or reject a change of stage',
-  'transition:archive': 'archive versions',
+  'transition:archive': 'archive versions and take them out of Production',
   'transition:rollback': 'put an earlier version back into Production',
   'token:manage': 'issue, list and revoke tokens',
 } as const;
@@ -35,11 +36,13 @@ const CONTRIBUTOR: readonly Permission[] = [
   'alias:write',
   'evaluation:submit',
   'gate:check',
+  'transition:move',
   'transition:request',
   'transition:cancel',
 ];
 const APPROVER: readonly Permission[] = [
   'registry:read',
+  'transition:move',
   'transition:decide',
   'transition:archive',
   'transition:rollback',

@@ -11,7 +11,7 @@ import { buildGateReport } from './gate-report.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, type JudgedReport, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
-import { loadEffectivePolicy } from './gates.queries.js';
+import { type EffectivePolicy, loadEffectivePolicy } from './gates.queries.js';
 
 /** A judgement with everything it was made from, so that it can be pinned. */
 export interface Judgement extends JudgedReport {
@@ -32,26 +32,34 @@ export class GatesService {
       const { id } = await findModel(manager, model);
       const challenger = await loadVersion(manager, model, version);
       const now = await databaseTime(manager);
-      const judgement = await this.judge(manager, challenger, await loadProduction(manager, id), toStage, now);
+      const effective = await loadEffectivePolicy(manager, id);
+      const judgement = await this.judge(
+        manager,
+        challenger,
+        await loadProduction(manager, id),
+        toStage,
+        now,
+        effective,
+      );
       return toGateReportResponse(judgement, null);
     });
   }
 
-  async getGateReport(id: string): Promise<GateReportResponse> {
-    const record = await this.dataSource.manager.findOneBy(GateReportRecord, { id });
+  async getGateReport(id: string, manager = this.dataSource.manager): Promise<GateReportResponse> {
+    const record = await manager.findOneBy(GateReportRecord, { id });
     if (!record) throw gateReportNotFound(id);
     return record.report as unknown as GateReportResponse;
   }
 
-  /** Judges a challenger in the caller's transaction, on what that transaction sees. */
+  /** Judges a challenger by a policy in the caller's transaction, on what that transaction sees. */
   async judge(
     manager: EntityManager,
     challenger: VersionRow,
     incumbent: VersionRow | null,
     toStage: Stage,
     now: Date,
+    effective: EffectivePolicy,
   ): Promise<Judgement> {
-    const effective = await loadEffectivePolicy(manager, challenger.modelId);
     const loaded = await loadGateEvidence(manager, challenger, incumbent, toStage);
     const outcome = evaluateGates(effective.policy, loaded.evidence, now);
     const { content, digest } = buildGateReport(loaded.evidence, outcome, effective.digest);

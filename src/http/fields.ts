@@ -160,3 +160,33 @@ export function IsListOf(type: () => Constructor, min = 0, max = 10_000): Proper
     Type(type),
   );
 }
+
+/** Changes to a flat map of text to text: a null value removes its key (RFC 7396). */
+export function IsTagsPatch(): PropertyDecorator {
+  const test = (value: unknown) =>
+    isPlainObject(value) && isTags(Object.fromEntries(Object.entries(value).map(([key, tag]) => [key, tag ?? ''])));
+  const message = `must be an object of at most ${TAGS_MAX} texts or nulls, keys up to 250 and values up to 5000 characters`;
+  const schema = {
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    maxProperties: TAGS_MAX,
+  } as const;
+  return field('isTagsPatch', test, message, schema);
+}
+
+/** A map of names to finite numbers. */
+export function IsMetricMap(max = 1_000): PropertyDecorator {
+  const test = (value: unknown) =>
+    isPlainObject(value) &&
+    Object.keys(value).length <= max &&
+    Object.entries(value).every(([name, number]) => isText(name, 1, 250) && Number.isFinite(number));
+  const schema = { type: 'object', additionalProperties: { type: 'number' }, maxProperties: max } as const;
+  return field('isMetricMap', test, `must be an object of at most ${max} finite numbers`, schema);
+}
+
+/** A long list of objects whose items a pure function checks: validating each by its class would cost milliseconds. */
+export function IsPlainList(type: () => Constructor, min: number, max: number): PropertyDecorator {
+  const test = (value: unknown) => Array.isArray(value) && isCount(value.length, min, max);
+  const message = `must be a list of ${min} to ${max} items`;
+  return field('isPlainList', test, message, { type, isArray: true, minItems: min, maxItems: max });
+}

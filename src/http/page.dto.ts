@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { IsQueryCount, IsText, Optional } from './fields.js';
+import { type CompiledList, compileList, type ListSpec } from './list-query.js';
 import { problemKind } from './problem.js';
 
 const DEFAULT_LIMIT = 50;
@@ -85,4 +86,56 @@ function parseCursor(cursor: string): [unknown, CursorKey] {
 function fingerprintOf(list: object): string {
   const plain = JSON.parse(JSON.stringify(list)) as unknown;
   return createHash('sha256').update(canonicalize(plain)).digest('base64url').slice(0, 16);
+}
+
+const isTexts = (key: CursorKey): key is string[] => key.every((value) => typeof value === 'string');
+
+const INVALID_LIST_QUERY = problemKind(
+  400,
+  'INVALID_LIST_QUERY',
+  'The filter or the order of the list is not understood',
+);
+
+/** A list that can be filtered and sorted by the fields of its `ListSpec`. */
+export class ListQuery extends PageQuery {
+  /** Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`. */
+  @Optional()
+  @IsText(1, 2_000)
+  filter?: string;
+
+  /** Fields to sort by, comma separated, with `-` before one for descending. */
+  @Optional()
+  @IsText(1, 200)
+  sort?: string;
+}
+
+/** A row of a filtered list: `position` is what `CompiledList.position` selected. */
+export interface PositionedRow {
+  position: string[];
+}
+
+/** Compiles the query of a list, or throws 400; `name` and `bound` tie the cursor to this list. */
+export function compileListQuery(spec: ListSpec, query: ListQuery, bound: object, parameters: unknown[]): CompiledList {
+  const after = readCursor(query, listIdentity(query, bound), isTexts);
+  const compiled = compileList(
+    spec,
+    { filter: query.filter, sort: query.sort, after: after ? [...after] : undefined },
+    parameters,
+  );
+  if (!compiled.ok) throw INVALID_LIST_QUERY(compiled.error.detail, { errors: [compiled.error] });
+  return compiled.list;
+}
+
+/** Makes the page of a compiled list. */
+export function toListPage<Row extends PositionedRow, Item>(
+  rows: readonly Row[],
+  query: ListQuery,
+  bound: object,
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  return toPage(rows, query, listIdentity(query, bound), toItem, (row) => row.position);
+}
+
+function listIdentity(query: ListQuery, bound: object): object {
+  return { ...bound, filter: query.filter ?? null, sort: query.sort ?? null };
 }

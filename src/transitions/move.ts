@@ -61,3 +61,9 @@ export function findMove(from: Stage, to: Stage, rollback: boolean): Move | unde
 export function stagesReachableFrom(from: Stage): Stage[] {
   return MOVES.filter((move) => move.from === from && move.kind !== 'rollback').map((move) => move.to);
 }
+
+/** What the caller of a move must be allowed: taking a version out of Production is the approver's. */
+export function permissionFor(move: Move): 'transition:request' | 'transition:archive' | 'transition:rollback' {
+  if (move.kind === 'rollback') return 'transition:rollback';
+  return move.from === 'Production' ? 'transition:archive' : 'transition:request';
+}

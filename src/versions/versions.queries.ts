@@ -162,3 +162,21 @@ export async function loadProduction(manager: EntityManager, modelId: string): P
   );
   return rows[0] ?? null;
 }
+
+/** A version, or 404, and the version in Production beside it, in one statement. */
+export async function loadWithProduction(
+  manager: EntityManager,
+  model: { id: string; name: string },
+  version: number,
+): Promise<{ row: VersionRow; production: VersionRow | null }> {
+  const rows: VersionRow[] = await manager.query(
+    `SELECT ${VERSION_ROW} FROM model_versions v
+     WHERE v.model_id = $1 AND v.deleted_at IS NULL AND (v.version = $2 OR v.stage = 'Production')`,
+    [model.id, version],
+  );
+  const row = rows.find((candidate) => candidate.version === version);
+  return {
+    row: row ?? missing(model.name, version),
+    production: rows.find(({ stage }) => stage === 'Production') ?? null,
+  };
+}

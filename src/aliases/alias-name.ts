@@ -1,0 +1,18 @@
+/** Mirrors Production; writing it asks for a promotion. */
+export const CHAMPION = 'champion';
+
+const ALIAS = /^[A-Za-z][A-Za-z0-9._-]{0,127}$/;
+
+/** Names that look like a version or mean one are not given away. */
+const RESERVED = /^(latest|v[0-9]+)$/i;
+
+/** Why a name cannot be an alias, or null. */
+export function aliasFault(alias: string): string | null {
+  if (!ALIAS.test(alias))
+    return 'An alias starts with a letter and holds at most 128 letters, digits, ".", "_" or "-".';
+  return RESERVED.test(alias) ? `'${alias}' is reserved: latest and names such as v1 mean versions themselves.` : null;
+}
+
+export function isChampion(alias: string): boolean {
+  return alias.toLowerCase() === CHAMPION;
+}
