@@ -5,7 +5,7 @@ import { packageVersion } from './package-files.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = { name: string; in: string; description?: string; schema?: object };
-type Response = { description: string; content?: object };
+type Response = { description: string; content?: Record<string, object> };
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
@@ -63,13 +63,15 @@ function completeOperation(operation: Operation): void {
   const common = { ...COMMON_PROBLEMS, ...(operation.requestBody ? BODY_PROBLEMS : {}) };
   for (const [status, description] of Object.entries(common)) responses[status] ??= { description };
   for (const [status, response] of Object.entries(responses)) {
-    if (Number(status) >= 400) response.content = problemContent();
+    if (Number(status) >= 400) response.content = problemContent(response.content);
     else response.description ||= operation.summary ?? '';
   }
 }
 
-function problemContent(): object {
-  return { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } };
+/** A problem with members of its own names its class; all others are plain problems. */
+function problemContent(content: Response['content']): Record<string, object> {
+  const plain = { schema: { $ref: '#/components/schemas/ProblemResponse' } };
+  return { 'application/problem+json': content?.['application/json'] ?? plain };
 }
 
 /** Modules load in an order of their own; readers look for paths and schemas by name. */

@@ -19,7 +19,7 @@ const LEVEL_NAMES: Record<number, string> = {
 export function createLog(
   level: string,
   isJson: boolean,
-  write = (line: string) => void process.stdout.write(line),
+  write: (line: string) => void = (line) => process.stdout.write(line),
 ): Log {
   const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
   return isJson ? pino(options) : pino(options, { write: (line: string) => write(toPlainLine(line)) });

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { type Socket } from 'node:net';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { toProblemResponse } from './problem.dto.js';
@@ -31,7 +32,7 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
   const problem = toProblem(error.code);
   const body = JSON.stringify(toProblemResponse(problem, '/', 'none'));
   const head = [
-    `HTTP/1.1 ${problem.status} ${problem.title}`,
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',

@@ -36,7 +36,7 @@ export function validationFailed(errors: ProblemError[]): Problem {
   const shown = errors.slice(0, MOST_ERRORS);
   const first = shown[0]?.detail ?? 'The request has another shape';
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return VALIDATION_FAILED(`${first.charAt(0).toUpperCase()}${first.slice(1)}${more}.`, { errors: shown });
+  return VALIDATION_FAILED(`${first}${more}.`, { errors: shown });
 }
 
 function notAnObject(): Problem {

@@ -101,7 +101,7 @@ export function decideGatedMove(move: Move, facts: TransitionFacts, gates: GateF
     return refused('NEW_EVALUATION_REQUIRED', detail);
   }
   if (gates.blocking && gates.verdict !== 'PASS') {
-    return refused('GATES_REFUSED', `The gates of ${move.to} answered ${gates.verdict}: ${gates.message}`);
+    return refused('GATES_REFUSED', gates.message);
   }
   if (!gates.approvalsComplete) return { outcome: 'awaiting_approval', detail: gates.approvalsMessage };
   return { outcome: 'applied' };

@@ -8,7 +8,6 @@ const isFinal = problemKind(409, 'TRANSITION_FINAL', 'The transition has an outc
 const isOpen = problemKind(409, 'TRANSITION_OPEN', 'The same transition awaits approval already');
 const noTarget = problemKind(409, 'NO_ROLLBACK_TARGET', 'There is no version to roll back to');
 const notTheirs = problemKind(403, 'NOT_THE_REQUESTER', 'Only the requester cancels a transition');
-const isProtected = problemKind(409, 'ALIAS_PROTECTED', 'The alias moves only with a promotion');
 
 /** Every code a demand can end with instead of being applied; `decide-transition.ts` names them. */
 const REFUSALS = {
@@ -66,10 +65,6 @@ export function transitionIsOpen(transition: TransitionResponse): Problem {
 
 export function noRollbackTarget(model: string): Problem {
   return noTarget(`Model '${model}' has no earlier good Production version; name one with "toVersion".`);
-}
-
-export function aliasIsProtected(alias: string): Problem {
-  return isProtected(`'${alias}' mirrors Production and goes with it; archive the version to leave Production empty.`);
 }
 
 export function cancellationForbidden(requester: string): Problem {

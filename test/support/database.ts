@@ -25,6 +25,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: withDatabase(url, name), drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
+/** A database without any table, for tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const { url, prefix } = testServer();
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  await execute(url, `CREATE DATABASE ${name}`);
+  return { url: withDatabase(url, name), drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
 export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;
