@@ -1,0 +1,76 @@
+import { checkAnswer } from './contract.js';
+
+/** JSON of the API; tests read it freely, the contract check has looked at it before. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test knows what it asked for
+export type Json = any;
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Json;
+}
+
+export interface Extra {
+  headers?: Record<string, string>;
+  /** Sent as it is instead of a JSON body. */
+  rawBody?: string;
+}
+
+/** Someone who talks to the service. Every answer is held against the API document before the test sees it. */
+export class Client {
+  constructor(
+    private readonly url: string,
+    readonly token: string | null,
+  ) {}
+
+  get(path: string, status = 200, extra?: Extra): Promise<Json> {
+    return this.expect('GET', path, undefined, status, extra);
+  }
+
+  post(path: string, body?: unknown, status = 201, extra?: Extra): Promise<Json> {
+    return this.expect('POST', path, body, status, extra);
+  }
+
+  put(path: string, body: unknown, status = 200, extra?: Extra): Promise<Json> {
+    return this.expect('PUT', path, body, status, extra);
+  }
+
+  patch(path: string, body: unknown, status = 200, extra?: Extra): Promise<Json> {
+    return this.expect('PATCH', path, body, status, extra);
+  }
+
+  delete(path: string, status = 204, extra?: Extra): Promise<Json> {
+    return this.expect('DELETE', path, undefined, status, extra);
+  }
+
+  /** The whole answer, whatever its status. Paths are below /api/v1 unless they begin with two slashes. */
+  async send(method: string, path: string, body?: unknown, extra: Extra = {}): Promise<Answer> {
+    const target = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
+    const payload = extra.rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(`${this.url}${target}`, {
+      method,
+      headers: { ...this.headers(payload !== undefined), ...extra.headers },
+      body: payload,
+    });
+    const text = await response.text();
+    const isJson =
+      /json\b/.test(response.headers.get('content-type') ?? '') &&
+      !/ndjson/.test(response.headers.get('content-type') ?? '');
+    const answer = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    checkAnswer(method, target, answer);
+    return answer;
+  }
+
+  private async expect(method: string, path: string, body: unknown, status: number, extra?: Extra): Promise<Json> {
+    const answer = await this.send(method, path, body, extra);
+    if (answer.status === status) return answer.body;
+    throw new Error(`${method} ${path} answered ${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`);
+  }
+
+  private headers(hasBody: boolean): Record<string, string> {
+    return {
+      ...(this.token !== null && { authorization: `Bearer ${this.token}` }),
+      ...(hasBody && { 'content-type': 'application/json' }),
+    };
+  }
+}

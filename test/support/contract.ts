@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+export interface ApiDocument {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+export interface Operation {
+  operationId: string;
+  summary?: string;
+  description?: string;
+  parameters?: { name: string; in: string; description?: string; schema?: Schema }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
+  security?: object[];
+}
+
+export interface Schema {
+  [keyword: string]: unknown;
+  properties?: Record<string, Schema>;
+}
+
+interface Answer {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+export const DOCUMENT = JSON.parse(
+  readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8'),
+) as ApiDocument;
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the package's types do not know its module shape
+((addFormats as any).default ?? addFormats)(ajv);
+ajv.addSchema({ $id: 'api', components: { schemas: closed(DOCUMENT.components.schemas) } });
+const validators = new Map<string, ValidateFunction>();
+
+const PATHS = Object.keys(DOCUMENT.paths)
+  .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
+  .sort((one, other) => one.path.split('{').length - other.path.split('{').length);
+
+/** Fails when an answer has a status, a media type or a field that the API document does not know. */
+export function checkAnswer(method: string, target: string, answer: Answer): void {
+  const path = target.split('?', 1)[0]!;
+  const known = PATHS.find(({ pattern }) => pattern.test(path))?.path;
+  const operation = known && DOCUMENT.paths[known]![method.toLowerCase()];
+  const where = `${method} ${path} → ${answer.status}`;
+  const mediaType = answer.headers.get('content-type')?.split(';', 1)[0] ?? '';
+  if (!operation || answer.status === 405) {
+    if (mediaType === 'application/problem+json') validate('ProblemResponse', answer.body, where);
+    return;
+  }
+  const response = operation.responses[String(answer.status)];
+  if (!response) throw new Error(`${where} is not documented for ${operation.operationId}.`);
+  if (!response.content) {
+    if (answer.body !== '') throw new Error(`${where} has a body that is not documented.`);
+    return;
+  }
+  const content = response.content[mediaType];
+  if (!content) throw new Error(`${where} has the media type ${mediaType || 'none'}, which is not documented.`);
+  if (typeof answer.body !== 'string') validate(content.schema, answer.body, where);
+}
+
+function validate(schema: Schema | string, body: unknown, where: string): void {
+  const target = typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : schema;
+  const key = JSON.stringify(target);
+  const validator = validators.get(key) ?? ajv.compile(closed(withBase(target)));
+  validators.set(key, validator);
+  if (validator(body)) return;
+  throw new Error(`${where} breaks the API document: ${ajv.errorsText(validator.errors, { separator: '\n  ' })}`);
+}
+
+function withBase(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components')) as Schema;
+}
+
+/** A field that the document does not name is a fault, so objects with named fields allow no others. */
+function closed<Value>(schema: Value): Value {
+  if (Array.isArray(schema)) return schema.map(closed) as Value;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, key === 'example' ? value : closed(value)]);
+  const copy = Object.fromEntries(entries) as Schema;
+  if (copy.type === 'object' && copy.properties && copy.additionalProperties === undefined)
+    copy.additionalProperties = false;
+  return copy as Value;
+}
