@@ -1,18 +1,19 @@
 import { attemptsOn } from './choose-evidence.js';
 import { selfComparison } from './comparability.js';
-import { evaluateRule } from './evaluate-rule.js';
+import { evaluateRule, worstRuleFirst } from './evaluate-rule.js';
 import { type GateEvidence } from './gate-evidence.js';
 import {
   type EvidenceUsed,
   type GateBlocker,
   type GateOutcome,
   type GateWarning,
+  type MeasureOutcome,
   type RuleOutcome,
 } from './gate-outcome.js';
 import { type GatePolicy, type StagePolicy, stagePolicy } from './gate-policy.js';
 import { capitalised } from './gate-message.js';
 import { ruleContext } from './rule-context.js';
-import { compareText, severity, worst } from './verdict.js';
+import { compareText, worst } from './verdict.js';
 
 /** The kinds that judge quality; a policy without one of them judged never passes. */
 const QUALITY_KINDS: ReadonlySet<string> = new Set(['threshold', 'regression']);
@@ -25,7 +26,7 @@ export function evaluateGates(policy: GatePolicy, evidence: GateEvidence, now: D
   const stage = stagePolicy(policy, evidence.toStage);
   if (stage === undefined) return withoutStage(evidence);
   const context = ruleContext(policy, stage, evidence, now);
-  const rules = stage.rules.map((rule) => evaluateRule(rule, context)).sort(worstFirst);
+  const rules = stage.rules.map((rule) => evaluateRule(rule, context)).sort(worstRuleFirst);
   const warnings = warningsOf(rules);
   const common = { firstPromotion: evidence.incumbent === null, rules, evidenceUsed: evidenceUsed(rules, evidence) };
   if (stage.preset === 'open') return ungated(evidence, 'OPEN_POLICY', OPEN, { ...common, warnings });
@@ -93,7 +94,11 @@ function statusesOf(rules: readonly RuleOutcome[]): RuleOutcome['status'][] {
 }
 
 function hasJudgedQuality(rules: readonly RuleOutcome[]): boolean {
-  return blocking(rules).some(({ kind }) => QUALITY_KINDS.has(kind));
+  return blocking(rules).some(judgedQuality);
+}
+
+function judgedQuality({ kind, status, rules }: RuleOutcome): boolean {
+  return rules === undefined ? QUALITY_KINDS.has(kind) && status !== 'SKIPPED' : rules.some(judgedQuality);
 }
 
 /** What stands in the way besides failing rules: nothing to judge by, no first promotion allowed, one artifact twice. */
@@ -138,16 +143,23 @@ function onlyLackIncumbent(rules: readonly RuleOutcome[]): boolean {
 function warningsOf(rules: readonly RuleOutcome[]): GateWarning[] {
   return rules.flatMap((rule) => {
     const own = rule.enforcement === 'warn' && rule.status !== 'PASS' && rule.status !== 'SKIPPED';
-    const demoted = rule.enforcement === 'observe' ? [] : rule.measures.filter((measure) => measure.demoted === true);
+    if (rule.enforcement === 'observe') return [];
+    const demoted = rule.measures.filter((measure) => measure.demoted === true);
     return [
       ...(own ? [{ code: rule.reasonCode, message: rule.message, ruleId: rule.id }] : []),
       ...demoted.map(({ reasonCode, message }) => ({ code: reasonCode, message, ruleId: rule.id })),
+      ...(rule.warnings ?? []),
+      ...warningsOf(rule.rules?.map((inner) => ({ ...inner, enforcement: 'warn' })) ?? []),
     ];
   });
 }
 
+function allMeasures(rules: readonly RuleOutcome[]): MeasureOutcome[] {
+  return rules.flatMap((rule) => [...rule.measures, ...allMeasures(rule.rules ?? [])]);
+}
+
 function evidenceUsed(rules: readonly RuleOutcome[], evidence: GateEvidence): EvidenceUsed[] {
-  const measures = rules.flatMap((rule) => rule.measures);
+  const measures = allMeasures(rules);
   const used = (role: EvidenceUsed['role'], all: GateEvidence['challengerEvaluations']): EvidenceUsed[] => {
     const ids = new Set(measures.map(({ evaluations }) => evaluations[role]));
     return all
@@ -181,8 +193,4 @@ function summary(
   const compared =
     evidence.incumbent === null ? 'There is no incumbent.' : `Compared with version ${evidence.incumbent.version}.`;
   return [subject, ...(reasons.length === 0 ? [compared] : reasons)].join(' ');
-}
-
-function worstFirst(a: RuleOutcome, b: RuleOutcome): number {
-  return severity(a.status) - severity(b.status) || compareText(a.id, b.id);
 }

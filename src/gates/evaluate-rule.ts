@@ -1,38 +1,70 @@
+import { evaluateFreshness, evaluateHoldoutReuse, evaluateSoak } from './evaluate-circumstances.js';
+import { concludeGroup } from './evaluate-group.js';
+import { evaluateMetadata } from './evaluate-metadata.js';
 import { evaluateRegression } from './evaluate-regression.js';
+import { evaluateSliceGap } from './evaluate-slice-gap.js';
 import { evaluateThreshold } from './evaluate-threshold.js';
-import { type GateRule, type RuleKind, type RuleOfKind } from './gate-policy.js';
-import { type MeasureOutcome, type RuleOutcome } from './gate-outcome.js';
+import { type GateRule, type RuleOfKind, type SingleRule } from './gate-policy.js';
+import { type GateWarning, type MeasureOutcome, type RuleOutcome } from './gate-outcome.js';
 import { type RuleContext } from './rule-context.js';
-import { sliceKey } from './slice-key.js';
+import { isOverall, sliceKey } from './slice-key.js';
 import { compareText, severity, worst } from './verdict.js';
 
-export type EvaluateRule<K extends RuleKind> = (rule: RuleOfKind<K>, context: RuleContext) => MeasureOutcome[];
+/** What judging a rule found: its measures, and what is worth a warning besides. */
+export interface RuleJudgement {
+  measures: MeasureOutcome[];
+  warnings?: GateWarning[];
+}
+
+type SingleKind = SingleRule['kind'];
+export type EvaluateRule<K extends SingleKind> = (rule: RuleOfKind<K>, context: RuleContext) => RuleJudgement;
 
 /** One entry per rule kind; a kind without one does not compile. */
-const EVALUATE: { [K in RuleKind]: EvaluateRule<K> } = {
+const EVALUATE: { [K in SingleKind]: EvaluateRule<K> } = {
   threshold: evaluateThreshold,
   regression: evaluateRegression,
+  slice_gap: evaluateSliceGap,
+  metadata: evaluateMetadata,
+  freshness: evaluateFreshness,
+  soak: evaluateSoak,
+  holdout_reuse: evaluateHoldoutReuse,
 };
+
+/** Reasons that mean "too little data", which a policy may turn into warnings; missing or contradictory evidence never is. */
+const DEMOTABLE: ReadonlySet<string> = new Set([
+  'NOT_SHOWN',
+  'UNDERPOWERED',
+  'SLICE_TOO_SMALL',
+  'UNTESTED_SHARE',
+  'DEGENERATE_VARIANCE',
+]);
 
 /** Judges one rule; whatever goes wrong inside becomes an ERROR of that rule. */
 export function evaluateRule(rule: GateRule, context: RuleContext): RuleOutcome {
   try {
-    return concludeRule(rule, measuresOf(rule, context));
+    if (rule.kind !== 'group') return concludeRule(rule, evaluateSingle(rule, context));
+    const rules = rule.rules.map((inner) => evaluateRule(inner, context)).sort(worstRuleFirst);
+    return { ...headOf(rule), ...concludeGroup(rule, rules), measures: [], rules };
   } catch (cause) {
     const message = `The rule could not be judged: ${cause instanceof Error ? cause.message : String(cause)}. ERROR`;
     return { ...headOf(rule), status: 'ERROR', reasonCode: 'JUDGEMENT_FAILED', message, measures: [] };
   }
 }
 
-function measuresOf<K extends RuleKind>(rule: RuleOfKind<K>, context: RuleContext): MeasureOutcome[] {
-  const evaluate = Object.hasOwn(EVALUATE, rule.kind) ? (EVALUATE[rule.kind as K] as EvaluateRule<K>) : undefined;
-  if (evaluate === undefined) throw new TypeError(`unknown rule kind ${String(rule.kind)}`);
+/** Worst first, then by id. */
+export function worstRuleFirst(a: RuleOutcome, b: RuleOutcome): number {
+  return severity(a.status) - severity(b.status) || compareText(a.id, b.id);
+}
+
+function evaluateSingle(rule: SingleRule, context: RuleContext): RuleJudgement {
+  if (!Object.hasOwn(EVALUATE, rule.kind)) throw new TypeError(`unknown rule kind ${String(rule.kind)}`);
+  const evaluate = EVALUATE[rule.kind] as (rule: SingleRule, context: RuleContext) => RuleJudgement;
   return evaluate(rule, context);
 }
 
 /** A rule is as good as its worst measure that counts; skipped and demoted ones do not. */
-function concludeRule(rule: GateRule, judged: readonly MeasureOutcome[]): RuleOutcome {
-  const measures = judged.toSorted(worstFirst);
+function concludeRule(rule: SingleRule, { measures: judged, warnings = [] }: RuleJudgement): RuleOutcome {
+  const measures = judged.map((measure) => demote(rule, measure)).sort(worstMeasureFirst);
   if (measures.length === 0) {
     const message = 'No slice of the evaluation matches this rule. FAIL';
     return { ...headOf(rule), status: 'FAIL', reasonCode: 'NO_MATCHING_SLICES', message, measures };
@@ -47,7 +79,16 @@ function concludeRule(rule: GateRule, judged: readonly MeasureOutcome[]): RuleOu
     message: ruleMessage(decisive, measures),
     ...(decisive.remediation === undefined ? {} : { remediation: decisive.remediation }),
     measures,
+    ...(warnings.length === 0 ? {} : { warnings }),
   };
+}
+
+/** Turns a measure with too little data into a warning where the policy says so; never the whole, never a critical slice. */
+function demote(rule: SingleRule, measure: MeasureOutcome): MeasureOutcome {
+  if (!('onInconclusive' in rule) || rule.onInconclusive !== 'warn' || rule.critical) return measure;
+  const demotable =
+    measure.status === 'INCONCLUSIVE' && DEMOTABLE.has(measure.reasonCode) && !isOverall(sliceKey(measure.slice));
+  return demotable ? { ...measure, demoted: true } : measure;
 }
 
 function headOf(rule: GateRule): Pick<RuleOutcome, 'id' | 'kind' | 'enforcement' | 'description'> {
@@ -62,7 +103,7 @@ function ruleMessage(decisive: MeasureOutcome, measures: readonly MeasureOutcome
   return `${decisive.message}${share} — ${decisive.basis}`;
 }
 
-function worstFirst(a: MeasureOutcome, b: MeasureOutcome): number {
+function worstMeasureFirst(a: MeasureOutcome, b: MeasureOutcome): number {
   return (
     severity(a.status) - severity(b.status) ||
     compareText(a.metric, b.metric) ||

@@ -1,58 +1,89 @@
 import { challengerValue } from './challenger-value.js';
 import { ge } from './compare.js';
+import { type RuleJudgement } from './evaluate-rule.js';
 import { type EvaluationIndex } from './evaluation-index.js';
-import { type ThresholdRule } from './gate-policy.js';
 import { formatCount, formatMeasure, formatValues } from './gate-message.js';
+import { type MeasureEvidence } from './gate-evidence.js';
 import { type MeasureOutcome, type RequiredNumbers } from './gate-outcome.js';
-import { concludeMeasure, emptyMeasure, faultyMeasure, type MeasureBase } from './measure-outcome.js';
+import { type ThresholdRule } from './gate-policy.js';
+import { concludeMeasure, emptyMeasure, faultyMeasure, type MeasureBase, settledMeasure } from './measure-outcome.js';
 import { type MetricDefinition } from './metric-definition.js';
-import { challengerEvidence, metricDefinition, type RuleContext } from './rule-context.js';
-import { type Slice, sliceKey } from './slice-key.js';
+import {
+  challengerEvidence,
+  incumbentEvidence,
+  inventoryOf,
+  metricDefinition,
+  type RuleContext,
+} from './rule-context.js';
+import { resolveSlices, type SliceTarget } from './rule-slices.js';
 import { tooSmall, uncounted } from './slice-size.js';
 import { undefinedOnData } from './undefined-on-data.js';
+import { judgeBound } from './value-bounds.js';
 
-/** Judges a limit on the challenger's own value, one measure per slice. */
-export function evaluateThreshold(rule: ThresholdRule, context: RuleContext): MeasureOutcome[] {
-  const definition = metricDefinition(context, rule.metric);
-  const evidence = challengerEvidence(context, rule.dataset);
-  return rule.slices.map((slice) => {
-    const base = { ...emptyMeasure(rule.metric, slice, 'point comparison'), required: limitsOf(rule) };
-    if (definition === undefined)
-      return concludeMeasure(base, 'ERROR', 'POLICY_INVALID', `${rule.metric} is not declared.`);
-    if (evidence.fault !== undefined) return faultyMeasure(base, evidence.fault);
-    return judge(rule, slice, base, evidence.index, definition, context);
-  });
+interface Judging {
+  rule: ThresholdRule;
+  context: RuleContext;
+  definition: MetricDefinition;
+  index: EvaluationIndex;
 }
 
-function judge(
-  rule: ThresholdRule,
-  slice: Slice,
-  empty: MeasureBase,
-  index: EvaluationIndex,
-  definition: MetricDefinition,
-  context: RuleContext,
-): MeasureOutcome {
-  const key = sliceKey(slice);
+/** Judges a limit on the challenger's own value, one measure per slice. */
+export function evaluateThreshold(rule: ThresholdRule, context: RuleContext): RuleJudgement {
+  const definition = metricDefinition(context, rule.metric);
+  const evidence = challengerEvidence(context, rule.dataset);
+  if (definition === undefined || evidence.fault !== undefined) {
+    const slices = rule.slices.length > 0 ? rule.slices : [{}];
+    const bases = slices.map((slice) => ({ ...emptyMeasure(rule.metric, slice), required: limitsOf(rule) }));
+    if (evidence.fault !== undefined) return { measures: bases.map((base) => faultyMeasure(base, evidence.fault)) };
+    return {
+      measures: bases.map((base) =>
+        concludeMeasure(base, 'ERROR', 'POLICY_INVALID', `${rule.metric} is not declared.`),
+      ),
+    };
+  }
+  const { index: challenger } = evidence;
+  const incumbent =
+    context.evidence.incumbent === null ? undefined : incumbentEvidence(context, challenger.evaluation).index;
+  const inventory = inventoryOf(context, challenger.evaluation);
+  const slices = resolveSlices(rule, { definition, challenger, incumbent, inventory });
+  return {
+    measures: slices.targets.map((target) => judge({ rule, context, definition, index: slices.challenger }, target)),
+  };
+}
+
+function judge({ rule, context, definition, index }: Judging, { slice, key, settled }: SliceTarget): MeasureOutcome {
   const count = index.find(rule.metric, key)?.count ?? index.rows(key);
-  const evaluations = { challenger: index.evaluation.id, incumbent: null };
   const { measure, fault } = challengerValue(index, rule.metric, key, definition);
-  const base = {
-    ...empty,
-    evaluations,
+  const base: MeasureBase = {
+    ...emptyMeasure(rule.metric, slice),
+    evaluations: { challenger: index.evaluation.id, incumbent: null },
     basis: `point comparison, ${formatCount(count)}`,
     observed: { challenger: measure?.value ?? null, count },
+    required: limitsOf(rule),
   };
+  if (settled !== undefined) return settledMeasure(base, settled);
   if (fault !== undefined) return undefinedOnData(rule, base, fault, context, index) ?? faultyMeasure(base, fault);
   const small = tooSmall(key, count, rule.minSliceSize);
   if (small !== undefined) return faultyMeasure(base, small);
-  const broken = brokenLimit(rule, measure.value, context.policy.defaults.equalityEpsilon);
-  const sentence = describe(rule, slice, measure.value, count, definition, broken);
-  if (broken !== undefined)
-    return concludeMeasure(base, 'FAIL', broken === 'min' ? 'BELOW_MINIMUM' : 'ABOVE_MAXIMUM', sentence);
-  const unknown = uncounted(key, count, rule.minSliceSize);
-  return unknown === undefined
-    ? concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence)
-    : faultyMeasure(base, unknown);
+  const outcome = judgeValue(rule, base, { ...measure, count }, definition, context);
+  const unknown = outcome.status === 'PASS' ? uncounted(key, count, rule.minSliceSize) : undefined;
+  return unknown === undefined ? outcome : faultyMeasure(base, unknown);
+}
+
+function judgeValue(
+  rule: ThresholdRule,
+  base: MeasureBase,
+  measure: MeasureEvidence & { value: number },
+  definition: MetricDefinition,
+  context: RuleContext,
+): MeasureOutcome {
+  const epsilon = context.policy.defaults.equalityEpsilon;
+  if (rule.bound !== 'point')
+    return judgeBound(rule, base, measure, definition, epsilon, describe(rule, base, measure.value, definition));
+  const broken = brokenLimit(rule, measure.value, epsilon);
+  const sentence = describe(rule, base, measure.value, definition, broken);
+  if (broken === undefined) return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);
+  return concludeMeasure(base, 'FAIL', broken === 'min' ? 'BELOW_MINIMUM' : 'ABOVE_MAXIMUM', sentence);
 }
 
 /** Which limit a value breaks; equality passes, and a comparison that is not true is broken. */
@@ -62,17 +93,20 @@ function brokenLimit(rule: ThresholdRule, value: number, epsilon: number): 'min'
   return undefined;
 }
 
-function limitsOf({ min, max }: ThresholdRule): RequiredNumbers {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+function limitsOf({ min, max, bound, confidence }: ThresholdRule): RequiredNumbers {
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(bound === 'point' ? {} : { confidence }),
+  };
 }
 
 function describe(
   rule: ThresholdRule,
-  slice: Slice,
+  base: MeasureBase,
   value: number,
-  count: number | null,
   definition: MetricDefinition,
-  broken: 'min' | 'max' | undefined,
+  broken?: 'min' | 'max',
 ): string {
   const decisive = (broken === 'max' ? rule.max : (rule.min ?? rule.max)) ?? value;
   const shown = formatValues(value, decisive, definition)[0];
@@ -80,5 +114,5 @@ function describe(
     rule.min === undefined ? '' : `at least ${formatValues(rule.min, value, definition)[0]}`,
     rule.max === undefined ? '' : `at most ${formatValues(rule.max, value, definition)[0]}`,
   ].filter(Boolean);
-  return `${formatMeasure(rule.metric, slice)}: ${shown} (${formatCount(count)}). Required ${demands.join(' and ')}.`;
+  return `${formatMeasure(rule.metric, base.slice)}: ${shown} (${formatCount(base.observed.count)}). Required ${demands.join(' and ')}.`;
 }

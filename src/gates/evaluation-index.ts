@@ -1,14 +1,18 @@
-import { type EvaluationEvidence, type MeasureEvidence } from './gate-evidence.js';
+import { parseSliceKey } from './slice-key.js';
+import { type EvaluationEvidence, type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
 
-/** The measures of one evaluation by metric and slice. */
+/** The measures of one evaluation by metric and slice, and its paired evidence by slice. */
 export interface EvaluationIndex {
   evaluation: EvaluationEvidence;
   metrics: ReadonlySet<string>;
+  /** Keys of the slices that name exactly these features, such as `race&sex`. */
+  slicesBy(features: string): readonly string[];
   find(metric: string, sliceKey: string): MeasureEvidence | undefined;
   /** Whether the evaluation states this metric and slice twice with different values. */
   isAmbiguous(metric: string, sliceKey: string): boolean;
   /** Rows of a slice, from whichever metric states them. */
   rows(sliceKey: string): number | null;
+  paired(sliceKey: string): readonly PairedEvidence[];
 }
 
 /** Indexes an evaluation once, so that thousands of slices are judged in linear time. */
@@ -23,13 +27,54 @@ export function indexEvaluation(evaluation: EvaluationEvidence): EvaluationIndex
     else if (!Object.is(earlier.value, measure.value)) ambiguous.add(key);
     if (measure.count !== null) rows.set(measure.sliceKey, Math.max(measure.count, rows.get(measure.sliceKey) ?? 0));
   }
+  const paired = groupPaired(evaluation.paired);
+  let byFeatures: Map<string, string[]> | undefined;
   return {
     evaluation,
     metrics: new Set(evaluation.measures.map(({ metric }) => metric)),
+    slicesBy: (features) => (byFeatures ??= groupByFeatures(evaluation.measures)).get(features) ?? [],
     find: (metric, slice) => measures.get(measureKey(metric, slice)),
     isAmbiguous: (metric, slice) => ambiguous.has(measureKey(metric, slice)),
     rows: (slice) => rows.get(slice) ?? null,
+    paired: (slice) => paired.get(slice) ?? [],
   };
+}
+
+/** The same index with further measures and paired evidence, such as those of pooled slices. */
+export function withPooled(
+  index: EvaluationIndex,
+  pooled: { measures: readonly MeasureEvidence[]; paired: readonly PairedEvidence[] },
+): EvaluationIndex {
+  const measures = new Map(pooled.measures.map((measure) => [measureKey(measure.metric, measure.sliceKey), measure]));
+  const counts = new Map(pooled.measures.map(({ sliceKey, count }) => [sliceKey, count]));
+  const paired = groupPaired(pooled.paired);
+  return {
+    ...index,
+    find: (metric, slice) => measures.get(measureKey(metric, slice)) ?? index.find(metric, slice),
+    rows: (slice) => counts.get(slice) ?? index.rows(slice),
+    paired: (slice) => paired.get(slice) ?? index.paired(slice),
+  };
+}
+
+function groupByFeatures(measures: readonly MeasureEvidence[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const key of new Set(measures.map(({ sliceKey }) => sliceKey))) {
+    const features = Object.keys(parseSliceKey(key) ?? {}).join('&');
+    const group = groups.get(features);
+    if (group === undefined) groups.set(features, [key]);
+    else group.push(key);
+  }
+  return groups;
+}
+
+function groupPaired(paired: readonly PairedEvidence[]): Map<string, PairedEvidence[]> {
+  const bySlice = new Map<string, PairedEvidence[]>();
+  for (const entry of paired) {
+    const group = bySlice.get(entry.sliceKey);
+    if (group === undefined) bySlice.set(entry.sliceKey, [entry]);
+    else group.push(entry);
+  }
+  return bySlice;
 }
 
 function measureKey(metric: string, sliceKey: string): string {

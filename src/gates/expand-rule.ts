@@ -1,109 +1,196 @@
-import { canonicalize } from 'json-canonicalize';
-import { createHash } from 'node:crypto';
 import { type Margin } from './compare.js';
-import { type DatasetChoice, type GateRule } from './gate-policy.js';
-import { type GatePolicyDocument, type MarginDocument, type RuleDocument } from './gate-policy-schema.js';
-import { canonicalSlice, formatSlice, OVERALL_KEY, type Slice, sliceKey } from './slice-key.js';
+import { deriveIds } from './derive-rule-id.js';
+import {
+  type DatasetChoice,
+  type GateRule,
+  type GroupRule,
+  type RegressionRule,
+  type SingleRule,
+  type SliceGapRule,
+  type SlicedRule,
+  type ThresholdRule,
+} from './gate-policy.js';
+import { type RuleDefaults } from './gate-policy-presets.js';
+import { type MarginDocument, type RuleDocument } from './gate-rule-schema.js';
+import { canonicalSlice, OVERALL_KEY, type Slice, sliceKey } from './slice-key.js';
 import { compareText } from './verdict.js';
 
-export const MIN_SLICE_SIZE = 100;
 export const MAX_SLICES = 1000;
-const DERIVED_ID_MAX = 120;
+export const MAX_UNTESTED_SHARE = 0.05;
+/** Rows of each class below which the ranking of a model says little. */
+const AUC_CLASS_MIN = 30;
 
-/** A rule with its place in the document, for pointers, and whether its id was written or derived. */
+/** A rule with its place in the document, for pointers. */
 export interface PlacedRule {
   rule: GateRule;
   index: number;
-  idDerived: boolean;
 }
 
-type Defaults = NonNullable<GatePolicyDocument['defaults']>;
+export type SingleDocument = Exclude<RuleDocument, { kind: 'group' }>;
+type ShortDocument = Extract<RuleDocument, { kind?: undefined }>;
+type RegressionDocument = Extract<RuleDocument, { kind: 'regression' }>;
+type GapDocument = Extract<RuleDocument, { kind: 'slice_gap' }>;
+type SlicedFields = Omit<SlicedRule, 'kind'>;
+type SlicedDocument = ShortDocument | RegressionDocument | GapDocument | Extract<RuleDocument, { kind: 'threshold' }>;
 
 /** Completes the rules of a stage: short forms to rules, silent fields to defaults, missing ids derived. */
-export function expandRules(documents: readonly RuleDocument[], defaults: Defaults): PlacedRule[] {
+export function expandRules(documents: readonly RuleDocument[], defaults: RuleDefaults): PlacedRule[] {
   const placed = documents.flatMap((document, index) =>
-    expandRule(document, defaults).map((rule) => place(rule, index)),
+    expandRule(document, defaults).map((rule) => ({ rule, index })),
   );
-  return distinguishDerivedIds(placed);
+  const rules = deriveIds(placed.map(({ rule }) => rule));
+  return placed.map(({ index }, at) => ({ index, rule: rules[at]! }));
 }
 
-function place(rule: GateRule, index: number): PlacedRule {
-  return { rule: { ...rule, id: rule.id || deriveId(rule) }, index, idDerived: rule.id === '' };
+function expandRule(document: RuleDocument, defaults: RuleDefaults): GateRule[] {
+  return document.kind === 'group' ? [expandGroup(document, defaults)] : expandSingle(document, defaults);
 }
 
-function expandRule(document: RuleDocument, defaults: Defaults): GateRule[] {
-  const common = commonFields(document, defaults);
+/** The rules of a group block or warn as the group does. */
+function expandGroup(document: Extract<RuleDocument, { kind: 'group' }>, defaults: RuleDefaults): GroupRule {
+  const base = baseOf(document, defaults);
+  const inner = document.rules.flatMap((rule) => expandSingle(rule, defaults));
+  const rules = deriveIds(inner.map((rule) => ({ ...rule, enforcement: base.enforcement })));
+  return { ...base, kind: 'group', atLeast: document.atLeast, rules: rules.sort((a, b) => compareText(a.id, b.id)) };
+}
+
+function expandSingle(document: SingleDocument, defaults: RuleDefaults): SingleRule[] {
+  const base = baseOf(document, defaults);
   switch (document.kind) {
-    case 'threshold':
-      return [{ ...common, kind: 'threshold', metric: document.metric, ...limits(document), bound: 'point' }];
-    case 'regression':
-      return [regression(common, document, document.margin)];
     case undefined:
-      return expandShortRule(document, common);
+      return expandShort(document, defaults);
+    case 'threshold':
+      return [threshold(slicedOf(document, defaults), document)];
+    case 'regression':
+      return [regression(slicedOf(document, defaults), document, document.margin, defaults)];
+    case 'slice_gap':
+      return [sliceGap(slicedOf(document, defaults), document)];
+    case 'metadata':
+      return [
+        {
+          ...base,
+          kind: 'metadata',
+          require: document.require.toSorted((a, b) => compareText(a.path, b.path) || compareText(a.op, b.op)),
+        },
+      ];
+    case 'freshness':
+      return [{ ...base, kind: 'freshness', maxAgeDays: document.maxAgeDays }];
+    case 'soak':
+      return [{ ...base, kind: 'soak', stage: 'Staging', minDuration: document.minDuration }];
+    case 'holdout_reuse':
+      return [
+        {
+          ...base,
+          kind: 'holdout_reuse',
+          failAfter: document.failAfter,
+          ...defined({ warnAfter: document.warnAfter }),
+        },
+      ];
   }
 }
-
-type CommonFields = ReturnType<typeof commonFields>;
-type ShortRule = Extract<RuleDocument, { kind?: undefined }>;
 
 /** A short form with limits and maxRegression is two rules; a written id is then told apart by a suffix. */
-function expandShortRule(document: ShortRule, common: CommonFields): GateRule[] {
-  const { min, max, maxRegression, metric } = document;
-  const rules: GateRule[] = [];
-  const both = maxRegression !== undefined && (min !== undefined || max !== undefined) && common.id !== '';
-  if (maxRegression === undefined || min !== undefined || max !== undefined) {
-    const id = both ? `${common.id}-limit` : common.id;
-    rules.push({ ...common, id, kind: 'threshold', metric, ...limits(document), bound: 'point' });
-  }
+function expandShort(document: ShortDocument, defaults: RuleDefaults): SingleRule[] {
+  const { min, max, maxRegression } = document;
+  const common = slicedOf(document, defaults);
+  const limited = maxRegression === undefined || min !== undefined || max !== undefined;
+  const both = limited && maxRegression !== undefined && common.id !== '';
+  const rules: SingleRule[] = [];
+  if (limited) rules.push(threshold({ ...common, id: both ? `${common.id}-limit` : common.id }, document));
   if (maxRegression !== undefined) {
     const id = both ? `${common.id}-regression` : common.id;
-    rules.push(regression({ ...common, id }, document, maxRegression));
+    rules.push(regression({ ...common, id }, document, maxRegression, defaults));
   }
   return rules;
 }
 
+function threshold(
+  common: SlicedFields,
+  document: { min?: number; max?: number; bound?: ThresholdRule['bound'] },
+): ThresholdRule {
+  const limits = defined({ min: document.min, max: document.max });
+  return { ...common, kind: 'threshold', ...limits, bound: document.bound ?? 'point' };
+}
+
 function regression(
-  common: CommonFields,
-  document: { metric: string; onMissingIncumbentSlice?: 'inconclusive' | 'threshold_only' },
-  margin: MarginDocument,
-): GateRule {
+  common: SlicedFields,
+  document: ShortDocument | RegressionDocument,
+  margin: MarginDocument | undefined,
+  defaults: RuleDefaults,
+): RegressionRule {
+  const discovers = common.slicesOf.length > 0;
+  const mode = document.mode ?? (discovers ? defaults.discoveredMode : defaults.mode);
+  const classMin = defaults.metricKind(common.metric) === 'auc' ? AUC_CLASS_MIN : 0;
   return {
     ...common,
     kind: 'regression',
-    metric: document.metric,
-    mode: 'point',
-    margin: marginOf(margin),
+    mode,
+    margin: margin === undefined ? (mode === 'superiority' ? { abs: 0 } : {}) : marginOf(margin),
     onMissingIncumbentSlice: document.onMissingIncumbentSlice ?? 'inconclusive',
+    onInconclusive: document.onInconclusive ?? (discovers ? defaults.discoveredOnInconclusive : common.onInconclusive),
+    critical: document.critical ?? (defaults.criticalSlices && !discovers),
+    minEvidence: document.minEvidence ?? defaults.minEvidence,
+    minPositives: document.minPositives ?? classMin,
+    minNegatives: document.minNegatives ?? classMin,
+    multiplicity: document.multiplicity ?? 'holm',
+    ...defined({ suspiciousGain: document.suspiciousGain }),
   };
 }
 
-function commonFields(document: RuleDocument, defaults: Defaults) {
-  const dataset = datasetChoice(document.dataset);
+function sliceGap(common: SlicedFields, document: GapDocument): SliceGapRule {
+  const { min, max, noWorseThanIncumbentBy } = document;
+  return {
+    ...common,
+    kind: 'slice_gap',
+    statistic: document.statistic ?? 'difference',
+    ...defined({ min, max, noWorseThanIncumbentBy }),
+    bound: document.bound ?? 'point',
+  };
+}
+
+function baseOf(
+  document: RuleDocument,
+  defaults: RuleDefaults,
+): Pick<SlicedRule, 'id' | 'description' | 'enforcement' | 'dataset'> {
   return {
     id: document.id ?? '',
-    ...(document.description === undefined ? {} : { description: document.description }),
-    enforcement: document.enforcement ?? defaults.enforcement ?? 'block',
-    ...(dataset === undefined ? {} : { dataset }),
-    slices: slicesOf(document),
-    critical: document.critical ?? false,
-    minSliceSize: document.minSliceSize ?? defaults.minSliceSize ?? MIN_SLICE_SIZE,
-    maxSlices: document.maxSlices ?? MAX_SLICES,
+    enforcement: document.enforcement ?? defaults.enforcement,
+    ...defined({ description: document.description, dataset: datasetChoice(document.dataset) }),
   };
 }
 
-function slicesOf(document: RuleDocument): Slice[] {
+function slicedOf(document: SlicedDocument, defaults: RuleDefaults): SlicedFields {
+  return {
+    ...baseOf(document, defaults),
+    metric: document.metric,
+    slices: slicesOf(document),
+    slicesOf: [...new Set((document.slicesOf ?? []).map(canonicalCross))].sort(compareText),
+    critical: document.critical ?? false,
+    minSliceSize: document.minSliceSize ?? defaults.minSliceSize,
+    maxSlices: document.maxSlices ?? MAX_SLICES,
+    poolSmallSlices: document.poolSmallSlices ?? defaults.poolSmallSlices,
+    maxUntestedShare: document.maxUntestedShare ?? MAX_UNTESTED_SHARE,
+    onInconclusive: document.onInconclusive ?? defaults.onInconclusive,
+    confidence: document.confidence ?? defaults.confidence,
+  };
+}
+
+function slicesOf(document: SlicedDocument): Slice[] {
   const named = document.slices ?? [];
-  const withOverall =
-    (document.includeOverall ?? named.length === 0) && !named.some((slice) => sliceKey(slice) === OVERALL_KEY);
+  const nothingNamed = named.length === 0 && (document.slicesOf ?? []).length === 0;
+  const wanted = document.includeOverall ?? (nothingNamed && document.kind !== 'slice_gap');
+  const withOverall = wanted && !named.some((slice) => sliceKey(slice) === OVERALL_KEY);
   const all = [...(withOverall ? [{}] : []), ...named].map(canonicalSlice);
   return all.sort((a, b) => compareText(sliceKey(a), sliceKey(b)));
 }
 
-function limits(document: { min?: number; max?: number }): { min?: number; max?: number } {
-  return {
-    ...(document.min === undefined ? {} : { min: document.min }),
-    ...(document.max === undefined ? {} : { max: document.max }),
-  };
+/** `sex&race` and `race & sex` are one cross. */
+function canonicalCross(features: string): string {
+  return features
+    .split('&')
+    .map((feature) => feature.trim().normalize('NFC'))
+    .sort(compareText)
+    .join('&');
 }
 
 function marginOf(margin: MarginDocument): Margin {
@@ -115,28 +202,7 @@ export function datasetChoice(dataset: string | DatasetChoice | undefined): Data
   return typeof dataset === 'string' ? { name: dataset } : dataset;
 }
 
-/** A readable id from what the rule says, whatever its place in the list. */
-function deriveId(rule: GateRule): string {
-  const what =
-    rule.kind === 'regression'
-      ? 'regression'
-      : [rule.min === undefined ? '' : 'min', rule.max === undefined ? '' : 'max'].filter(Boolean).join('-');
-  const onlyOverall = rule.slices.length === 1 && sliceKey(rule.slices[0]!) === OVERALL_KEY;
-  const where = onlyOverall ? [] : rule.slices.map((slice) => formatSlice(slice).replaceAll(' ', ''));
-  const id = [rule.metric, what, ...where].filter(Boolean).join('-');
-  return id.length <= DERIVED_ID_MAX ? id : `${id.slice(0, DERIVED_ID_MAX - 9)}-${fingerprint(rule)}`;
-}
-
-/** Derived ids that clash get a fingerprint of their content; equal content stays a clash, to be reported. */
-function distinguishDerivedIds(placed: readonly PlacedRule[]): PlacedRule[] {
-  const uses = new Map<string, number>();
-  for (const { rule } of placed) uses.set(rule.id, (uses.get(rule.id) ?? 0) + 1);
-  return placed.map((item) => {
-    if (!item.idDerived || uses.get(item.rule.id) === 1) return item;
-    return { ...item, rule: { ...item.rule, id: `${item.rule.id}-${fingerprint(item.rule)}` } };
-  });
-}
-
-function fingerprint(rule: GateRule): string {
-  return createHash('sha256').update(canonicalize(rule)).digest('hex').slice(0, 8);
+/** Leaves out what is undefined, so that it is in no digest. */
+function defined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

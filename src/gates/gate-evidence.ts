@@ -1,3 +1,7 @@
+/** What evidence can show, weakest first: values alone, values with their errors, or both models row by row. */
+export const EVIDENCE_LEVELS = ['point', 'interval', 'paired'] as const;
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
+
 /** A dataset version, or one split of it, that an evaluation was made on. */
 export interface EvaluationDataset {
   name: string;
@@ -26,6 +30,8 @@ export interface PairedEvidence {
   incumbentVersion: number;
   sliceKey: string;
   kind: string;
+  /** The metric the numbers are of; binary8 serves every metric of its table. */
+  metric?: string;
   [field: string]: unknown;
 }
 
@@ -55,8 +61,22 @@ export interface VersionFacts {
   /** The dataset the version was trained on. */
   dataset: { name: string; version: string; digest?: string | null } | null;
   signature?: unknown;
+  /** Since when the version stands in Staging without a break; null when it does not. */
+  stagedAt?: string | null;
   params?: Readonly<Record<string, unknown>>;
   tags?: Readonly<Record<string, string>>;
+}
+
+/** The slices of a registered dataset version, feature → value → rows, so that one dropped from both reports is noticed. */
+export interface SliceInventory {
+  dataset: { name: string; version: string; digest: string | null; split: string | null };
+  features: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** How many versions of the model were measured on a dataset version, this challenger included. */
+export interface HoldoutUse {
+  dataset: { name: string; version: string };
+  challengers: number;
 }
 
 /** Everything a judgement rests on besides the policy and the clock. */
@@ -68,4 +88,6 @@ export interface GateEvidence {
   incumbent: VersionFacts | null;
   challengerEvaluations: readonly EvaluationEvidence[];
   incumbentEvaluations: readonly EvaluationEvidence[];
+  inventories?: readonly SliceInventory[];
+  holdoutUses?: readonly HoldoutUse[];
 }

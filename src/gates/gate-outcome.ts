@@ -1,4 +1,4 @@
-import { type EvaluationDataset } from './gate-evidence.js';
+import { type EvaluationDataset, type EvidenceLevel } from './gate-evidence.js';
 import { type Slice } from './slice-key.js';
 import { type Enforcement, type Status, type Verdict } from './verdict.js';
 
@@ -9,6 +9,15 @@ export interface Observed {
   delta?: number;
   improvement?: number;
   count?: number | null;
+  standardError?: number;
+  /** One-sided bounds of the value or, for a comparison, of challenger − incumbent. */
+  lower?: number;
+  upper?: number;
+  /** One-sided p of "not worse", alone and corrected over the measures of the rule. */
+  p?: number;
+  pAdjusted?: number;
+  /** Smallest harm that would have been seen with power 0.8. */
+  minimumDetectableEffect?: number;
 }
 
 /** The numbers that were asked for; margin is the effective one, in units of the metric. */
@@ -17,6 +26,8 @@ export interface RequiredNumbers {
   max?: number;
   margin?: number;
   marginRelative?: number;
+  gain?: number;
+  confidence?: number;
 }
 
 /** The outcome of one metric on one slice. */
@@ -30,6 +41,9 @@ export interface MeasureOutcome {
   required: RequiredNumbers;
   /** What the judgement rests on, such as `point comparison, n = 5,421`. */
   basis: string;
+  /** Rows in all that would settle the question. */
+  neededN?: number;
+  evidenceLevel?: EvidenceLevel;
   remediation?: string;
   /** True when the policy turns this inconclusive measure into a warning. */
   demoted?: boolean;
@@ -47,6 +61,9 @@ export interface RuleOutcome {
   description?: string;
   remediation?: string;
   measures: MeasureOutcome[];
+  warnings?: GateWarning[];
+  /** The rules of a group. */
+  rules?: RuleOutcome[];
 }
 
 /** Something that stands in the way besides a rule. */

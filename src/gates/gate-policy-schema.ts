@@ -1,114 +1,14 @@
 import { z } from 'zod';
+import {
+  comparisonFields,
+  datasetSchema,
+  judgedFields,
+  name,
+  ruleSchema,
+  shortRuleSchema,
+} from './gate-rule-schema.js';
 import { DIRECTIONS, METRIC_KINDS } from './metric-definition.js';
 import { ENFORCEMENTS } from './verdict.js';
-
-const name = (max: number) => z.string().min(1).max(max);
-const amount = z.number().min(0);
-
-export const sliceSchema = z
-  .record(z.string().min(1).max(256), z.union([z.string().max(256), z.number(), z.boolean()]))
-  .describe('A slice as feature=value pairs, at most 8; {} is the whole.');
-
-export const marginSchema = z
-  .union([
-    amount,
-    z.strictObject({
-      abs: amount.optional().describe('Absolute margin in units of the metric, at least 0.'),
-      rel: amount.max(10).optional().describe('Margin as a share of |incumbent value|, 0 to 10.'),
-    }),
-  ])
-  .describe('Largest allowed worsening: a number in metric units, or abs and rel, of which the larger counts.');
-
-const datasetSchema = z
-  .union([
-    name(256),
-    z.strictObject({
-      name: name(256).describe('Name of the evaluation dataset.'),
-      split: z.string().min(1).max(128).optional().describe('Split of it; absent means any.'),
-    }),
-  ])
-  .describe('The evaluation dataset to judge on; absent, the dataset of the newest evaluation of the challenger.');
-
-const ruleFields = {
-  id: name(200).optional().describe('Unique id of the rule within its stage; derived from its content when absent.'),
-  description: z.string().max(1000).optional().describe('Why the rule exists, at most 1000 characters.'),
-  enforcement: z
-    .enum(ENFORCEMENTS)
-    .optional()
-    .describe('block refuses, warn reports a warning, observe only records; block when absent.'),
-  dataset: datasetSchema.optional(),
-};
-
-const sliceFields = {
-  slices: z
-    .array(sliceSchema)
-    .max(10_000)
-    .optional()
-    .describe('Slices to judge; when given, only these are judged unless includeOverall is true.'),
-  includeOverall: z
-    .boolean()
-    .optional()
-    .describe('Whether the whole is judged besides the slices; true when no slices are given, else false.'),
-  critical: z
-    .boolean()
-    .optional()
-    .describe('Whether an undefined or inconclusive measure of this rule may never be overlooked.'),
-  minSliceSize: z
-    .int()
-    .min(0)
-    .max(1e9)
-    .optional()
-    .describe('Rows below which a slice is not judged but INCONCLUSIVE; 100 when absent.'),
-  maxSlices: z.int().min(1).max(10_000).optional().describe('Most slices this rule may name; 1000 when absent.'),
-};
-
-const min = z.number().optional().describe('Smallest allowed value, in units of the metric.');
-const max = z.number().optional().describe('Largest allowed value, in units of the metric.');
-const onMissingIncumbentSlice = z
-  .enum(['inconclusive', 'threshold_only'])
-  .optional()
-  .describe('Whether a slice only the challenger has is INCONCLUSIVE or left to a threshold rule on the same slice.');
-
-export const thresholdRuleSchema = z
-  .strictObject({
-    kind: z.literal('threshold').describe('Compares the value of the challenger with fixed limits.'),
-    metric: name(200).describe('Name of the metric.'),
-    min,
-    max,
-    bound: z.enum(['point']).optional().describe('Which value is compared: the point value.'),
-    ...ruleFields,
-    ...sliceFields,
-  })
-  .describe('A limit on the value of the challenger.');
-
-export const regressionRuleSchema = z
-  .strictObject({
-    kind: z.literal('regression').describe('Compares the challenger with the incumbent.'),
-    metric: name(200).describe('Name of the metric.'),
-    mode: z.enum(['point']).optional().describe('How the comparison is judged: point compares plain values.'),
-    margin: marginSchema,
-    onMissingIncumbentSlice,
-    ...ruleFields,
-    ...sliceFields,
-  })
-  .describe('A limit on how much worse than the incumbent the challenger may be.');
-
-export const shortRuleSchema = z
-  .strictObject({
-    kind: z.undefined().optional(),
-    metric: name(200).describe('Name of the metric.'),
-    min,
-    max,
-    maxRegression: marginSchema.optional(),
-    onMissingIncumbentSlice,
-    ...ruleFields,
-    ...sliceFields,
-  })
-  .describe('Short form: min or max make a threshold rule, maxRegression makes a regression rule.');
-
-export const ruleSchema = z
-  .discriminatedUnion('kind', [thresholdRuleSchema, regressionRuleSchema, shortRuleSchema])
-  .describe('A gate rule.');
 
 export const metricSchema = z
   .strictObject({
@@ -188,7 +88,7 @@ const firstPromotionSchema = z
   })
   .describe('What holds while there is no incumbent.');
 
-export const PRESETS = ['open', 'simple', 'staging'] as const;
+export const PRESETS = ['open', 'simple', 'standard', 'regulated', 'staging'] as const;
 
 const stageFields = {
   preset: z.enum(PRESETS).optional().describe('Named set of defaults; open means no gates.'),
@@ -216,6 +116,14 @@ export const defaultsSchema = z
       .max(1e9)
       .optional()
       .describe('Rows below which a slice is not judged; 100 when absent.'),
+    minEvidence: comparisonFields.minEvidence,
+    ...judgedFields,
+    maxEvaluationAgeDays: z
+      .number()
+      .gt(0)
+      .max(36_500)
+      .optional()
+      .describe('Largest age of an evaluation in days, as a freshness rule.'),
     equalityEpsilon: z.number().min(0).max(1e-3).optional().describe('Relative tolerance of comparisons, 0 to 0.001.'),
     dataset: datasetSchema.optional(),
   })
@@ -256,5 +164,3 @@ export function gatePolicyJsonSchema(): Record<string, unknown> {
 
 export type GatePolicyDocument = z.infer<typeof gatePolicySchema>;
 export type StageDocument = z.infer<typeof stageSchema>;
-export type RuleDocument = z.infer<typeof ruleSchema>;
-export type MarginDocument = z.infer<typeof marginSchema>;

@@ -1,5 +1,7 @@
 import { type Margin } from './compare.js';
+import { type EvidenceLevel } from './gate-evidence.js';
 import { type PRESETS } from './gate-policy-schema.js';
+import { type FACT_OPERATORS, type GAP_STATISTICS, type REGRESSION_MODES } from './gate-rule-schema.js';
 import { type MetricDefinition } from './metric-definition.js';
 import { type Slice } from './slice-key.js';
 import { type Enforcement } from './verdict.js';
@@ -7,6 +9,10 @@ import { type Enforcement } from './verdict.js';
 export const GATED_STAGES = ['Production', 'Staging'] as const;
 export type GatedStage = (typeof GATED_STAGES)[number];
 export type Preset = (typeof PRESETS)[number];
+
+export type RegressionMode = (typeof REGRESSION_MODES)[number];
+export type GapStatistic = (typeof GAP_STATISTICS)[number];
+export type FactOperator = (typeof FACT_OPERATORS)[number];
 
 export interface DatasetChoice {
   name: string;
@@ -20,32 +26,90 @@ interface RuleBase {
   dataset?: DatasetChoice;
 }
 
-interface Sliced {
+/** What a rule on slices of a metric says besides its demand. */
+export interface SlicedRule extends RuleBase {
+  kind: 'threshold' | 'regression' | 'slice_gap';
+  metric: string;
   /** Canonical slices sorted by key; `{}` stands for the whole. */
   slices: Slice[];
+  /** Features, or crosses such as `sex&race`, whose values are discovered in the evidence. */
+  slicesOf: string[];
   critical: boolean;
   minSliceSize: number;
   maxSlices: number;
+  poolSmallSlices: boolean;
+  maxUntestedShare: number;
+  onInconclusive: 'block' | 'warn';
+  confidence: number;
 }
 
-export interface ThresholdRule extends RuleBase, Sliced {
+export interface ThresholdRule extends SlicedRule {
   kind: 'threshold';
-  metric: string;
   min?: number;
   max?: number;
-  bound: 'point';
+  bound: 'point' | 'lower_confidence' | 'upper_confidence';
 }
 
-export interface RegressionRule extends RuleBase, Sliced {
+export interface RegressionRule extends SlicedRule {
   kind: 'regression';
-  metric: string;
-  mode: 'point';
+  mode: RegressionMode;
+  /** The allowed worsening; for superiority the gain that must be shown. */
   margin: Margin;
   onMissingIncumbentSlice: 'inconclusive' | 'threshold_only';
+  minEvidence: EvidenceLevel;
+  minPositives: number;
+  minNegatives: number;
+  multiplicity: 'none' | 'holm' | 'bh';
+  suspiciousGain?: number;
+}
+
+export interface SliceGapRule extends SlicedRule {
+  kind: 'slice_gap';
+  statistic: GapStatistic;
+  min?: number;
+  max?: number;
+  noWorseThanIncumbentBy?: number;
+  bound: 'point' | 'confidence';
+}
+
+export interface FactDemand {
+  path: string;
+  op: FactOperator;
+  value?: string | number | boolean;
+}
+
+export interface MetadataRule extends RuleBase {
+  kind: 'metadata';
+  require: FactDemand[];
+}
+
+export interface FreshnessRule extends RuleBase {
+  kind: 'freshness';
+  maxAgeDays: number;
+}
+
+export interface SoakRule extends RuleBase {
+  kind: 'soak';
+  stage: 'Staging';
+  minDuration: string;
+}
+
+export interface HoldoutReuseRule extends RuleBase {
+  kind: 'holdout_reuse';
+  warnAfter?: number;
+  failAfter: number;
+}
+
+export interface GroupRule extends RuleBase {
+  kind: 'group';
+  atLeast: number;
+  rules: SingleRule[];
 }
 
 /** A complete rule: every choice is resolved, so that the digest of a policy covers it. */
-export type GateRule = ThresholdRule | RegressionRule;
+export type SingleRule =
+  ThresholdRule | RegressionRule | SliceGapRule | MetadataRule | FreshnessRule | SoakRule | HoldoutReuseRule;
+export type GateRule = SingleRule | GroupRule;
 export type RuleKind = GateRule['kind'];
 export type RuleOfKind<K extends RuleKind> = Extract<GateRule, { kind: K }>;
 
@@ -92,4 +156,11 @@ export interface GatePolicy {
 /** The gates of a target stage, or undefined when the policy says nothing of it. */
 export function stagePolicy(policy: GatePolicy, stage: string): StagePolicy | undefined {
   return stage === 'Production' || stage === 'Staging' ? policy.stages[stage] : undefined;
+}
+
+/** Whether a rule judges quality; a policy without one that did never passes. */
+export function isQualityRule(rule: GateRule): boolean {
+  return rule.kind === 'group'
+    ? rule.rules.some(isQualityRule)
+    : rule.kind === 'threshold' || rule.kind === 'regression';
 }

@@ -5,8 +5,8 @@ import {
   defaultsSchema,
   gatePolicySchema,
   metricSchema,
-  ruleSchema,
 } from './gate-policy-schema.js';
+import { ruleSchema } from './gate-rule-schema.js';
 
 const OBJECTS: readonly z.ZodObject[] = [
   gatePolicySchema,

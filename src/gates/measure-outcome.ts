@@ -1,11 +1,15 @@
 import { type EvidenceFault } from './choose-evidence.js';
 import { formatMeasure } from './gate-message.js';
 import { type MeasureOutcome } from './gate-outcome.js';
+import { type SliceTarget } from './rule-slices.js';
 import { type Slice } from './slice-key.js';
 import { type Status } from './verdict.js';
 
 /** The part of a measure's outcome that is known before it is judged. */
-export type MeasureBase = Pick<MeasureOutcome, 'metric' | 'slice' | 'observed' | 'required' | 'basis' | 'evaluations'>;
+export type MeasureBase = Pick<
+  MeasureOutcome,
+  'metric' | 'slice' | 'observed' | 'required' | 'basis' | 'evaluations' | 'evidenceLevel'
+>;
 
 /** Concludes a measure; the message always ends with the status. */
 export function concludeMeasure(
@@ -25,7 +29,14 @@ export function faultyMeasure(base: MeasureBase, fault: EvidenceFault): MeasureO
   return concludeMeasure(base, fault.status, fault.reasonCode, sentence, fault.remediation);
 }
 
+/** Concludes a measure whose slice was settled before its values were looked at. */
+export function settledMeasure(base: MeasureBase, settled: NonNullable<SliceTarget['settled']>): MeasureOutcome {
+  const sentence = `${formatMeasure(base.metric, base.slice)}: ${settled.detail}.`;
+  return concludeMeasure(base, settled.status, settled.reasonCode, sentence, settled.remediation);
+}
+
 /** A measure before anything was looked at. */
-export function emptyMeasure(metric: string, slice: Slice, basis: string): MeasureBase {
-  return { metric, slice, observed: {}, required: {}, basis, evaluations: { challenger: null, incumbent: null } };
+export function emptyMeasure(metric: string, slice: Slice): MeasureBase {
+  const evaluations = { challenger: null, incumbent: null };
+  return { metric, slice, observed: {}, required: {}, basis: 'no evidence', evaluations };
 }

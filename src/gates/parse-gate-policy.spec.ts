@@ -183,7 +183,7 @@ describe('short forms are complete rules', () => {
   const rulesOf = (...rules: unknown[]) => policy({ rules }).stages.Production!.rules;
 
   it('min makes a threshold on the whole', () => {
-    expect(rulesOf(floor)).toEqual([
+    expect(rulesOf(floor)).toMatchObject([
       {
         id: 'accuracy-min',
         kind: 'threshold',
@@ -280,7 +280,10 @@ describe('what a silent policy means', () => {
 
   it('merges top-level fields with a Production block that leaves them out', () => {
     const merged = policy({ preset: 'simple', stages: { Production: { rules: [floor] } } }).stages.Production!;
-    expect(merged).toMatchObject({ preset: 'simple', rules: [{ id: 'accuracy-min' }] });
+    expect(merged).toMatchObject({
+      preset: 'simple',
+      rules: [{ id: 'accuracy-min' }, { id: 'freshness', maxAgeDays: 30 }],
+    });
   });
 });
 

@@ -2,9 +2,16 @@ import { canonicalDigest } from './digest.js';
 import { datasetChoice, expandRules, type PlacedRule } from './expand-rule.js';
 import { EQUALITY_EPSILON } from './compare.js';
 import { GATED_STAGES, type GatedStage, type GatePolicy, type StagePolicy } from './gate-policy.js';
-import { stageDefaults } from './gate-policy-presets.js';
+import {
+  MIN_SLICE_SIZE,
+  presetRuleDefaults,
+  presetRules,
+  type RuleDefaults,
+  stageDefaults,
+} from './gate-policy-presets.js';
 import { type GatePolicyDocument, gatePolicySchema, type StageDocument } from './gate-policy-schema.js';
 import { KNOWN_FIELDS } from './known-fields.js';
+import { WELL_KNOWN_METRICS } from './metric-definition.js';
 import { type PolicyError, policyError, schemaErrors } from './policy-error.js';
 import { resolveMetrics } from './resolve-metrics.js';
 import { UNSTORABLE } from './slice-key.js';
@@ -87,9 +94,29 @@ function placeStage(
   block: StageDocument,
 ): PlacedStage {
   const merged = { ...topLevel, ...block };
-  const rules = expandRules(merged.rules ?? [], document.defaults ?? {});
+  const written = merged.rules ?? [];
+  const brought = presetRules(stage, merged.preset, document.defaults?.maxEvaluationAgeDays, written);
+  const rules = expandRules([...written, ...brought], ruleDefaults(document, merged.preset));
   const path = topLevel.rules === undefined && document.stages?.[stage] !== undefined ? ['stages', stage] : [];
   return { stage, document: merged, rules, path };
+}
+
+function ruleDefaults(
+  { defaults = {}, metrics = {} }: GatePolicyDocument,
+  preset: StageDocument['preset'],
+): RuleDefaults {
+  const base = presetRuleDefaults(preset);
+  return {
+    ...base,
+    enforcement: defaults.enforcement ?? 'block',
+    minSliceSize: defaults.minSliceSize ?? MIN_SLICE_SIZE,
+    confidence: defaults.confidence ?? base.confidence,
+    minEvidence: defaults.minEvidence ?? base.minEvidence,
+    onInconclusive: defaults.onInconclusive ?? base.onInconclusive,
+    discoveredOnInconclusive: defaults.onInconclusive ?? base.discoveredOnInconclusive,
+    metricKind: (metric) =>
+      (Object.hasOwn(metrics, metric) ? metrics[metric]?.kind : undefined) ?? WELL_KNOWN_METRICS.get(metric)?.kind,
+  };
 }
 
 function normalise(

@@ -27,7 +27,13 @@ export function resolveMetrics(
 
 function usedMetrics(stages: readonly PlacedStage[]): { name: string; path: (string | number)[] }[] {
   return stages.flatMap(({ rules, path }) =>
-    rules.map(({ rule, index }) => ({ name: rule.metric, path: [...path, 'rules', index, 'metric'] })),
+    rules.flatMap(({ rule, index }) => {
+      const place = [...path, 'rules', index];
+      if (rule.kind !== 'group') return 'metric' in rule ? [{ name: rule.metric, path: [...place, 'metric'] }] : [];
+      return rule.rules.flatMap((inner) =>
+        'metric' in inner ? [{ name: inner.metric, path: [...place, 'rules'] }] : [],
+      );
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import {
 } from './choose-evidence.js';
 import { evaluationFault, selfComparison, type ComparabilityFault } from './comparability.js';
 import { type EvaluationIndex, indexEvaluation } from './evaluation-index.js';
-import { type EvaluationEvidence, type GateEvidence } from './gate-evidence.js';
+import { type EvaluationEvidence, type GateEvidence, type SliceInventory } from './gate-evidence.js';
 import { type DatasetChoice, type GatePolicy, type StagePolicy } from './gate-policy.js';
 import { type MetricDefinition, WELL_KNOWN_METRICS } from './metric-definition.js';
 import { sliceKey } from './slice-key.js';
@@ -78,6 +78,15 @@ function checked(
   if (chosen.fault !== undefined) return { fault: chosen.fault };
   const fault = evaluationFault(chosen.evaluation, trained, context.stage.comparability, context.now);
   return fault === undefined ? { index: context.indexOf(chosen.evaluation) } : { fault: asError(fault) };
+}
+
+/** The registered slices of the dataset version an evaluation was made on. */
+export function inventoryOf(context: RuleContext, { dataset }: EvaluationEvidence): SliceInventory | undefined {
+  return context.evidence.inventories?.find((inventory) => {
+    const on = inventory.dataset;
+    const sameContent = on.digest === null || dataset.digest === null || on.digest === dataset.digest;
+    return on.name === dataset.name && on.version === dataset.version && on.split === dataset.split && sameContent;
+  });
 }
 
 /** A comparability fault is always an ERROR: fix and run again, never waive. */

@@ -1,7 +1,8 @@
 import { type PlacedRule } from './expand-rule.js';
-import { type GatedStage, type GateRule, type RegressionRule, type ThresholdRule } from './gate-policy.js';
+import { type GatedStage, isQualityRule } from './gate-policy.js';
 import { type StageDocument } from './gate-policy-schema.js';
 import { type MetricDefinition } from './metric-definition.js';
+import { ruleFaults } from './rule-faults.js';
 import { type PolicyError, policyError } from './policy-error.js';
 import { formatSlice, sliceFault, sliceKey } from './slice-key.js';
 
@@ -14,7 +15,6 @@ export interface PlacedStage {
 }
 
 type Metrics = Readonly<Record<string, MetricDefinition>>;
-type Fault = { at: string; code: string; detail: string };
 
 /** The static checks of one stage block, gates.md §1.2. */
 export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyError[] {
@@ -27,63 +27,18 @@ export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyErro
   return [...errors, ...slicesAsWritten(placed), ...duplicateIds(placed), ...qualityRules(placed)];
 }
 
-function ruleFaults(rule: GateRule, metrics: Metrics): Fault[] {
-  const metric = Object.hasOwn(metrics, rule.metric) ? metrics[rule.metric] : undefined;
-  const own = rule.kind === 'threshold' ? thresholdFaults(rule, metric) : regressionFaults(rule, metric);
-  return [...own, ...sliceFaults(rule)];
-}
-
-function thresholdFaults(rule: ThresholdRule, metric: MetricDefinition | undefined): Fault[] {
-  const { min, max } = rule;
-  const faults: Fault[] = [];
-  if (min === undefined && max === undefined) {
-    faults.push({
-      at: '',
-      code: 'LIMIT_MISSING',
-      detail: 'A rule needs min, max or maxRegression, otherwise it checks nothing.',
-    });
-  }
-  if (min !== undefined && max !== undefined && min > max) {
-    faults.push({ at: 'min', code: 'LIMITS_NOT_ORDERED', detail: `min ${min} is larger than max ${max}.` });
-  }
-  const range = metric?.range;
-  if (range === undefined) return faults;
-  for (const [at, limit] of [
-    ['min', min],
-    ['max', max],
-  ] as const) {
-    if (limit !== undefined && (limit < range[0] || limit > range[1])) {
-      const detail = `${rule.metric} lies between ${range[0]} and ${range[1]}, so ${at} ${limit} can never bind as meant.`;
-      faults.push({ at, code: 'LIMIT_OUT_OF_RANGE', detail });
-    }
-  }
-  return faults;
-}
-
-function regressionFaults(rule: RegressionRule, metric: MetricDefinition | undefined): Fault[] {
-  const faults: Fault[] = [];
-  if (rule.margin.abs === undefined && rule.margin.rel === undefined) {
-    faults.push({ at: 'margin', code: 'MARGIN_MISSING', detail: 'A margin needs abs, rel or both.' });
-  }
-  if (metric?.direction === 'none') {
-    const detail = `${rule.metric} has no better direction, so a regression of it cannot be judged.`;
-    faults.push({ at: 'metric', code: 'METRIC_WITHOUT_DIRECTION', detail });
-  }
-  return faults;
-}
-
-function sliceFaults(rule: GateRule): Fault[] {
-  if (rule.slices.length <= rule.maxSlices) return [];
-  const detail = `The rule names ${rule.slices.length} slices; maxSlices is ${rule.maxSlices}.`;
-  return [{ at: 'slices', code: 'TOO_MANY_SLICES', detail }];
-}
-
 /** Slices are checked as written, since pointers name what the author wrote. */
 function slicesAsWritten({ document, path }: PlacedStage): PolicyError[] {
-  return (document.rules ?? []).flatMap((rule, index) => {
+  const written = (document.rules ?? []).flatMap((rule, index) => {
+    const at = [...path, 'rules', index];
+    if (rule.kind !== 'group') return [{ rule, at }];
+    return rule.rules.map((inner, innerIndex) => ({ rule: inner, at: [...at, 'rules', innerIndex] }));
+  });
+  return written.flatMap(({ rule, at: rulePath }) => {
     const seen = new Set<string>();
-    return (rule.slices ?? []).flatMap((slice, at) => {
-      const place = [...path, 'rules', index, 'slices', at];
+    const slices = 'slices' in rule ? (rule.slices ?? []) : [];
+    return slices.flatMap((slice, at) => {
+      const place = [...rulePath, 'slices', at];
       const fault = sliceFault(slice);
       if (fault !== undefined) return [policyError(place, 'INVALID_SLICE', fault)];
       const key = sliceKey(slice);
@@ -115,6 +70,7 @@ function duplicateIds({ rules, path }: PlacedStage): PolicyError[] {
 /** A gated stage needs a rule that blocks on quality; a stage without gates says so by the preset open. */
 function qualityRules({ document, rules, path }: PlacedStage): PolicyError[] {
   const blocking = rules.filter(({ rule }) => rule.enforcement === 'block');
+  const judging = blocking.filter(({ rule }) => isQualityRule(rule));
   if (document.preset === 'open') {
     return blocking.map(({ index }) =>
       policyError(
@@ -124,7 +80,7 @@ function qualityRules({ document, rules, path }: PlacedStage): PolicyError[] {
       ),
     );
   }
-  if (blocking.length > 0) return [];
+  if (judging.length > 0) return [];
   const detail =
     'A gated stage needs at least one blocking rule of kind threshold or regression, such as {"metric": "accuracy", "min": 0.8}; for no gates choose {"preset": "open"}.';
   return [policyError([...path, 'rules'], 'NO_QUALITY_RULE', detail)];

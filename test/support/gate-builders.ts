@@ -91,3 +91,34 @@ export function onlyMeasure(outcome: GateOutcome): MeasureOutcome {
   if (measures.length !== 1) throw new Error(`expected one measure, found ${measures.length}`);
   return measures[0]!;
 }
+
+/** Two models on n rows by accuracy: rows only the challenger gets right, rows only the incumbent does, rows both do. */
+export function pairedAccuracy(
+  rows: { wins: number; losses: number; n: number; bothRight?: number },
+  slice: Record<string, SliceValue> = {},
+): { own: MeasureEvidence; theirs: MeasureEvidence; paired: PairedEvidence } {
+  const { wins, losses, n, bothRight = Math.round((n - wins - losses) * 0.9) } = rows;
+  const counts = { '110': wins, '101': losses, '111': bothRight, '100': n - wins - losses - bothRight };
+  return {
+    own: measure('accuracy', (wins + bothRight) / n, slice, { count: n }),
+    theirs: measure('accuracy', (losses + bothRight) / n, slice, { count: n }),
+    paired: { incumbentVersion: 1, sliceKey: sliceKey(slice), kind: 'binary8', counts },
+  };
+}
+
+/** Evidence for version 2 against version 1 from paired slices. */
+export function pairedEvidence(
+  slices: readonly ReturnType<typeof pairedAccuracy>[],
+  rest: Partial<GateEvidence> = {},
+): GateEvidence {
+  const own = evaluation(
+    2,
+    slices.map((slice) => slice.own),
+    { paired: slices.map((slice) => slice.paired) },
+  );
+  const theirs = evaluation(
+    1,
+    slices.map((slice) => slice.theirs),
+  );
+  return evidence([], [], { challengerEvaluations: [own], incumbentEvaluations: [theirs], ...rest });
+}

@@ -1,0 +1,121 @@
+import { type Binary8, BINARY8_CELLS, pairedMetric } from '../statistics/binary8.js';
+import { type EvaluationIndex } from './evaluation-index.js';
+import { type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
+import { type MetricDefinition } from './metric-definition.js';
+import { binaryMetric, cellsOf, concerns } from './paired-evidence.js';
+import { standardErrorOf } from './standard-error.js';
+
+type Finite = MeasureEvidence & { value: number; count: number };
+
+/** A small slice with the values of both models; theirs is absent without an incumbent. */
+export interface SmallSlice {
+  key: string;
+  own: Finite;
+  theirs: Finite | undefined;
+}
+
+/** The measures and paired evidence of several slices taken as one. */
+export interface Pooled {
+  own: MeasureEvidence;
+  theirs: MeasureEvidence | undefined;
+  paired: PairedEvidence[];
+}
+
+/** Takes small slices together: from summed tables, from summed differences, or as means weighted by rows; null where a metric has no such sum. */
+export function poolSlices(
+  metric: string,
+  definition: MetricDefinition,
+  pooledKey: string,
+  slices: readonly SmallSlice[],
+  challenger: EvaluationIndex,
+  incumbentVersion: number | null,
+): Pooled | 'incomplete' | null {
+  const entries = slices.map(({ key }) =>
+    challenger.paired(key).find((entry) => entry.incumbentVersion === incumbentVersion && concerns(entry, metric)),
+  );
+  const present = entries.filter((entry) => entry !== undefined);
+  if (present.length > 0 && present.length < slices.length) return 'incomplete';
+  const tables = present.map(cellsOf).filter((cells) => cells !== null);
+  if (tables.length > 0 && tables.length === slices.length)
+    return poolTables(metric, pooledKey, tables, slices, incumbentVersion);
+  if (definition.kind !== 'proportion' && definition.kind !== 'mean') return null;
+  const sums = present.map(meanSums).filter((sum) => sum !== undefined);
+  const paired =
+    sums.length > 0 && sums.length === slices.length
+      ? [sumOfMeans(metric, pooledKey, sums, incumbentVersion ?? 0)]
+      : [];
+  const theirs = slices.map((slice) => slice.theirs).filter((measure) => measure !== undefined);
+  return {
+    own: weightedMean(
+      slices.map(({ own }) => own),
+      pooledKey,
+      definition,
+    ),
+    theirs: theirs.length === slices.length ? weightedMean(theirs, pooledKey, definition) : undefined,
+    paired,
+  };
+}
+
+function poolTables(
+  metric: string,
+  pooledKey: string,
+  tables: readonly Binary8[],
+  slices: readonly SmallSlice[],
+  incumbentVersion: number | null,
+): Pooled | null {
+  const cells = BINARY8_CELLS.map((_, cell) => tables.reduce((sum, table) => sum + table[cell]!, 0));
+  const name = binaryMetric(metric);
+  if (name === undefined) return null;
+  const { challenger, incumbent } = pairedMetric(cells as unknown as Binary8, name);
+  const count = slices.reduce((sum, { own }) => sum + own.count, 0);
+  const measure = (value: number | null): MeasureEvidence => ({ metric, sliceKey: pooledKey, value, count });
+  const counts = Object.fromEntries(BINARY8_CELLS.map((cell, at) => [cell, cells[at]!]));
+  const paired = [{ incumbentVersion: incumbentVersion ?? 0, sliceKey: pooledKey, kind: 'binary8', counts }];
+  return { own: measure(challenger), theirs: measure(incumbent), paired };
+}
+
+function weightedMean(measures: readonly Finite[], sliceKey: string, definition: MetricDefinition): MeasureEvidence {
+  const count = measures.reduce((sum, measure) => sum + measure.count, 0);
+  const value = measures.reduce((sum, measure) => sum + measure.value * measure.count, 0) / count;
+  const errors = measures.map((measure) => standardErrorOf(measure, definition));
+  const squares = measures.reduce((sum, measure, at) => sum + (measure.count * (errors[at] ?? Number.NaN)) ** 2, 0);
+  const standardError = Math.sqrt(squares) / count;
+  return {
+    metric: measures[0]!.metric,
+    sliceKey,
+    value,
+    count,
+    standardError: Number.isFinite(standardError) ? standardError : null,
+  };
+}
+
+interface MeanSums {
+  n: number;
+  sumD: number;
+  sumD2: number;
+}
+
+function meanSums(entry: PairedEvidence): MeanSums | undefined {
+  const { kind, n, sumD, sumD2 } = entry;
+  if (kind !== 'meanDiff' || typeof n !== 'number' || typeof sumD !== 'number' || typeof sumD2 !== 'number')
+    return undefined;
+  return { n, sumD, sumD2 };
+}
+
+function sumOfMeans(
+  metric: string,
+  sliceKey: string,
+  sums: readonly MeanSums[],
+  incumbentVersion: number,
+): PairedEvidence {
+  const total = (field: keyof MeanSums) => sums.reduce((sum, entry) => sum + entry[field], 0);
+  return {
+    incumbentVersion,
+    sliceKey,
+    kind: 'meanDiff',
+    metric,
+    n: total('n'),
+    sumD: total('sumD'),
+    sumD2: total('sumD2'),
+  };
+}

@@ -1,0 +1,35 @@
+import { isSimpsonReversal, type SlicePair } from '../statistics/slices.js';
+import { type EvaluationIndex } from './evaluation-index.js';
+import { type GateWarning, type MeasureOutcome } from './gate-outcome.js';
+import { type RegressionRule } from './gate-policy.js';
+import { type MetricDefinition } from './metric-definition.js';
+import { isOverall, OVERALL_KEY, sliceKey } from './slice-key.js';
+
+/** Warns when the whole moves one way and the slices of a feature the other: the overall number alone would mislead. */
+export function simpsonWarnings(
+  rule: RegressionRule,
+  definition: MetricDefinition,
+  challenger: EvaluationIndex,
+  incumbent: EvaluationIndex | undefined,
+  measures: readonly MeasureOutcome[],
+): GateWarning[] {
+  const own = challenger.find(rule.metric, OVERALL_KEY)?.value;
+  const theirs = incumbent?.find(rule.metric, OVERALL_KEY)?.value;
+  if (own == null || theirs == null || definition.direction === 'none') return [];
+  return [...pairsByFeatures(measures)].flatMap(([features, pairs]) => {
+    if (pairs.length < 2 || !isSimpsonReversal(own - theirs, pairs)) return [];
+    const message = `${rule.metric} moves from ${theirs} to ${own} overall, but the other way on the slices of ${features}.`;
+    return [{ code: 'SIMPSON_REVERSAL', message, ruleId: rule.id }];
+  });
+}
+
+function pairsByFeatures(measures: readonly MeasureOutcome[]): Map<string, SlicePair[]> {
+  const groups = new Map<string, SlicePair[]>();
+  for (const { slice, observed } of measures) {
+    const { challenger, incumbent, count } = observed;
+    if (challenger == null || incumbent == null || count == null || isOverall(sliceKey(slice))) continue;
+    const features = Object.keys(slice).join('&');
+    groups.set(features, [...(groups.get(features) ?? []), { incumbentWeight: count, challenger, incumbent }]);
+  }
+  return groups;
+}
