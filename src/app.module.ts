@@ -10,6 +10,7 @@ import { GatesModule } from './gates/gates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { type Log, LOG } from './http/log.js';
 import { ModelsModule } from './models/models.module.js';
+import { PreparedReads } from './prepared-reads.js';
 import { TransitionsModule } from './transitions/transitions.module.js';
 import { VersionsModule } from './versions/versions.module.js';
 
@@ -36,6 +37,7 @@ class SurroundingsModule {
       { provide: Config, useValue: config },
       { provide: DataSource, useValue: dataSource },
       { provide: LOG, useValue: log },
+      PreparedReads,
     ];
     return { module: SurroundingsModule, providers, exports: providers };
   }

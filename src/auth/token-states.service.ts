@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { poolOf } from '../database.js';
+import { PreparedReads } from '../prepared-reads.js';
 
 interface Question {
   promise: Promise<ReadonlyMap<string, string>>;
@@ -9,7 +8,10 @@ interface Question {
   ids: Set<string>;
 }
 
-const LONGEST_WAIT_MS = 10_000;
+const STANDING_TOKENS = {
+  name: 'standing-tokens',
+  text: 'SELECT id, digest FROM tokens WHERE id = ANY($1) AND revoked_at IS NULL',
+};
 
 /**
  * Asks the database whether tokens still stand. One question is under way at a time; requests that arrive meanwhile
@@ -20,7 +22,7 @@ export class TokenStates {
   private next: Question | null = null;
   private isAsking = false;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reads: PreparedReads) {}
 
   /** The digest of the token with this id, or undefined when it is unknown or revoked. */
   async digestOf(tokenId: string): Promise<string | undefined> {
@@ -43,12 +45,7 @@ export class TokenStates {
 
   private async ask(question: Question): Promise<void> {
     try {
-      const { rows } = await poolOf(this.dataSource).query<{ id: string; digest: string }>({
-        name: 'standing_tokens',
-        text: 'SELECT id, digest FROM tokens WHERE id = ANY($1) AND revoked_at IS NULL',
-        values: [[...question.ids]],
-        query_timeout: LONGEST_WAIT_MS,
-      } as { name: string; text: string; values: unknown[] });
+      const rows = await this.reads.query<{ id: string; digest: string }>(STANDING_TOKENS, [[...question.ids]]);
       question.answer(new Map(rows.map((row) => [row.id, row.digest])));
     } catch (error) {
       question.fail(error);

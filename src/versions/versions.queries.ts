@@ -1,7 +1,7 @@
-import { type Pool } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { type CompiledList, type ListSpec } from '../http/list-query.js';
 import { type PositionedRow } from '../http/page.dto.js';
+import { type PreparedReads } from '../prepared-reads.js';
 import { type ModelVersion } from './model-version.entity.js';
 import { type RegisterVersionRequest } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
@@ -61,8 +61,8 @@ const LIVE_VERSION = `
   WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
 
 /** One version, or 404; the statement is prepared once per connection. */
-export async function findVersion(pool: Pool, model: string, version: number): Promise<VersionRow> {
-  const { rows } = await pool.query<VersionRow>({ name: 'find-version', text: LIVE_VERSION, values: [model, version] });
+export async function findVersion(reads: PreparedReads, model: string, version: number): Promise<VersionRow> {
+  const rows = await reads.query<VersionRow>({ name: 'find-version', text: LIVE_VERSION }, [model, version]);
   return rows[0] ?? missing(model, version);
 }
 
@@ -77,30 +77,38 @@ function missing(model: string, version: number): never {
 }
 
 /** The Production version: one probe of the partial unique index, however many versions there are. */
-export async function findProduction(pool: Pool, model: string): Promise<VersionRow | undefined> {
+export async function findProduction(reads: PreparedReads, model: string): Promise<VersionRow | undefined> {
   const text = `SELECT ${VERSION_ROW} FROM model_versions v WHERE v.model_name = $1 AND v.stage = 'Production'`;
-  const { rows } = await pool.query<VersionRow>({ name: 'find-production', text, values: [model] });
+  const rows = await reads.query<VersionRow>({ name: 'find-production', text }, [model]);
   return rows[0];
 }
 
 /** The version that held Production at a time. */
-export async function findProductionAt(pool: Pool, model: string, at: string): Promise<VersionRow | undefined> {
+export async function findProductionAt(
+  reads: PreparedReads,
+  model: string,
+  at: string,
+): Promise<VersionRow | undefined> {
   const text = `
     SELECT ${VERSION_ROW} FROM models m
     JOIN production_tenures t ON t.model_id = m.id AND t.held @> $2::timestamptz
     JOIN model_versions v ON v.model_id = t.model_id AND v.version = t.version
     WHERE m.name = $1 AND m.deleted_at IS NULL`;
-  const { rows } = await pool.query<VersionRow>({ name: 'find-production-at', text, values: [model, at] });
+  const rows = await reads.query<VersionRow>({ name: 'find-production-at', text }, [model, at]);
   return rows[0];
 }
 
 /** The highest version in a stage. */
-export async function findLatestInStage(pool: Pool, model: string, stage: string): Promise<VersionRow | undefined> {
+export async function findLatestInStage(
+  reads: PreparedReads,
+  model: string,
+  stage: string,
+): Promise<VersionRow | undefined> {
   const text = `
     SELECT ${VERSION_ROW} FROM models m JOIN model_versions v ON v.model_id = m.id
     WHERE m.name = $1 AND m.deleted_at IS NULL AND v.stage = $2 AND v.deleted_at IS NULL
     ORDER BY v.version DESC LIMIT 1`;
-  const { rows } = await pool.query<VersionRow>({ name: 'find-latest-in-stage', text, values: [model, stage] });
+  const rows = await reads.query<VersionRow>({ name: 'find-latest-in-stage', text }, [model, stage]);
   return rows[0];
 }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
-import { poolOf } from '../database.js';
 import { type Caller } from '../http/caller.js';
 import { compileListQuery, limitOf, type Page, toListPage } from '../http/page.dto.js';
+import { PreparedReads } from '../prepared-reads.js';
 import { mergePatch } from '../models/merge-patch.js';
 import { modelNotFound } from '../models/models.problems.js';
 import { findModel, type LockedModel, lockModel } from '../models/models.queries.js';
@@ -42,6 +42,7 @@ export class VersionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
+    private readonly reads: PreparedReads,
   ) {}
 
   async registerVersion(model: string, request: RegisterVersionRequest, caller: Caller): Promise<VersionResponse> {
@@ -54,7 +55,7 @@ export class VersionsService {
   }
 
   async getVersion(model: string, version: number): Promise<VersionResponse> {
-    return toVersionResponse(await findVersion(poolOf(this.dataSource), model, version));
+    return toVersionResponse(await findVersion(this.reads, model, version));
   }
 
   async listVersions(model: string, query: ListVersionsQuery): Promise<Page<VersionResponse>> {
@@ -126,11 +127,10 @@ export class VersionsService {
   }
 
   private findInStage(model: string, stage: string, at?: string): Promise<VersionRow | undefined> {
-    const pool = poolOf(this.dataSource);
-    if (stage === 'Production') return at ? findProductionAt(pool, model, at) : findProduction(pool, model);
+    if (stage === 'Production') return at ? findProductionAt(this.reads, model, at) : findProduction(this.reads, model);
     if (!STAGES.includes(stage as Stage)) throw noSuchStage(stage, STAGES);
     if (at) throw atIsForProduction(stage);
-    return findLatestInStage(pool, model, stage);
+    return findLatestInStage(this.reads, model, stage);
   }
 
   /** Runs a change under the model's lock and answers the version as it stands after. */
