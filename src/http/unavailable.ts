@@ -7,7 +7,6 @@ const SQL_STATES = new Set(['57P01', '57P02', '57P03', '57P05', '53300']);
 const SYSTEM_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   'EHOSTUNREACH',
@@ -24,12 +23,12 @@ const MESSAGES = [
 
 /** Whether an error of the driver means that PostgreSQL cannot be reached, rather than that it said no. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code !== undefined && (SQL_STATES.has(code) || /^08[0-9A-Z]{3}$/.test(code))) return true;
-  if (code !== undefined && SYSTEM_CODES.has(code))
-    return syscall === 'connect' || syscall === 'read' || syscall === 'write' || syscall === 'getaddrinfo';
-  return MESSAGES.some((message) => error.message.startsWith(message));
+  const { code, syscall, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (code !== undefined && (SQL_STATES.has(code) || SYSTEM_CODES.has(code) || /^08[0-9A-Z]{3}$/.test(code)))
+    return true;
+  // The socket file of a stopped server is missing; so is any other missing file.
+  if (code === 'ENOENT') return syscall === 'connect';
+  return typeof message === 'string' && MESSAGES.some((start) => message.startsWith(start));
 }
 
 export function databaseUnavailable(cause: unknown): Problem {

@@ -53,10 +53,7 @@ export class Client {
       body: payload,
     });
     const text = await response.text();
-    const isJson =
-      /json\b/.test(response.headers.get('content-type') ?? '') &&
-      !/ndjson/.test(response.headers.get('content-type') ?? '');
-    const answer = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    const answer = { status: response.status, headers: response.headers, body: readBody(text, response.headers) };
     checkAnswer(method, target, answer);
     return answer;
   }
@@ -73,4 +70,10 @@ export class Client {
       ...(hasBody && { 'content-type': 'application/json' }),
     };
   }
+}
+
+function readBody(text: string, headers: Headers): Json {
+  const mediaType = headers.get('content-type')?.split(';', 1)[0] ?? '';
+  const isJson = mediaType === 'application/json' || mediaType.endsWith('+json');
+  return isJson && text !== '' ? JSON.parse(text) : text;
 }

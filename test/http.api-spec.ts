@@ -1,0 +1,224 @@
+import { jest } from '@jest/globals';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { problemKind } from '../src/http/problem.js';
+import { AuthService } from '../src/auth/auth.service.js';
+import { TestApp } from './support/app.js';
+import { type Answer, type Client } from './support/client.js';
+
+let app: TestApp;
+let admin: Client;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  app = await TestApp.start({ env: { BODY_LIMIT: '65536' }, onLog: (line) => lines.push(line) });
+  admin = await app.as('root', 'admin');
+});
+afterAll(() => app.stop());
+
+function expectProblem(answer: Answer, status: number, code: string): void {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+  expect(answer.body.status).toBe(status);
+  expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
+}
+
+it.each([
+  ['GET', '//nothing', 404, 'ROUTE_NOT_FOUND'],
+  ['GET', '/nothing', 404, 'ROUTE_NOT_FOUND'],
+  ['GET', '/me/', 404, 'ROUTE_NOT_FOUND'],
+  ['OPTIONS', '/nothing', 404, 'ROUTE_NOT_FOUND'],
+  ['PUT', '/tokens', 405, 'METHOD_NOT_ALLOWED'],
+  ['PATCH', '/me', 405, 'METHOD_NOT_ALLOWED'],
+  ['DELETE', '//livez', 405, 'METHOD_NOT_ALLOWED'],
+  ['GET', '/tokens/01936b2e-0000-7000-8000-000000000000', 405, 'METHOD_NOT_ALLOWED'],
+  ['GET', '/tokens?limit=%00', 400, 'INVALID_URL'],
+])('%s %s is a problem %i %s', async (method, path, status, code) => {
+  expectProblem(await admin.send(method, path), status, code);
+});
+
+it('a path that is no UTF-8 is a problem too', async () => {
+  const answer = await admin.send('DELETE', '/tokens/%E0%A4%A');
+  expectProblem(answer, 400, 'INVALID_URL');
+});
+
+it('405 and OPTIONS name the methods there are', async () => {
+  const refused = await admin.send('PUT', '/tokens');
+  expect(refused.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+  const asked = await app.anonymous().send('OPTIONS', '/tokens');
+  expect(asked.status).toBe(204);
+  expect(asked.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+});
+
+it('HEAD answers like GET, without the body', async () => {
+  const answer = await admin.send('HEAD', '/me');
+  expect(answer.status).toBe(200);
+  expect(answer.body).toBe('');
+  expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(0);
+});
+
+it.each([
+  ['broken JSON', '{"subject":', 'application/json', 400, 'MALFORMED_JSON'],
+  ['two documents', '{}{}', 'application/json', 400, 'MALFORMED_JSON'],
+  ['a poisoned prototype', '{"__proto__":{"roles":["admin"]}}', 'application/json', 400, 'MALFORMED_JSON'],
+  ['a poisoned constructor', '{"constructor":{"prototype":{"a":1}}}', 'application/json', 400, 'MALFORMED_JSON'],
+  ['nothing, announced as JSON', '', 'application/json', 400, 'EMPTY_BODY'],
+  ['a list', '[]', 'application/json', 400, 'VALIDATION_FAILED'],
+  ['a text', '"x"', 'application/json', 400, 'VALIDATION_FAILED'],
+  ['null', 'null', 'application/json', 400, 'VALIDATION_FAILED'],
+  ['a thousand brackets', `${'['.repeat(1000)}${']'.repeat(1000)}`, 'application/json', 400, 'VALIDATION_FAILED'],
+  ['a form', 'subject=x', 'application/x-www-form-urlencoded', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['plain text', '{}', 'text/plain', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['no media type at all', '{}', ';;;', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['more than the limit', `{"subject":"${'x'.repeat(70_000)}"}`, 'application/json', 413, 'PAYLOAD_TOO_LARGE'],
+])('a body of %s is refused', async (_name, rawBody, contentType, status, code) => {
+  const answer = await admin.send('POST', '/tokens', undefined, { rawBody, headers: { 'content-type': contentType } });
+  expectProblem(answer, status, code);
+});
+
+it.each([
+  ['infinity', '1e999'],
+  ['minus infinity', '-1e999'],
+  ['four hundred digits', '9'.repeat(400)],
+])('a number of %s is refused where it stands', async (_name, number) => {
+  const rawBody = `{"subject":"x","roles":["viewer"],"expiresInSeconds":${number}}`;
+  const { body } = await admin.send('POST', '/tokens', undefined, { rawBody });
+  expect(body.errors).toMatchObject([{ pointer: '/expiresInSeconds', code: 'FINITE_NUMBER' }]);
+});
+
+it('every fault of a body is named at once', async () => {
+  const { detail, errors } = await admin.post('/tokens', { subject: '', roles: [], 'a/b~c': 1 }, 400);
+  expect(errors.map((error: { pointer: string }) => error.pointer).sort()).toEqual(['/a~1b~0c', '/roles', '/subject']);
+  expect(detail).toMatch(/\(and 2 more\)/);
+});
+
+it('faults of a query say so', async () => {
+  const { errors } = await admin.get('/tokens?limit=0&limit=1&foo=1', 400);
+  expect(errors).toMatchObject([
+    { in: 'query', pointer: '/foo', code: 'UNKNOWN_FIELD' },
+    { in: 'query', pointer: '/limit', code: 'IS_COUNT' },
+  ]);
+});
+
+it('a request keeps a sane id of its caller and gets one instead of any other', async () => {
+  const kept = await admin.send('GET', '/me', undefined, { headers: { 'x-request-id': 'build-42.7' } });
+  expect(kept.headers.get('x-request-id')).toBe('build-42.7');
+  const replaced = await admin.send('GET', '/me', undefined, { headers: { 'x-request-id': 'a b"c' } });
+  expect(replaced.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it('an unforeseen error is a plain 500, logged once with its cause and without the token', async () => {
+  const auth = app.nest.get(AuthService);
+  const failing = jest.spyOn(auth, 'getMe').mockRejectedValueOnce(new Error('the hidden cause'));
+  lines.length = 0;
+  const answer = await admin.send('GET', '/me');
+  failing.mockRestore();
+  expectProblem(answer, 500, 'INTERNAL_ERROR');
+  expect(JSON.stringify(answer.body)).not.toContain('hidden');
+  expect(lines.filter((line) => line.includes('the hidden cause'))).toHaveLength(1);
+  expect(lines.join('')).toContain(answer.body.requestId);
+  expect(lines.join('')).not.toContain(admin.token);
+});
+
+it('what is no HTTP gets a problem as well', async () => {
+  const { port } = new URL(app.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.end('NONSENSE\r\n\r\n');
+  let text = '';
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  await once(socket, 'close');
+  expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
+  expect(text).toContain('INVALID_HTTP');
+});
+
+it('without a token only health and documentation answer', async () => {
+  const anonymous = app.anonymous();
+  expect(await anonymous.get('//livez')).toEqual({ status: 'alive' });
+  expect(await anonymous.get('//readyz')).toEqual({ status: 'ready' });
+  expect((await anonymous.get('//openapi.json')).openapi).toBe('3.1.0');
+  await anonymous.get('//metrics', 401);
+  expect(await admin.get('//metrics')).toContain('http_request_duration_seconds_bucket');
+});
+
+it('the documentation page loads nothing from elsewhere', async () => {
+  const { body, headers } = await app.anonymous().send('GET', '//docs');
+  const sources = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
+  expect(sources).toHaveLength(3);
+  for (const source of sources) {
+    expect(source).toMatch(/^\/docs\//);
+    expect((await app.anonymous().send('GET', `/${source}`)).status).toBe(200);
+  }
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'self'/);
+});
+
+it('the type of a problem leads to its page', async () => {
+  const { type } = await admin.get('/nothing', 404);
+  const page = await app.anonymous().send('GET', `/${type}`);
+  expect(page.status).toBe(200);
+  expect(page.body).toContain('ROUTE_NOT_FOUND');
+  expectProblem(await app.anonymous().send('GET', '//docs/problems/NONE'), 404, 'PROBLEM_NOT_FOUND');
+});
+
+it('answers carry the headers that keep browsers careful', async () => {
+  const { headers } = await admin.send('GET', '/me');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+  expect(headers.get('x-powered-by')).toBeNull();
+});
+
+it('a code is declared once', () => {
+  expect(() => problemKind(404, 'ROUTE_NOT_FOUND', 'again')).toThrow('declared twice');
+});
+
+/** Stands between the service and PostgreSQL, and can be pulled like a cable. */
+async function cableTo(databaseUrl: string): Promise<{ url: string; pull(): void }> {
+  const target = new URL(databaseUrl);
+  const socketFolder = target.searchParams.get('host');
+  const port = Number(target.port || target.searchParams.get('port') || 5432);
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = socketFolder ? connect(`${socketFolder}/.s.PGSQL.${port}`) : connect(port, target.hostname);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    near.pipe(far).pipe(near);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = new URL(databaseUrl);
+  url.search = '';
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const pull = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  return { url: url.href, pull };
+}
+
+it('a database that is gone is a 503 that asks to come back', async () => {
+  const cable = await cableTo(app.databaseUrl);
+  const remote = await TestApp.start({ beside: { ...app, databaseUrl: cable.url } as TestApp });
+  try {
+    const anna = await remote.as('anna', 'viewer');
+    await anna.get('/me');
+    cable.pull();
+    for (const path of ['/me', '//readyz']) {
+      const answer = await anna.send('GET', path);
+      expectProblem(answer, 503, 'DATABASE_UNAVAILABLE');
+      expect(answer.headers.get('retry-after')).toBe('1');
+    }
+    expect(await anna.get('//livez')).toEqual({ status: 'alive' });
+  } finally {
+    await remote.stop();
+  }
+});
+
+it('a database without a migration makes the service unready', async () => {
+  const behind = await TestApp.start();
+  try {
+    await behind.dataSource.undoLastMigration();
+    expectProblem(await behind.anonymous().send('GET', '//readyz'), 503, 'MIGRATIONS_PENDING');
+  } finally {
+    await behind.stop();
+  }
+});
