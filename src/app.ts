@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { guardRoutes } from './auth/auth.hook.js';
@@ -18,8 +19,16 @@ import { WireValidationPipe } from './http/validation.pipe.js';
 /** Longer than any name in a path, so that a long one meets our own check first. */
 const LONGEST_PATH_PARAMETER = 512;
 
-/** The whole application but its port; the tests and the writer of the API document build the same one. */
-export async function createApp(config: Config, dataSource: DataSource, log: Log): Promise<NestFastifyApplication> {
+/**
+ * The whole application but its port; the tests and the writer of the API document build the same one.
+ * `prepare` sees the server before the first route.
+ */
+export async function createApp(
+  config: Config,
+  dataSource: DataSource,
+  log: Log,
+  prepare: (fastify: FastifyInstance) => void = () => undefined,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     clientErrorHandler: refuseConnection,
@@ -35,6 +44,7 @@ export async function createApp(config: Config, dataSource: DataSource, log: Log
     bodyParser: false,
     logger: toNestLogger(log),
   });
+  prepare(adapter.getInstance() as unknown as FastifyInstance);
   configure(app, log);
   await app.init();
   return app;

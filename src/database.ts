@@ -75,6 +75,8 @@ export function createDataSource(url: string, options: DatabaseOptions = {}): Da
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,
+    // Makes gen_random_uuid() the default of generated ids; PostgreSQL brings it along, no extension is installed.
+    uuidExtension: 'pgcrypto',
     logging: false,
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'stagegate',

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 
@@ -18,7 +18,7 @@ const QUERY_TIMEOUT_MS = 10_000;
  * reads, which a pool has. Only single statements outside transactions belong here.
  */
 @Injectable()
-export class PreparedReads implements OnModuleDestroy {
+export class PreparedReads implements OnApplicationShutdown {
   private readonly lanes: (Promise<Client> | null)[] = new Array<null>(LANES).fill(null);
   private turn = 0;
   private isClosed = false;
@@ -31,7 +31,8 @@ export class PreparedReads implements OnModuleDestroy {
     return rows;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the last request was answered, which the hooks before this one do not wait for. */
+  async onApplicationShutdown(): Promise<void> {
     this.isClosed = true;
     await Promise.all(this.lanes.map(async (lane) => (await lane?.catch(() => null))?.end()));
   }

@@ -1,0 +1,55 @@
+import { ConfigError, readConfig } from './config.js';
+
+const SECRET = 'x'.repeat(32);
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env, false);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+it('needs nothing', () => {
+  const config = readConfig({}, true);
+  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: null, jwtSecret: null, logJson: false });
+  expect(config.dataDir).toMatch(/\/\.stagegate$/);
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+it('takes an empty variable for an absent one', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ', LOG_LEVEL: '' }, false)).toMatchObject({
+    port: 3000,
+    logLevel: 'info',
+  });
+});
+
+it('keeps no data folder beside an external database unless told to', () => {
+  const env = { DATABASE_URL: 'postgres://u:p@h/d', STAGEGATE_JWT_SECRET: SECRET };
+  expect(readConfig(env, false).dataDir).toBeNull();
+  expect(readConfig({ ...env, STAGEGATE_DATA_DIR: '/data' }, false).dataDir).toBe('/data');
+});
+
+it.each([
+  [{ PORT: '0x10' }, 'PORT'],
+  [{ PORT: '65536' }, 'PORT'],
+  [{ PORT: '-1' }, 'PORT'],
+  [{ DATABASE_POOL_SIZE: '1' }, 'DATABASE_POOL_SIZE'],
+  [{ BODY_LIMIT: '8MB' }, 'BODY_LIMIT'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT'],
+  [{ STAGEGATE_JWT_SECRET: 'short' }, 'STAGEGATE_JWT_SECRET'],
+  [{ STAGEGATE_JWT_PUBLIC_KEY_FILE: 'key.pem' }, 'STAGEGATE_JWT_PUBLIC_KEY_FILE'],
+  [{ STAGEGATE_JWT_SECRET: SECRET, STAGEGATE_JWT_PRIVATE_KEY_FILE: 'key.pem' }, 'exclude each other'],
+  [{ DATABASE_URL: 'postgres://u:p@h/d' }, 'no place to keep a secret'],
+])('%j is a fault', (env, named) => {
+  expect(faultsOf(env as Record<string, string>)).toEqual([expect.stringContaining(named)]);
+});
+
+it('names all faults at once, and no password', () => {
+  const faults = faultsOf({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'mysql://root:hunter2@h/d' });
+  expect(faults).toHaveLength(4);
+  expect(faults.join()).not.toContain('hunter2');
+});

@@ -1,0 +1,50 @@
+import { type RouteOptions } from 'fastify';
+import { PERMISSIONS } from '../../src/auth/permission.js';
+import { readConfig } from '../../src/config.js';
+import { createApp } from '../../src/app.js';
+import { createDataSource } from '../../src/database.js';
+import { createLog } from '../../src/http/log.js';
+import { DOCUMENT } from '../support/contract.js';
+
+/** The routes that answer everybody; a longer list needs a better reason than convenience. */
+const OPEN = [/^\/livez$/, /^\/readyz$/, /^\/openapi\.json$/, /^\/docs(\/|$)/];
+
+let routes: RouteOptions[];
+
+beforeAll(async () => {
+  routes = [];
+  const url = 'postgres://nobody@localhost/none';
+  const config = readConfig({ DATABASE_URL: url, STAGEGATE_JWT_SECRET: 'x'.repeat(32) }, false);
+  const app = await createApp(config, createDataSource(url), createLog('silent', true), (fastify) => {
+    fastify.addHook('onRoute', (route) => void routes.push(route));
+  });
+  await app.close();
+});
+
+const isOpen = (url: string) => OPEN.some((pattern) => pattern.test(url));
+const nameOf = ({ method, url }: RouteOptions) => `${String(method)} ${url}`;
+
+it('every route declares a permission that exists, or is one of the open few', () => {
+  expect(routes.length).toBeGreaterThan(10);
+  const wrong = routes.filter(({ url, config }) => {
+    const permission = config?.access?.permission;
+    return isOpen(url) ? permission !== null : !permission || !(permission in PERMISSIONS);
+  });
+  expect(wrong.map(nameOf)).toEqual([]);
+});
+
+it('no route that changes something is content with the permission to read', () => {
+  const changing = routes.filter(({ method, url }) => !['GET', 'HEAD'].includes(String(method)) && !isOpen(url));
+  const lax = changing.filter(({ config }) => config?.access?.permission === 'registry:read');
+  expect(lax.map(nameOf)).toEqual([]);
+});
+
+it('the API document knows every route of the API', () => {
+  const documented = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  );
+  const served = routes
+    .filter(({ method, url }) => method !== 'HEAD' && !url.startsWith('/docs') && url !== '/openapi.json')
+    .map(nameOf);
+  expect(served.sort()).toEqual(documented.sort());
+});
