@@ -1,4 +1,4 @@
-import { DURATION } from './gate-rule-schema.js';
+import { durationMs } from './duration.js';
 import { type RuleJudgement } from './evaluate-rule.js';
 import { type MeasureOutcome } from './gate-outcome.js';
 import { type FreshnessRule, type HoldoutReuseRule, type SoakRule } from './gate-policy.js';
@@ -6,7 +6,7 @@ import { concludeMeasure, emptyMeasure, faultyMeasure } from './measure-outcome.
 import { challengerEvidence, type RuleContext } from './rule-context.js';
 
 const DAY_MS = 86_400_000;
-const [WEEK, HOUR, MINUTE, SECOND] = [7 * DAY_MS, 3_600_000, 60_000, 1000];
+const HOUR = 3_600_000;
 
 /** Judges the age of the challenger's evaluation against the clock. */
 export function evaluateFreshness(rule: FreshnessRule, context: RuleContext): RuleJudgement {
@@ -73,14 +73,6 @@ function reuseOutcome(
 ): MeasureOutcome {
   if (uses <= rule.failAfter) return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);
   return concludeMeasure(base, 'FAIL', 'HOLDOUT_WORN_OUT', sentence, 'Evaluate on a fresh dataset version.');
-}
-
-/** Milliseconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds. */
-export function durationMs(duration: string): number {
-  const parts = DURATION.exec(duration);
-  if (parts === null) throw new RangeError(`not a duration: ${duration}`);
-  const units = [WEEK, DAY_MS, HOUR, MINUTE, SECOND];
-  return units.reduce((sum, unit, at) => sum + Number(parts[at + 1] ?? 0) * unit!, 0);
 }
 
 function round(amount: number): number {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { policy } from '../../test/support/gate-builders.js';
-import { gatePolicyJsonSchema } from './gate-policy-schema.js';
 import { gatePolicyDigest, parseGatePolicy } from './parse-gate-policy.js';
 
 const floor = { metric: 'accuracy', min: 0.8 };
@@ -141,6 +140,85 @@ describe('a policy document is refused', () => {
       '/stages/Staging/rules',
       'NO_QUALITY_RULE',
     ],
+    [
+      'with non-inferiority at no margin',
+      { rules: [{ metric: 'auc', maxRegression: 0, mode: 'non_inferiority' }] },
+      '/rules/0/margin',
+      'MARGIN_NOT_POSITIVE',
+    ],
+    [
+      'with Benjamini–Hochberg that blocks',
+      { rules: [{ metric: 'auc', maxRegression: 0.1, multiplicity: 'bh' }] },
+      '/rules/0/multiplicity',
+      'MULTIPLICITY_TOO_WEAK',
+    ],
+    ['with a confidence of one', { rules: [{ ...floor, confidence: 1 }] }, '/rules/0/confidence', 'TOO_BIG'],
+    [
+      'with a bound and no limit for it',
+      { rules: [{ metric: 'auc', max: 0.9, bound: 'lower_confidence' }] },
+      '/rules/0/bound',
+      'BOUND_WITHOUT_LIMIT',
+    ],
+    [
+      'with a gap of one slice',
+      { rules: [floor, { kind: 'slice_gap', metric: 'auc', max: 0.1, slices: [{ a: 1 }] }] },
+      '/rules/1',
+      'SLICES_MISSING',
+    ],
+    [
+      'with a gap without limit',
+      { rules: [floor, { kind: 'slice_gap', metric: 'auc', slicesOf: ['a'] }] },
+      '/rules/1',
+      'LIMIT_MISSING',
+    ],
+    [
+      'with a minimum of a difference',
+      { rules: [floor, { kind: 'slice_gap', metric: 'auc', slicesOf: ['a'], min: 0.1, max: 0.2 }] },
+      '/rules/1/min',
+      'LIMIT_NOT_APPLICABLE',
+    ],
+    [
+      'with a pattern that never ends',
+      { rules: [floor, { kind: 'metadata', require: [{ path: 'runId', op: 'matches', value: '^(a+)+$' }] }] },
+      '/rules/1/require',
+      'INVALID_PATTERN',
+    ],
+    [
+      'with a duration that is none',
+      { rules: [floor, { kind: 'soak', minDuration: '2 days' }] },
+      '/rules/1/minDuration',
+      'INVALID_FORMAT',
+    ],
+    [
+      'with a duration of nothing',
+      { rules: [floor, { kind: 'soak', minDuration: 'PT' }] },
+      '/rules/1/minDuration',
+      'INVALID_FORMAT',
+    ],
+    [
+      'with a group that asks for more rules than it has',
+      { rules: [{ kind: 'group', atLeast: 2, rules: [floor] }] },
+      '/rules/0/atLeast',
+      'GROUP_TOO_SMALL',
+    ],
+    [
+      'with a group in a group',
+      { rules: [{ kind: 'group', atLeast: 1, rules: [{ kind: 'group', atLeast: 1, rules: [floor] }] }] },
+      '/rules/0/rules/0/kind',
+      'UNKNOWN_RULE_KIND',
+    ],
+    [
+      'with an unknown metric in a group',
+      { rules: [{ kind: 'group', atLeast: 1, rules: [{ metric: 'nope', min: 0 }] }] },
+      '/rules/0/rules',
+      'UNKNOWN_METRIC',
+    ],
+    [
+      'with rules of kinds that judge no quality',
+      { rules: [{ kind: 'freshness', maxAgeDays: 3 }] },
+      '/rules',
+      'NO_QUALITY_RULE',
+    ],
     ['that is open and gated at once', { preset: 'open', rules: [floor] }, '/rules/0', 'OPEN_WITH_GATES'],
     [
       'that states Production twice',
@@ -179,114 +257,6 @@ describe('a policy document is refused', () => {
   });
 });
 
-describe('short forms are complete rules', () => {
-  const rulesOf = (...rules: unknown[]) => policy({ rules }).stages.Production!.rules;
-
-  it('min makes a threshold on the whole', () => {
-    expect(rulesOf(floor)).toMatchObject([
-      {
-        id: 'accuracy-min',
-        kind: 'threshold',
-        metric: 'accuracy',
-        min: 0.8,
-        bound: 'point',
-        enforcement: 'block',
-        slices: [{}],
-        critical: false,
-        minSliceSize: 100,
-        maxSlices: 1000,
-      },
-    ]);
-  });
-
-  it('maxRegression makes a regression on the named slices only', () => {
-    expect(rulesOf({ metric: 'accuracy', maxRegression: 0.01, slices: [{ sex: 'Female' }] })).toMatchObject([
-      {
-        id: 'accuracy-regression-sex=Female',
-        kind: 'regression',
-        mode: 'point',
-        margin: { abs: 0.01 },
-        slices: [{ sex: 'Female' }],
-      },
-    ]);
-  });
-
-  it('includeOverall adds the whole', () => {
-    const [rule] = rulesOf({
-      metric: 'accuracy',
-      maxRegression: 0.01,
-      slices: [{ sex: 'Female' }],
-      includeOverall: true,
-    });
-    expect(rule).toMatchObject({ slices: [{ sex: 'Female' }, {}] });
-  });
-
-  it('limits and maxRegression together make two rules', () => {
-    expect(rulesOf({ ...floor, maxRegression: 0.01 }).map(({ id }) => id)).toEqual([
-      'accuracy-min',
-      'accuracy-regression',
-    ]);
-    expect(rulesOf({ id: 'acc', ...floor, maxRegression: 0.01 }).map(({ id }) => id)).toEqual([
-      'acc-limit',
-      'acc-regression',
-    ]);
-  });
-
-  it('derived ids that clash are told apart by content, whatever the order', () => {
-    const warn = { ...floor, min: 0.9, enforcement: 'warn' };
-    const ids = rulesOf(floor, warn).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(2);
-    expect(rulesOf(warn, floor).map(({ id }) => id)).toEqual(ids);
-  });
-});
-
-describe('what a silent policy means', () => {
-  const approver = {
-    slots: [{ role: 'approver', count: 1 }],
-    distinctPersons: true,
-    excludeActors: ['registrant', 'requester'],
-    rejectionIsVeto: true,
-  };
-
-  it.each([
-    ['Production without preset', { rules: [floor] }, 'Production', approver, false],
-    [
-      'Staging without preset',
-      { stages: { Staging: { rules: [floor] } } },
-      'Staging',
-      { ...approver, slots: [] },
-      false,
-    ],
-    ['open', { preset: 'open' }, 'Production', { ...approver, slots: [] }, true],
-    ['simple', { preset: 'simple', rules: [floor] }, 'Production', approver, false],
-    [
-      'staging',
-      { stages: { Staging: { preset: 'staging', rules: [floor] } } },
-      'Staging',
-      { ...approver, excludeActors: [] },
-      false,
-    ],
-    ['no approvals', { rules: [floor], approvals: { slots: [] } }, 'Production', { ...approver, slots: [] }, false],
-    [
-      'two approvals',
-      { rules: [floor], approvals: { slots: [{ role: 'approver', count: 2 }] } },
-      'Production',
-      { ...approver, slots: [{ role: 'approver', count: 2 }] },
-      false,
-    ],
-  ] as const)('%s', (_case, document, stage, approvals, allowSkipStaging) => {
-    expect(policy(document).stages[stage]).toMatchObject({ approvals, allowSkipStaging });
-  });
-
-  it('merges top-level fields with a Production block that leaves them out', () => {
-    const merged = policy({ preset: 'simple', stages: { Production: { rules: [floor] } } }).stages.Production!;
-    expect(merged).toMatchObject({
-      preset: 'simple',
-      rules: [{ id: 'accuracy-min' }, { id: 'freshness', maxAgeDays: 30 }],
-    });
-  });
-});
-
 describe('the digest of a policy', () => {
   const digest = (document: unknown) => gatePolicyDigest(policy(document));
 
@@ -315,17 +285,4 @@ describe('the digest of a policy', () => {
     const normalised = policy(document);
     expect(policy(JSON.parse(JSON.stringify(normalised)))).toEqual(normalised);
   });
-});
-
-it('the JSON Schema describes every field', () => {
-  const undescribed: string[] = [];
-  const visit = (node: unknown, path: string): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const { properties } = node as { properties?: Record<string, { description?: string }> };
-    for (const [name, property] of Object.entries(properties ?? {}))
-      if (!property.description) undescribed.push(`${path}/${name}`);
-    for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
-  };
-  visit(gatePolicyJsonSchema(), '');
-  expect(undescribed).toEqual([]);
 });

@@ -98,7 +98,7 @@ function concludeStatistical(
   });
   if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain))
     return suspicious({ ...comparison, base }, sentence);
-  const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize) : undefined;
+  const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize, mode) : undefined;
   if (unknown !== undefined) return faultyMeasure(base, unknown);
   const outcome = concludeMeasure(
     base,

@@ -65,7 +65,7 @@ function discover(rule: SlicedRule, features: string, sources: SliceSources): Ru
   for (const [key, count] of rows) {
     const slice = parseSliceKey(key) ?? {};
     const isSmall = count !== null && count < rule.minSliceSize;
-    const candidate = isSmall ? smallSlice(rule.metric, key, sources) : undefined;
+    const candidate = isSmall ? smallSlice(rule, key, sources) : undefined;
     if (candidate !== undefined) small.push(candidate);
     else if (isSmall && sources.challenger.find(rule.metric, key) === undefined) targets.push(missingSmall(slice, key));
     else targets.push({ slice, key });
@@ -102,15 +102,21 @@ function rowsOf(
     : null;
 }
 
-/** A slice too small to judge alone whose values are in order; the others are judged alone, to say what is wrong with them. */
-function smallSlice(metric: string, key: string, { challenger, incumbent }: SliceSources): SmallSlice | undefined {
+/**
+ * A slice too small to judge alone whose values are in order; the others are judged alone, to say what is wrong with
+ * them. A comparison needs the values of both models, and without an incumbent is skipped whatever the size.
+ */
+function smallSlice(
+  { metric, kind }: SlicedRule,
+  key: string,
+  { challenger, incumbent }: SliceSources,
+): SmallSlice | undefined {
   const own = challenger.find(metric, key);
-  const theirs = incumbent?.find(metric, key);
   if (own === undefined || !isCounted(own) || challenger.isAmbiguous(metric, key)) return undefined;
-  if (incumbent === undefined) return { key, own, theirs: undefined };
-  if (theirs === undefined || !isCounted(theirs) || incumbent.isAmbiguous(metric, key) || own.count !== theirs.count)
-    return undefined;
-  return { key, own, theirs };
+  if (kind !== 'regression') return { key, own, theirs: undefined };
+  const theirs = incumbent?.find(metric, key);
+  if (theirs === undefined || !isCounted(theirs) || incumbent?.isAmbiguous(metric, key) !== false) return undefined;
+  return own.count === theirs.count ? { key, own, theirs } : undefined;
 }
 
 function isCounted<T extends { value: number | null; count: number | null }>(

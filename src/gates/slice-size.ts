@@ -20,13 +20,18 @@ export function tooSmall(
 }
 
 /** A slice whose rows nobody counted might be too small, so it may fail but not pass. */
-export function uncounted(key: string, count: number | null, minSliceSize: number): EvidenceFault | undefined {
-  if (isOverall(key) || count !== null || minSliceSize === 0) return undefined;
+export function uncounted(
+  key: string,
+  count: number | null,
+  minSliceSize: number,
+  mode: RegressionMode = 'point',
+): EvidenceFault | undefined {
+  if ((isOverall(key) && mode === 'point') || count !== null || minSliceSize === 0) return undefined;
   return {
     status: 'INCONCLUSIVE',
     reasonCode: 'COUNT_UNKNOWN',
-    detail: `nothing says whether the slice has the ${groupThousands(minSliceSize)} rows it needs`,
-    remediation: 'Submit the count of this slice, or set minSliceSize of the rule to 0.',
+    detail: `nothing says whether it has the ${groupThousands(minSliceSize)} rows that are needed`,
+    remediation: 'Submit its count, or set minSliceSize of the rule to 0.',
   };
 }
 
