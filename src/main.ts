@@ -1,4 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type DataSource } from 'typeorm';
 import { createApp } from './app.js';
 import { type AdminToken, keepAdminToken } from './auth/admin-token.js';
 import { AuthService } from './auth/auth.service.js';
@@ -7,6 +8,8 @@ import { type Config, ConfigError, readConfig } from './config.js';
 import { type Connected, connect } from './connect.js';
 import { migrate } from './database.js';
 import { createLog, type Log } from './http/log.js';
+
+const IDLE_SWEEP_MS = 50;
 
 /** What has to be stopped. */
 interface Running {
@@ -38,13 +41,15 @@ async function start(running: Running, config: Config, log: Log): Promise<void> 
   const applied = await migrate(dataSource);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'The database was migrated.');
   running.app = await createApp(config, dataSource, log);
-  const admin = await adminToken(running.app, config);
+  const admin = await adminToken(running.app, dataSource, config);
   await running.app.listen(config.port, config.host);
   announce(await running.app.getUrl(), admin, config, log);
 }
 
-function adminToken(app: NestFastifyApplication, config: Config): Promise<AdminToken> | null {
-  return config.dataDir === null ? null : keepAdminToken(config.dataDir, app.get(AuthService), app.get(Authenticator));
+function adminToken(app: NestFastifyApplication, dataSource: DataSource, config: Config): Promise<AdminToken> | null {
+  return config.dataDir === null
+    ? null
+    : keepAdminToken(config.dataDir, dataSource, app.get(AuthService), app.get(Authenticator));
 }
 
 /** People at a terminal read lines, log collectors a record. */
@@ -84,6 +89,10 @@ function stopOnSignals(running: Running, config: Config, log: Log): void {
 /** Stops listening and lets requests finish, then leaves the database; that even when the first failed. */
 async function stop(running: Running, log: Log): Promise<boolean> {
   let isClean = true;
+  // A connection that becomes idle while the server closes would be kept for the client's next request, and the
+  // server with it.
+  const server = running.app?.getHttpServer();
+  const sweep = setInterval(() => server?.closeIdleConnections(), IDLE_SWEEP_MS);
   for (const part of [running.app, running.database]) {
     try {
       await part?.close();
@@ -92,6 +101,7 @@ async function stop(running: Running, log: Log): Promise<boolean> {
       log.error({ err: error }, 'A part of Stagegate did not stop cleanly.');
     }
   }
+  clearInterval(sweep);
   return isClean;
 }
 

@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from './support/database.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const LOADER = new URL('./support/typescript-loader.js', import.meta.url).href;
+
+let database: TestDatabase;
+let folder: string;
+const started: ChildProcess[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stagegate-start-'));
+});
+afterEach(async () => {
+  for (const child of started.splice(0))
+    if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
+  rmSync(folder, { recursive: true });
+});
+afterAll(() => database.drop());
+
+interface Service {
+  child: ChildProcess;
+  url: string;
+  said(): string;
+}
+
+function launch(env: Record<string, string>): { child: ChildProcess; said(): string } {
+  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'main.ts')];
+  const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  started.push(child);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return { child, said: () => text };
+}
+
+async function start(env: Record<string, string> = {}): Promise<Service> {
+  const service = launch({
+    DATABASE_URL: database.url,
+    STAGEGATE_DATA_DIR: folder,
+    PORT: '0',
+    LOG_FORMAT: 'text',
+    ...env,
+  });
+  while (!/API +(\S+)\/api\/v1\n[^]*\n\n$/.test(service.said())) {
+    if (service.child.exitCode !== null) throw new Error(service.said());
+    await once(service.child.stdout!, 'data');
+  }
+  return { ...service, url: /API +(\S+)\/api\/v1/.exec(service.said())![1]! };
+}
+
+async function stop({ child }: Service, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  child.kill(signal);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
+async function whoAmI({ url }: Service, token: string): Promise<Response> {
+  return fetch(`${url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+const adminToken = () => readFileSync(join(folder, 'admin-token'), 'utf8').trim();
+
+it('a first start makes a secret and an admin token that nobody else can read, and says how to use them', async () => {
+  const service = await start();
+  expect(service.said()).toContain(`curl -H "Authorization: Bearer $(cat '${join(folder, 'admin-token')}')"`);
+  expect(service.said()).not.toContain(adminToken());
+  for (const file of ['admin-token', 'jwt-secret']) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
+  const me = await whoAmI(service, adminToken());
+  expect(await me.json()).toMatchObject({ subject: 'admin', roles: ['admin'] });
+  expect(await stop(service)).toBe(0);
+});
+
+it('a later start keeps a token that stands and replaces one that does not', async () => {
+  await stop(await start());
+  const first = adminToken();
+  const second = await start();
+  expect(adminToken()).toBe(first);
+  const { tokenId } = (await (await whoAmI(second, first)).json()) as { tokenId: string };
+  const headers = { authorization: `Bearer ${first}` };
+  expect((await fetch(`${second.url}/api/v1/tokens/${tokenId}`, { method: 'DELETE', headers })).status).toBe(204);
+  await stop(second, 'SIGINT');
+  const third = await start();
+  expect(adminToken()).not.toBe(first);
+  expect((await whoAmI(third, adminToken())).status).toBe(200);
+  expect((await whoAmI(third, first)).status).toBe(401);
+});
+
+it('two first starts in one folder agree on the secret and on the token', async () => {
+  const [one, other] = await Promise.all([start(), start()]);
+  expect([one, other].filter(({ said }) => said().includes('(new, '))).toHaveLength(1);
+  expect((await whoAmI(one, adminToken())).status).toBe(200);
+  expect((await whoAmI(other, adminToken())).status).toBe(200);
+});
+
+it('a request under way is answered before the service stops', async () => {
+  const service = await start();
+  const { port, hostname } = new URL(service.url);
+  const body = JSON.stringify({ subject: 'late', roles: ['viewer'] });
+  const socket = connect(Number(port), hostname);
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  socket.write(
+    `POST /api/v1/tokens HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${adminToken()}\r\n` +
+      `Content-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+  );
+  while (!answer.includes('100 Continue')) await once(socket, 'data');
+  const exited = once(service.child, 'exit');
+  service.child.kill('SIGTERM');
+  while (!service.said().includes('Stagegate is stopping')) await once(service.child.stdout!, 'data');
+  socket.write(body);
+  await once(socket, 'close');
+  expect(answer).toContain('HTTP/1.1 201 Created');
+  expect((await exited)[0]).toBe(0);
+});
+
+it('a bad configuration names every fault and starts nothing', async () => {
+  const { child, said } = launch({ PORT: 'many', LOG_LEVEL: 'loud', DATABASE_URL: database.url });
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).toBe(1);
+  expect(said()).toMatch(
+    /^The configuration has 3 faults:\n {2}PORT .*\n {2}LOG_LEVEL .*\n {2}With DATABASE_URL .*\n$/,
+  );
+});
+
+it('a key file that holds no key is a fault with its name', async () => {
+  const file = join(folder, 'key.pem');
+  writeFileSync(file, 'no key');
+  const { child, said } = launch({ DATABASE_URL: database.url, STAGEGATE_JWT_PRIVATE_KEY_FILE: file });
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).toBe(1);
+  expect(said()).toContain(`STAGEGATE_JWT_PRIVATE_KEY_FILE: ${file} holds no readable PEM key`);
+});
+
+it('a database that does not answer ends the start with a reason', async () => {
+  const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', STAGEGATE_DATA_DIR: folder };
+  const { child, said } = launch(env);
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).toBe(1);
+  expect(said()).toContain('ECONNREFUSED');
+  expect(existsSync(join(folder, 'admin-token'))).toBe(false);
+});
