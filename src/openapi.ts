@@ -38,18 +38,28 @@ async function generate(): Promise<string> {
   }
 }
 
-/** The first lines that only one side has. */
+type Parts = Record<string, unknown>;
+type Document = { paths: Parts; components: { schemas: Parts } };
+
+/** Paths and schemas that only one side has (+ new, - gone) or that differ (~). */
 function summarize(committed: string, generated: string): string {
-  const lines = (text: string) => text.split('\n');
-  const missing = difference(lines(generated), lines(committed)).map((line) => `+ ${line.trim()}`);
-  const surplus = difference(lines(committed), lines(generated)).map((line) => `- ${line.trim()}`);
-  const all = [...surplus, ...missing];
-  return [...all.slice(0, 40), ...(all.length > 40 ? [`… and ${all.length - 40} more lines`] : [])].join('\n');
+  const before = partsOf(committed);
+  const after = partsOf(generated);
+  const gone = Object.keys(before).filter((name) => !(name in after));
+  const fresh = Object.keys(after).filter((name) => !(name in before));
+  const changed = Object.keys(after).filter((name) => name in before && before[name] !== after[name]);
+  const lines = [
+    ...gone.map((name) => `- ${name}`),
+    ...fresh.map((name) => `+ ${name}`),
+    ...changed.map((name) => `~ ${name}`),
+  ];
+  return lines.length > 0 ? lines.join('\n') : '~ formatting or general information';
 }
 
-function difference(from: readonly string[], without: readonly string[]): string[] {
-  const known = new Set(without);
-  return from.filter((line) => !known.has(line));
+function partsOf(text: string): Record<string, string> {
+  const { paths, components } = (text ? JSON.parse(text) : { paths: {}, components: { schemas: {} } }) as Document;
+  const parts = [...Object.entries(paths), ...Object.entries(components.schemas)];
+  return Object.fromEntries(parts.map(([name, part]) => [name, JSON.stringify(part)]));
 }
 
 await main();
