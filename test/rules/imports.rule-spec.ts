@@ -8,7 +8,7 @@ const LAYERS = [
   ['.', 'console', 'mlflow-compat'],
   ['aliases'],
   ['transitions'],
-  ['gates', 'evaluations', 'versions'],
+  ['gates', 'evaluations', 'predictions', 'versions'],
   ['models'],
   ['audit', 'auth', 'docs', 'health'],
   ['http', 'statistics', 'embedded-postgres'],

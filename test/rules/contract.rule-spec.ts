@@ -1,0 +1,24 @@
+import { checkAnswer } from '../support/contract.js';
+
+const ME = { subject: 'anna', roles: ['viewer'], permissions: ['registry:read'], tokenId: null, expiresAt: null };
+
+function answer(status: number, body: unknown, mediaType = 'application/json') {
+  return () => checkAnswer('GET', '/api/v1/me', { status, body, headers: new Headers({ 'content-type': mediaType }) });
+}
+
+it('an answer as documented passes', () => {
+  expect(answer(200, ME)).not.toThrow();
+});
+
+it.each([
+  ['a status', answer(418, ME), 'is not documented'],
+  ['a field', answer(200, { ...ME, password: 'x' }), 'must NOT have additional properties'],
+  ['a missing field', answer(200, { ...ME, subject: undefined }), "must have required property 'subject'"],
+  ['a type', answer(200, { ...ME, roles: 'viewer' }), 'must be array'],
+  ['a value', answer(200, { ...ME, roles: ['owner'] }), 'must be equal to one of the allowed values'],
+  ['a time', answer(200, { ...ME, expiresAt: 'soon' }), 'must match format'],
+  ['a media type', answer(200, ME, 'text/html'), 'media type'],
+  ['an error that is no problem', answer(401, { message: 'no' }, 'application/problem+json'), 'must have required'],
+])('the contract check notices %s that is not documented', (_name, check, message) => {
+  expect(check).toThrow(message);
+});
