@@ -49,7 +49,6 @@ async function sequenceOf(action: string): Promise<number> {
 describe('the record is append-only', () => {
   beforeAll(start);
   afterAll(stop);
-
   it.each([
     ["UPDATE audit_events SET actor = 'nobody'"],
     ['DELETE FROM audit_events'],
@@ -253,7 +252,6 @@ describe('the list', () => {
 describe('under load', () => {
   beforeAll(start);
   afterAll(stop);
-
   it('writers of one model and of many keep every chain whole', async () => {
     const models = Array.from({ length: 5 }, () => uuidv7());
     await Promise.all(
