@@ -30,6 +30,7 @@ export class CreateGatePolicies1700000000150 implements MigrationInterface {
         evidence_digest text NOT NULL,
         digest text NOT NULL,
         report json NOT NULL,
+        inputs json NOT NULL,
         judged_at timestamptz(3) NOT NULL,
         CONSTRAINT gate_reports_pkey PRIMARY KEY (id),
         CONSTRAINT gate_reports_version_fkey FOREIGN KEY (model_id, challenger) REFERENCES model_versions (model_id, version),

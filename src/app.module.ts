@@ -4,6 +4,7 @@ import { AliasesModule } from './aliases/aliases.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Config } from './config.js';
+import { DatasetsModule } from './datasets/datasets.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { GatesModule } from './gates/gates.module.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   AuditModule,
   ModelsModule,
   VersionsModule,
+  DatasetsModule,
   EvaluationsModule,
   GatesModule,
   TransitionsModule,

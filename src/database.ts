@@ -9,9 +9,11 @@ import { CreateModelAliases1700000000130 } from '../migrations/1700000000130-cre
 import { CreateEvaluations1700000000140 } from '../migrations/1700000000140-create-evaluations.js';
 import { CreateGatePolicies1700000000150 } from '../migrations/1700000000150-create-gate-policies.js';
 import { CreateTransitions1700000000160 } from '../migrations/1700000000160-create-transitions.js';
+import { CreateDatasetVersions1700000000170 } from '../migrations/1700000000170-create-dataset-versions.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Token } from './auth/token.entity.js';
+import { DatasetVersion } from './datasets/dataset-version.entity.js';
 import { Evaluation } from './evaluations/evaluation.entity.js';
 import { EvaluationMetric } from './evaluations/evaluation-metric.entity.js';
 import { EvaluationPair } from './evaluations/evaluation-pair.entity.js';
@@ -29,6 +31,7 @@ const ENTITIES = [
   AuditChain,
   AuditEvent,
   Token,
+  DatasetVersion,
   Evaluation,
   EvaluationMetric,
   EvaluationPair,
@@ -53,6 +56,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateEvaluations1700000000140,
   CreateGatePolicies1700000000150,
   CreateTransitions1700000000160,
+  CreateDatasetVersions1700000000170,
 ];
 
 /** Replicas that start at once queue on this key, so only the first one migrates. */

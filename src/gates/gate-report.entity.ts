@@ -40,6 +40,10 @@ export class GateReportRecord {
   @Column('json')
   report: object;
 
+  /** What it was judged on besides evaluations and policy revisions, so that it can be judged again. */
+  @Column('json')
+  inputs: object;
+
   @Column({ type: 'timestamptz', name: 'judged_at', precision: 3 })
   judgedAt: Date;
 }

@@ -8,7 +8,7 @@ const LAYERS = [
   ['.', 'console', 'mlflow-compat'],
   ['aliases'],
   ['transitions'],
-  ['gates', 'evaluations', 'predictions', 'versions'],
+  ['gates', 'evaluations', 'predictions', 'versions', 'datasets'],
   ['models'],
   ['audit', 'auth', 'docs', 'health'],
   ['http', 'statistics', 'embedded-postgres'],
