@@ -22,7 +22,7 @@ export function challengerValue(
   if (measure.value === null) return { fault: undefinedValue(metric) };
   if (!Number.isFinite(measure.value)) return { fault: nonFinite(metric, measure.value) };
   const fault = metricFault(measure, 'challenger', definition);
-  return fault === undefined ? { measure: { ...measure, value: measure.value } } : { fault: asError(fault) };
+  return fault === undefined ? { measure: measure as MeasureEvidence & { value: number } } : { fault: asError(fault) };
 }
 
 /** An evaluation that states one measure twice with different values cannot be used for it. */

@@ -41,5 +41,7 @@ export function rawDelta(challenger: number, incumbent: number): number {
   if (!Number.isFinite(delta)) return Math.sign(delta) * Number.MAX_VALUE;
   if (scale === 0) return delta;
   const decimals = 14 - Math.ceil(Math.log10(scale));
-  return decimals < 0 || decimals > 100 ? delta : Number(delta.toFixed(decimals)) + 0;
+  const factor = 10 ** decimals;
+  const scaled = Math.round(delta * factor);
+  return decimals >= 0 && decimals <= 22 && Number.isSafeInteger(scaled) ? scaled / factor + 0 : delta;
 }

@@ -5,7 +5,7 @@ import { type EvidenceFault } from './choose-evidence.js';
 import { type EvaluationIndex } from './evaluation-index.js';
 import { EVIDENCE_LEVELS, type EvidenceLevel, type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
-import { cellsOf, concerns, PAIRED_KINDS, type PairedDifference, readPaired } from './paired-evidence.js';
+import { cellsOf, concerns, PAIRED_KINDS, type PairedDifference } from './paired-evidence.js';
 import { standardErrorOf } from './standard-error.js';
 
 /** A difference with its uncertainty, challenger − incumbent, and what it rests on. */
@@ -43,7 +43,7 @@ export function estimateDifference(
   if (best === undefined) return { difference: unpaired(input) };
   if (best.length > 1)
     return { fault: inconsistent(`it holds ${best.length} entries of kind ${best[0]!.kind} for one slice`) };
-  const read = readPaired(best[0]!, input.metric);
+  const read = input.challenger.read(best[0]!, input.metric);
   if (read === null) return { fault: inconsistent(`its ${best[0]!.kind} numbers are impossible`) };
   const contradiction = contradictionOf(read, best[0]!, input);
   if (contradiction !== undefined) return { fault: inconsistent(contradiction) };

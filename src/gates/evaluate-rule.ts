@@ -7,7 +7,7 @@ import { evaluateThreshold } from './evaluate-threshold.js';
 import { type GateRule, type RuleOfKind, type SingleRule } from './gate-policy.js';
 import { type GateWarning, type MeasureOutcome, type RuleOutcome } from './gate-outcome.js';
 import { type RuleContext } from './rule-context.js';
-import { isOverall, sliceKey } from './slice-key.js';
+import { sliceKey } from './slice-key.js';
 import { compareText, severity, worst } from './verdict.js';
 
 /** What judging a rule found: its measures, and what is worth a warning besides. */
@@ -64,7 +64,7 @@ function evaluateSingle(rule: SingleRule, context: RuleContext): RuleJudgement {
 
 /** A rule is as good as its worst measure that counts; skipped and demoted ones do not. */
 function concludeRule(rule: SingleRule, { measures: judged, warnings = [] }: RuleJudgement): RuleOutcome {
-  const measures = judged.map((measure) => demote(rule, measure)).sort(worstMeasureFirst);
+  const measures = sortMeasures(judged.map((measure) => demote(rule, measure)));
   if (measures.length === 0) {
     const message = 'No slice of the evaluation matches this rule. FAIL';
     return { ...headOf(rule), status: 'FAIL', reasonCode: 'NO_MATCHING_SLICES', message, measures };
@@ -87,7 +87,7 @@ function concludeRule(rule: SingleRule, { measures: judged, warnings = [] }: Rul
 function demote(rule: SingleRule, measure: MeasureOutcome): MeasureOutcome {
   if (!('onInconclusive' in rule) || rule.onInconclusive !== 'warn' || rule.critical) return measure;
   const demotable =
-    measure.status === 'INCONCLUSIVE' && DEMOTABLE.has(measure.reasonCode) && !isOverall(sliceKey(measure.slice));
+    measure.status === 'INCONCLUSIVE' && DEMOTABLE.has(measure.reasonCode) && Object.keys(measure.slice).length > 0;
   return demotable ? { ...measure, demoted: true } : measure;
 }
 
@@ -103,10 +103,9 @@ function ruleMessage(decisive: MeasureOutcome, measures: readonly MeasureOutcome
   return `${decisive.message}${share} — ${decisive.basis}`;
 }
 
-function worstMeasureFirst(a: MeasureOutcome, b: MeasureOutcome): number {
-  return (
-    severity(a.status) - severity(b.status) ||
-    compareText(a.metric, b.metric) ||
-    compareText(sliceKey(a.slice), sliceKey(b.slice))
-  );
+/** Worst first, then by metric and slice; keys are made once, since a rule may judge thousands of slices. */
+function sortMeasures(measures: readonly MeasureOutcome[]): MeasureOutcome[] {
+  const keyed = measures.map((measure) => ({ measure, rank: severity(measure.status), key: sliceKey(measure.slice) }));
+  keyed.sort((a, b) => a.rank - b.rank || compareText(a.measure.metric, b.measure.metric) || compareText(a.key, b.key));
+  return keyed.map(({ measure }) => measure);
 }

@@ -1,3 +1,4 @@
+import { type PairedDifference, readPaired } from './paired-evidence.js';
 import { parseSliceKey } from './slice-key.js';
 import { type EvaluationEvidence, type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
 
@@ -13,30 +14,37 @@ export interface EvaluationIndex {
   /** Rows of a slice, from whichever metric states them. */
   rows(sliceKey: string): number | null;
   paired(sliceKey: string): readonly PairedEvidence[];
+  /** Paired evidence of a metric, read once for all rules that use it; null when its numbers are impossible. */
+  read(entry: PairedEvidence, metric: string): PairedDifference | null;
 }
 
 /** Indexes an evaluation once, so that thousands of slices are judged in linear time. */
 export function indexEvaluation(evaluation: EvaluationEvidence): EvaluationIndex {
-  const measures = new Map<string, MeasureEvidence>();
-  const ambiguous = new Set<string>();
+  const measures = new Map<string, Map<string, MeasureEvidence>>();
+  const ambiguous = new Map<string, Set<string>>();
   const rows = new Map<string, number>();
   for (const measure of evaluation.measures) {
-    const key = measureKey(measure.metric, measure.sliceKey);
-    const earlier = measures.get(key);
-    if (earlier === undefined) measures.set(key, measure);
-    else if (!Object.is(earlier.value, measure.value)) ambiguous.add(key);
-    if (measure.count !== null) rows.set(measure.sliceKey, Math.max(measure.count, rows.get(measure.sliceKey) ?? 0));
+    const { metric, sliceKey, count } = measure;
+    const bySlice = measures.get(metric) ?? new Map<string, MeasureEvidence>();
+    measures.set(metric, bySlice);
+    const earlier = bySlice.get(sliceKey);
+    if (earlier === undefined) bySlice.set(sliceKey, measure);
+    else if (!Object.is(earlier.value, measure.value)) {
+      ambiguous.set(metric, (ambiguous.get(metric) ?? new Set()).add(sliceKey));
+    }
+    if (count !== null) rows.set(sliceKey, Math.max(count, rows.get(sliceKey) ?? 0));
   }
   const paired = groupPaired(evaluation.paired);
   let byFeatures: Map<string, string[]> | undefined;
   return {
     evaluation,
-    metrics: new Set(evaluation.measures.map(({ metric }) => metric)),
+    metrics: new Set(measures.keys()),
     slicesBy: (features) => (byFeatures ??= groupByFeatures(evaluation.measures)).get(features) ?? [],
-    find: (metric, slice) => measures.get(measureKey(metric, slice)),
-    isAmbiguous: (metric, slice) => ambiguous.has(measureKey(metric, slice)),
+    find: (metric, slice) => measures.get(metric)?.get(slice),
+    isAmbiguous: (metric, slice) => ambiguous.get(metric)?.has(slice) === true,
     rows: (slice) => rows.get(slice) ?? null,
     paired: (slice) => paired.get(slice) ?? [],
+    read: rememberedReader(),
   };
 }
 
@@ -53,6 +61,19 @@ export function withPooled(
     find: (metric, slice) => measures.get(measureKey(metric, slice)) ?? index.find(metric, slice),
     rows: (slice) => counts.get(slice) ?? index.rows(slice),
     paired: (slice) => paired.get(slice) ?? index.paired(slice),
+  };
+}
+
+function rememberedReader(): EvaluationIndex['read'] {
+  const known = new Map<PairedEvidence, Map<string, PairedDifference | null>>();
+  return (entry, metric) => {
+    const byMetric = known.get(entry) ?? new Map<string, PairedDifference | null>();
+    known.set(entry, byMetric);
+    const read = byMetric.get(metric);
+    if (read !== undefined) return read;
+    const fresh = readPaired(entry, metric);
+    byMetric.set(metric, fresh);
+    return fresh;
   };
 }
 

@@ -56,7 +56,7 @@ export function formatCount(count: number | null | undefined): string {
 
 /** An integer with a comma at every thousand. */
 export function groupThousands(count: number): string {
-  return String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return count < 1000 ? String(count) : String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** A sentence that ends with the status, as every judged measure does. */

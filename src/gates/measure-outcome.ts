@@ -19,8 +19,22 @@ export function concludeMeasure(
   sentence: string,
   remediation?: string,
 ): MeasureOutcome {
+  const { metric, slice, observed, required, basis, evaluations, evidenceLevel } = base;
   const message = `${sentence} ${status}`;
-  return { ...base, status, reasonCode, message, ...(remediation === undefined ? {} : { remediation }) };
+  const outcome: MeasureOutcome = {
+    metric,
+    slice,
+    status,
+    reasonCode,
+    message,
+    observed,
+    required,
+    basis,
+    evaluations,
+  };
+  if (evidenceLevel !== undefined) outcome.evidenceLevel = evidenceLevel;
+  if (remediation !== undefined) outcome.remediation = remediation;
+  return outcome;
 }
 
 /** Concludes a measure that could not be judged because of its evidence. */

@@ -8,7 +8,7 @@ import { formatCount, formatMeasure } from './gate-message.js';
 import { type MeasureEvidence } from './gate-evidence.js';
 import { type MeasureOutcome, type RequiredNumbers } from './gate-outcome.js';
 import { type RegressionRule } from './gate-policy.js';
-import { concludeMeasure, emptyMeasure, faultyMeasure, type MeasureBase } from './measure-outcome.js';
+import { concludeMeasure, faultyMeasure, type MeasureBase } from './measure-outcome.js';
 import { followsPredictions, type MetricDefinition } from './metric-definition.js';
 import { describeComparison } from './regression-message.js';
 import { asError, type IndexedEvidence, type RuleContext } from './rule-context.js';
@@ -48,7 +48,8 @@ export function incumbentVersusChallenger(
   const own = challengerValue(challenger, rule.metric, key, definition);
   const count = challenger.find(rule.metric, key)?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
   const base: MeasureBase = {
-    ...emptyMeasure(rule.metric, slice),
+    metric: rule.metric,
+    slice,
     basis: `point comparison, ${formatCount(count)}`,
     observed: { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count },
     required: requiredOf(rule),
@@ -114,9 +115,10 @@ function noIncumbent(base: MeasureBase): MeasureOutcome {
   );
 }
 
+/** Completes the numbers of a measure, which is fresh and not yet seen by anyone, and settles what needs no statistics. */
 function open(
   comparison: Comparison,
-  before: MeasureBase,
+  base: MeasureBase,
   own: Finite,
   theirs: Finite,
   key: string,
@@ -125,30 +127,31 @@ function open(
   const sign = orientation(definition.direction);
   const margin = effectiveMargin(rule.margin, theirs.value);
   const delta = rawDelta(own.value, theirs.value);
-  const base: MeasureBase = {
-    ...before,
-    observed: { ...before.observed, delta, improvement: sign * delta + 0 },
-    required: { ...before.required, ...(rule.mode === 'superiority' ? { gain: margin } : { margin }) },
-  };
+  base.observed.delta = delta;
+  base.observed.improvement = sign * delta + 0;
+  base.required[rule.mode === 'superiority' ? 'gain' : 'margin'] = margin;
   const same = identicalPredictions(comparison, base, own.value, theirs.value, margin);
   if (same !== undefined) return same;
   const small = tooSmall(key, base.observed.count ?? null, rule.minSliceSize, rule.mode);
   if (small !== undefined) return faultyMeasure(base, small);
-  const comparing = { base, key, own: own.value, theirs: theirs.value, margin, sign, definition };
-  if (rule.mode === 'point') return { ...comparing, difference: null };
-  const incumbentVersion = incumbent?.index?.evaluation.version ?? 0;
-  const estimated = estimateDifference({
-    metric: rule.metric,
-    key,
-    definition,
-    challenger,
-    incumbentVersion,
-    own,
-    theirs,
-  });
-  if ('fault' in estimated) return faultyMeasure(base, estimated.fault);
-  const rare = tooFewOfClass(estimated.difference, rule);
-  return rare === undefined ? { ...comparing, difference: estimated.difference } : faultyMeasure(base, rare);
+  let difference: Difference | null = null;
+  if (rule.mode !== 'point') {
+    const incumbentVersion = incumbent?.index?.evaluation.version ?? 0;
+    const estimated = estimateDifference({
+      metric: rule.metric,
+      key,
+      definition,
+      challenger,
+      incumbentVersion,
+      own,
+      theirs,
+    });
+    if ('fault' in estimated) return faultyMeasure(base, estimated.fault);
+    difference = estimated.difference;
+  }
+  const rare = tooFewOfClass(difference, rule);
+  if (rare !== undefined) return faultyMeasure(base, rare);
+  return { base, key, own: own.value, theirs: theirs.value, margin, sign, definition, difference };
 }
 
 /** Equal prediction digests settle every metric that follows from predictions; unequal values then contradict them. */
@@ -185,10 +188,11 @@ function identicalPredictions(
 }
 
 function requiredOf({ margin, mode, confidence }: RegressionRule): RequiredNumbers {
-  const absolute =
-    margin.abs === undefined ? {} : mode === 'superiority' ? { gain: margin.abs } : { margin: margin.abs };
-  const relative = margin.rel === undefined ? {} : { marginRelative: margin.rel };
-  return { ...absolute, ...relative, ...(mode === 'point' ? {} : { confidence }) };
+  const required: RequiredNumbers = {};
+  if (margin.abs !== undefined) required[mode === 'superiority' ? 'gain' : 'margin'] = margin.abs;
+  if (margin.rel !== undefined) required.marginRelative = margin.rel;
+  if (mode !== 'point') required.confidence = confidence;
+  return required;
 }
 
 function finiteOrNull(value: number | null | undefined): number | null {

@@ -79,25 +79,20 @@ function concludeStatistical(
     incumbent: sign * theirs,
     epsilon,
   });
-  const observed = withStatistics(comparison, oriented, adjustedP);
+  const observed = addStatistics(comparison, oriented, adjustedP);
   const count = observed.count ?? null;
   const needed =
     verdict.status === 'INCONCLUSIVE' && difference !== null ? rowsNeeded(difference, count, margin, alpha) : undefined;
-  const basis = `${difference?.method ?? 'comparison'}, ${difference?.level === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
-  const base = {
-    ...comparison.base,
-    observed,
-    basis,
-    ...(difference === null ? {} : { evidenceLevel: difference.level }),
-  };
+  const { base } = comparison;
+  base.basis = `${difference?.method ?? 'comparison'}, ${difference?.level === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
+  if (difference !== null) base.evidenceLevel = difference.level;
   const how = difference?.level === 'paired' ? 'paired' : 'unpaired';
   const sentence = describeComparison(rule, base.slice, observed, margin, definition, {
     method: how,
     ...verdict,
     neededN: needed,
   });
-  if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain))
-    return suspicious({ ...comparison, base }, sentence);
+  if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(comparison, sentence);
   const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize, mode) : undefined;
   if (unknown !== undefined) return faultyMeasure(base, unknown);
   const outcome = concludeMeasure(
@@ -107,24 +102,24 @@ function concludeStatistical(
     sentence,
     remedy(verdict.status, needed, how),
   );
-  return needed === undefined ? outcome : { ...outcome, neededN: needed };
+  if (needed !== undefined) outcome.neededN = needed;
+  return outcome;
 }
 
-function withStatistics(
+/** Adds bounds and p-values to the numbers of a measure that nobody has seen yet. */
+function addStatistics(
   { base, sign, difference }: OpenComparison,
-  oriented: OrientedDifference,
+  { bounds, p, mde }: OrientedDifference,
   adjustedP: number | null,
 ): Observed {
-  const { lower, upper } = oriented.bounds;
-  const raw = sign === 1 ? { lower, upper } : { lower: -upper + 0, upper: -lower + 0 };
-  return {
-    ...base.observed,
-    ...raw,
-    standardError: difference?.estimate.standardError,
-    ...(oriented.p === null ? {} : { p: oriented.p }),
-    ...(adjustedP === null ? {} : { pAdjusted: adjustedP }),
-    minimumDetectableEffect: oriented.mde,
-  };
+  const { observed } = base;
+  observed.lower = sign === 1 ? bounds.lower : -bounds.upper + 0;
+  observed.upper = sign === 1 ? bounds.upper : -bounds.lower + 0;
+  if (difference !== null) observed.standardError = difference.estimate.standardError;
+  if (p !== null) observed.p = p;
+  if (adjustedP !== null) observed.pAdjusted = adjustedP;
+  observed.minimumDetectableEffect = mde;
+  return observed;
 }
 
 function remedy(status: string, needed: number | undefined, how: string): string | undefined {

@@ -3,7 +3,7 @@ import { type EvaluationIndex } from './evaluation-index.js';
 import { type GateWarning, type MeasureOutcome } from './gate-outcome.js';
 import { type RegressionRule } from './gate-policy.js';
 import { type MetricDefinition } from './metric-definition.js';
-import { isOverall, OVERALL_KEY, sliceKey } from './slice-key.js';
+import { OVERALL_KEY } from './slice-key.js';
 
 /** Warns when the whole moves one way and the slices of a feature the other: the overall number alone would mislead. */
 export function simpsonWarnings(
@@ -27,9 +27,12 @@ function pairsByFeatures(measures: readonly MeasureOutcome[]): Map<string, Slice
   const groups = new Map<string, SlicePair[]>();
   for (const { slice, observed } of measures) {
     const { challenger, incumbent, count } = observed;
-    if (challenger == null || incumbent == null || count == null || isOverall(sliceKey(slice))) continue;
     const features = Object.keys(slice).join('&');
-    groups.set(features, [...(groups.get(features) ?? []), { incumbentWeight: count, challenger, incumbent }]);
+    if (challenger == null || incumbent == null || count == null || features === '') continue;
+    const pair = { incumbentWeight: count, challenger, incumbent };
+    const group = groups.get(features);
+    if (group === undefined) groups.set(features, [pair]);
+    else group.push(pair);
   }
   return groups;
 }

@@ -1,4 +1,3 @@
-import { canonicalize } from 'json-canonicalize';
 import { compareText } from './verdict.js';
 
 export type SliceValue = string | number | boolean;
@@ -13,13 +12,21 @@ export const UNSTORABLE = /\p{Surrogate}|\0/u;
 
 /** The canonical slice: names and values in NFC, values as strings, features sorted by code unit. */
 export function canonicalSlice(slice: Readonly<Record<string, SliceValue>>): Slice {
-  const pairs = Object.entries(slice).map(([feature, value]) => [feature.normalize('NFC'), textOf(value)] as const);
-  return Object.fromEntries(pairs.sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1])));
+  return Object.fromEntries(canonicalPairs(slice));
 }
 
 /** The canonical key of a slice: RFC 8785 JSON of its canonical form, the same for every order of features. */
 export function sliceKey(slice: Readonly<Record<string, SliceValue>>): string {
-  return canonicalize(canonicalSlice(slice));
+  const pairs = canonicalPairs(slice).map(([feature, value]) => `${JSON.stringify(feature)}:${JSON.stringify(value)}`);
+  return `{${pairs.join(',')}}`;
+}
+
+function canonicalPairs(slice: Readonly<Record<string, SliceValue>>): [string, string][] {
+  const pairs = Object.entries(slice).map(([feature, value]): [string, string] => [
+    feature.normalize('NFC'),
+    textOf(value),
+  ]);
+  return pairs.length < 2 ? pairs : pairs.sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]));
 }
 
 /** Reads a slice key back; undefined for text that is not the canonical key of any slice. */
@@ -65,5 +72,5 @@ export function isOverall(key: string): boolean {
 }
 
 function textOf(value: SliceValue): string {
-  return String(value).normalize('NFC');
+  return (typeof value === 'string' ? value : String(value)).normalize('NFC');
 }
