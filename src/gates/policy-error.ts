@@ -8,6 +8,9 @@ export interface PolicyError {
   detail: string;
 }
 
+/** More faults than this help nobody, and hints on each would be work for a hostile document. */
+const ERRORS_MAX = 100;
+
 type Path = readonly PropertyKey[];
 
 /** The RFC 6901 JSON Pointer of a path. */
@@ -22,13 +25,16 @@ export function policyError(path: Path, code: string, detail: string): PolicyErr
 
 /** Turns the issues of the schema into policy errors, one per unknown field. */
 export function schemaErrors(issues: readonly z.core.$ZodIssue[], knownFields: readonly string[]): PolicyError[] {
-  return issues.flatMap((issue) => issueErrors(issue, [], knownFields));
+  return issues
+    .slice(0, ERRORS_MAX)
+    .flatMap((issue) => issueErrors(issue, [], knownFields))
+    .slice(0, ERRORS_MAX);
 }
 
 function issueErrors(issue: z.core.$ZodIssue, parents: Path, knownFields: readonly string[]): PolicyError[] {
   const path = [...parents, ...issue.path];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownField([...path, key], key, knownFields));
+    return issue.keys.slice(0, ERRORS_MAX).map((key) => unknownField([...path, key], key, knownFields));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const meant = issue.errors.toSorted((a, b) => unionDistance(a) - unionDistance(b))[0]!;
     return meant.flatMap((nested) => issueErrors(nested, path, knownFields));

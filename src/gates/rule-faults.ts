@@ -142,7 +142,7 @@ function metadataFaults(rule: MetadataRule): RuleFault[] {
       fault(
         'require',
         'INVALID_PATTERN',
-        `The pattern for ${path} is invalid, or repeats a repetition and could run for ever.`,
+        `The pattern for ${path} is invalid, repeats a group, or has more than two unbounded repetitions.`,
       ),
     ];
   });
