@@ -106,35 +106,30 @@ export async function listEvaluationRows(
 
 /**
  * What gates need of some versions: the header of every evaluation, and the evidence of the newest one per dataset,
- * since an older one never counts. With `metricNames`, only these metrics.
+ * since an older one never counts. With `ids`, of these evaluations alone.
  */
 export async function loadEvidenceRows(
   manager: EntityManager,
   modelId: string,
   versions: readonly number[],
-  metricNames: readonly string[] | null,
+  ids: readonly string[] | null = null,
 ): Promise<EvaluationRow[]> {
   const rows: (EvaluationRow & { newest: boolean })[] = await manager.query(
     `SELECT ${EVALUATION_ROW}, row_number() OVER (
          PARTITION BY e.version, e.dataset_name, e.dataset_version, e.dataset_digest, e.dataset_split
          ORDER BY e.created_at DESC, e.id DESC) = 1 AS newest
      FROM evaluations e JOIN models m ON m.id = e.model_id
-     WHERE e.model_id = $1 AND e.version = ANY($2)`,
-    [modelId, versions],
+     WHERE e.model_id = $1 AND e.version = ANY($2) AND ($3::uuid[] IS NULL OR e.id = ANY($3))`,
+    [modelId, versions, ids],
   );
-  return withEvidence(
-    manager,
-    rows,
-    rows.filter((row) => row.newest),
-    metricNames,
-  );
+  const newest = rows.filter((row) => row.newest);
+  return withEvidence(manager, rows, newest);
 }
 
 async function withEvidence(
   manager: EntityManager,
   rows: EvaluationRow[],
   filled: EvaluationRow[] = rows,
-  metricNames: readonly string[] | null = null,
 ): Promise<EvaluationRow[]> {
   for (const row of rows) Object.assign(row, { metrics: [], paired: [] });
   if (filled.length === 0) return rows;
@@ -143,9 +138,9 @@ async function withEvidence(
   const metrics: (MetricRow & { evaluationId: string })[] = await manager.query(
     `SELECT evaluation_id AS "evaluationId", name, slice_key AS "sliceKey", value, count::float8 AS count,
             standard_error AS "standardError", ci_low AS "ciLow", ci_high AS "ciHigh", ci_level AS "ciLevel", unit, definition
-     FROM evaluation_metrics WHERE evaluation_id = ANY($1) AND ($2::text[] IS NULL OR name = ANY($2))
+     FROM evaluation_metrics WHERE evaluation_id = ANY($1)
      ORDER BY evaluation_id, name, slice_key`,
-    [ids, metricNames],
+    [ids],
   );
   for (const { evaluationId, ...metric } of metrics) byId.get(evaluationId)!.metrics.push(metric);
   const pairs: (PairRow & { evaluationId: string })[] = await manager.query(

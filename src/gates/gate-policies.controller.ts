@@ -5,7 +5,12 @@ import { type Caller, CurrentCaller } from '../http/caller.js';
 import { ModelParam, NumberParam } from '../http/parameters.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 import { gatePolicyJsonSchema } from './gate-policy-schema.js';
-import { GatePolicyPage, GatePolicyResponse, ListPolicyRevisionsQuery } from './gates.dto.js';
+import {
+  EffectiveGatePolicyResponse,
+  GatePolicyPage,
+  GatePolicyResponse,
+  ListPolicyRevisionsQuery,
+} from './gates.dto.js';
 
 type PolicyDocument = Record<string, unknown>;
 
@@ -17,7 +22,7 @@ export class GatePoliciesController {
   constructor(private readonly policies: GatePoliciesService) {}
 
   /**
-   * Sets the gate policy of a model: makes a new immutable revision.
+   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
    * @throws {404} The model does not exist.
    * @throws {422} The policy is not valid; every fault is named with its place.
    */
@@ -28,17 +33,17 @@ export class GatePoliciesController {
     @ModelParam() model: string,
     @Body() document: PolicyDocument,
     @CurrentCaller() caller: Caller,
-  ): Promise<GatePolicyResponse> {
+  ): Promise<EffectiveGatePolicyResponse> {
     return this.policies.setGatePolicy(model, document, caller);
   }
 
   /**
-   * Answers the policy that holds for a model: its own, else the registry's default, else the built-in one.
+   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
    * @throws {404} The model does not exist.
    */
   @Get('models/:model/gate-policy')
   @Requires('registry:read')
-  getGatePolicy(@ModelParam() model: string): Promise<GatePolicyResponse> {
+  getGatePolicy(@ModelParam() model: string): Promise<EffectiveGatePolicyResponse> {
     return this.policies.getGatePolicy(model);
   }
 
@@ -75,14 +80,17 @@ export class GatePoliciesController {
   @Put('gate-policy')
   @Requires('policy:write')
   @PolicyBody()
-  setDefaultGatePolicy(@Body() document: PolicyDocument, @CurrentCaller() caller: Caller): Promise<GatePolicyResponse> {
+  setDefaultGatePolicy(
+    @Body() document: PolicyDocument,
+    @CurrentCaller() caller: Caller,
+  ): Promise<EffectiveGatePolicyResponse> {
     return this.policies.setGatePolicy(null, document, caller);
   }
 
   /** Answers the registry's default policy, or the built-in one when none was set. */
   @Get('gate-policy')
   @Requires('registry:read')
-  getDefaultGatePolicy(): Promise<GatePolicyResponse> {
+  getDefaultGatePolicy(): Promise<EffectiveGatePolicyResponse> {
     return this.policies.getGatePolicy(null);
   }
 

@@ -5,7 +5,12 @@ import { type Caller } from '../http/caller.js';
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
 import { databaseTime, findModel, lockModel } from '../models/models.queries.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
-import { type GatePolicyResponse, toGatePolicyResponse, toPolicyRevisionResponse } from './gates.dto.js';
+import {
+  type EffectiveGatePolicyResponse,
+  type GatePolicyResponse,
+  toEffectiveGatePolicyResponse,
+  toPolicyRevisionResponse,
+} from './gates.dto.js';
 import { policyIsInvalid, policyRevisionNotFound } from './gates.problems.js';
 import { loadEffectivePolicy, nextRevision, REGISTRY_SCOPE } from './gates.queries.js';
 import { parseGatePolicy } from './parse-gate-policy.js';
@@ -23,12 +28,12 @@ export class GatePoliciesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Makes a new revision of the policy of a model, or with null of the registry's default. */
+  /** Makes a new revision of the policy of a model, which may only tighten the default, or with null of the registry's default. */
   async setGatePolicy(
     model: string | null,
     document: Record<string, unknown>,
     caller: Caller,
-  ): Promise<GatePolicyResponse> {
+  ): Promise<EffectiveGatePolicyResponse> {
     const parsed = parseGatePolicy(document);
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
     return this.dataSource.transaction(async (manager) => {
@@ -46,15 +51,17 @@ export class GatePoliciesService {
       });
       await manager.insert(GatePolicyRevision, record);
       await this.recordRevision(manager, caller, owner, record, document.preset ?? null);
-      return toPolicyRevisionResponse(record);
+      const effective = await loadEffectivePolicy(manager, owner.id);
+      if (effective.conflicts.length > 0) throw policyIsInvalid(effective.conflicts);
+      return toEffectiveGatePolicyResponse(effective);
     });
   }
 
-  /** The policy that holds: the model's own, else the registry's, else the built-in one. */
-  async getGatePolicy(model: string | null): Promise<GatePolicyResponse> {
+  /** The policy that holds: the registry's default and the model's own composed, or the built-in one. */
+  async getGatePolicy(model: string | null): Promise<EffectiveGatePolicyResponse> {
     const manager = this.dataSource.manager;
     const id = model === null ? null : (await findModel(manager, model)).id;
-    return toGatePolicyResponse(await loadEffectivePolicy(manager, id));
+    return toEffectiveGatePolicyResponse(await loadEffectivePolicy(manager, id));
   }
 
   async listRevisions(model: string | null, query: PageQuery): Promise<Page<GatePolicyResponse>> {
@@ -90,6 +97,11 @@ export class GatePoliciesService {
     preset: unknown,
   ): Promise<void> {
     const details = { revision, digest, preset };
-    return this.audit.record(manager, caller, { action: 'gate_policy.set', modelId: owner.id, model: owner.name, details });
+    return this.audit.record(manager, caller, {
+      action: 'gate_policy.set',
+      modelId: owner.id,
+      model: owner.name,
+      details,
+    });
   }
 }

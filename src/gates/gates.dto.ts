@@ -21,13 +21,13 @@ export class GatePolicyResponse {
   /** Number of the revision, counted per scope from 1; null for the built-in policy. */
   revision: number | null;
 
-  /** Digest over the canonical form of the policy; the order of rules does not change it. */
+  /** Digest over the canonical form of this revision; the order of rules does not change it. */
   digest: string;
 
   /** The document as it was sent; null for the built-in policy. */
   document: Record<string, unknown> | null;
 
-  /** The same with presets and short forms written out; gates judge by this. */
+  /** The same with presets and short forms written out. */
   policy: Record<string, unknown>;
 
   /** When the revision was made; null for the built-in policy. */
@@ -35,6 +35,28 @@ export class GatePolicyResponse {
 
   /** Who made it; null for the built-in policy. */
   createdBy: string | null;
+}
+
+export class PolicyReferenceResponse {
+  /** `registry`, or the id of the model. */
+  scope: string;
+
+  /** Number of the revision in that scope. */
+  revision: number;
+}
+
+export class EffectiveGatePolicyResponse extends GatePolicyResponse {
+  /** The policy that holds: the registry's default and the model's own, composed; gates judge by this. */
+  effectivePolicy: Record<string, unknown>;
+
+  /** Digest of the effective policy, which gate reports name. */
+  effectiveDigest: string;
+
+  /** The revisions it is composed of. */
+  composedOf: PolicyReferenceResponse[];
+
+  /** Where the model's policy asks for less than a default that was set later; while there are any, nothing passes. */
+  conflicts: Record<string, unknown>[];
 }
 
 export class GatePolicyPage {
@@ -182,15 +204,15 @@ export function toGateReportResponse(report: JudgedReport, id: string | null): G
   return { id, ...content, policyRevision, digest, judgedAt } as unknown as GateReportResponse;
 }
 
-export function toGatePolicyResponse({ scope, revision, digest, policy, record }: EffectivePolicy): GatePolicyResponse {
+export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): EffectiveGatePolicyResponse {
+  const { scope, record, policy, digest, composedOf, conflicts } = effective;
+  const builtIn = { scope, revision: null, digest, document: null, policy: policy as unknown as PolicyDocument };
   return {
-    scope,
-    revision,
-    digest,
-    document: (record?.source ?? null) as PolicyDocument | null,
-    policy: policy as unknown as PolicyDocument,
-    createdAt: record?.createdAt ?? null,
-    createdBy: record?.createdBy ?? null,
+    ...(record ? toPolicyRevisionResponse(record) : { ...builtIn, createdAt: null, createdBy: null }),
+    effectivePolicy: policy as unknown as PolicyDocument,
+    effectiveDigest: digest,
+    composedOf: composedOf.map(({ scope: part, revision }) => ({ scope: part, revision })),
+    conflicts: conflicts.map((conflict) => ({ ...conflict })),
   };
 }
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { ComparisonsService } from './comparisons.service.js';
+import { ReplaysService } from './replays.service.js';
 import { GatePoliciesController } from './gate-policies.controller.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 import { GatesController } from './gates.controller.js';
@@ -8,7 +10,7 @@ import { GatesService } from './gates.service.js';
 @Module({
   imports: [AuditModule],
   controllers: [GatePoliciesController, GatesController],
-  providers: [GatePoliciesService, GatesService],
+  providers: [ComparisonsService, GatePoliciesService, GatesService, ReplaysService],
   exports: [GatesService],
 })
 export class GatesModule {}

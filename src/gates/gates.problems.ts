@@ -23,3 +23,9 @@ export function gateReportNotFound(id: string): Problem {
 function toProblemError({ pointer, code, detail }: PolicyError): ProblemError {
   return { pointer, code, detail };
 }
+
+const noEvidence = problemKind(404, 'EVIDENCE_NOT_FOUND', 'There is no evidence to compare');
+
+export function evidenceNotFound(detail: string, remediation: string): Problem {
+  return noEvidence(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}. ${remediation}`);
+}

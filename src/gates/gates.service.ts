@@ -1,25 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type Stage } from '../models/stage.js';
 import { databaseTime, findModel } from '../models/models.queries.js';
-import { loadProduction, loadVersion, type VersionRow } from '../versions/versions.queries.js';
+import { type Stage } from '../models/stage.js';
+import { loadWithProduction, type VersionRow } from '../versions/versions.queries.js';
 import { evaluateGates } from './evaluate-gates.js';
-import { loadGateEvidence } from './gate-evidence.queries.js';
-import { type GatePolicy } from './gate-policy.js';
+import { evidenceNeeds } from './evidence-needs.js';
+import { type Judged, type GateInputs, loadGateEvidence } from './gate-evidence.queries.js';
+import { type GateEvidence } from './gate-evidence.js';
 import { buildGateReport } from './gate-report.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, type JudgedReport, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
-import { type EffectivePolicy, loadEffectivePolicy } from './gates.queries.js';
+import { type EffectivePolicy, loadEffectivePolicy, type PolicyReference } from './gates.queries.js';
+import { conflictOutcome } from './policy-conflict.js';
+
+/** What a stored report keeps to be judged again. */
+export interface StoredInputs extends GateInputs {
+  policies: PolicyReference[];
+}
 
 /** A judgement with everything it was made from, so that it can be pinned. */
 export interface Judgement extends JudgedReport {
-  policy: GatePolicy;
   policyDigest: string;
   evidenceDigest: string;
   /** When the challenger was last evaluated; null if never. */
   challengerEvaluatedAt: Date | null;
+  inputs: StoredInputs;
 }
 
 @Injectable()
@@ -29,49 +36,40 @@ export class GatesService {
   /** Judges without changing anything. */
   async checkGates(model: string, version: number, toStage: Stage): Promise<GateReportResponse> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const { id } = await findModel(manager, model);
-      const challenger = await loadVersion(manager, model, version);
+      const { id, name } = await findModel(manager, model);
+      const { row, production } = await loadWithProduction(manager, { id, name }, version);
       const now = await databaseTime(manager);
       const effective = await loadEffectivePolicy(manager, id);
-      const judgement = await this.judge(
-        manager,
-        challenger,
-        await loadProduction(manager, id),
-        toStage,
-        now,
-        effective,
-      );
-      return toGateReportResponse(judgement, null);
+      const judged = { challenger: row, incumbent: production };
+      return toGateReportResponse(await this.judge(manager, judged, toStage, now, effective), null);
     });
   }
 
   async getGateReport(id: string, manager = this.dataSource.manager): Promise<GateReportResponse> {
+    return (await this.loadRecord(id, manager)).report as GateReportResponse;
+  }
+
+  async loadRecord(id: string, manager: EntityManager): Promise<GateReportRecord> {
     const record = await manager.findOneBy(GateReportRecord, { id });
     if (!record) throw gateReportNotFound(id);
-    return record.report as unknown as GateReportResponse;
+    return record;
   }
 
   /** Judges a challenger by a policy in the caller's transaction, on what that transaction sees. */
   async judge(
     manager: EntityManager,
-    challenger: VersionRow,
-    incumbent: VersionRow | null,
+    judged: Judged,
     toStage: Stage,
     now: Date,
     effective: EffectivePolicy,
   ): Promise<Judgement> {
-    const loaded = await loadGateEvidence(manager, challenger, incumbent, toStage);
-    const outcome = evaluateGates(effective.policy, loaded.evidence, now);
-    const { content, digest } = buildGateReport(loaded.evidence, outcome, effective.digest);
+    const loaded = await loadGateEvidence(manager, judged, toStage, evidenceNeeds(effective.policy, toStage));
     return {
-      content,
-      digest,
-      policyRevision: effective.revision,
-      judgedAt: now,
-      policy: effective.policy,
+      ...judgeEvidence(loaded.evidence, effective, now),
       policyDigest: effective.digest,
       evidenceDigest: loaded.digest,
       challengerEvaluatedAt: loaded.challengerEvaluatedAt,
+      inputs: { ...loaded.inputs, policies: effective.composedOf },
     };
   }
 
@@ -79,7 +77,7 @@ export class GatesService {
   async store(manager: EntityManager, challenger: VersionRow, judgement: Judgement): Promise<GateReportResponse> {
     const id = uuidv7();
     const report = toGateReportResponse(judgement, id);
-    const { policyDigest, evidenceDigest, digest, judgedAt, content } = judgement;
+    const { policyDigest, evidenceDigest, digest, judgedAt, content, inputs } = judgement;
     await manager.insert(GateReportRecord, {
       id,
       modelId: challenger.modelId,
@@ -91,8 +89,19 @@ export class GatesService {
       evidenceDigest,
       digest,
       report: { ...report },
+      inputs: { ...inputs },
       judgedAt,
     });
     return report;
   }
+}
+
+/** The pure judgement, the same for the first time and every replay. */
+export function judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
+  const outcome =
+    effective.conflicts.length > 0
+      ? conflictOutcome(evidence, effective.conflicts)
+      : evaluateGates(effective.policy, evidence, now);
+  const { content, digest } = buildGateReport(evidence, outcome, effective.digest);
+  return { content, digest, policyRevision: effective.revision, judgedAt: now };
 }

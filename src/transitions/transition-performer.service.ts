@@ -82,7 +82,13 @@ export class TransitionPerformer {
     requester: string,
   ): Promise<JudgedMove> {
     const { model, row, production } = request;
-    const judgement = await this.gates.judge(manager, row, production, move.to, model.now, effective);
+    const judgement = await this.gates.judge(
+      manager,
+      { challenger: row, incumbent: production },
+      move.to,
+      model.now,
+      effective,
+    );
     const stage = stagePolicy(effective.policy, move.to);
     const needed = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, judgement.content.firstPromotion) : null;
     const actors = { registrant: row.createdBy, requester };

@@ -188,3 +188,15 @@ export async function loadWithProduction(
     production: rows.find(({ stage }) => stage === 'Production') ?? null,
   };
 }
+
+/** Versions of a model by their numbers, deleted ones too: what was judged once stays judged. */
+export function loadVersions(
+  manager: EntityManager,
+  modelId: string,
+  versions: readonly number[],
+): Promise<VersionRow[]> {
+  return manager.query(`SELECT ${VERSION_ROW} FROM model_versions v WHERE v.model_id = $1 AND v.version = ANY($2)`, [
+    modelId,
+    versions,
+  ]);
+}
