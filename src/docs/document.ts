@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { declaredSchemas } from '../http/api-schemas.js';
 import { ProblemErrorResponse, ProblemResponse } from '../http/problem.dto.js';
 import { packageVersion } from './package-files.js';
 
@@ -76,7 +77,7 @@ function problemContent(content: Response['content']): Record<string, object> {
 
 /** Modules load in an order of their own; readers look for paths and schemas by name. */
 function sortPaths(document: OpenAPIObject): OpenAPIObject {
-  const schemas = byKey(document.components?.schemas ?? {});
+  const schemas = byKey({ ...document.components?.schemas, ...declaredSchemas() });
   return { ...document, paths: byKey(document.paths), components: { ...document.components, schemas } };
 }
 

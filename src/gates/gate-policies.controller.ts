@@ -1,6 +1,7 @@
 import { applyDecorators, Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../auth/requires.decorator.js';
+import { declareSchema } from '../http/api-schemas.js';
 import { type Caller, CurrentCaller } from '../http/caller.js';
 import { ModelParam, NumberParam } from '../http/parameters.js';
 import { GatePoliciesService } from './gate-policies.service.js';
@@ -14,7 +15,9 @@ import {
 
 type PolicyDocument = Record<string, unknown>;
 
-const PolicyBody = (): MethodDecorator => applyDecorators(ApiBody({ schema: gatePolicyJsonSchema(), required: true }));
+const POLICY_SCHEMA = declareSchema('GatePolicyDocument', gatePolicyJsonSchema());
+
+const PolicyBody = (): MethodDecorator => applyDecorators(ApiBody({ schema: POLICY_SCHEMA, required: true }));
 
 @ApiTags('gate policies')
 @Controller('api/v1')

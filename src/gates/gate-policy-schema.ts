@@ -105,7 +105,9 @@ const stageFields = {
   comparability: comparabilitySchema.optional(),
 };
 
-export const stageSchema = z.strictObject(stageFields).describe('The gates of one target stage.');
+export const stageSchema = z
+  .strictObject(stageFields)
+  .meta({ id: 'StageGates', description: 'The gates of one target stage.' });
 
 export const defaultsSchema = z
   .strictObject({
@@ -138,7 +140,10 @@ export const gatePolicySchema = z
     metrics: z.record(name(200), metricSchema).optional().describe('Metrics by name; well-known ones need no entry.'),
     defaults: defaultsSchema.optional(),
     stages: z
-      .strictObject({ Production: stageSchema.optional(), Staging: stageSchema.optional() })
+      .strictObject({
+        Production: stageSchema.optional().describe('The gates of Production.'),
+        Staging: stageSchema.optional().describe('The gates of Staging.'),
+      })
       .optional()
       .describe('Gates per target stage.'),
     protectedAliases: z

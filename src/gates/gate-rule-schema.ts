@@ -151,7 +151,7 @@ export const thresholdRuleSchema = z
     ...judgedFields,
     ...sliceFields,
   })
-  .describe('A limit on the value of the challenger.');
+  .meta({ id: 'ThresholdRule', description: 'A limit on the value of the challenger.' });
 
 export const regressionRuleSchema = z
   .strictObject({
@@ -165,7 +165,7 @@ export const regressionRuleSchema = z
     ...comparisonFields,
     ...sliceFields,
   })
-  .describe('A limit on how much worse than the incumbent the challenger may be.');
+  .meta({ id: 'RegressionRule', description: 'A limit on how much worse than the incumbent the challenger may be.' });
 
 export const shortRuleSchema = z
   .strictObject({
@@ -182,7 +182,10 @@ export const shortRuleSchema = z
     ...comparisonFields,
     ...sliceFields,
   })
-  .describe('Short form: min or max make a threshold rule, maxRegression makes a regression rule.');
+  .meta({
+    id: 'ShortGateRule',
+    description: 'Short form: min or max make a threshold rule, maxRegression makes a regression rule.',
+  });
 
 const sliceGapRuleSchema = z
   .strictObject({
@@ -205,7 +208,7 @@ const sliceGapRuleSchema = z
     ...judgedFields,
     ...sliceFields,
   })
-  .describe('A limit on how differently groups are served.');
+  .meta({ id: 'SliceGapRule', description: 'A limit on how differently groups are served.' });
 
 const factSchema = z
   .strictObject({
@@ -226,7 +229,7 @@ const metadataRuleSchema = z
     require: z.array(factSchema).min(1).max(100).describe('The demands; all must hold.'),
     ...ruleFields,
   })
-  .describe('Facts the version must state.');
+  .meta({ id: 'MetadataRule', description: 'Facts the version must state.' });
 
 const freshnessRuleSchema = z
   .strictObject({
@@ -234,7 +237,7 @@ const freshnessRuleSchema = z
     maxAgeDays: z.number().gt(0).max(36_500).describe('Largest age of the evaluation in days.'),
     ...ruleFields,
   })
-  .describe('The evaluation must be recent.');
+  .meta({ id: 'FreshnessRule', description: 'The evaluation must be recent.' });
 
 const soakRuleSchema = z
   .strictObject({
@@ -247,7 +250,7 @@ const soakRuleSchema = z
       .describe('Shortest stay as an ISO 8601 duration of days to seconds, such as P2D or PT12H.'),
     ...ruleFields,
   })
-  .describe('The version must have stood in Staging for a while.');
+  .meta({ id: 'SoakRule', description: 'The version must have stood in Staging for a while.' });
 
 const holdoutReuseRuleSchema = z
   .strictObject({
@@ -256,7 +259,7 @@ const holdoutReuseRuleSchema = z
     failAfter: z.int().min(1).max(1e6).describe('Challengers after which the data are spent.'),
     ...ruleFields,
   })
-  .describe('Evaluation data wear out by use.');
+  .meta({ id: 'HoldoutReuseRule', description: 'Evaluation data wear out by use.' });
 
 const simpleRules = [
   thresholdRuleSchema,
@@ -276,9 +279,11 @@ const groupRuleSchema = z
     rules: z.array(z.discriminatedUnion('kind', simpleRules)).min(1).max(100).describe('The rules of the group.'),
     ...ruleFields,
   })
-  .describe('At least k of n rules must pass.');
+  .meta({ id: 'GroupRule', description: 'At least k of n rules must pass.' });
 
-export const ruleSchema = z.discriminatedUnion('kind', [...simpleRules, groupRuleSchema]).describe('A gate rule.');
+export const ruleSchema = z
+  .discriminatedUnion('kind', [...simpleRules, groupRuleSchema])
+  .meta({ id: 'GateRule', description: 'A gate rule.' });
 
 export type RuleDocument = z.infer<typeof ruleSchema>;
 export type MarginDocument = z.infer<typeof marginSchema>;
