@@ -1,0 +1,128 @@
+import { type PairedEvidence } from '../evaluations/evaluations.dto.js';
+import { parseSliceKey } from '../gates/slice-key.js';
+import { aucPairs } from './auc-metrics.js';
+import { readClasses } from './columns.engine.js';
+import { type Session } from './duckdb.engine.js';
+import { engineFault } from './engine-fault.js';
+import { type StoredRef } from './engine-task.js';
+import { sliceKeyOf } from './groups.js';
+import { readMeans, sumMeans } from './means-sql.js';
+import { type Measured } from './measuring.engine.js';
+import { differenceOf, type Evidence, rootDifference } from './pair-evidence.js';
+import {
+  COUNT_ROWS,
+  FIND_OTHER_LABEL,
+  findUnpaired,
+  HAVE_SAME_ID_TYPE,
+  joinQueries,
+  joinRows,
+  loadOther,
+  readCells,
+  sharedQuantities,
+  sumCells,
+  sumSquares,
+} from './pairing-sql.js';
+import { type PredictionSpec } from './prediction-spec.js';
+import { classTotals, placements, type Ranked } from './ranked.js';
+
+/** Compares the table `rows` with another version's predictions of the same rows, overall and per slice. */
+export async function pair(
+  session: Session,
+  spec: PredictionSpec,
+  measured: Measured,
+  other: StoredRef,
+  count: number,
+): Promise<PairedEvidence[]> {
+  const pairs = new Pairs(other.version);
+  const metrics = sharedQuantities(spec, other.spec);
+  for (const statement of loadOther(other, metrics)) await session.run(statement);
+  const { same } = await session.row(HAVE_SAME_ID_TYPE);
+  await session.run(joinRows(spec, other.spec, metrics, measured.groups, same === true));
+  await checkRows(session, other.version);
+  await pairMeans(session, spec, measured, metrics, pairs);
+  if (measured.weighting === 'none' && spec.task === 'binary') {
+    await pairCells(session, measured, pairs);
+    if (spec.columns.score && other.spec.columns.score) await pairRanks(session, measured, count, pairs);
+  }
+  if (measured.weighting === 'none' && spec.task === 'regression') await pairRoots(session, measured, pairs);
+  for (const table of ['other', 'pairs', 'other_ranked', 'other_queries', 'query_pairs']) {
+    await session.run(`DROP TABLE IF EXISTS ${table}`);
+  }
+  return pairs.all;
+}
+
+/** Evidence against one incumbent. */
+class Pairs {
+  readonly all: PairedEvidence[] = [];
+
+  constructor(private readonly incumbentVersion: number) {}
+
+  add(sliceKey: string, evidence: Evidence | null): void {
+    if (evidence === null) return;
+    this.all.push({ incumbentVersion: this.incumbentVersion, slice: parseSliceKey(sliceKey) ?? {}, ...evidence });
+  }
+}
+
+async function checkRows(session: Session, version: number): Promise<void> {
+  const { own, theirs, shared } = await session.row(COUNT_ROWS);
+  if (own !== shared || theirs !== shared) {
+    const missing = await session.find(findUnpaired('rows', 'other'));
+    const surplus = missing ?? (await session.find(findUnpaired('other', 'rows')));
+    const where = missing ? `version ${version} has no` : `only version ${version} has a`;
+    const detail = `This file and the predictions of version ${version} are of different rows: ${where} row '${String(surplus?.id)}'.`;
+    throw engineFault('ROW_SET_MISMATCH', detail);
+  }
+  const labelled = await session.find(FIND_OTHER_LABEL);
+  if (labelled !== undefined) {
+    const detail = `Row '${String(labelled.id)}' has another label than in the predictions of version ${version}, on the same dataset.`;
+    throw engineFault('LABEL_MISMATCH', detail);
+  }
+}
+
+/** Differences of means; of unweighted, independent binary rows the cells say more about accuracy. */
+async function pairMeans(
+  session: Session,
+  spec: PredictionSpec,
+  { groups, weighting }: Measured,
+  metrics: readonly string[],
+  pairs: Pairs,
+): Promise<void> {
+  if (spec.task === 'ranking') await session.run(joinQueries(spec, metrics, groups));
+  const table = spec.task === 'ranking' ? 'query_pairs' : 'pairs';
+  const hasCells = weighting === 'none' && spec.task === 'binary';
+  const differences = metrics.map((_, index) => `d${index}`);
+  for (const row of await session.rows(sumMeans(table, differences, weighting, groups))) {
+    metrics.forEach((metric, index) => {
+      const sums = readMeans(row, index, weighting);
+      if (sums === null || (hasCells && metric === 'accuracy')) return;
+      pairs.add(sliceKeyOf(row, groups), differenceOf(metric, sums));
+    });
+  }
+}
+
+async function pairCells(session: Session, { groups }: Measured, pairs: Pairs): Promise<void> {
+  for (const row of await session.rows(sumCells(groups))) {
+    pairs.add(sliceKeyOf(row, groups), { kind: 'binary8', counts: readCells(row) });
+  }
+}
+
+async function pairRanks(session: Session, { groupings }: Measured, count: number, pairs: Pairs): Promise<void> {
+  const classes = await readClasses(session, false, count);
+  const own: Ranked = await session.ranked('score', 'rows', count);
+  const other: Ranked = await session.ranked('other_score', 'pairs', count);
+  for (const grouping of groupings) {
+    const totals = classTotals(classes, grouping);
+    const c = placements(own, classes, grouping, totals);
+    const i = placements(other, classes, grouping, totals);
+    aucPairs(c, i, classes, grouping, totals).forEach((sums, group) => {
+      pairs.add(grouping.keys[group]!, sums && { kind: 'aucPair', metric: 'auc_roc', ...sums });
+    });
+  }
+}
+
+async function pairRoots(session: Session, { groups }: Measured, pairs: Pairs): Promise<void> {
+  for (const row of await session.rows(sumSquares(groups))) {
+    const sums = rootDifference(row);
+    pairs.add(sliceKeyOf(row, groups), sums && { kind: 'meanDiff', metric: 'rmse', ...sums });
+  }
+}

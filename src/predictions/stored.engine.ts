@@ -1,0 +1,69 @@
+import { type Session } from './duckdb.engine.js';
+import { engineFault } from './engine-fault.js';
+import { type EngineLimits, type EngineSource } from './engine-task.js';
+import { numberIn } from './groups.js';
+import { makeSliceTypes } from './loading.engine.js';
+import { type PredictionSpec } from './prediction-spec.js';
+import { literal, probabilityColumn, sliceColumn } from './sql-text.js';
+
+type StoredSource = Extract<EngineSource, { kind: 'stored' }>;
+
+/** Labels, weights, units and slices of one file, predictions of another: what is measured when rows are known already. */
+export function mergeSpecs(predictions: PredictionSpec, rows: PredictionSpec): PredictionSpec {
+  const { prediction, score, latencyMs, probabilities } = predictions.columns;
+  const { rowId, label, weight, unit } = rows.columns;
+  return {
+    ...predictions,
+    columns: { rowId, label, prediction, score, latencyMs, probabilities, weight, unit },
+    slices: rows.slices,
+    crosses: rows.crosses,
+    cutoffs: rows.cutoffs,
+  };
+}
+
+/** Fills the table `rows` from kept files; every row needs a prediction. */
+export async function loadStored(
+  session: Session,
+  { predictions, rows }: StoredSource,
+  spec: PredictionSpec,
+  limits: EngineLimits,
+): Promise<number> {
+  await session.run(mergeRows(predictions.path, rows.path, spec));
+  const { n, first, id } = await session.row(
+    `SELECT count(*) AS n, min(rowid) FILTER (WHERE is_missing) AS first, min(row_id) FILTER (WHERE is_missing) AS id FROM raw`,
+  );
+  if (first !== null) {
+    const detail = `Version ${predictions.version} has no prediction for row '${String(id)}'; submit its predictions on this dataset.`;
+    throw engineFault('ROW_SET_MISMATCH', detail);
+  }
+  await makeSliceTypes(session, 'raw', spec, limits);
+  const sliced = spec.slices.map((_, index) => sliceColumn(index));
+  const list = [
+    `* EXCLUDE (${['is_missing', ...sliced].join(', ')})`,
+    ...sliced.map((s) => `CAST(${s} AS slice_${s}) AS ${s}`),
+  ];
+  await session.run(`CREATE TABLE rows AS SELECT ${list.join(', ')} FROM raw ORDER BY row_id`);
+  await session.run('DROP TABLE raw');
+  return numberIn({ n }, 'n');
+}
+
+function mergeRows(predictionsPath: string, rowsPath: string, spec: PredictionSpec): string {
+  const { columns, task } = spec;
+  const ofRows = ['row_id', 'label', ...(columns.weight ? ['weight'] : []), ...(columns.unit ? ['unit'] : [])];
+  const slices = spec.slices.map((_, index) => sliceColumn(index));
+  const probabilities = Object.keys(columns.probabilities ?? {}).map((_, index) => probabilityColumn(index));
+  const predicted = [
+    ...(task === 'ranking' ? [] : ['prediction']),
+    ...(columns.score ? ['score'] : []),
+    ...(columns.latencyMs ? ['latency'] : []),
+    ...probabilities,
+  ];
+  const list = [
+    ...[...ofRows, ...slices].map((name) => `r.${name}`),
+    ...predicted.map((name) => `p.${name}`),
+    'p.row_id IS NULL AS is_missing',
+  ];
+  const read = (path: string) => `read_parquet(${literal(path)})`;
+  const isSame = 'CAST(r.row_id AS VARCHAR) = CAST(p.row_id AS VARCHAR)';
+  return `CREATE TABLE raw AS SELECT ${list.join(', ')} FROM ${read(rowsPath)} r LEFT JOIN ${read(predictionsPath)} p ON ${isSame}`;
+}

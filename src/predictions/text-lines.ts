@@ -1,0 +1,54 @@
+/** The fields of the first record of a CSV text; null when the text ends within a quoted field. */
+export function firstRecord(text: string, delimiter: string): string[] | null {
+  const fields: string[] = [];
+  let field = '';
+  let isQuoted = false;
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (isQuoted) {
+      if (character !== '"') field += character;
+      else if (text[at + 1] === '"') field += text[++at]!;
+      else isQuoted = false;
+    } else if (character === '"' && field === '') isQuoted = true;
+    else if (character === delimiter) (fields.push(field), (field = ''));
+    else if (character === '\n' || character === '\r') break;
+    else field += character;
+  }
+  return isQuoted ? null : [...fields, field];
+}
+
+/** Counts lines while a text passes by, to tell on which one a record begins. Blank lines hold no record. */
+export class RecordLocator {
+  private line = 1;
+  private record = -1;
+  private isQuoted = false;
+  private isBlank = true;
+
+  /** `wanted` counts from 0, a header included. Quotes matter in CSV alone. */
+  constructor(
+    private readonly wanted: number,
+    private readonly hasQuotes: boolean,
+  ) {}
+
+  /** The line of the wanted record, once it has passed. */
+  push(bytes: Uint8Array): number | undefined {
+    for (const byte of bytes) {
+      if (byte === NEWLINE) {
+        this.line += 1;
+        if (!this.isQuoted) this.isBlank = true;
+        continue;
+      }
+      if (byte === RETURN) continue;
+      if (byte === QUOTE && this.hasQuotes) this.isQuoted = !this.isQuoted;
+      if (!this.isBlank) continue;
+      this.isBlank = false;
+      this.record += 1;
+      if (this.record === this.wanted) return this.line;
+    }
+    return undefined;
+  }
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 34;
