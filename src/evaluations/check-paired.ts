@@ -21,6 +21,24 @@ const isReplicates: Check = (value) =>
 export const PAIRED_KINDS: Record<string, Record<string, Check>> = {
   binary8: { counts: isBinary8 },
   meanDiff: { metric: isName, n: isWhole, sumD: isNumber, sumD2: isVariance },
+  clusterDiff: {
+    metric: isName,
+    n: isWhole,
+    clusters: isWhole,
+    sumD: isNumber,
+    sumClusterD2: isVariance,
+    sumClusterND: isNumber,
+    sumClusterN2: isVariance,
+  },
+  weightedDiff: {
+    metric: isName,
+    n: isWhole,
+    sumW: isVariance,
+    sumW2: isVariance,
+    sumWD: isNumber,
+    sumW2D: isNumber,
+    sumW2D2: isVariance,
+  },
   aucPair: {
     metric: isName,
     aucC: isNumber,

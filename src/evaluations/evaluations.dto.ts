@@ -67,23 +67,50 @@ export class PairedEvidence {
   /** The slice as feature=value pairs; `{}` or absent is the whole. */
   slice?: Record<string, string | number | boolean>;
 
-  /** `binary8`, `meanDiff`, `aucPair` or `replicates`. */
+  /** `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`. */
   kind: string;
 
   /** binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`. */
   counts?: Record<string, number>;
 
-  /** The metric that meanDiff, aucPair and replicates are about. */
+  /** The metric that all kinds but binary8 are about. */
   metric?: string;
 
-  /** meanDiff: number of rows. */
+  /** meanDiff, clusterDiff, weightedDiff: number of rows. */
   n?: number;
 
-  /** meanDiff: sum of the per-row differences, challenger minus incumbent. */
+  /** meanDiff, clusterDiff: sum of the per-row differences, challenger minus incumbent. */
   sumD?: number;
 
   /** meanDiff: sum of their squares. */
   sumD2?: number;
+
+  /** clusterDiff: number of units, such as users, whose rows move together. */
+  clusters?: number;
+
+  /** clusterDiff: sum over units of the squared sum of differences. */
+  sumClusterD2?: number;
+
+  /** clusterDiff: sum over units of rows times sum of differences. */
+  sumClusterND?: number;
+
+  /** clusterDiff: sum over units of squared rows. */
+  sumClusterN2?: number;
+
+  /** weightedDiff: sum of the weights. */
+  sumW?: number;
+
+  /** weightedDiff: sum of the squared weights. */
+  sumW2?: number;
+
+  /** weightedDiff: sum of weight times difference. */
+  sumWD?: number;
+
+  /** weightedDiff: sum of squared weight times difference. */
+  sumW2D?: number;
+
+  /** weightedDiff: sum of squared weight times squared difference. */
+  sumW2D2?: number;
 
   /** aucPair: AUC of the challenger. */
   aucC?: number;

@@ -37,34 +37,43 @@ export class EvaluationsService {
     request: SubmitEvaluationRequest,
     caller: Caller,
   ): Promise<EvaluationResponse> {
+    return this.dataSource.transaction((manager) => this.storeEvaluation(manager, model, version, request, caller));
+  }
+
+  /** Stores evidence in a transaction of the caller's, so that what led to it commits with it. */
+  async storeEvaluation(
+    manager: EntityManager,
+    model: string,
+    version: number,
+    request: SubmitEvaluationRequest,
+    caller: Pick<Caller, 'subject' | 'requestId'>,
+  ): Promise<EvaluationResponse> {
     const metrics = toMetricRows(request);
     const paired = toPairRows(request);
     const digest = canonicalDigest({ ...request, metrics, paired });
-    return this.dataSource.transaction(async (manager) => {
-      const { now, id: modelId } = await lockModel(manager, model);
-      await loadVersion(manager, model, version);
-      const evaluation = manager.create(Evaluation, {
-        id: uuidv7(),
-        modelId,
-        version,
-        datasetName: request.dataset.name,
-        datasetVersion: request.dataset.version,
-        datasetDigest: request.dataset.digest ?? null,
-        datasetSplit: request.dataset.split ?? null,
-        evaluator: request.evaluator ?? null,
-        environment: request.environment ?? null,
-        predictionDigest: request.predictionDigest ?? null,
-        evaluatedAt: request.evaluatedAt ? new Date(request.evaluatedAt) : now,
-        digest,
-        createdAt: now,
-        createdBy: caller.subject,
-      });
-      await manager.insert(Evaluation, evaluation);
-      await insertMetrics(manager, evaluation.id, metrics);
-      if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
-      await this.recordSubmission(manager, caller, evaluation, model);
-      return toEvaluationResponse({ ...evaluation, model, metrics, paired });
+    const { now, id: modelId } = await lockModel(manager, model);
+    await loadVersion(manager, model, version);
+    const evaluation = manager.create(Evaluation, {
+      id: uuidv7(),
+      modelId,
+      version,
+      datasetName: request.dataset.name,
+      datasetVersion: request.dataset.version,
+      datasetDigest: request.dataset.digest ?? null,
+      datasetSplit: request.dataset.split ?? null,
+      evaluator: request.evaluator ?? null,
+      environment: request.environment ?? null,
+      predictionDigest: request.predictionDigest ?? null,
+      evaluatedAt: request.evaluatedAt ? new Date(request.evaluatedAt) : now,
+      digest,
+      createdAt: now,
+      createdBy: caller.subject,
     });
+    await manager.insert(Evaluation, evaluation);
+    await insertMetrics(manager, evaluation.id, metrics);
+    if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
+    await this.recordSubmission(manager, caller, evaluation, model);
+    return toEvaluationResponse({ ...evaluation, model, metrics, paired });
   }
 
   async getEvaluation(id: string): Promise<EvaluationResponse> {
@@ -89,7 +98,7 @@ export class EvaluationsService {
 
   private recordSubmission(
     manager: EntityManager,
-    caller: Caller,
+    caller: Pick<Caller, 'subject' | 'requestId'>,
     evaluation: Evaluation,
     model: string,
   ): Promise<void> {

@@ -21,6 +21,12 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   });
 }
 
+/** What keeps a JSON value that arrived in another kind of body from being stored; undefined when nothing does. */
+export function jsonFault(value: unknown): ProblemError | undefined {
+  const found = findFault(value, 0);
+  return found && toProblemError(found);
+}
+
 function toProblemError({ path, code, detail }: Fault): ProblemError {
   return { pointer: pointerTo(path), code, detail };
 }
