@@ -77,13 +77,27 @@ const EVALUATION_ROW = `
   e.prediction_digest AS "predictionDigest", e.evaluated_at AS "evaluatedAt", e.digest,
   e.created_at AS "createdAt", e.created_by AS "createdBy"`;
 
+/** Evidence as arrays in one column each: a round trip less, and a fraction of the parsing that rows would cost. */
+const EVIDENCE = `
+  (SELECT json_agg(json_build_array(name, slice_key, value, count, standard_error, ci_low, ci_high, ci_level, unit, definition)
+     ORDER BY name, slice_key) FROM evaluation_metrics WHERE evaluation_id = e.id) AS metrics,
+  (SELECT json_agg(json_build_array(incumbent_version, slice_key, kind, evidence) ORDER BY position)
+     FROM evaluation_pairs WHERE evaluation_id = e.id) AS paired`;
+
+type MetricArray = [string, string, ...(number | null)[], string | null, string | null];
+type PairArray = [number, string, string, Record<string, unknown>];
+type PackedRow = Omit<EvaluationRow, 'metrics' | 'paired'> & {
+  metrics: MetricArray[] | null;
+  paired: PairArray[] | null;
+};
+
 /** One evaluation by its id, or undefined. */
 export async function findEvaluationRow(manager: EntityManager, id: string): Promise<EvaluationRow | undefined> {
-  const rows: EvaluationRow[] = await manager.query(
-    `SELECT ${EVALUATION_ROW} FROM evaluations e JOIN models m ON m.id = e.model_id WHERE e.id = $1`,
+  const [row]: PackedRow[] = await manager.query(
+    `SELECT ${EVALUATION_ROW}, ${EVIDENCE} FROM evaluations e JOIN models m ON m.id = e.model_id WHERE e.id = $1`,
     [id],
   );
-  return (await withEvidence(manager, rows))[0];
+  return row && unpack(row);
 }
 
 /** Evaluations of a version, newest first, after one of them. */
@@ -94,14 +108,14 @@ export async function listEvaluationRows(
   after: string | null,
   limit: number,
 ): Promise<EvaluationRow[]> {
-  const rows: EvaluationRow[] = await manager.query(
-    `SELECT ${EVALUATION_ROW} FROM evaluations e JOIN models m ON m.id = e.model_id
+  const rows: PackedRow[] = await manager.query(
+    `SELECT ${EVALUATION_ROW}, ${EVIDENCE} FROM evaluations e JOIN models m ON m.id = e.model_id
      WHERE e.model_id = $1 AND e.version = $2
        AND ($3::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evaluations a WHERE a.id = $3))
      ORDER BY e.created_at DESC, e.id DESC LIMIT $4`,
     [modelId, version, after, limit],
   );
-  return withEvidence(manager, rows);
+  return rows.map(unpack);
 }
 
 /**
@@ -114,40 +128,29 @@ export async function loadEvidenceRows(
   versions: readonly number[],
   ids: readonly string[] | null = null,
 ): Promise<EvaluationRow[]> {
-  const rows: (EvaluationRow & { newest: boolean })[] = await manager.query(
-    `SELECT ${EVALUATION_ROW}, row_number() OVER (
+  const rows: PackedRow[] = await manager.query(
+    `WITH header AS (
+       SELECT e.*, row_number() OVER (
          PARTITION BY e.version, e.dataset_name, e.dataset_version, e.dataset_digest, e.dataset_split
          ORDER BY e.created_at DESC, e.id DESC) = 1 AS newest
-     FROM evaluations e JOIN models m ON m.id = e.model_id
-     WHERE e.model_id = $1 AND e.version = ANY($2) AND ($3::uuid[] IS NULL OR e.id = ANY($3))`,
+       FROM evaluations e WHERE e.model_id = $1 AND e.version = ANY($2) AND ($3::uuid[] IS NULL OR e.id = ANY($3)))
+     SELECT ${EVALUATION_ROW}, evidence.* FROM header e JOIN models m ON m.id = e.model_id
+     LEFT JOIN LATERAL (SELECT ${EVIDENCE}) evidence ON e.newest`,
     [modelId, versions, ids],
   );
-  const newest = rows.filter((row) => row.newest);
-  return withEvidence(manager, rows, newest);
+  return rows.map(unpack);
 }
 
-async function withEvidence(
-  manager: EntityManager,
-  rows: EvaluationRow[],
-  filled: EvaluationRow[] = rows,
-): Promise<EvaluationRow[]> {
-  for (const row of rows) Object.assign(row, { metrics: [], paired: [] });
-  if (filled.length === 0) return rows;
-  const byId = new Map(filled.map((row) => [row.id, row]));
-  const ids = [...byId.keys()];
-  const metrics: (MetricRow & { evaluationId: string })[] = await manager.query(
-    `SELECT evaluation_id AS "evaluationId", name, slice_key AS "sliceKey", value, count::float8 AS count,
-            standard_error AS "standardError", ci_low AS "ciLow", ci_high AS "ciHigh", ci_level AS "ciLevel", unit, definition
-     FROM evaluation_metrics WHERE evaluation_id = ANY($1)
-     ORDER BY evaluation_id, name, slice_key`,
-    [ids],
+function unpack(row: PackedRow): EvaluationRow {
+  const metrics = (row.metrics ?? []).map(
+    ([name, sliceKey, value, count, standardError, ciLow, ciHigh, ciLevel, unit, definition]) =>
+      ({ name, sliceKey, value, count, standardError, ciLow, ciHigh, ciLevel, unit, definition }) as MetricRow,
   );
-  for (const { evaluationId, ...metric } of metrics) byId.get(evaluationId)!.metrics.push(metric);
-  const pairs: (PairRow & { evaluationId: string })[] = await manager.query(
-    `SELECT evaluation_id AS "evaluationId", incumbent_version AS "incumbentVersion", slice_key AS "sliceKey", kind, evidence
-     FROM evaluation_pairs WHERE evaluation_id = ANY($1) ORDER BY evaluation_id, position`,
-    [ids],
-  );
-  for (const { evaluationId, ...pair } of pairs) byId.get(evaluationId)!.paired.push(pair);
-  return rows;
+  const paired = (row.paired ?? []).map(([incumbentVersion, sliceKey, kind, evidence]) => ({
+    incumbentVersion,
+    sliceKey,
+    kind,
+    evidence,
+  }));
+  return { ...row, metrics, paired };
 }
