@@ -32,6 +32,7 @@ export class TransitionsController {
    * @throws {422} The gates refused the version; `gateReport` says why.
    */
   @Post('models/:model/versions/:version/transitions')
+  @ApiResponse({ status: 201, type: RequestedTransitionResponse, description: 'The transition was applied.' })
   @ApiResponse({
     status: 202,
     type: RequestedTransitionResponse,

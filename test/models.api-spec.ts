@@ -1,0 +1,219 @@
+import { TestApp } from './support/app.js';
+import { type Json } from './support/client.js';
+import { ACCURACY_POLICY, type Team, teamOf, uniqueName } from './support/registry.js';
+
+let app: TestApp;
+let team: Team;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  team = await teamOf(app);
+});
+afterAll(() => app.stop());
+
+describe('a model', () => {
+  it('is created with what was said of it, and answered alike ever after', async () => {
+    const { ci, viewer } = team;
+    const model = uniqueName();
+    const fields = { name: model, description: 'Ranks *offers*.', owner: 'risk', tags: { team: 'fraud', region: '' } };
+    const created = await ci.post('/models', fields);
+    expect(created).toMatchObject({ ...fields, createdBy: 'ci', latestVersion: null, productionVersion: null });
+    expect(created.aliases).toEqual({});
+    expect(await viewer.get(`/models/${model}`)).toEqual(created);
+  });
+
+  it('is empty where nothing was said', async () => {
+    const model = await team.ci.creates();
+    expect(await team.ci.get(`/models/${model}`)).toMatchObject({ description: '', owner: null, tags: {} });
+  });
+
+  it('exists once under its name, and names differ by case', async () => {
+    const { ci } = team;
+    const model = await ci.creates();
+    expect(await ci.problem('POST', '/models', { name: model })).toMatchObject({ status: 409, code: 'MODEL_EXISTS' });
+    await ci.creates(model.toUpperCase());
+  });
+
+  it('that several create at once is created by one of them', async () => {
+    const model = uniqueName();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => team.ci.send('POST', '/models', { name: model })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+  });
+
+  it('knows its highest version, its Production version and its aliases', async () => {
+    const { ci, root } = team;
+    const model = await ci.creates();
+    await root.setsPolicy(model, { preset: 'open' });
+    await ci.registersMany(model, 3);
+    await ci.promotes(model, 2);
+    await ci.pointsAlias(model, 'shadow', 3);
+    expect(await ci.get(`/models/${model}`)).toMatchObject({
+      latestVersion: 3,
+      productionVersion: 2,
+      aliases: { champion: 2, shadow: 3 },
+    });
+  });
+});
+
+describe('changing a model', () => {
+  it('keeps what is absent, clears what is null and sets the rest', async () => {
+    const { ci } = team;
+    const model = await ci.creates(uniqueName(), { description: 'old', owner: 'risk', tags: { a: '1', b: '2' } });
+    const path = `/models/${model}`;
+    const untouched = await ci.patch(path, {});
+    expect(untouched).toMatchObject({ description: 'old', owner: 'risk', tags: { a: '1', b: '2' } });
+    expect(await ci.patch(path, { owner: null })).toMatchObject({ description: 'old', owner: null });
+    expect(await ci.patch(path, { description: null })).toMatchObject({ description: '' });
+    expect((await ci.patch(path, { tags: { a: null, c: '3' } })).tags).toEqual({ b: '2', c: '3' });
+    expect((await ci.patch(path, { tags: null })).tags).toEqual({});
+  });
+
+  it('is dated and audited with what was asked', async () => {
+    const { ci } = team;
+    const model = await ci.creates();
+    const before = await ci.get(`/models/${model}`);
+    const after = await ci.patch(`/models/${model}`, { owner: 'ops' });
+    expect(Date.parse(after.updatedAt)).toBeGreaterThan(Date.parse(before.updatedAt));
+    const events = await ci.audit(model);
+    expect(events.map(({ action }) => action)).toEqual(['model.created', 'model.updated']);
+    expect(events[1]).toMatchObject({ actor: 'ci', model, version: null, details: { owner: 'ops' } });
+  });
+
+  it('never touches name, creation or what nobody knows', async () => {
+    const { ci } = team;
+    const model = await ci.creates();
+    for (const field of ['name', 'createdBy', 'colour', 'productionVersion']) {
+      const problem = await ci.problem('PATCH', `/models/${model}`, { [field]: 'x' });
+      expect(problem).toMatchObject({ status: 400, errors: [{ pointer: `/${field}`, code: 'UNKNOWN_FIELD' }] });
+    }
+  });
+});
+
+describe('a deleted model', () => {
+  it('is gone with all below it, and its record stays', async () => {
+    const { ci, root } = team;
+    const model = await ci.creates();
+    await ci.registers(model);
+    await root.delete(`/models/${model}`);
+    const below = ['', '/versions', '/versions/1', '/stages/None', '/transitions', '/gate-policy', '/aliases/latest'];
+    for (const path of below) {
+      const problem = await ci.problem('GET', `/models/${model}${path}`);
+      expect(problem.status).toBe(404);
+    }
+    expect((await ci.readsAll('/models')).map(({ name }: Json) => name)).not.toContain(model);
+    expect(await ci.problem('POST', `/models/${model}/versions`, { artifactUri: 'x' })).toMatchObject({ status: 404 });
+    const actions = (await ci.audit(model)).map(({ action }) => action);
+    expect(actions).toEqual(['model.created', 'version.registered', 'model.deleted']);
+  });
+
+  it('gives its name away, but never a number twice under that name', async () => {
+    const { ci, root } = team;
+    const model = await ci.creates(uniqueName(), { description: 'first' });
+    await root.setsPolicy(model, ACCURACY_POLICY);
+    await ci.registersMany(model, 3);
+    await ci.pointsAlias(model, 'shadow', 2);
+    await root.delete(`/models/${model}`);
+    await ci.creates(model);
+    expect(await ci.get(`/models/${model}`)).toMatchObject({ description: '', latestVersion: null, aliases: {} });
+    expect((await ci.get(`/models/${model}/gate-policy`)).scope).not.toBe('model');
+    expect((await ci.registers(model)).version).toBe(4);
+    await root.delete(`/models/${model}`);
+    await ci.creates(model);
+    expect((await ci.registers(model)).version).toBe(5);
+  });
+
+  it('was not in Production', async () => {
+    const { ci, anna, root } = team;
+    const model = await ci.creates();
+    await root.setsPolicy(model, { preset: 'open' });
+    await ci.registers(model);
+    await ci.promotes(model, 1);
+    expect(await root.problem('DELETE', `/models/${model}`)).toMatchObject({
+      status: 409,
+      code: 'MODEL_IN_PRODUCTION',
+    });
+    await anna.archives(model, 1, { allowEmptyProduction: true });
+    await root.delete(`/models/${model}`);
+  });
+});
+
+describe('listing models', () => {
+  it('answers those with a version in a stage', async () => {
+    const { ci, root } = team;
+    const [one, other] = [await ci.creates(uniqueName('staged')), await ci.creates(uniqueName('staged'))];
+    await root.setsPolicy(one, { preset: 'open' });
+    for (const model of [one, other]) await ci.registers(model);
+    await ci.promotes(one, 1);
+    const inProduction = await ci.readsAll(
+      `/models?stage=Production&filter=${encodeURIComponent("name like 'staged-%'")}`,
+    );
+    expect(inProduction.map(({ name }: Json) => name)).toEqual([one]);
+    const inNone = await ci.readsAll(`/models?stage=None&filter=${encodeURIComponent("name like 'staged-%'")}`);
+    expect(inNone.map(({ name }: Json) => name)).toEqual([other]);
+  });
+
+  it('does not count deleted versions', async () => {
+    const { ci, root } = team;
+    const model = await ci.creates(uniqueName('emptied'));
+    await ci.registers(model);
+    await root.delete(`/models/${model}/versions/1`);
+    const found = await ci.readsAll(`/models?stage=None&filter=${encodeURIComponent(`name = '${model}'`)}`);
+    expect(found).toEqual([]);
+    expect((await ci.get(`/models/${model}`)).latestVersion).toBeNull();
+  });
+});
+
+describe('what is asked wrongly', () => {
+  it.each([
+    ['no name', {}, '/name', 'REQUIRED'],
+    ['a name that is no text', { name: 3 }, '/name', 'IS_MATCHING'],
+    ['a name with a slash', { name: 'a/b' }, '/name', 'IS_MATCHING'],
+    ['a name with a line break at its end', { name: 'a\n' }, '/name', 'IS_MATCHING'],
+    ['a name that is too long', { name: 'a'.repeat(129) }, '/name', 'IS_MATCHING'],
+    ['an empty owner', { name: 'ok', owner: '' }, '/owner', 'IS_TEXT'],
+    ['an owner that is null', { name: 'ok', owner: null }, '/owner', 'IS_TEXT'],
+    ['a tag that is no text', { name: 'ok', tags: { a: 1 } }, '/tags', 'IS_TAGS'],
+    ['tags that are a list', { name: 'ok', tags: [] }, '/tags', 'IS_TAGS'],
+    ['a field nobody knows', { name: 'ok', stage: 'Production' }, '/stage', 'UNKNOWN_FIELD'],
+  ])('a model with %s is refused with a pointer', async (_, body, pointer, code) => {
+    const problem = await team.ci.problem('POST', '/models', body);
+    expect(problem).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: [{ pointer, code }] });
+    expect((await team.ci.send('GET', '/models/ok')).status).toBe(404);
+  });
+
+  it.each(['POST /models', 'POST /models/any/rename'])('%s without a body is 400', async (route) => {
+    const [method, path] = route.split(' ') as [string, string];
+    expect(await team.root.problem(method, path)).toMatchObject({ status: 400 });
+  });
+
+  it.each([
+    ['GET', '/models/nobody', undefined],
+    ['PATCH', '/models/nobody', {}],
+    ['DELETE', '/models/nobody', undefined],
+    ['POST', '/models/nobody/rename', { newName: 'somebody' }],
+  ])('%s %s is 404', async (method, path, body) => {
+    expect(await team.root.problem(method, path, body)).toMatchObject({ status: 404, code: 'MODEL_NOT_FOUND' });
+  });
+
+  it('a path that holds no model name is 400', async () => {
+    expect(await team.root.problem('GET', '/models/a%20b')).toMatchObject({ status: 400, code: 'INVALID_MODEL_NAME' });
+  });
+});
+
+describe('who may do what', () => {
+  it.each([
+    ['POST', '/models', { name: 'x' }, 'viewer'],
+    ['PATCH', '/models/x', {}, 'anna'],
+    ['DELETE', '/models/x', undefined, 'ci'],
+    ['POST', '/models/x/rename', { newName: 'y' }, 'ci'],
+  ] as const)('%s %s is not for everybody', async (method, path, body, who) => {
+    expect(await team[who].problem(method, path, body)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect((await app.anonymous().send(method, path, body)).status).toBe(401);
+  });
+
+  it('nobody reads models without a token', async () => {
+    for (const path of ['/models', '/models/x']) expect((await app.anonymous().send('GET', path)).status).toBe(401);
+  });
+});
