@@ -9,6 +9,9 @@ import { DOCUMENT } from '../support/contract.js';
 /** The routes that answer everybody; a longer list needs a better reason than convenience. */
 const OPEN = [/^\/livez$/, /^\/readyz$/, /^\/openapi\.json$/, /^\/docs(\/|$)/];
 
+/** Asked by POST, yet changing nothing: whoever may read a report may have it judged again. */
+const CHANGES_NOTHING = ['/api/v1/gate-reports/:id/replay'];
+
 let routes: RouteOptions[];
 
 beforeAll(async () => {
@@ -35,7 +38,9 @@ it('every route declares a permission that exists, or is one of the open few', (
 
 it('no route that changes something is content with the permission to read', () => {
   const changing = routes.filter(({ method, url }) => !['GET', 'HEAD'].includes(String(method)) && !isOpen(url));
-  const lax = changing.filter(({ config }) => config?.access?.permission === 'registry:read');
+  const lax = changing.filter(
+    ({ url, config }) => config?.access?.permission === 'registry:read' && !CHANGES_NOTHING.includes(url),
+  );
   expect(lax.map(nameOf)).toEqual([]);
 });
 

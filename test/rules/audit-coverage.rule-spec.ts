@@ -1,0 +1,166 @@
+import { type Client } from '../support/client.js';
+import { DOCUMENT } from '../support/contract.js';
+import { TestApp } from '../support/app.js';
+
+/** Asked by POST, yet changing nothing, so that there is nothing to record; the list only shrinks. */
+const CHANGES_NOTHING = ['checkGates', 'replayGateReport', 'backTestGatePolicy'];
+
+/** Operations with a specification of their own for their events. */
+const PROVEN_ELSEWHERE = ['submitPredictions', 'cancelPredictionJob'];
+
+let app: TestApp;
+let admin: Client;
+let viewer: Client;
+let count = 0;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  admin = await app.as('admin', 'admin');
+  viewer = await app.as('someone', 'viewer');
+});
+
+afterAll(() => app.stop());
+
+const EVIDENCE = {
+  dataset: { name: 'd', version: '1' },
+  metrics: [{ name: 'accuracy', slice: {}, value: 0.9, count: 1000 }],
+};
+const LENIENT = { rules: [{ metric: 'accuracy', min: 0.5 }], allowSkipStaging: true, approvals: { slots: [] } };
+const STRICT = { ...LENIENT, approvals: { slots: [{ role: 'approver', count: 1 }] } };
+
+/** A model with evaluated versions, so that every operation finds something to change. */
+async function prepare(versions = 1, policy: object = LENIENT): Promise<string> {
+  const model = `covered-${(count += 1)}`;
+  await admin.post('/models', { name: model });
+  await admin.put(`/models/${model}/gate-policy`, policy);
+  for (let version = 1; version <= versions; version += 1) {
+    await admin.post(`/models/${model}/versions`, { artifactUri: `s3://${version}` });
+    await admin.post(`/models/${model}/versions/${version}/evaluations`, EVIDENCE);
+  }
+  return model;
+}
+
+const promote = (model: string, version: number, status = 201) =>
+  admin.post(`/models/${model}/versions/${version}/transitions`, { toStage: 'Production' }, status);
+
+interface Request {
+  method: string;
+  path: string;
+  body?: object;
+}
+
+/** One request per operation that changes something. */
+const SCENARIOS: Record<string, () => Promise<Request>> = {
+  createModel: async () => ({ method: 'POST', path: '/models', body: { name: `fresh-${(count += 1)}` } }),
+  updateModel: async () => ({ method: 'PATCH', path: `/models/${await prepare()}`, body: { owner: 'risk' } }),
+  deleteModel: async () => ({ method: 'DELETE', path: `/models/${await prepare()}` }),
+  renameModel: async () => {
+    const model = await prepare();
+    return { method: 'POST', path: `/models/${model}/rename`, body: { newName: `${model}-renamed` } };
+  },
+  registerVersion: async () => ({
+    method: 'POST',
+    path: `/models/${await prepare()}/versions`,
+    body: { artifactUri: 's3://x' },
+  }),
+  updateVersion: async () => ({
+    method: 'PATCH',
+    path: `/models/${await prepare()}/versions/1`,
+    body: { description: 'better' },
+  }),
+  deleteVersion: async () => ({ method: 'DELETE', path: `/models/${await prepare()}/versions/1` }),
+  quarantineVersion: async () => ({
+    method: 'POST',
+    path: `/models/${await prepare()}/versions/1/quarantine`,
+    body: { reason: 'leak' },
+  }),
+  releaseVersion: async () => {
+    const path = `/models/${await prepare()}/versions/1/quarantine`;
+    await admin.post(path, { reason: 'leak' }, 200);
+    return { method: 'DELETE', path, body: { reason: 'mended' } };
+  },
+  setAlias: async () => ({ method: 'PUT', path: `/models/${await prepare()}/aliases/blue`, body: { version: 1 } }),
+  deleteAlias: async () => {
+    const path = `/models/${await prepare()}/aliases/blue`;
+    await admin.put(path, { version: 1 });
+    return { method: 'DELETE', path };
+  },
+  registerDataset: async () => ({
+    method: 'POST',
+    path: '/datasets',
+    body: { name: `data-${(count += 1)}`, version: '1', rowCount: 0, inventory: {} },
+  }),
+  submitEvaluation: async () => ({
+    method: 'POST',
+    path: `/models/${await prepare()}/versions/1/evaluations`,
+    body: EVIDENCE,
+  }),
+  setGatePolicy: async () => ({ method: 'PUT', path: `/models/${await prepare()}/gate-policy`, body: STRICT }),
+  setDefaultGatePolicy: async () => ({ method: 'PUT', path: '/gate-policy', body: { preset: 'open' } }),
+  requestTransition: async () => ({
+    method: 'POST',
+    path: `/models/${await prepare()}/versions/1/transitions`,
+    body: { toStage: 'Production' },
+  }),
+  rollbackModel: async () => {
+    const model = await prepare(2);
+    await promote(model, 1);
+    await promote(model, 2);
+    return { method: 'POST', path: `/models/${model}/rollback`, body: { reason: 'worse' } };
+  },
+  decideTransition: async () => {
+    const ci = await app.as('ci', 'contributor');
+    const model = await prepare(0, STRICT);
+    await ci.post(`/models/${model}/versions`, { artifactUri: 's3://1' });
+    await ci.post(`/models/${model}/versions/1/evaluations`, EVIDENCE);
+    const { id } = await ci.post(`/models/${model}/versions/1/transitions`, { toStage: 'Production' }, 202);
+    return { method: 'POST', path: `/transitions/${id}/approvals`, body: { decision: 'approve' } };
+  },
+  cancelTransition: async () => {
+    const { id } = await promote(await prepare(1, STRICT), 1, 202);
+    return { method: 'POST', path: `/transitions/${id}/cancel` };
+  },
+  issueToken: async () => ({ method: 'POST', path: '/tokens', body: { subject: 'robot', roles: ['viewer'] } }),
+  revokeToken: async () => {
+    const { id } = await admin.post('/tokens', { subject: 'robot', roles: ['viewer'] });
+    return { method: 'DELETE', path: `/tokens/${id}` };
+  },
+};
+
+async function eventsSince(sequence: number, actor: string): Promise<string[]> {
+  const { items } = await admin.get(`/audit-events?actor=${actor}&sort=-sequence&limit=200`);
+  return items
+    .filter((event: { sequence: number }) => event.sequence > sequence)
+    .map((event: { action: string }) => event.action);
+}
+
+async function newestSequence(): Promise<number> {
+  const { items } = await admin.get('/audit-events?sort=-sequence&limit=1');
+  return items[0].sequence;
+}
+
+const CHANGING = Object.values(DOCUMENT.paths)
+  .flatMap((path) => Object.entries(path))
+  .filter(([method]) => method !== 'get')
+  .map(([, operation]) => (operation as { operationId: string }).operationId)
+  .filter((id) => !CHANGES_NOTHING.includes(id) && !PROVEN_ELSEWHERE.includes(id));
+
+it('every operation that changes something has its scenario', () => {
+  expect(Object.keys(SCENARIOS).sort()).toEqual(CHANGING.sort());
+});
+
+it.each(Object.keys(SCENARIOS))('%s writes an audit event when it is done', async (operation) => {
+  const { method, path, body } = await SCENARIOS[operation]!();
+  const before = await newestSequence();
+  const answer = await admin.send(method, path, body);
+  expect([operation, answer.status < 300]).toEqual([operation, true]);
+  expect(await eventsSince(before, 'admin')).not.toEqual([]);
+});
+
+it.each(Object.keys(SCENARIOS))('%s writes an audit event when the caller may not', async (operation) => {
+  const { method, path, body } = await SCENARIOS[operation]!();
+  const before = await newestSequence();
+  const answer = await viewer.send(method, path, body);
+  expect([operation, answer.status]).toEqual([operation, 403]);
+  expect(await eventsSince(before, 'someone')).toEqual(['access.denied']);
+});
