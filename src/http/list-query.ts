@@ -37,7 +37,7 @@ export type CompileResult = { ok: true; list: CompiledList } | { ok: false; erro
 
 interface SortKey {
   column: string;
-  type: string;
+  type: ListField['type'];
   descending: boolean;
 }
 
@@ -51,10 +51,11 @@ export function compileList(spec: ListSpec, query: ListSelection, parameters: re
   list.orderBy = keys.map((key) => `${key.column} ${key.descending ? 'DESC' : 'ASC'}`).join(', ');
   list.position = `ARRAY[${keys.map((key) => `${key.column}::text`).join(', ')}]`;
   if (query.after) {
-    if (query.after.length !== keys.length) {
-      return { ok: false, error: { pointer: '/cursor', in: 'query', detail: 'The cursor belongs to another order.' } };
-    }
-    list.conditions.push(afterPosition(keys, query.after, list));
+    const { after } = query;
+    const isPosition = after.length === keys.length && keys.every((key, index) => fits(key.type, after[index]!));
+    const detail = 'The cursor belongs to another order.';
+    if (!isPosition) return { ok: false, error: { pointer: '/cursor', in: 'query', detail } };
+    list.conditions.push(afterPosition(keys, after, list));
   }
   return { ok: true, list };
 }
@@ -101,7 +102,7 @@ function condition(column: string, operator: FilterClause['operator'], values: s
 
 function fits(type: ListField['type'], value: string): boolean {
   if (type === 'integer') return /^[-+]?\d{1,9}$/.test(value);
-  if (type === 'timestamptz') return /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === 'timestamptz') return /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value.replace(/([+-]\d\d)$/, '$1:00')));
   return !value.includes('\0');
 }
 
