@@ -23,6 +23,7 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: object }> =
 /** What any request can meet, wherever it goes. */
 const COMMON_PROBLEMS = {
   400: 'The request cannot be understood; `errors` points at each fault.',
+  431: 'The headers, the path or the query are too large.',
   500: 'The service failed; the log knows the request id.',
   503: 'The database cannot be reached.',
 };

@@ -144,9 +144,9 @@ export function IsJsonObject(maxLength = 65_536): PropertyDecorator {
   return field('isJsonObject', test, message, { type: 'object', additionalProperties: true });
 }
 
-/** One object of another wire class. */
+/** One object of another wire class. The document generator knows a late type by its name, which must be `type`. */
 export function IsNested(type: () => Constructor): PropertyDecorator {
-  return applyDecorators(field('isNested', isPlainObject, 'must be an object', { type }), ValidateNested(), Type(type));
+  return applyDecorators(field('isNested', isPlainObject, 'must be an object', { type: () => type() }), ValidateNested(), Type(type));
 }
 
 /** A list of objects of another wire class. */
@@ -155,7 +155,7 @@ export function IsListOf(type: () => Constructor, min = 0, max = 10_000): Proper
     Array.isArray(value) && isCount(value.length, min, max) && value.every(isPlainObject);
   const message = `must be a list of ${min} to ${max} objects`;
   return applyDecorators(
-    field('isListOf', test, message, { type, isArray: true, minItems: min, maxItems: max }),
+    field('isListOf', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
     ValidateNested({ each: true }),
     Type(type),
   );
@@ -188,5 +188,31 @@ export function IsMetricMap(max = 1_000): PropertyDecorator {
 export function IsPlainList(type: () => Constructor, min: number, max: number): PropertyDecorator {
   const test = (value: unknown) => Array.isArray(value) && isCount(value.length, min, max);
   const message = `must be a list of ${min} to ${max} items`;
-  return field('isPlainList', test, message, { type, isArray: true, minItems: min, maxItems: max });
+  return field('isPlainList', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max });
+}
+
+/** A list of `min` to `max` different whole numbers. */
+export function IsCounts(min: number, max: number, largest = LARGEST_INTEGER): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) &&
+    isCount(value.length, min, max) &&
+    value.every((item) => isCount(item, 1, largest)) &&
+    new Set(value).size === value.length;
+  const message = `must be a list of ${min} to ${max} different whole numbers from 1 to ${largest}`;
+  const items = { type: 'integer', minimum: 1, maximum: largest };
+  return field('isCounts', test, message, { type: 'array', items, minItems: min, maxItems: max, uniqueItems: true });
+}
+
+/** A list of at most `max` lists, each of 2 to `longest` texts. */
+export function IsTextLists(max: number, longest: number): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) &&
+    value.length <= max &&
+    value.every(
+      (list) =>
+        Array.isArray(list) && isCount(list.length, 2, longest) && list.every((text: unknown) => isText(text, 1, 256)),
+    );
+  const message = `must be a list of at most ${max} lists of 2 to ${longest} texts`;
+  const texts = { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: longest };
+  return field('isTextLists', test, message, { type: 'array', items: texts, maxItems: max } as ApiPropertyOptions);
 }
