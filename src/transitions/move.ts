@@ -62,8 +62,11 @@ export function stagesReachableFrom(from: Stage): Stage[] {
   return MOVES.filter((move) => move.from === from && move.kind !== 'rollback').map((move) => move.to);
 }
 
-/** What the caller of a move must be allowed: taking a version out of Production is the approver's. */
-export function permissionFor(move: Move): 'transition:request' | 'transition:archive' | 'transition:rollback' {
-  if (move.kind === 'rollback') return 'transition:rollback';
-  return move.from === 'Production' ? 'transition:archive' : 'transition:request';
+type MovePermission = 'transition:request' | 'transition:archive' | 'transition:rollback';
+
+/** Permissions of which the caller of a move needs one: taking a version out of Production is the approver's alone. */
+export function permissionsFor(move: Move): readonly [MovePermission, ...MovePermission[]] {
+  if (move.kind === 'rollback') return ['transition:rollback'];
+  if (move.from === 'Production') return ['transition:archive'];
+  return move.kind === 'archive' ? ['transition:request', 'transition:archive'] : ['transition:request'];
 }

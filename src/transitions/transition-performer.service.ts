@@ -23,7 +23,7 @@ import {
   type Refusal,
   type TransitionFacts,
 } from './decide-transition.js';
-import { findMove, type Move, permissionFor } from './move.js';
+import { findMove, type Move, permissionsFor } from './move.js';
 import { type Outcome, pinsOf, TransitionRecorder, type TransitionRequest } from './transition-recorder.service.js';
 import { toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
 import { transitionIsOpen, transitionRefused } from './transitions.problems.js';
@@ -57,8 +57,9 @@ export class TransitionPerformer {
     const legality = decideLegality(request.demand, facts);
     if (legality.outcome !== 'legal') return this.refuse(manager, request, legality);
     const { move } = legality;
-    const permission = permissionFor(move);
-    if (!request.caller.permissions.has(permission)) {
+    const permissions = permissionsFor(move);
+    if (!permissions.some((permission) => request.caller.permissions.has(permission))) {
+      const [permission] = permissions;
       await this.recorder.recordDenial(manager, request, {
         permission,
         kind: move.kind,
