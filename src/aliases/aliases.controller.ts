@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { Requires } from '../auth/requires.decorator.js';
 import { type Caller, CurrentCaller } from '../http/caller.js';
 import { ModelParam } from '../http/parameters.js';
+import { AnswersRefusals } from '../transitions/transitions.controller.js';
 import { RequestedTransitionResponse } from '../transitions/transitions.dto.js';
 import { AliasResponse, SetAliasRequest } from './aliases.dto.js';
 import { AliasesService } from './aliases.service.js';
@@ -17,13 +18,12 @@ export class AliasesController {
    * Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
    * @throws {400} The alias is reserved or no name.
    * @throws {404} The model or the version does not exist.
-   * @throws {409} The promotion it asks for is not possible.
-   * @throws {422} The gates refused the version.
    */
   @Put()
   @ApiResponse({ status: 200, type: AliasResponse, description: 'The alias points at the version.' })
   @ApiResponse({ status: 201, type: RequestedTransitionResponse, description: 'The promotion was applied.' })
   @ApiResponse({ status: 202, type: RequestedTransitionResponse, description: 'The promotion awaits approval.' })
+  @AnswersRefusals('The promotion it asks for is not possible.', 'The gates refused the version.')
   @Requires('alias:write')
   async setAlias(
     @ModelParam() model: string,

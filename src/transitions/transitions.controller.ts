@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Requires } from '../auth/requires.decorator.js';
@@ -12,9 +12,18 @@ import {
   RequestTransitionRequest,
   RollbackRequest,
   TransitionPage,
+  TransitionProblemResponse,
   TransitionResponse,
 } from './transitions.dto.js';
 import { TransitionsService } from './transitions.service.js';
+
+/** Documents the answers to a demand that was not applied. */
+export function AnswersRefusals(conflict: string, refusal: string): MethodDecorator {
+  return applyDecorators(
+    ApiResponse({ status: 409, type: TransitionProblemResponse, description: conflict }),
+    ApiResponse({ status: 422, type: TransitionProblemResponse, description: refusal }),
+  );
+}
 
 @ApiTags('transitions')
 @Controller('api/v1')
@@ -28,8 +37,6 @@ export class TransitionsController {
    * Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
    * @throws {400} The move needs a reason.
    * @throws {404} The model or the version does not exist.
-   * @throws {409} The lifecycle has no such move, its conditions do not hold, or Production is not what the caller expects.
-   * @throws {422} The gates refused the version; `gateReport` says why.
    */
   @Post('models/:model/versions/:version/transitions')
   @ApiResponse({ status: 201, type: RequestedTransitionResponse, description: 'The transition was applied.' })
@@ -38,6 +45,10 @@ export class TransitionsController {
     type: RequestedTransitionResponse,
     description: 'The gates passed and approval is awaited.',
   })
+  @AnswersRefusals(
+    'The lifecycle has no such move, its conditions do not hold, or Production is not what the caller expects.',
+    'The gates refused the version; `gateReport` says why.',
+  )
   @Requires('transition:move')
   async requestTransition(
     @ModelParam() model: string,
@@ -52,10 +63,12 @@ export class TransitionsController {
   /**
    * Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
    * @throws {404} The model or the version does not exist.
-   * @throws {409} There is no version to roll back to, it never held Production, or it is quarantined.
-   * @throws {422} The policy demands gates for rollbacks, and they refused.
    */
   @Post('models/:model/rollback')
+  @AnswersRefusals(
+    'There is no version to roll back to, it never held Production, or it is quarantined.',
+    'The policy demands gates for rollbacks, and they refused.',
+  )
   @Requires('transition:rollback')
   rollbackModel(
     @ModelParam() model: string,
@@ -95,10 +108,12 @@ export class TransitionsController {
   /**
    * Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
    * @throws {404} The transition does not exist.
-   * @throws {409} The transition has an outcome already, the caller has decided already, or the ground changed.
-   * @throws {422} The gates no longer pass.
    */
   @Post('transitions/:id/approvals')
+  @AnswersRefusals(
+    'The transition has an outcome already, the caller has decided already, or the ground changed.',
+    'The gates no longer pass.',
+  )
   @Requires('transition:decide')
   decideTransition(
     @IdParam() id: string,

@@ -1,6 +1,7 @@
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { Clearable, IsCount, IsOneOf, IsText, IsTruth, Optional } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
+import { ProblemResponse } from '../http/problem.dto.js';
 import { STAGES, type Stage } from '../models/stage.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
@@ -147,6 +148,15 @@ export class TransitionResponse {
 export class RequestedTransitionResponse extends TransitionResponse {
   /** The gate report the transition was judged by; null for a move that no gate judges. */
   gateReport: GateReportResponse | null;
+}
+
+/** A demand that was not applied, with what was recorded of it. */
+export class TransitionProblemResponse extends ProblemResponse {
+  /** The recorded transition, or the open one in the way; absent when the lifecycle has no such move. */
+  transition?: TransitionResponse;
+
+  /** The gate report the demand was judged by; absent when it was turned down before. */
+  gateReport?: GateReportResponse;
 }
 
 export class TransitionPage {
