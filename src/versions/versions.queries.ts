@@ -20,7 +20,10 @@ const VERSION_ROW = `
   (SELECT array_agg(a.alias ORDER BY a.alias) FROM model_aliases a
      WHERE a.model_id = v.model_id AND a.version = v.version) AS aliases`;
 
-/** Inserts a version; the database gives it the next number. Undefined when there is no such model. */
+/**
+ * Inserts a version; the database gives it the next number. Undefined when there is no such model; the lock makes a
+ * model that is deleted meanwhile no such model either.
+ */
 export async function insertVersion(
   manager: EntityManager,
   model: string,
@@ -32,7 +35,7 @@ export async function insertVersion(
        INSERT INTO model_versions (model_id, run_id, artifact_uri, artifact_digest, dataset_name, dataset_version,
          dataset_digest, git_commit, framework, signature, params, metrics, description, tags, created_by)
        SELECT id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
-       FROM models WHERE name = $1 AND deleted_at IS NULL
+       FROM models WHERE name = $1 AND deleted_at IS NULL FOR NO KEY UPDATE
        RETURNING *)
      SELECT ${VERSION_ROW} FROM v`,
     [
@@ -118,6 +121,20 @@ export async function hasHeldProduction(manager: EntityManager, modelId: string,
     [modelId, version],
   );
   return rows.length > 0;
+}
+
+/** The stage that a request of this version awaits approval for, if any. */
+export async function findAwaitedStage(
+  manager: EntityManager,
+  modelId: string,
+  version: number,
+): Promise<string | undefined> {
+  const rows: { toStage: string }[] = await manager.query(
+    `SELECT to_stage AS "toStage" FROM transitions
+     WHERE model_id = $1 AND version = $2 AND status = 'awaiting_approval' LIMIT 1`,
+    [modelId, version],
+  );
+  return rows[0]?.toStage;
 }
 
 /** What a list of versions can be filtered and sorted by. */

@@ -25,6 +25,7 @@ import {
   versionNotDeletable,
 } from './versions.problems.js';
 import {
+  findAwaitedStage,
   findLatestInStage,
   findProduction,
   findProductionAt,
@@ -97,6 +98,14 @@ export class VersionsService {
       }
       if (await hasHeldProduction(manager, row.modelId, version)) {
         throw versionNotDeletable(model, version, 'it has held Production, so the record needs it');
+      }
+      const awaited = await findAwaitedStage(manager, row.modelId, version);
+      if (awaited) {
+        throw versionNotDeletable(
+          model,
+          version,
+          `a request for ${awaited} awaits approval; cancel or decide it first`,
+        );
       }
       await manager.update(ModelVersion, keyOf(row), { deletedAt: now, deletedBy: caller.subject, updatedAt: now });
       await this.record(manager, caller, 'version.deleted', row, {});
