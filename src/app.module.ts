@@ -11,6 +11,7 @@ import { GatesModule } from './gates/gates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { type Log, LOG } from './http/log.js';
 import { ModelsModule } from './models/models.module.js';
+import { PredictionsModule } from './predictions/predictions.module.js';
 import { PreparedReads } from './prepared-reads.js';
 import { TransitionsModule } from './transitions/transitions.module.js';
 import { VersionsModule } from './versions/versions.module.js';
@@ -25,6 +26,7 @@ const FEATURES = [
   VersionsModule,
   DatasetsModule,
   EvaluationsModule,
+  PredictionsModule,
   GatesModule,
   TransitionsModule,
   AliasesModule,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
 /** Everything the service can be told from outside; frozen, and read once. */
 export class Config {
@@ -19,6 +19,30 @@ export class Config {
   readonly shutdownSeconds: number;
   /** What the embedded database's launcher may read of the environment. */
   readonly launcherEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly predictions: PredictionLimits;
+}
+
+/** Bounds on prediction files and on the jobs that measure them. */
+export interface PredictionLimits {
+  /** Folders whose files a request may name instead of uploading; none unless configured. */
+  readonly roots: readonly string[];
+  readonly fileBytes: number;
+  readonly unpackedBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly slices: number;
+  /** Jobs measured at once by this process; 0 leaves them to other replicas. */
+  readonly concurrency: number;
+  /** Jobs that may wait. */
+  readonly queued: number;
+  /** Of one job. */
+  readonly threads: number;
+  readonly memoryMegabytes: number;
+  readonly jobSeconds: number;
+  /** How long a job of a replica that fell silent stays its own. */
+  readonly leaseSeconds: number;
+  /** What the engine process may read of the environment; no secret is among it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -55,10 +79,33 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     bodyLimitBytes: read.count('BODY_LIMIT', 8 * 1024 * 1024, 1_024, 256 * 1024 * 1024),
     shutdownSeconds: read.count('SHUTDOWN_SECONDS', 20, 1, 600),
     launcherEnvironment: Object.freeze(pick(env, ['EMBEDDED_PG_HOME', 'EMBEDDED_PG_USER', 'SUDO_USER', 'PATH'])),
+    predictions: Object.freeze(readPredictionLimits(read, env)),
   };
   const faults = [...read.faults, ...keyFaults(config)];
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(Object.assign(new Config(), config));
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+function readPredictionLimits(read: Reader, env: Environment): PredictionLimits {
+  const name = (rest: string) => `STAGEGATE_PREDICTIONS_${rest}`;
+  const roots = (read.text(name('ROOTS')) ?? '').split(delimiter).filter((root) => root !== '');
+  return {
+    roots: Object.freeze(roots.map((root) => resolve(root))),
+    fileBytes: read.count(name('MAX_BYTES'), 512 * MEBIBYTE, 1_024, 64 * 1024 * MEBIBYTE),
+    unpackedBytes: read.count(name('MAX_UNPACKED_BYTES'), 4_096 * MEBIBYTE, 1_024, 512 * 1024 * MEBIBYTE),
+    rows: read.count(name('MAX_ROWS'), 10_000_000, 1, 1_000_000_000),
+    columns: read.count(name('MAX_COLUMNS'), 1_000, 2, 100_000),
+    slices: read.count(name('MAX_SLICES'), 1_000, 1, 10_000),
+    concurrency: read.count(name('CONCURRENCY'), 1, 0, 64),
+    queued: read.count(name('MAX_QUEUED'), 100, 1, 100_000),
+    threads: read.count(name('THREADS'), 2, 1, 256),
+    memoryMegabytes: read.count(name('MEMORY_MB'), 2_048, 256, 1_048_576),
+    jobSeconds: read.count(name('JOB_SECONDS'), 900, 1, 86_400),
+    leaseSeconds: read.count(name('LEASE_SECONDS'), 30, 2, 3_600),
+    environment: Object.freeze(pick(env, ['PATH', 'NODE_OPTIONS', 'TMPDIR', 'TZ', 'SystemRoot'])),
+  };
 }
 
 function keyFaults(config: Config): string[] {

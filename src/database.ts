@@ -10,6 +10,7 @@ import { CreateEvaluations1700000000140 } from '../migrations/1700000000140-crea
 import { CreateGatePolicies1700000000150 } from '../migrations/1700000000150-create-gate-policies.js';
 import { CreateTransitions1700000000160 } from '../migrations/1700000000160-create-transitions.js';
 import { CreateDatasetVersions1700000000170 } from '../migrations/1700000000170-create-dataset-versions.js';
+import { CreatePredictionJobs1700000000200 } from '../migrations/1700000000200-create-prediction-jobs.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Token } from './auth/token.entity.js';
@@ -20,6 +21,9 @@ import { EvaluationPair } from './evaluations/evaluation-pair.entity.js';
 import { GatePolicyRevision } from './gates/gate-policy-revision.entity.js';
 import { GateReportRecord } from './gates/gate-report.entity.js';
 import { Model } from './models/model.entity.js';
+import { PredictionJob } from './predictions/prediction-job.entity.js';
+import { PredictionStore } from './predictions/prediction-store.entity.js';
+import { StoredPredictions } from './predictions/stored-predictions.entity.js';
 import { TransitionApproval } from './transitions/transition-approval.entity.js';
 import { Transition } from './transitions/transition.entity.js';
 import { ModelAlias } from './versions/model-alias.entity.js';
@@ -38,6 +42,9 @@ const ENTITIES = [
   GatePolicyRevision,
   GateReportRecord,
   Model,
+  PredictionJob,
+  PredictionStore,
+  StoredPredictions,
   TransitionApproval,
   Transition,
   ModelAlias,
@@ -57,6 +64,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateGatePolicies1700000000150,
   CreateTransitions1700000000160,
   CreateDatasetVersions1700000000170,
+  CreatePredictionJobs1700000000200,
 ];
 
 /** Replicas that start at once queue on this key, so only the first one migrates. */

@@ -146,7 +146,11 @@ export function IsJsonObject(maxLength = 65_536): PropertyDecorator {
 
 /** One object of another wire class. The document generator knows a late type by its name, which must be `type`. */
 export function IsNested(type: () => Constructor): PropertyDecorator {
-  return applyDecorators(field('isNested', isPlainObject, 'must be an object', { type: () => type() }), ValidateNested(), Type(type));
+  return applyDecorators(
+    field('isNested', isPlainObject, 'must be an object', { type: () => type() }),
+    ValidateNested(),
+    Type(type),
+  );
 }
 
 /** A list of objects of another wire class. */

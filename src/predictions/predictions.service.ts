@@ -1,0 +1,205 @@
+import { type IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Config } from '../config.js';
+import { type Caller } from '../http/caller.js';
+import { limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
+import { validationFailed } from '../http/validation.pipe.js';
+import { databaseTime } from '../models/models.queries.js';
+import { loadVersion, type VersionRow } from '../versions/versions.queries.js';
+import { checkSpec } from './check-spec.js';
+import { formatOfName, type JobRequest, type JobSource } from './job.js';
+import { JobOutcomes } from './job-outcomes.service.js';
+import { type JobRow, toJobResponse, toSpec } from './job-response.js';
+import { JobRunner } from './job-runner.service.js';
+import { PredictionFiles, type SpooledFile } from './prediction-files.service.js';
+import { PredictionJob } from './prediction-job.entity.js';
+import { type Format } from './prediction-spec.js';
+import {
+  type EvaluateStoredPredictionsRequest,
+  type ListPredictionJobsQuery,
+  type PredictionJobResponse,
+  type SubmitPredictionsRequest,
+} from './predictions.dto.js';
+import {
+  digestDiffers,
+  formatUnknown,
+  invalidUploadOf,
+  predictionJobNotFound,
+  predictionsNotStored,
+  predictionsUnavailable,
+  tooManyPredictionJobs,
+} from './predictions.problems.js';
+import { countOpenJobs, findJobRow, findStored, findStoredOnAny, listJobRows } from './predictions.queries.js';
+import { parseSubmission } from './submission.reader.js';
+import { SourceRoots } from './source-roots.service.js';
+import { mergeSpecs } from './stored.engine.js';
+import { readUpload } from './upload.reader.js';
+
+@Injectable()
+export class PredictionsService {
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly files: PredictionFiles,
+    private readonly roots: SourceRoots,
+    private readonly runner: JobRunner,
+    private readonly outcomes: JobOutcomes,
+  ) {}
+
+  /** Takes predictions as an upload, or by the name of a file, and queues the job that measures them. */
+  async submitPredictions(
+    model: string,
+    version: number,
+    body: unknown,
+    headers: IncomingHttpHeaders,
+    caller: Caller,
+  ): Promise<PredictionJobResponse> {
+    const target = await this.admit(model, version);
+    const id = uuidv7();
+    if (!(body instanceof Readable)) {
+      const request = await parseSubmission(body);
+      return this.enqueue(id, target, toJobRequest(request), await this.namedSource(request), caller);
+    }
+    const read = async (text: string) => {
+      const request = await parseSubmission(text);
+      toJobRequest(request);
+      return request;
+    };
+    const upload = await readUpload(headers, body, read, (content) => this.files.spool(id, content));
+    try {
+      const request = await read(upload.request);
+      return await this.enqueue(
+        id,
+        target,
+        toJobRequest(request),
+        uploadedSource(request, upload.fileName, upload.file),
+        caller,
+      );
+    } catch (error) {
+      await this.files.dropIncoming(id);
+      throw error;
+    }
+  }
+
+  /**
+   * Measures kept predictions of a version on rows that other kept predictions say: what an incumbent needs that was not
+   * evaluated on a dataset yet, and what a challenger needs to be compared with a new incumbent.
+   */
+  async evaluateStoredPredictions(
+    model: string,
+    version: number,
+    { dataset, rowsOf, compareWith }: EvaluateStoredPredictionsRequest,
+    caller: Caller,
+  ): Promise<PredictionJobResponse> {
+    const target = await this.admit(model, version);
+    const { manager } = this.dataSource;
+    const own = await findStored(manager, target.modelId, version, dataset);
+    const predictions = own ?? (await findStoredOnAny(manager, target.modelId, version, dataset.name));
+    if (!predictions) throw predictionsNotStored(`No predictions of version ${version} on ${dataset.name} are kept.`);
+    const rows = rowsOf === undefined && own ? own : await findStored(manager, target.modelId, rowsOf ?? null, dataset);
+    if (!rows) throw predictionsNotStored(`No predictions on ${dataset.name} ${dataset.version} are kept.`);
+    if (rows.spec.task !== predictions.spec.task) {
+      throw predictionsNotStored(
+        `The kept predictions are of the tasks ${predictions.spec.task} and ${rows.spec.task}.`,
+      );
+    }
+    const request = { dataset, spec: mergeSpecs(predictions.spec, rows.spec), compareWith: compareWith ?? null };
+    const source: JobSource = { kind: 'stored', predictionsId: predictions.id, rowsId: rows.id };
+    return this.enqueue(uuidv7(), target, request, source, caller);
+  }
+
+  async getPredictionJob(id: string): Promise<PredictionJobResponse> {
+    const job = await findJobRow(this.dataSource.manager, id);
+    if (!job) throw predictionJobNotFound(id);
+    return toJobResponse(job);
+  }
+
+  async listPredictionJobs(query: ListPredictionJobsQuery): Promise<Page<PredictionJobResponse>> {
+    const { model, version, status } = query;
+    const list = { list: 'prediction-jobs', model, version, status };
+    const after = readCursor(query, list, (key): key is [string] => typeof key[0] === 'string');
+    const rows = await listJobRows(this.dataSource.manager, query, after?.[0] ?? null, limitOf(query) + 1);
+    return toPage<JobRow, PredictionJobResponse>(rows, query, list, toJobResponse, (row) => [row.id]);
+  }
+
+  async cancelPredictionJob(id: string, caller: Caller): Promise<PredictionJobResponse> {
+    const job = await this.outcomes.cancel(id, caller);
+    this.runner.drop(id);
+    return toJobResponse(job);
+  }
+
+  /** The version, if another job may wait; before a byte of the file is taken. */
+  private async admit(model: string, version: number): Promise<VersionRow> {
+    if (!this.files.isAvailable) throw predictionsUnavailable();
+    const target = await loadVersion(this.dataSource.manager, model, version);
+    const { queued } = this.config.predictions;
+    if ((await countOpenJobs(this.dataSource.manager)) >= queued) throw tooManyPredictionJobs(queued);
+    return target;
+  }
+
+  private async namedSource(request: SubmitPredictionsRequest): Promise<JobSource> {
+    const { uri, digest } = request;
+    if (uri === undefined) {
+      throw invalidUploadOf('Send the file as multipart/form-data with the parts request and file, or name it by uri.');
+    }
+    const { bytes } = await this.roots.resolve(uri);
+    return { kind: 'uri', uri, ...formOf(request, uri), bytes, digest: digest ?? null };
+  }
+
+  private async enqueue(
+    id: string,
+    target: VersionRow,
+    request: JobRequest,
+    source: JobSource,
+    caller: Caller,
+  ): Promise<PredictionJobResponse> {
+    const storeId = await this.files.storeId();
+    const { modelId, version } = target;
+    const job = await this.dataSource.transaction(async (manager) => {
+      const createdAt = await databaseTime(manager);
+      const { requestId, subject: createdBy } = caller;
+      const queued = {
+        id,
+        modelId,
+        version,
+        status: 'queued',
+        request,
+        source,
+        storeId,
+        requestId,
+        createdAt,
+        createdBy,
+      } as const;
+      await manager.insert(PredictionJob, manager.create(PredictionJob, queued));
+      const row = (await findJobRow(manager, id))!;
+      await this.outcomes.record(manager, caller, 'predictions.submitted', row, { dataset: request.dataset, source });
+      return row;
+    });
+    this.runner.wake();
+    return toJobResponse(job);
+  }
+}
+
+function toJobRequest(request: SubmitPredictionsRequest): JobRequest {
+  const spec = toSpec(request);
+  const faults = checkSpec(spec);
+  if (faults.length > 0) throw validationFailed(faults);
+  const { dataset, evaluatedAt, evaluator, environment, compareWith } = request;
+  return { dataset, spec, evaluatedAt, evaluator, environment, compareWith: compareWith ?? null };
+}
+
+function uploadedSource(request: SubmitPredictionsRequest, fileName: string | null, file: SpooledFile): JobSource {
+  if (request.uri !== undefined) throw invalidUploadOf('A request with a file cannot name another by uri.');
+  if (request.digest !== undefined && request.digest !== file.digest) throw digestDiffers(request.digest, file.digest);
+  const name = fileName?.slice(0, 255) ?? null;
+  return { kind: 'upload', name, ...formOf(request, name), bytes: file.bytes, digest: file.digest };
+}
+
+function formOf(request: SubmitPredictionsRequest, name: string | null): { format: Format; delimiter: string } {
+  const format = request.format ?? (name === null ? null : formatOfName(name));
+  if (format === null) throw formatUnknown(name);
+  return { format, delimiter: request.delimiter ?? ',' };
+}

@@ -1,0 +1,27 @@
+import { jsonFault } from '../http/json-body.js';
+import { validationFailed, WireValidationPipe } from '../http/validation.pipe.js';
+import { invalidUploadOf } from './predictions.problems.js';
+import { SubmitPredictionsRequest } from './predictions.dto.js';
+
+const pipe = new WireValidationPipe();
+
+/** Checks a request as every JSON body is checked, be it the body itself or the text of a part. */
+export async function parseSubmission(body: unknown): Promise<SubmitPredictionsRequest> {
+  const value = typeof body === 'string' ? parse(body) : (body ?? {});
+  return (await pipe.transform(value, {
+    type: 'body',
+    metatype: SubmitPredictionsRequest,
+  })) as SubmitPredictionsRequest;
+}
+
+function parse(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw invalidUploadOf('The part request is not valid JSON.');
+  }
+  const fault = jsonFault(value);
+  if (fault) throw validationFailed([fault]);
+  return value;
+}
