@@ -3,7 +3,7 @@ import { DataSource, QueryFailedError } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
-import { limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
+import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
 import { type Problem, problemKind } from '../http/problem.js';
 import { validationFailed } from '../http/validation.pipe.js';
 import { databaseTime } from '../models/models.queries.js';
@@ -58,7 +58,7 @@ export class DatasetsService {
 
   async listDatasets(query: ListDatasetsQuery): Promise<Page<DatasetVersionResponse>> {
     const list = { list: 'datasets', name: query.name ?? null };
-    const after = readCursor(query, list, (key): key is [string] => typeof key[0] === 'string');
+    const after = readCursor(query, list, isIdKey);
     const select = this.dataSource.manager.createQueryBuilder(DatasetVersion, 'd');
     if (query.name !== undefined) select.andWhere('d.name = :name', { name: query.name });
     if (after) select.andWhere('d.id < :after', { after: after[0] });

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
 import { canonicalDigest } from '../gates/digest.js';
 import { type Caller } from '../http/caller.js';
-import { limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
+import { isIdKey, limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
 import { validationFailed } from '../http/validation.pipe.js';
 import { lockModel } from '../models/models.queries.js';
 import { loadVersion } from '../versions/versions.queries.js';
@@ -85,7 +85,7 @@ export class EvaluationsService {
   async listEvaluations(model: string, version: number, query: PageQuery): Promise<Page<EvaluationResponse>> {
     const { modelId } = await loadVersion(this.dataSource.manager, model, version);
     const list = { list: 'evaluations', modelId, version };
-    const after = readCursor(query, list, (key): key is [string] => typeof key[0] === 'string');
+    const after = readCursor(query, list, isIdKey);
     const rows = await listEvaluationRows(
       this.dataSource.manager,
       modelId,

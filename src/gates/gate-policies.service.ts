@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
-import { limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
+import { isCountKey, limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
 import { databaseTime, findModel, lockModel } from '../models/models.queries.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import {
@@ -67,7 +67,7 @@ export class GatePoliciesService {
   async listRevisions(model: string | null, query: PageQuery): Promise<Page<GatePolicyResponse>> {
     const { scope } = await this.findScope(model);
     const list = { list: 'policy-revisions', scope };
-    const after = readCursor(query, list, (key): key is [number] => typeof key[0] === 'number');
+    const after = readCursor(query, list, isCountKey);
     const rows = await this.dataSource.manager
       .createQueryBuilder(GatePolicyRevision, 'p')
       .where('p.scope = :scope AND (:after::int IS NULL OR p.revision < :after)', { scope, after: after?.[0] ?? null })

@@ -1,5 +1,6 @@
 import { type FilterClause, parseFilter } from './filter.js';
 import { type ProblemError } from './problem.js';
+import { isTimestamp } from './values.js';
 
 /** A column that a list can be filtered by, and sorted by when it is never null. */
 export interface ListField {
@@ -81,6 +82,10 @@ function addClause(field: ListField, clause: FilterClause, list: CompiledList): 
   if (field.type !== 'text' && field.type !== 'tags' && clause.operator.endsWith('like')) {
     return `${clause.operator} applies to text, ${clause.field} is ${field.type}.`;
   }
+  // PostgreSQL refuses a pattern whose last character escapes nothing.
+  if (clause.operator.endsWith('like') && /(?<!\\)(\\\\)*\\$/.test(clause.values[0]!)) {
+    return `The pattern of ${clause.operator} ends with a single \\, which escapes nothing; write \\\\ to mean it.`;
+  }
   if (field.type === 'tags' && clause.operator === '=') {
     list.conditions.push(
       `${field.column} @> ${bind(list, JSON.stringify({ [clause.key!]: clause.values[0] }))}::jsonb`,
@@ -102,8 +107,14 @@ function condition(column: string, operator: FilterClause['operator'], values: s
 
 function fits(type: ListField['type'], value: string): boolean {
   if (type === 'integer') return /^[-+]?\d{1,9}$/.test(value);
-  if (type === 'timestamptz') return /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value.replace(/([+-]\d\d)$/, '$1:00')));
+  if (type === 'timestamptz') return isMoment(value);
   return !value.includes('\0');
+}
+
+/** A day, a time as RFC 3339 writes it, or as PostgreSQL does in a position: with a space, and whole hours of offset. */
+function isMoment(value: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00Z` : value.replace(' ', 'T');
+  return isTimestamp(time.replace(/([+-]\d\d)$/, '$1:00'));
 }
 
 function sortKeys(spec: ListSpec, sort: string): SortKey[] | string {

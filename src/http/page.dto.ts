@@ -3,6 +3,7 @@ import { canonicalize } from 'json-canonicalize';
 import { IsQueryCount, IsText, Optional } from './fields.js';
 import { type CompiledList, compileList, type ListSpec } from './list-query.js';
 import { problemKind } from './problem.js';
+import { isCount, LARGEST_INTEGER, UUID } from './values.js';
 
 const DEFAULT_LIMIT = 50;
 const LARGEST_LIMIT = 200;
@@ -29,6 +30,16 @@ export interface Page<Item> {
 
 /** The place in a list after which the next page begins: the sort key of the last item. */
 export type CursorKey = readonly (string | number | null)[];
+
+/** The cursor of a list in the order of its ids. */
+export function isIdKey(key: CursorKey): key is [string] {
+  return key.length === 1 && typeof key[0] === 'string' && UUID.test(key[0]);
+}
+
+/** The cursor of a list in the order of a count, such as revisions. */
+export function isCountKey(key: CursorKey): key is [number] {
+  return key.length === 1 && isCount(key[0], 0, LARGEST_INTEGER);
+}
 
 export function limitOf(query: PageQuery): number {
   return query.limit ?? DEFAULT_LIMIT;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../http/caller.js';
-import { limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
+import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../models/models.queries.js';
 import { loadProduction, loadWithProduction } from '../versions/versions.queries.js';
 import { type TransitionDemand } from './decide-transition.js';
@@ -83,7 +83,7 @@ export class TransitionsService {
     const modelId = model === null ? null : (await findModel(manager, model)).id;
     const filter = { modelId, status: query.status ?? null, kind: query.kind ?? null };
     const list = { list: 'transitions', ...filter };
-    const after = readCursor(query, list, (key): key is [string] => typeof key[0] === 'string');
+    const after = readCursor(query, list, isIdKey);
     const rows = await listTransitionRows(manager, { ...filter, after: after?.[0] ?? null }, limitOf(query) + 1);
     return toPage<TransitionRow, TransitionResponse>(rows, query, list, toTransitionResponse, (row) => [row.id]);
   }
