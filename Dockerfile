@@ -1,0 +1,37 @@
+# Node 24 LTS on Debian 12: the embedded PostgreSQL needs glibc, so no Alpine.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY src src
+COPY migrations migrations
+COPY demo demo
+RUN npm run build
+
+FROM node:24-bookworm-slim AS production-dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3000 \
+    LOG_FORMAT=json
+WORKDIR /app
+COPY package.json LICENSE ./
+COPY openapi openapi
+COPY --from=production-dependencies /app/node_modules node_modules
+COPY --from=build /app/dist/src dist/src
+COPY --from=build /app/dist/migrations dist/migrations
+# Completes the library links of the embedded PostgreSQL while the folder can still be written.
+RUN node -e "import('/app/dist/src/embedded-postgres/binaries.js').then((found) => found.locateBinaries(process.env))" \
+    && install -d -o node -g node -m 0755 /var/lib/stagegate
+# Without DATABASE_URL the data folder is made here, in .stagegate; mount a volume to keep it.
+WORKDIR /var/lib/stagegate
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+    CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "/app/dist/src/main.js"]
