@@ -8,6 +8,7 @@ import { AuthService } from './auth/auth.service.js';
 import { Authenticator } from './auth/authenticator.service.js';
 import { type Config } from './config.js';
 import { Metrics } from './health/metrics.js';
+import { tagRepresentations } from './http/etag.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { type Log, toNestLogger } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -67,6 +68,7 @@ function configure(app: NestFastifyApplication, log: Log): void {
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalPipes(new WireValidationPipe());
   acceptJsonOnly(fastify);
+  tagRepresentations(fastify);
   traceRequests(fastify, log);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);

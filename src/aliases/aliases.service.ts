@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { forbidden } from '../auth/auth.problems.js';
 import { loadEffectivePolicy } from '../gates/gates.queries.js';
 import { type Caller } from '../http/caller.js';
+import { requireMatch } from '../http/etag.js';
 import { findModelRow, lockModel } from '../models/models.queries.js';
 import { writeAlias } from '../transitions/transitions.queries.js';
 import { type RequestedTransitionResponse } from '../transitions/transitions.dto.js';
@@ -50,6 +51,7 @@ export class AliasesService {
       const { id } = await lockModel(manager, model);
       const found = await manager.findOneBy(ModelAlias, { modelId: id, alias });
       if (!found) throw aliasNotFound(model, alias);
+      requireMatch(caller, { model, alias, version: found.version });
       const { policy } = await loadEffectivePolicy(manager, id);
       const isProtected = policy.protectedAliases.includes(alias);
       if (isProtected && !caller.permissions.has('transition:archive'))
@@ -71,6 +73,7 @@ export class AliasesService {
     return this.dataSource.transaction(async (manager) => {
       const { id, now } = await lockModel(manager, model);
       const row = await loadVersion(manager, model, version);
+      await this.requireMatch(manager, id, model, alias, caller);
       const { policy } = await loadEffectivePolicy(manager, id);
       if (policy.protectedAliases.includes(alias) && row.stage !== 'Production') return false;
       await writeAlias(manager, row, alias, now, caller.subject);
@@ -83,6 +86,19 @@ export class AliasesService {
       });
       return true;
     });
+  }
+
+  /** An alias that is not set yet has no representation to match. */
+  private async requireMatch(
+    manager: EntityManager,
+    modelId: string,
+    model: string,
+    alias: string,
+    caller: Caller,
+  ): Promise<void> {
+    if (caller.ifMatch === undefined) return;
+    const found = await manager.findOneBy(ModelAlias, { modelId, alias });
+    requireMatch(caller, found ? { model, alias, version: found.version } : {});
   }
 
   private resolve(

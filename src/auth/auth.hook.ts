@@ -24,6 +24,8 @@ export function guardRoutes(fastify: FastifyInstance, authenticator: Authenticat
     const permission = request.routeOptions.config.access?.permission;
     if (!permission) return;
     const caller = await authenticator.authenticate(request.headers.authorization, request.id);
+    const ifMatch = request.headers['if-match'];
+    if (ifMatch !== undefined) caller.ifMatch = ifMatch;
     request.caller = caller;
     if (caller.permissions.has(permission)) return;
     if (!READING.has(request.method)) await auth.recordDenial(caller, describe(request, permission));

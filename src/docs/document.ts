@@ -8,6 +8,22 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = { name: string; in: string; description?: string; schema?: object };
 type Response = { description: string; content?: Record<string, object> };
 
+/** Headers that any request may carry. */
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'ETag of the representation the change is meant for; 412 when the resource is another by now.',
+  schema: { type: 'string' },
+};
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'ETag of the representation the caller has; 304 when it is still the one.',
+  schema: { type: 'string' },
+};
+
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** Path parameters mean the same wherever they stand. */
@@ -52,12 +68,13 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
   });
   for (const path of Object.values(document.paths)) {
-    for (const method of METHODS) if (path[method]) completeOperation(path[method]);
+    for (const method of METHODS) if (path[method]) completeOperation(method, path[method]);
   }
   return sortPaths(document);
 }
 
-function completeOperation(operation: Operation): void {
+function completeOperation(method: (typeof METHODS)[number], operation: Operation): void {
+  addConditions(method, operation);
   for (const parameter of (operation.parameters ?? []) as Parameter[]) {
     if (parameter.in === 'path') Object.assign(parameter, PATH_PARAMETERS[parameter.name]);
   }
@@ -68,6 +85,16 @@ function completeOperation(operation: Operation): void {
     if (Number(status) >= 400) response.content = problemContent(response.content);
     else response.description ||= operation.summary ?? '';
   }
+}
+
+/** Every GET can be conditional, and so can every change of something that is there. */
+function addConditions(method: (typeof METHODS)[number], operation: Operation): void {
+  if (method === 'post') return;
+  const responses = operation.responses as Record<string, Response>;
+  const parameters = (operation.parameters ??= []) as object[];
+  parameters.push(method === 'get' ? IF_NONE_MATCH : IF_MATCH);
+  if (method === 'get') responses[304] = { description: 'The caller has the current representation.' };
+  else responses[412] ??= { description: 'The resource is not as `If-Match` says.' };
 }
 
 /** A problem with members of its own names its class; all others are plain problems. */

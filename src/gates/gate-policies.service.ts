@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
+import { requireMatch } from '../http/etag.js';
 import { isCountKey, limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
 import { databaseTime, findModel, lockModel } from '../models/models.queries.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
@@ -39,6 +40,7 @@ export class GatePoliciesService {
     return this.dataSource.transaction(async (manager) => {
       const owner = model === null ? { id: null, name: null } : await lockModel(manager, model);
       const scope = owner.id ?? REGISTRY_SCOPE;
+      if (caller.ifMatch !== undefined) requireMatch(caller, await this.current(manager, owner.id));
       const record = manager.create(GatePolicyRevision, {
         scope,
         revision: await nextRevision(manager, scope),
@@ -62,6 +64,10 @@ export class GatePoliciesService {
     const manager = this.dataSource.manager;
     const id = model === null ? null : (await findModel(manager, model)).id;
     return toEffectiveGatePolicyResponse(await loadEffectivePolicy(manager, id));
+  }
+
+  private async current(manager: EntityManager, modelId: string | null): Promise<EffectiveGatePolicyResponse> {
+    return toEffectiveGatePolicyResponse(await loadEffectivePolicy(manager, modelId));
   }
 
   async listRevisions(model: string | null, query: PageQuery): Promise<Page<GatePolicyResponse>> {

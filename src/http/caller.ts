@@ -10,6 +10,8 @@ export interface Caller {
   /** The token of ours that was presented; null for a token of another issuer and for the service itself. */
   tokenId: string | null;
   requestId: string;
+  /** The representation a change is meant for, as the If-Match header names it. */
+  ifMatch?: string;
 }
 
 declare module 'fastify' {

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
+import { requireMatch } from '../http/etag.js';
 import { compileListQuery, limitOf, type Page, toListPage } from '../http/page.dto.js';
 import { Model } from './model.entity.js';
 import {
@@ -64,6 +65,7 @@ export class ModelsService {
   async updateModel(name: string, request: UpdateModelRequest, caller: Caller): Promise<ModelResponse> {
     return this.dataSource.transaction(async (manager) => {
       const model = await lockModel(manager, name);
+      await this.requireMatch(manager, name, caller);
       const changes = {
         description: request.description === undefined ? model.description : (request.description ?? ''),
         owner: request.owner === undefined ? model.owner : request.owner,
@@ -88,11 +90,16 @@ export class ModelsService {
   async deleteModel(name: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const model = await lockModel(manager, name);
+      await this.requireMatch(manager, name, caller);
       const { productionVersion } = await findModelRow(manager, name);
       if (productionVersion !== null) throw modelInProduction(name, productionVersion);
       await manager.update(Model, model.id, { deletedAt: model.now, deletedBy: caller.subject, updatedAt: model.now });
       await this.record(manager, caller, 'model.deleted', model, {});
     });
+  }
+
+  private async requireMatch(manager: EntityManager, name: string, caller: Caller): Promise<void> {
+    if (caller.ifMatch !== undefined) requireMatch(caller, toModelResponse(await findModelRow(manager, name)));
   }
 
   private async insertModel(manager: EntityManager, model: Model): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
+import { requireMatch } from '../http/etag.js';
 import { compileListQuery, limitOf, type Page, toListPage } from '../http/page.dto.js';
 import { PreparedReads } from '../prepared-reads.js';
 import { mergePatch } from '../models/merge-patch.js';
@@ -82,6 +83,7 @@ export class VersionsService {
     caller: Caller,
   ): Promise<VersionResponse> {
     return this.change(model, version, async (manager, row, { now }) => {
+      requireMatch(caller, toVersionResponse(row));
       const description = request.description === undefined ? row.description : (request.description ?? '');
       const tags = mergePatch(row.tags, request.tags);
       await manager.update(ModelVersion, keyOf(row), { description, tags, updatedAt: now });
@@ -93,6 +95,7 @@ export class VersionsService {
     await this.dataSource.transaction(async (manager) => {
       const { now } = await lockModel(manager, model);
       const row = await loadVersion(manager, model, version);
+      requireMatch(caller, toVersionResponse(row));
       if (row.stage !== 'None' && row.stage !== 'Archived') {
         throw versionNotDeletable(model, version, `it is in ${row.stage}; only versions in None or Archived can be`);
       }
@@ -128,6 +131,7 @@ export class VersionsService {
     caller: Caller,
   ): Promise<VersionResponse> {
     return this.change(model, version, async (manager, row, { now }) => {
+      requireMatch(caller, toVersionResponse(row));
       if (row.quarantinedAt === null) throw isNotQuarantined(model, version);
       const release = { quarantinedAt: null, quarantinedBy: null, quarantineReason: null };
       await manager.update(ModelVersion, keyOf(row), { ...release, updatedAt: now });

@@ -1,0 +1,80 @@
+import { type Client } from './support/client.js';
+import { TestApp } from './support/app.js';
+
+let app: TestApp;
+let admin: Client;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  admin = await app.as('admin', 'admin');
+  await admin.post('/models', { name: 'tagged', tags: { writes: '0' } });
+  await admin.post('/models/tagged/versions', { artifactUri: 's3://1' });
+});
+
+afterAll(() => app.stop());
+
+const ifMatch = (etag: string) => ({ headers: { 'if-match': etag } });
+
+async function etagOf(path: string): Promise<string> {
+  return (await admin.send('GET', path)).headers.get('etag') ?? '';
+}
+
+it.each(['/models/tagged', '/models/tagged/versions/1', '/models/tagged/gate-policy'])(
+  '%s carries a strong ETag, and the caller who has it is answered 304 without a body',
+  async (path) => {
+    const etag = await etagOf(path);
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const again = await admin.send('GET', path, undefined, { headers: { 'if-none-match': `"other", ${etag}` } });
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', etag]);
+    const other = await admin.send('GET', path, undefined, { headers: { 'if-none-match': '"other"' } });
+    expect(other.status).toBe(200);
+  },
+);
+
+it('a change moves the ETag, and a change meant for the old one is refused and changes nothing', async () => {
+  const before = await etagOf('/models/tagged/versions/1');
+  const first = await admin.send('PATCH', '/models/tagged/versions/1', { description: 'first' }, ifMatch(before));
+  expect(first.status).toBe(200);
+  expect(await etagOf('/models/tagged/versions/1')).not.toBe(before);
+  const second = await admin.send('PATCH', '/models/tagged/versions/1', { description: 'second' }, ifMatch(before));
+  expect([second.status, second.body.code]).toEqual([412, 'PRECONDITION_FAILED']);
+  expect((await admin.get('/models/tagged/versions/1')).description).toBe('first');
+});
+
+it.each([
+  ['PUT', '/models/tagged/gate-policy', { preset: 'open' }],
+  ['PUT', '/models/tagged/aliases/blue', { version: 1 }],
+  ['DELETE', '/models/tagged/versions/1', undefined],
+  ['DELETE', '/models/tagged', undefined],
+])('%s %s meant for another representation is refused', async (method, path, body) => {
+  const answer = await admin.send(method, path, body, ifMatch('"other"'));
+  expect([answer.status, answer.body.code]).toEqual([412, 'PRECONDITION_FAILED']);
+});
+
+it('fifty writers that count up with If-Match lose no update', async () => {
+  const countUp = async (): Promise<void> => {
+    for (;;) {
+      const read = await admin.send('GET', '/models/tagged');
+      const tags = { writes: String(Number(read.body.tags.writes) + 1) };
+      const etag = read.headers.get('etag') ?? '';
+      const answer = await admin.send('PATCH', '/models/tagged', { tags }, ifMatch(etag));
+      if (answer.status === 200) return;
+      expect(answer.status).toBe(412);
+    }
+  };
+  await Promise.all(Array.from({ length: 50 }, countUp));
+  expect((await admin.get('/models/tagged')).tags.writes).toBe('50');
+});
+
+it('a list links its next page, and following the links meets every item once', async () => {
+  const names = ['page-a', 'page-b', 'page-c'];
+  for (const name of names) await admin.post('/models', { name });
+  const seen: string[] = [];
+  let path: string | undefined = "/models?limit=1&filter=name like 'page-%25'";
+  while (path) {
+    const { body, headers } = await admin.send('GET', path);
+    seen.push(...body.items.map((item: { name: string }) => item.name));
+    path = /^<(.*)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1]?.replace('/api/v1', '');
+  }
+  expect(seen).toEqual(names);
+});
