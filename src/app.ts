@@ -10,6 +10,8 @@ import { type Config } from './config.js';
 import { Metrics } from './health/metrics.js';
 import { tagRepresentations } from './http/etag.js';
 import { acceptJsonOnly } from './http/json-body.js';
+import { keepFirstAnswers } from './idempotency/idempotency.hook.js';
+import { IdempotencyService } from './idempotency/idempotency.service.js';
 import { type Log, toNestLogger } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { refuseConnection, refuseUrl } from './http/refusals.js';
@@ -73,4 +75,5 @@ function configure(app: NestFastifyApplication, log: Log): void {
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
   guardRoutes(fastify, app.get(Authenticator), app.get(AuthService));
+  keepFirstAnswers(fastify, app.get(IdempotencyService));
 }

@@ -16,6 +16,6 @@ import { TokenStates } from './token-states.service.js';
     Authenticator,
     TokenStates,
   ],
-  exports: [AuthService, Authenticator],
+  exports: [AuthService, Authenticator, SIGNING_KEY],
 })
 export class AuthModule {}

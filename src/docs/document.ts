@@ -24,6 +24,14 @@ const IF_NONE_MATCH = {
   schema: { type: 'string' },
 };
 
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key with the same request is answered with its first answer for 24 hours, and has one effect.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** Path parameters mean the same wherever they stand. */
@@ -89,9 +97,14 @@ function completeOperation(method: (typeof METHODS)[number], operation: Operatio
 
 /** Every GET can be conditional, and so can every change of something that is there. */
 function addConditions(method: (typeof METHODS)[number], operation: Operation): void {
-  if (method === 'post') return;
   const responses = operation.responses as Record<string, Response>;
   const parameters = (operation.parameters ??= []) as object[];
+  if (method === 'post') {
+    parameters.push(IDEMPOTENCY_KEY);
+    responses[409] ??= { description: 'The first request with this idempotency key is under way.' };
+    responses[422] ??= { description: 'The idempotency key belongs to another request.' };
+    return;
+  }
   parameters.push(method === 'get' ? IF_NONE_MATCH : IF_MATCH);
   if (method === 'get') responses[304] = { description: 'The caller has the current representation.' };
   else responses[412] ??= { description: 'The resource is not as `If-Match` says.' };

@@ -10,12 +10,13 @@ const LAYERS = [
   ['transitions'],
   ['gates', 'evaluations', 'predictions', 'versions', 'datasets'],
   ['models'],
+  ['idempotency'],
   ['audit', 'auth', 'docs', 'health'],
   ['http', 'statistics', 'embedded-postgres'],
 ];
 
 /** Files at the top that a feature may read: what the service is told, and its database. */
-const FOUNDATION = ['config.js', 'database.js', 'prepared-reads.js'];
+const FOUNDATION = ['config.js', 'database.js', 'prepared-reads.js', 'ambient-transaction.js'];
 
 /** Imports that lead upwards all the same; the list only shrinks. */
 const EXCEPTIONS: readonly string[] = [];

@@ -1,0 +1,127 @@
+import { type Answer, type Client } from './support/client.js';
+import { TestApp } from './support/app.js';
+
+let app: TestApp;
+let replica: TestApp;
+let admin: Client;
+let count = 0;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  replica = await TestApp.start({ beside: app });
+  admin = await app.as('admin', 'admin');
+});
+
+afterAll(async () => {
+  await replica.stop();
+  await app.stop();
+});
+
+const withKey = (key: string) => ({ headers: { 'idempotency-key': key } });
+
+async function newModel(): Promise<string> {
+  const name = `repeated-${(count += 1)}`;
+  await admin.post('/models', { name });
+  return name;
+}
+
+async function versionsOf(model: string): Promise<number> {
+  return (await admin.get(`/models/${model}/versions`)).items.length;
+}
+
+const gist = ({ status, body }: Answer) => ({ status, body });
+
+it('fifty equal requests at once, over two replicas, have one effect and fifty equal answers', async () => {
+  const model = await newModel();
+  const elsewhere = await replica.as('admin', 'admin');
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      (index % 2 === 0 ? admin : elsewhere).send(
+        'POST',
+        `/models/${model}/versions`,
+        { artifactUri: 's3://1' },
+        withKey('once'),
+      ),
+    ),
+  );
+  for (const answer of answers) expect(gist(answer)).toEqual(gist(answers[0]!));
+  expect(answers[0]!.status).toBe(201);
+  expect(answers.filter(({ headers }) => headers.get('idempotent-replayed') === 'true')).toHaveLength(49);
+  expect(await versionsOf(model)).toBe(1);
+});
+
+it('another body or another path under the same key is refused with 422 and has no effect', async () => {
+  const model = await newModel();
+  const other = await newModel();
+  await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' }, 201, withKey('mine'));
+  const body = await admin.send('POST', `/models/${model}/versions`, { artifactUri: 's3://2' }, withKey('mine'));
+  const path = await admin.send('POST', `/models/${other}/versions`, { artifactUri: 's3://1' }, withKey('mine'));
+  expect([body.status, body.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+  expect([path.status, path.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+  expect([await versionsOf(model), await versionsOf(other)]).toEqual([1, 0]);
+});
+
+it('a key belongs to its caller: the same key of another subject is another request', async () => {
+  const model = await newModel();
+  const ci = await app.as('ci', 'contributor');
+  const first = await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' }, 201, withKey('shared'));
+  const second = await ci.post(`/models/${model}/versions`, { artifactUri: 's3://1' }, 201, withKey('shared'));
+  expect([first.version, second.version]).toEqual([1, 2]);
+});
+
+it('a refused promotion is recorded once, and its repetition answers the same report', async () => {
+  const model = await newModel();
+  await admin.put(`/models/${model}/gate-policy`, {
+    rules: [{ metric: 'accuracy', min: 0.9 }],
+    allowSkipStaging: true,
+  });
+  await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' });
+  const ask = () =>
+    admin.send('POST', `/models/${model}/versions/1/transitions`, { toStage: 'Production' }, withKey('ask'));
+  const [first, second] = [await ask(), await ask()];
+  expect(first.status).toBe(422);
+  expect(gist(second)).toEqual(gist(first));
+  expect((await admin.get(`/models/${model}/transitions`)).items).toHaveLength(1);
+});
+
+it('a request that was refused for its shape is answered the same again, and a new key lets the mended one through', async () => {
+  const model = await newModel();
+  const path = `/models/${model}/versions`;
+  const first = await admin.send('POST', path, { artifactUri: '' }, withKey('shape'));
+  const second = await admin.send('POST', path, { artifactUri: '' }, withKey('shape'));
+  expect(first.status).toBe(400);
+  expect(gist(second)).toEqual(gist(first));
+  await admin.post(path, { artifactUri: 's3://1' }, 201, withKey('mended'));
+});
+
+it('an issued token is answered again, yet lies encrypted in the database', async () => {
+  const issue = () => admin.post('/tokens', { subject: 'robot', roles: ['viewer'] }, 201, withKey('token'));
+  const [first, second] = [await issue(), await issue()];
+  expect(second).toEqual(first);
+  const rows = await app.dataSource.query(`SELECT sealed_body FROM idempotency_keys WHERE key = 'token'`);
+  expect(Buffer.from(rows[0].sealed_body, 'base64').toString('latin1')).not.toContain(first.token);
+});
+
+it('the answer and the effect are one transaction: when the answer cannot be kept, nothing happened', async () => {
+  const model = await newModel();
+  await app.dataSource.query(`ALTER TABLE idempotency_keys ADD CONSTRAINT no_room CHECK (key <> 'doomed')`);
+  const answer = await admin.send('POST', `/models/${model}/versions`, { artifactUri: 's3://1' }, withKey('doomed'));
+  await app.dataSource.query(`ALTER TABLE idempotency_keys DROP CONSTRAINT no_room`);
+  expect(answer.status).toBe(500);
+  expect(await versionsOf(model)).toBe(0);
+  const again = await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' }, 201, withKey('doomed'));
+  expect(again.version).toBe(1);
+});
+
+it('a key lives for 24 hours', async () => {
+  const model = await newModel();
+  await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' }, 201, withKey('old'));
+  await app.dataSource.query(`UPDATE idempotency_keys SET created_at = now() - interval '25 hours' WHERE key = 'old'`);
+  const again = await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' }, 201, withKey('old'));
+  expect(again.version).toBe(2);
+});
+
+it.each(['', 'two words', 'x'.repeat(256)])('the key "%s" is refused', async (key) => {
+  const answer = await admin.send('POST', '/models', { name: `never-${(count += 1)}` }, withKey(key));
+  expect([answer.status, answer.body.code]).toEqual([400, 'INVALID_IDEMPOTENCY_KEY']);
+});
