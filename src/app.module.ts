@@ -10,6 +10,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { GatesModule } from './gates/gates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { type Log, LOG } from './http/log.js';
+import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { ModelsModule } from './models/models.module.js';
 import { PredictionsModule } from './predictions/predictions.module.js';
 import { PreparedReads } from './prepared-reads.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   DocsModule,
   AuthModule,
   AuditModule,
+  IdempotencyModule,
   ModelsModule,
   VersionsModule,
   DatasetsModule,

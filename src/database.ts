@@ -11,6 +11,8 @@ import { CreateGatePolicies1700000000150 } from '../migrations/1700000000150-cre
 import { CreateTransitions1700000000160 } from '../migrations/1700000000160-create-transitions.js';
 import { CreateDatasetVersions1700000000170 } from '../migrations/1700000000170-create-dataset-versions.js';
 import { CreatePredictionJobs1700000000200 } from '../migrations/1700000000200-create-prediction-jobs.js';
+import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
+import { CommandDataSource } from './ambient-transaction.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Token } from './auth/token.entity.js';
@@ -20,6 +22,7 @@ import { EvaluationMetric } from './evaluations/evaluation-metric.entity.js';
 import { EvaluationPair } from './evaluations/evaluation-pair.entity.js';
 import { GatePolicyRevision } from './gates/gate-policy-revision.entity.js';
 import { GateReportRecord } from './gates/gate-report.entity.js';
+import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { Model } from './models/model.entity.js';
 import { PredictionJob } from './predictions/prediction-job.entity.js';
 import { PredictionStore } from './predictions/prediction-store.entity.js';
@@ -41,6 +44,7 @@ const ENTITIES = [
   EvaluationPair,
   GatePolicyRevision,
   GateReportRecord,
+  IdempotencyKey,
   Model,
   PredictionJob,
   PredictionStore,
@@ -64,6 +68,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateGatePolicies1700000000150,
   CreateTransitions1700000000160,
   CreateDatasetVersions1700000000170,
+  CreateIdempotencyKeys1700000000180,
   CreatePredictionJobs1700000000200,
 ];
 
@@ -78,7 +83,7 @@ export interface DatabaseOptions {
 
 /** The one place that describes the database to the application, the command line and the tests. */
 export function createDataSource(url: string, options: DatabaseOptions = {}): DataSource {
-  return new DataSource({
+  return new CommandDataSource({
     type: 'postgres',
     url,
     entities: ENTITIES,
