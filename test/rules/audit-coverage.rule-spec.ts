@@ -6,7 +6,7 @@ import { TestApp } from '../support/app.js';
 const CHANGES_NOTHING = ['checkGates', 'replayGateReport', 'backTestGatePolicy'];
 
 /** Operations with a specification of their own for their events. */
-const PROVEN_ELSEWHERE = ['submitPredictions', 'cancelPredictionJob'];
+const PROVEN_ELSEWHERE = ['submitPredictions', 'evaluateStoredPredictions', 'cancelPredictionJob'];
 
 let app: TestApp;
 let admin: Client;
