@@ -23,6 +23,11 @@ function field(name: string, test: (value: unknown) => boolean, message: string,
   return applyDecorators(ValidateBy({ name, validator }), ApiProperty(schema));
 }
 
+/** The class transformer drops keys that all objects have, such as constructor; free-form values stay as they were sent. */
+function AsSent(): PropertyDecorator {
+  return Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]);
+}
+
 /** The field may be left out; null is not leaving it out. */
 export function Optional(): PropertyDecorator {
   return ValidateIf((_object, value) => value !== undefined);
@@ -134,14 +139,17 @@ export function IsTimestamp(): PropertyDecorator {
 export function IsTags(): PropertyDecorator {
   const message = `must be an object of at most ${TAGS_MAX} texts, keys up to 250 and values up to 5000 characters`;
   const schema = { type: 'object', additionalProperties: { type: 'string' }, maxProperties: TAGS_MAX } as const;
-  return field('isTags', isTags, message, schema);
+  return applyDecorators(AsSent(), field('isTags', isTags, message, schema));
 }
 
 /** Any JSON object, kept as it is, up to a size. */
 export function IsJsonObject(maxLength = 65_536): PropertyDecorator {
   const test = (value: unknown) => isPlainObject(value) && JSON.stringify(value).length <= maxLength;
   const message = `must be an object of at most ${maxLength} characters as JSON`;
-  return field('isJsonObject', test, message, { type: 'object', additionalProperties: true });
+  return applyDecorators(
+    AsSent(),
+    field('isJsonObject', test, message, { type: 'object', additionalProperties: true }),
+  );
 }
 
 /** One object of another wire class. The document generator knows a late type by its name, which must be `type`. */
@@ -175,7 +183,7 @@ export function IsTagsPatch(): PropertyDecorator {
     additionalProperties: { type: 'string', nullable: true },
     maxProperties: TAGS_MAX,
   } as const;
-  return field('isTagsPatch', test, message, schema);
+  return applyDecorators(AsSent(), field('isTagsPatch', test, message, schema));
 }
 
 /** A map of names to finite numbers. */
@@ -185,14 +193,20 @@ export function IsMetricMap(max = 1_000): PropertyDecorator {
     Object.keys(value).length <= max &&
     Object.entries(value).every(([name, number]) => isText(name, 1, 250) && Number.isFinite(number));
   const schema = { type: 'object', additionalProperties: { type: 'number' }, maxProperties: max } as const;
-  return field('isMetricMap', test, `must be an object of at most ${max} finite numbers`, schema);
+  return applyDecorators(
+    AsSent(),
+    field('isMetricMap', test, `must be an object of at most ${max} finite numbers`, schema),
+  );
 }
 
 /** A long list of objects whose items a pure function checks: validating each by its class would cost milliseconds. */
 export function IsPlainList(type: () => Constructor, min: number, max: number): PropertyDecorator {
   const test = (value: unknown) => Array.isArray(value) && isCount(value.length, min, max);
   const message = `must be a list of ${min} to ${max} items`;
-  return field('isPlainList', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max });
+  return applyDecorators(
+    AsSent(),
+    field('isPlainList', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
+  );
 }
 
 /** A list of `min` to `max` different whole numbers. */

@@ -49,10 +49,16 @@ function findFault(value: unknown, depth: number): Fault | undefined {
   const steps = Array.isArray(value) ? value.keys() : Object.keys(value);
   for (const step of steps) {
     const inside = (value as Record<string | number, unknown>)[step];
-    const found = (typeof step === 'string' ? findTextFault(step) : undefined) ?? findFault(inside, depth + 1);
+    const found = (typeof step === 'string' ? findKeyFault(step) : undefined) ?? findFault(inside, depth + 1);
     if (found) return { ...found, path: [step, ...found.path] };
   }
   return undefined;
+}
+
+/** Further on these would be deleted without a word, and a slice would become another one. */
+function findKeyFault(key: string): Fault | undefined {
+  if (key !== 'constructor' && key !== 'prototype') return findTextFault(key);
+  return fault('FORBIDDEN_KEY', `no object in a body may have the key ${key}; give it another name`);
 }
 
 function findTextFault(text: string): Fault | undefined {

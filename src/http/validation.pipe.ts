@@ -26,6 +26,7 @@ export class WireValidationPipe extends ValidationPipe {
       if (value !== undefined) throw notAnObject();
     }
     try {
+      if (this.toValidate(metadata)) refuseInherited(value);
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
       throw metadata.type === 'query' ? inQuery(error) : error;
@@ -39,6 +40,16 @@ export function validationFailed(errors: ProblemError[]): Problem {
   const first = shown[0]?.detail ?? 'The request has another shape';
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return VALIDATION_FAILED(`${first}${more}.`, { errors: shown });
+}
+
+/** The base class drops fields named like one that all objects have, such as constructor, without a word. */
+function refuseInherited(value: unknown): void {
+  const names = Object.keys(Object(value)).filter((name) => name in Object.prototype);
+  if (names.length > 0) throw validationFailed(names.map((name) => unknownField(pointerTo([name]), name)));
+}
+
+function unknownField(pointer: ProblemError['pointer'], name: string): ProblemError {
+  return { pointer, code: 'UNKNOWN_FIELD', detail: `${name} is not a known field` };
 }
 
 function notAnObject(): Problem {
@@ -62,8 +73,7 @@ function toProblemErrors(errors: readonly ValidationError[], path: readonly stri
 
 function toProblemError(path: readonly string[], rule: string, message: string, error: ValidationError): ProblemError {
   const pointer = pointerTo(path);
-  if (rule === 'whitelistValidation')
-    return { pointer, code: 'UNKNOWN_FIELD', detail: `${error.property} is not a known field` };
+  if (rule === 'whitelistValidation') return unknownField(pointer, error.property);
   if (error.value === undefined) return { pointer, code: 'REQUIRED', detail: `${error.property} is required` };
   return { pointer, code: rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase(), detail: message };
 }
