@@ -19,10 +19,10 @@ const LINEAGE = {
   gitCommit: '0123abc',
   framework: 'xgboost 2.1',
   signature: { inputs: [{ name: 'amount', type: 'double' }] },
-  params: { depth: 6, 'learning rate': 0.1, nested: { list: [1, null, 'ü'] } },
-  metrics: { auc: 0.91, loss: 0 },
+  params: { depth: 6, 'learning rate': 0.1, nested: { list: [1, null, 'ü'], valueOf: 1 } },
+  metrics: { auc: 0.91, loss: 0, toString: 3 },
   description: 'Deeper trees.',
-  tags: { experiment: 'b' },
+  tags: { experiment: 'b', hasOwnProperty: 'c' },
 };
 
 describe('a version', () => {
@@ -56,7 +56,10 @@ describe('a version', () => {
     const before = await ci.registers(model, LINEAGE);
     const path = `/models/${model}/versions/1`;
     expect((await ci.patch(path, {})).description).toBe('Deeper trees.');
-    const after = await ci.patch(path, { description: 'Shallow trees.', tags: { experiment: null, reviewed: 'yes' } });
+    const after = await ci.patch(path, {
+      description: 'Shallow trees.',
+      tags: { experiment: null, hasOwnProperty: null, reviewed: 'yes' },
+    });
     const changed = { description: 'Shallow trees.', tags: { reviewed: 'yes' }, updatedAt: after.updatedAt };
     expect(after).toEqual({ ...before, ...changed });
     expect(await ci.patch(path, { description: null, tags: null })).toMatchObject({ description: '', tags: {} });
@@ -170,6 +173,7 @@ describe('what is asked wrongly', () => {
     ['a metric that is text', { metrics: { auc: '0.9' } }, '/metrics', 'IS_METRIC_MAP'],
     ['params that are a list', { params: [1] }, '/params', 'IS_JSON_OBJECT'],
     ['a stage', { stage: 'Production' }, '/stage', 'UNKNOWN_FIELD'],
+    ['a field that all objects have', { toString: 'x' }, '/toString', 'UNKNOWN_FIELD'],
     ['a number of its own', { version: 7 }, '/version', 'UNKNOWN_FIELD'],
   ])('a version with %s is refused with a pointer', async (_, fields, pointer, code) => {
     const body = { artifactUri: 's3://models/1', ...fields };
@@ -182,6 +186,7 @@ describe('what is asked wrongly', () => {
     ['NaN', '{"artifactUri":"x","metrics":{"auc":NaN}}', 'MALFORMED_JSON'],
     ['a prototype in params', '{"artifactUri":"x","params":{"__proto__":{"a":1}}}', 'MALFORMED_JSON'],
     ['half an object', '{"artifactUri":', 'MALFORMED_JSON'],
+    ['a constructor in params', '{"artifactUri":"x","params":{"constructor":1}}', 'VALIDATION_FAILED'],
     ['a list', '[]', 'VALIDATION_FAILED'],
   ])('a body with %s is 400', async (_, rawBody, code) => {
     const answer = await team.ci.send('POST', `/models/${model}/versions`, undefined, { rawBody });
