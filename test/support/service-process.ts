@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { TEST_SECRET } from './app.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const LOADER = new URL('typescript-loader.js', import.meta.url).href;
+
+/** The service in a process of its own, so that there can be several, and so that one can be killed. */
+export class ServiceProcess {
+  private constructor(
+    readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  /** Starts from the sources and waits until it answers; `env` says which database it uses. */
+  static async start(env: Record<string, string>): Promise<ServiceProcess> {
+    const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'main.ts')];
+    const child = spawn(process.execPath, command, {
+      env: { PATH: process.env.PATH, PORT: '0', LOG_FORMAT: 'json', LOG_LEVEL: 'info', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    for (;;) {
+      const url = /"url":"(http:\/\/[^"]+)"/.exec(said)?.[1];
+      if (url) return new ServiceProcess(child, url);
+      if (child.exitCode !== null) throw new Error(`The service ended with ${child.exitCode}: ${said}`);
+      await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    }
+  }
+
+  /** A replica on a database that is there already; tokens of the in-process app hold here too. */
+  static beside(databaseUrl: string): Promise<ServiceProcess> {
+    return ServiceProcess.start({ DATABASE_URL: databaseUrl, STAGEGATE_JWT_SECRET: TEST_SECRET });
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    await ended;
+  }
+}
