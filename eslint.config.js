@@ -25,7 +25,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{gates,transitions,audit,statistics,models,versions,evaluations}/*.ts'],
+    files: [
+      'src/{statistics,evidence,policy-document,measures,regression,rules,gates}/*.ts',
+      'src/{policies,comparisons,replays,transitions,audit,models,versions,evaluations}/*.ts',
+    ],
     ignores: ['src/**/*.*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: PURE_FORBIDDEN }] },
   },

@@ -6,9 +6,9 @@ import {
   formatValue,
   groupThousands,
   isShare,
-} from '../src/gates/gate-message.js';
+} from '../src/measures/gate-message.js';
 import { type GateMeasureResponse, type GateReportResponse, type GateRuleResponse } from '../src/gates/gates.dto.js';
-import { type MetricDefinition, WELL_KNOWN_METRICS } from '../src/gates/metric-definition.js';
+import { type MetricDefinition, WELL_KNOWN_METRICS } from '../src/evidence/metric-definition.js';
 import { type Cell, type Column, type Style } from './table.js';
 
 const STYLES: Readonly<Record<string, Style>> = {

@@ -1,7 +1,8 @@
 import { type AuditVerificationResponse } from '../src/audit/audit.dto.js';
-import { formatDelta, formatValues } from '../src/gates/gate-message.js';
-import { type GatePolicyResponse, type GateReportResponse } from '../src/gates/gates.dto.js';
-import { WELL_KNOWN_METRICS } from '../src/gates/metric-definition.js';
+import { formatDelta, formatValues } from '../src/measures/gate-message.js';
+import { type GatePolicyResponse } from '../src/policies/gate-policies.dto.js';
+import { type GateReportResponse } from '../src/gates/gates.dto.js';
+import { WELL_KNOWN_METRICS } from '../src/evidence/metric-definition.js';
 import { type RequestedTransitionResponse, type TransitionResponse } from '../src/transitions/transitions.dto.js';
 import { type VersionResponse } from '../src/versions/versions.dto.js';
 import { auditTable, loadAuditEvents } from './audit-table.js';

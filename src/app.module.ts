@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AliasesModule } from './aliases/aliases.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { Config } from './config.js';
 import { DatasetsModule } from './datasets/datasets.module.js';
 import { DocsModule } from './docs/docs.module.js';
@@ -12,8 +13,10 @@ import { HealthModule } from './health/health.module.js';
 import { type Log, LOG } from './http/log.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { ModelsModule } from './models/models.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
 import { PredictionsModule } from './predictions/predictions.module.js';
 import { PreparedReads } from './prepared-reads.js';
+import { ReplaysModule } from './replays/replays.module.js';
 import { TransitionsModule } from './transitions/transitions.module.js';
 import { VersionsModule } from './versions/versions.module.js';
 
@@ -29,7 +32,10 @@ const FEATURES = [
   DatasetsModule,
   EvaluationsModule,
   PredictionsModule,
+  PoliciesModule,
   GatesModule,
+  ReplaysModule,
+  ComparisonsModule,
   TransitionsModule,
   AliasesModule,
 ];

@@ -1,5 +1,5 @@
 import { Client, type Pool } from 'pg';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { type DataSource, type MigrationInterface } from 'typeorm';
 import { CreateAudit1700000000000 } from '../migrations/1700000000000-create-audit.js';
 import { CreateTokens1700000000010 } from '../migrations/1700000000010-create-tokens.js';
 import { CreateModels1700000000100 } from '../migrations/1700000000100-create-models.js';
@@ -20,7 +20,7 @@ import { DatasetVersion } from './datasets/dataset-version.entity.js';
 import { Evaluation } from './evaluations/evaluation.entity.js';
 import { EvaluationMetric } from './evaluations/evaluation-metric.entity.js';
 import { EvaluationPair } from './evaluations/evaluation-pair.entity.js';
-import { GatePolicyRevision } from './gates/gate-policy-revision.entity.js';
+import { GatePolicyRevision } from './policies/gate-policy-revision.entity.js';
 import { GateReportRecord } from './gates/gate-report.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { Model } from './models/model.entity.js';

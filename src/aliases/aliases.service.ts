@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { forbidden } from '../auth/auth.problems.js';
-import { loadEffectivePolicy } from '../gates/gates.queries.js';
+import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type Caller } from '../http/caller.js';
 import { requireMatch } from '../http/etag.js';
 import { findModelRow, lockModel } from '../models/models.queries.js';

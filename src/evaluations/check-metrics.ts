@@ -1,4 +1,4 @@
-import { sliceFault, sliceKey, type SliceValue } from '../gates/slice-key.js';
+import { sliceFault, sliceKey, type SliceValue } from '../evidence/slice-key.js';
 import { pointerTo } from '../http/pointer.js';
 import { type ProblemError } from '../http/problem.js';
 import { isCount, isPlainObject, isText } from '../http/values.js';

@@ -1,6 +1,6 @@
 import { IsDigest, IsNested, IsPlainList, IsText, IsTimestamp, Optional } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
-import { parseSliceKey } from '../gates/slice-key.js';
+import { parseSliceKey } from '../evidence/slice-key.js';
 import { type EvaluationRow } from './evaluations.queries.js';
 
 export class EvaluationDataset {

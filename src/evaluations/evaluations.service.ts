@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
-import { canonicalDigest } from '../gates/digest.js';
+import { canonicalDigest } from '../http/digest.js';
 import { type Caller } from '../http/caller.js';
 import { isIdKey, limitOf, type Page, type PageQuery, readCursor, toPage } from '../http/page.dto.js';
 import { validationFailed } from '../http/validation.pipe.js';
@@ -22,7 +22,7 @@ import {
   type MetricRow,
   type PairRow,
 } from './evaluations.queries.js';
-import { sliceKey } from '../gates/slice-key.js';
+import { sliceKey } from '../evidence/slice-key.js';
 
 @Injectable()
 export class EvaluationsService {

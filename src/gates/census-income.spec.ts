@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { censusEvidence } from '../../test/support/census-income.js';
 import { judge, version } from '../../test/support/gate-builders.js';
-import { compareEvaluations } from './compare-versions.js';
+import { compareEvaluations } from '../comparisons/compare-versions.js';
 
 const staged = { challenger: version(2, { stagedAt: '2026-11-10T00:00:00.000Z' }) };
 const standard = {

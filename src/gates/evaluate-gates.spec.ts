@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure, NOW, policy, version } from '../../test/support/gate-builders.js';
-import { BUILT_IN_GATE_POLICY } from './built-in-gate-policy.js';
+import { BUILT_IN_GATE_POLICY } from '../policy-document/built-in-gate-policy.js';
 import { evaluateGates } from './evaluate-gates.js';
 
 const floor = { metric: 'accuracy', min: 0.8 };

@@ -1,7 +1,7 @@
-import { attemptsOn } from './choose-evidence.js';
-import { selfComparison } from './comparability.js';
-import { evaluateRule, worstRuleFirst } from './evaluate-rule.js';
-import { type GateEvidence } from './gate-evidence.js';
+import { attemptsOn } from '../evidence/choose-evidence.js';
+import { selfComparison } from '../evidence/comparability.js';
+import { evaluateRule, worstRuleFirst } from '../rules/evaluate-rule.js';
+import { type GateEvidence } from '../evidence/gate-evidence.js';
 import {
   type EvidenceUsed,
   type GateBlocker,
@@ -9,11 +9,12 @@ import {
   type GateWarning,
   type MeasureOutcome,
   type RuleOutcome,
-} from './gate-outcome.js';
-import { type GatePolicy, type StagePolicy, stagePolicy } from './gate-policy.js';
-import { capitalised } from './gate-message.js';
-import { ruleContext } from './rule-context.js';
-import { compareText, worst } from './verdict.js';
+} from '../measures/gate-outcome.js';
+import { type GatePolicy, type StagePolicy, stagePolicy } from '../policy-document/gate-policy.js';
+import { capitalised } from '../measures/gate-message.js';
+import { ruleContext } from '../measures/rule-context.js';
+import { compareText } from '../http/compare-text.js';
+import { worst } from '../measures/verdict.js';
 
 /** The kinds that judge quality; a policy without one of them judged never passes. */
 const QUALITY_KINDS: ReadonlySet<string> = new Set(['threshold', 'regression']);

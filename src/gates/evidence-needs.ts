@@ -1,4 +1,4 @@
-import { type GatePolicy, type GateRule, stagePolicy } from './gate-policy.js';
+import { type GatePolicy, type GateRule, stagePolicy } from '../policy-document/gate-policy.js';
 
 /** Evidence beside evaluations that costs a query and is read only when a rule asks for it. */
 export interface EvidenceNeeds {

@@ -2,14 +2,14 @@ import { type EntityManager } from 'typeorm';
 import { DatasetVersion } from '../datasets/dataset-version.entity.js';
 import { type EvaluationRow, loadEvidenceRows } from '../evaluations/evaluations.queries.js';
 import { type VersionRow } from '../versions/versions.queries.js';
-import { canonicalDigest } from './digest.js';
+import { canonicalDigest } from '../http/digest.js';
 import {
   type EvaluationEvidence,
   type GateEvidence,
   type HoldoutUse,
   type SliceInventory,
   type VersionFacts,
-} from './gate-evidence.js';
+} from '../evidence/gate-evidence.js';
 import { type EvidenceNeeds } from './evidence-needs.js';
 
 /** What a judgement rested on that can change later; evaluations and all else about a version cannot. */

@@ -14,11 +14,11 @@ import {
 } from '../../test/support/gate-arbitraries.js';
 import { evidence, NOW, policy } from '../../test/support/gate-builders.js';
 import { evaluateGates } from './evaluate-gates.js';
-import { type EvaluationEvidence, type GateEvidence } from './gate-evidence.js';
-import { isQualityRule } from './gate-policy.js';
+import { type EvaluationEvidence, type GateEvidence } from '../evidence/gate-evidence.js';
+import { isQualityRule } from '../policy-document/gate-policy.js';
 import { buildGateReport } from './gate-report.js';
-import { gatePolicyDigest, parseGatePolicy } from './parse-gate-policy.js';
-import { severity } from './verdict.js';
+import { gatePolicyDigest, parseGatePolicy } from '../policy-document/parse-gate-policy.js';
+import { severity } from '../measures/verdict.js';
 
 const judge = (document: unknown, of: GateEvidence) => evaluateGates(policy(document), of, NOW);
 const runs = { numRuns: 300 };

@@ -1,7 +1,7 @@
 import { type GateReportContent } from './gate-report.js';
-import { type GateBlocker, type GateWarning, type MeasureOutcome, type RuleOutcome } from './gate-outcome.js';
-import { formatSlice } from './slice-key.js';
-import { type Status } from './verdict.js';
+import { type GateBlocker, type GateWarning, type MeasureOutcome, type RuleOutcome } from '../measures/gate-outcome.js';
+import { formatSlice } from '../evidence/slice-key.js';
+import { type Status } from '../measures/verdict.js';
 
 /** Rows of the table of measures; a pull-request comment is no place for a thousand slices. */
 const MEASURES_MAX = 50;

@@ -1,6 +1,6 @@
-import { canonicalDigest } from './digest.js';
-import { type GateEvidence } from './gate-evidence.js';
-import { type GateOutcome } from './gate-outcome.js';
+import { canonicalDigest } from '../http/digest.js';
+import { type GateEvidence } from '../evidence/gate-evidence.js';
+import { type GateOutcome } from '../measures/gate-outcome.js';
 
 /** What a gate report says, without the id and time of the judging; the same inputs give the same bytes. */
 export interface GateReportContent extends GateOutcome {

@@ -7,12 +7,12 @@ import { loadWithProduction, type VersionRow } from '../versions/versions.querie
 import { evaluateGates } from './evaluate-gates.js';
 import { evidenceNeeds } from './evidence-needs.js';
 import { type Judged, type GateInputs, loadGateEvidence } from './gate-evidence.queries.js';
-import { type GateEvidence } from './gate-evidence.js';
+import { type GateEvidence } from '../evidence/gate-evidence.js';
 import { buildGateReport } from './gate-report.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, type JudgedReport, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
-import { type EffectivePolicy, loadEffectivePolicy, type PolicyReference } from './gates.queries.js';
+import { type EffectivePolicy, loadEffectivePolicy, type PolicyReference } from '../policies/gate-policies.queries.js';
 import { conflictOutcome } from './policy-conflict.js';
 
 /** What a stored report keeps to be judged again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluation, evidence, judge, measure, onlyMeasure, version } from '../../test/support/gate-builders.js';
-import { type EvaluationEvidence } from './gate-evidence.js';
+import { type EvaluationEvidence } from '../evidence/gate-evidence.js';
 
 const FEMALE = { sex: 'Female' };
 const floor = { metric: 'accuracy', min: 0.8 };

@@ -1,6 +1,6 @@
-import { type GateEvidence } from './gate-evidence.js';
-import { type GateOutcome } from './gate-outcome.js';
-import { type PolicyError } from './policy-error.js';
+import { type GateEvidence } from '../evidence/gate-evidence.js';
+import { type GateOutcome } from '../measures/gate-outcome.js';
+import { type PolicyError } from '../policy-document/policy-error.js';
 
 /** Nothing passes while the model's policy asks for less than the registry's default. */
 export function conflictOutcome(evidence: GateEvidence, conflicts: readonly PolicyError[]): GateOutcome {

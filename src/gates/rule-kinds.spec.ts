@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure, version } from '../../test/support/gate-builders.js';
-import { type GateEvidence, type MeasureEvidence } from './gate-evidence.js';
+import { type GateEvidence, type MeasureEvidence } from '../evidence/gate-evidence.js';
 
 const floor = { id: 'floor', metric: 'accuracy', min: 0.5 };
 const passing = evidence([measure('accuracy', 0.9)], [measure('accuracy', 0.9)]);

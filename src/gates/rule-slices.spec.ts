@@ -7,8 +7,8 @@ import {
   pairedAccuracy,
   pairedEvidence,
 } from '../../test/support/gate-builders.js';
-import { type GateEvidence } from './gate-evidence.js';
-import { type GateOutcome } from './gate-outcome.js';
+import { type GateEvidence } from '../evidence/gate-evidence.js';
+import { type GateOutcome } from '../measures/gate-outcome.js';
 
 const byCountry = (rest = {}) => ({ metric: 'accuracy', maxRegression: 0.02, slicesOf: ['country'], ...rest });
 const rowsOf = { US: 600, BR: 340, NL: 40, FJ: 20 };

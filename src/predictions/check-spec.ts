@@ -1,4 +1,4 @@
-import { sliceFault } from '../gates/slice-key.js';
+import { sliceFault } from '../evidence/slice-key.js';
 import { pointerTo } from '../http/pointer.js';
 import { type ProblemError } from '../http/problem.js';
 import { type PredictionSpec } from './prediction-spec.js';

@@ -1,4 +1,4 @@
-import { sliceKey } from '../gates/slice-key.js';
+import { sliceKey } from '../evidence/slice-key.js';
 import { type Session } from './duckdb.engine.js';
 import { type Groupings } from './groups.js';
 import { type Classes, type Grouping } from './ranked.js';

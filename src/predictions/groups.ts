@@ -1,4 +1,4 @@
-import { sliceKey } from '../gates/slice-key.js';
+import { sliceKey } from '../evidence/slice-key.js';
 import { groupingsOf, type PredictionSpec } from './prediction-spec.js';
 import { sliceColumn } from './sql-text.js';
 

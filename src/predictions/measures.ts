@@ -1,6 +1,6 @@
 import { type EvaluationMetricValue } from '../evaluations/evaluations.dto.js';
-import { OVERALL_KEY } from '../gates/slice-key.js';
-import { compareText } from '../gates/verdict.js';
+import { OVERALL_KEY } from '../evidence/slice-key.js';
+import { compareText } from '../http/compare-text.js';
 import { type ComputedMetric, toMetricValue } from './metric-values.js';
 
 /** Metrics gathered slice by slice, from several statements. */

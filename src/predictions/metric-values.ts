@@ -1,5 +1,5 @@
 import { type EvaluationMetricValue } from '../evaluations/evaluations.dto.js';
-import { parseSliceKey } from '../gates/slice-key.js';
+import { parseSliceKey } from '../evidence/slice-key.js';
 import { type Estimate } from '../statistics/estimate.js';
 import { clusteredMean, pairedMean, weightedMean } from '../statistics/means.js';
 import { type MeanSums } from './means-sql.js';

@@ -1,4 +1,4 @@
-import { compareText } from '../gates/verdict.js';
+import { compareText } from '../http/compare-text.js';
 import { groupBy, type Groupings } from './groups.js';
 import { type Weighting } from './means-sql.js';
 import { type ComputedMetric } from './metric-values.js';

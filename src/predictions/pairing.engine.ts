@@ -1,5 +1,5 @@
 import { type PairedEvidence } from '../evaluations/evaluations.dto.js';
-import { parseSliceKey } from '../gates/slice-key.js';
+import { parseSliceKey } from '../evidence/slice-key.js';
 import { aucPairs } from './auc-metrics.js';
 import { readClasses } from './columns.engine.js';
 import { type Session } from './duckdb.engine.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type Approval, excludedActors, mayApprove } from '../gates/approvals.js';
-import { loadEffectivePolicy } from '../gates/gates.queries.js';
+import { type Approval, excludedActors, mayApprove } from './approvals.js';
+import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { GatesService } from '../gates/gates.service.js';
 import { type Caller } from '../http/caller.js';
 import { type LockedModel, lockModel } from '../models/models.queries.js';

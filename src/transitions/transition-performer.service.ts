@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { forbidden } from '../auth/auth.problems.js';
-import {
-  type Approval,
-  approvalsNeeded,
-  type ApprovalState,
-  excludedActors,
-  judgeApprovals,
-} from '../gates/approvals.js';
-import { type ApprovalsPolicy, stagePolicy } from '../gates/gate-policy.js';
+import { type Approval, approvalsNeeded, type ApprovalState, excludedActors, judgeApprovals } from './approvals.js';
+import { type ApprovalsPolicy, stagePolicy } from '../policy-document/gate-policy.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
-import { type EffectivePolicy, loadEffectivePolicy } from '../gates/gates.queries.js';
+import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { GatesService, type Judgement } from '../gates/gates.service.js';
 import { type Problem } from '../http/problem.js';
 import { hasHeldProduction } from '../versions/versions.queries.js';

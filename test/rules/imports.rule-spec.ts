@@ -7,11 +7,14 @@ const SOURCES = join(import.meta.dirname, '..', '..', 'src');
 const LAYERS = [
   ['.', 'console', 'mlflow-compat'],
   ['aliases'],
-  ['transitions'],
-  ['gates', 'evaluations', 'predictions', 'versions', 'datasets'],
-  ['models'],
+  ['transitions', 'comparisons', 'replays'],
+  ['gates'],
+  ['policies', 'rules', 'evaluations', 'predictions', 'versions', 'datasets'],
+  ['models', 'regression'],
+  ['measures'],
+  ['policy-document'],
   ['idempotency'],
-  ['audit', 'auth', 'docs', 'health'],
+  ['audit', 'auth', 'docs', 'health', 'evidence'],
   ['http', 'statistics', 'embedded-postgres'],
 ];
 

@@ -4,8 +4,8 @@ import {
   type GateEvidence,
   type MeasureEvidence,
   type PairedEvidence,
-} from '../../src/gates/gate-evidence.js';
-import { sliceKey } from '../../src/gates/slice-key.js';
+} from '../../src/evidence/gate-evidence.js';
+import { sliceKey } from '../../src/evidence/slice-key.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 export const SLICES = [{}, { sex: 'Female' }, { sex: 'Male' }] as const;

@@ -1,0 +1,49 @@
+export const DIRECTIONS = ['higher', 'lower', 'none'] as const;
+export const METRIC_KINDS = ['proportion', 'ratio', 'auc', 'mean', 'quantile', 'scalar'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+export type MetricKind = (typeof METRIC_KINDS)[number];
+
+/** What a policy knows of a metric: which way is better, what kind of number it is, and its possible values. */
+export interface MetricDefinition {
+  direction: Direction;
+  kind: MetricKind;
+  range?: [number, number];
+  unit?: string;
+}
+
+const share = (direction: Direction, kind: MetricKind): MetricDefinition => ({ direction, kind, range: [0, 1] });
+const loss = (kind: MetricKind): MetricDefinition => ({ direction: 'lower', kind });
+const latency: MetricDefinition = { direction: 'lower', kind: 'quantile', unit: 'ms' };
+
+const FAMILIES: [MetricDefinition, string][] = [
+  [share('higher', 'proportion'), 'accuracy exact_match hit_rate'],
+  [share('lower', 'proportion'), 'error_rate zero_one_loss'],
+  [share('higher', 'ratio'), 'precision recall sensitivity specificity tpr tnr npv ppv f1 f1_score f1_macro f1_micro'],
+  [share('higher', 'ratio'), 'f1_weighted precision_macro precision_weighted recall_macro recall_weighted'],
+  [share('higher', 'ratio'), 'balanced_accuracy jaccard iou'],
+  [share('lower', 'ratio'), 'fpr fnr false_positive_rate false_negative_rate fdr'],
+  [share('none', 'proportion'), 'selection_rate base_rate positive_rate'],
+  [share('higher', 'auc'), 'auc auc_roc roc_auc'],
+  [share('higher', 'mean'), 'pr_auc auc_pr average_precision ndcg ndcg_5 ndcg_10 ndcg_20 ndcg_50 ndcg_100 mrr map'],
+  [share('higher', 'mean'), 'precision_at_1 precision_at_5 precision_at_10 recall_at_5 recall_at_10 top_5_accuracy'],
+  [share('lower', 'mean'), 'brier brier_score ece ece_10 ece_15 ece_20 calibration_error'],
+  [loss('mean'), 'log_loss logloss cross_entropy mse mae mape smape'],
+  [loss('scalar'), 'rmse rmsle perplexity wer cer'],
+  [loss('quantile'), 'median_ae median_absolute_error'],
+  [{ direction: 'higher', kind: 'scalar', range: [-1, 1] }, 'mcc matthews_corrcoef cohen_kappa'],
+  [{ direction: 'higher', kind: 'scalar' }, 'r2 r2_score explained_variance'],
+  [latency, 'latency_p50_ms latency_p90_ms latency_p95_ms latency_p99_ms'],
+  [latency, 'latency_ms_p50 latency_ms_p90 latency_ms_p95 latency_ms_p99'],
+  [{ direction: 'lower', kind: 'mean', unit: 'ms' }, 'latency_ms latency_ms_mean latency_mean_ms'],
+  [{ direction: 'lower', kind: 'scalar', unit: 'MB' }, 'model_size_mb'],
+];
+
+/** Metrics whose direction, kind and range need no declaration. */
+export const WELL_KNOWN_METRICS: ReadonlyMap<string, MetricDefinition> = new Map(
+  FAMILIES.flatMap(([definition, names]) => names.split(' ').map((name) => [name, definition] as const)),
+);
+
+/** Whether a metric is a function of the predictions alone, so that equal predictions mean an equal value. */
+export function followsPredictions(definition: MetricDefinition): boolean {
+  return definition.kind !== 'quantile' && definition.kind !== 'scalar' && definition.unit === undefined;
+}

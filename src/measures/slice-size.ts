@@ -1,0 +1,55 @@
+import { type EvidenceFault } from '../evidence/choose-evidence.js';
+import { groupThousands } from './gate-message.js';
+import { type RegressionMode } from '../policy-document/gate-policy.js';
+import { isOverall } from '../evidence/slice-key.js';
+
+/** A slice with fewer rows than the rule demands: no statistic can protect it, so nothing is concluded; the whole only in statistical modes. */
+export function tooSmall(
+  key: string,
+  count: number | null,
+  minSliceSize: number,
+  mode: RegressionMode = 'point',
+): EvidenceFault | undefined {
+  if ((isOverall(key) && mode === 'point') || count === null || count >= minSliceSize) return undefined;
+  return {
+    status: 'INCONCLUSIVE',
+    reasonCode: 'SLICE_TOO_SMALL',
+    detail: `it has ${groupThousands(count)} rows, fewer than ${groupThousands(minSliceSize)}`,
+    remediation: `Measure on at least ${groupThousands(minSliceSize)} rows here, or lower minSliceSize of the rule.`,
+  };
+}
+
+/** A slice whose rows nobody counted might be too small, so it may fail but not pass. */
+export function uncounted(
+  key: string,
+  count: number | null,
+  minSliceSize: number,
+  mode: RegressionMode = 'point',
+): EvidenceFault | undefined {
+  if ((isOverall(key) && mode === 'point') || count !== null || minSliceSize === 0) return undefined;
+  return {
+    status: 'INCONCLUSIVE',
+    reasonCode: 'COUNT_UNKNOWN',
+    detail: `nothing says whether it has the ${groupThousands(minSliceSize)} rows that are needed`,
+    remediation: 'Submit its count, or set minSliceSize of the rule to 0.',
+  };
+}
+
+/** Too few positive or negative rows for a statistic that needs both classes. */
+export function tooFewOfClass(
+  difference: { positives?: number; negatives?: number } | null,
+  rule: { minPositives: number; minNegatives: number },
+): EvidenceFault | undefined {
+  const short = [
+    ['positive', difference?.positives, rule.minPositives] as const,
+    ['negative', difference?.negatives, rule.minNegatives] as const,
+  ].find(([, rows, needed]) => rows !== undefined && rows < needed);
+  if (short === undefined) return undefined;
+  const [what, rows, needed] = short;
+  return {
+    status: 'INCONCLUSIVE',
+    reasonCode: 'SLICE_TOO_SMALL',
+    detail: `it has ${rows} ${what} rows, fewer than ${needed}`,
+    remediation: `Measure on at least ${needed} ${what} rows here.`,
+  };
+}

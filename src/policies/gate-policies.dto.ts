@@ -1,0 +1,79 @@
+import { PageQuery } from '../http/page.dto.js';
+import { type EffectivePolicy } from './gate-policies.queries.js';
+import { type GatePolicyRevision } from './gate-policy-revision.entity.js';
+
+export class ListPolicyRevisionsQuery extends PageQuery {}
+
+export class GatePolicyResponse {
+  /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */
+  scope: string;
+
+  /** Number of the revision, counted per scope from 1; null for the built-in policy. */
+  revision: number | null;
+
+  /** Digest over the canonical form of this revision; the order of rules does not change it. */
+  digest: string;
+
+  /** The document as it was sent; null for the built-in policy. */
+  document: Record<string, unknown> | null;
+
+  /** The same with presets and short forms written out. */
+  policy: Record<string, unknown>;
+
+  /** When the revision was made; null for the built-in policy. */
+  createdAt: Date | null;
+
+  /** Who made it; null for the built-in policy. */
+  createdBy: string | null;
+}
+
+export class PolicyReferenceResponse {
+  /** `registry`, or the id of the model. */
+  scope: string;
+
+  /** Number of the revision in that scope. */
+  revision: number;
+}
+
+export class EffectiveGatePolicyResponse extends GatePolicyResponse {
+  /** The policy that holds: the registry's default and the model's own, composed; gates judge by this. */
+  effectivePolicy: Record<string, unknown>;
+
+  /** Digest of the effective policy, which gate reports name. */
+  effectiveDigest: string;
+
+  /** The revisions it is composed of. */
+  composedOf: PolicyReferenceResponse[];
+
+  /** Where the model's policy asks for less than a default that was set later; while there are any, nothing passes. */
+  conflicts: Record<string, unknown>[];
+}
+
+export class GatePolicyPage {
+  /** The revisions of this page, newest first. */
+  items: GatePolicyResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+type PolicyDocument = Record<string, unknown>;
+
+export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): EffectiveGatePolicyResponse {
+  const { scope, record, policy, digest, composedOf, conflicts } = effective;
+  const builtIn = { scope, revision: null, digest, document: null, policy: policy as unknown as PolicyDocument };
+  return {
+    ...(record ? toPolicyRevisionResponse(record) : { ...builtIn, createdAt: null, createdBy: null }),
+    effectivePolicy: policy as unknown as PolicyDocument,
+    effectiveDigest: digest,
+    composedOf: composedOf.map(({ scope: part, revision }) => ({ scope: part, revision })),
+    conflicts: conflicts.map((conflict) => ({ ...conflict })),
+  };
+}
+
+export function toPolicyRevisionResponse(record: GatePolicyRevision): GatePolicyResponse {
+  const { modelId, revision, digest, source, policy, createdAt, createdBy } = record;
+  const scope = modelId ? 'model' : 'registry';
+  const documents = { document: source as PolicyDocument, policy: policy as PolicyDocument };
+  return { scope, revision, digest, ...documents, createdAt, createdBy };
+}

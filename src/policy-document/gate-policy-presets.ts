@@ -1,0 +1,147 @@
+import { type EvidenceLevel } from '../evidence/gate-evidence.js';
+import {
+  type ApprovalsPolicy,
+  type GatedStage,
+  type Preset,
+  type RegressionMode,
+  type StagePolicy,
+} from './gate-policy.js';
+import { type RuleDocument } from './gate-rule-schema.js';
+import { type MetricKind } from '../evidence/metric-definition.js';
+import { type Enforcement } from './gate-rule-schema.js';
+
+export const MIN_SLICE_SIZE = 100;
+export const CONFIDENCE = 0.95;
+
+/** What a rule means where it is silent. */
+export interface RuleDefaults {
+  enforcement: Enforcement;
+  minSliceSize: number;
+  confidence: number;
+  minEvidence: EvidenceLevel;
+  onInconclusive: 'block' | 'warn';
+  mode: RegressionMode;
+  discoveredMode: RegressionMode;
+  discoveredOnInconclusive: 'block' | 'warn';
+  poolSmallSlices: boolean;
+  criticalSlices: boolean;
+  metricKind(metric: string): MetricKind | undefined;
+}
+
+type StageDefaults = Omit<StagePolicy, 'rules' | 'preset'>;
+type PresetRuleDefaults = Omit<RuleDefaults, 'metricKind' | 'enforcement' | 'minSliceSize'>;
+
+const ONE_APPROVER: ApprovalsPolicy = {
+  slots: [{ role: 'approver', count: 1 }],
+  distinctPersons: true,
+  excludeActors: ['registrant', 'requester'],
+  rejectionIsVeto: true,
+};
+const NO_APPROVAL: ApprovalsPolicy = { ...ONE_APPROVER, slots: [] };
+const TWO_APPROVERS: ApprovalsPolicy = { ...ONE_APPROVER, slots: [{ role: 'approver', count: 2 }] };
+const LEAD_AND_RISK: ApprovalsPolicy = {
+  ...ONE_APPROVER,
+  slots: [
+    { role: 'ml-lead', count: 1 },
+    { role: 'risk', count: 1 },
+  ],
+};
+
+const PLAIN: Omit<StageDefaults, 'approvals'> = {
+  firstPromotion: { allowed: true, requireThresholdRules: true, extraApprovals: 0 },
+  allowSkipStaging: false,
+  rollback: { requireGates: false },
+  comparability: {
+    sameDatasetVersion: true,
+    sameDatasetDigest: true,
+    sameMetricDefinition: true,
+    forbidTrainEvalOverlap: true,
+  },
+};
+
+const BY_PRESET: Record<Preset, StageDefaults> = {
+  open: { ...PLAIN, approvals: NO_APPROVAL, allowSkipStaging: true },
+  simple: { ...PLAIN, approvals: ONE_APPROVER },
+  standard: { ...PLAIN, approvals: TWO_APPROVERS },
+  regulated: { ...PLAIN, approvals: LEAD_AND_RISK },
+  staging: { ...PLAIN, approvals: { ...ONE_APPROVER, excludeActors: [] } },
+};
+
+const BY_STAGE: Record<GatedStage, StageDefaults> = {
+  Production: { ...PLAIN, approvals: ONE_APPROVER },
+  Staging: { ...PLAIN, approvals: NO_APPROVAL },
+};
+
+const POINT: PresetRuleDefaults = {
+  confidence: CONFIDENCE,
+  minEvidence: 'interval',
+  onInconclusive: 'block',
+  mode: 'point',
+  discoveredMode: 'point',
+  discoveredOnInconclusive: 'block',
+  poolSmallSlices: false,
+  criticalSlices: false,
+};
+const STANDARD: PresetRuleDefaults = {
+  ...POINT,
+  mode: 'non_inferiority',
+  discoveredMode: 'no_detected_regression',
+  discoveredOnInconclusive: 'warn',
+  poolSmallSlices: true,
+  criticalSlices: true,
+};
+const REGULATED: PresetRuleDefaults = {
+  ...STANDARD,
+  confidence: 0.975,
+  minEvidence: 'paired',
+  discoveredOnInconclusive: 'block',
+};
+
+/** What a stage block means where it is silent: its preset, else the defaults of its stage. */
+export function stageDefaults(stage: GatedStage, preset: Preset | undefined): StageDefaults {
+  return preset === undefined ? BY_STAGE[stage] : BY_PRESET[preset];
+}
+
+/** What the rules of a stage mean where they are silent, gates.md §1.15. */
+export function presetRuleDefaults(preset: Preset | undefined): PresetRuleDefaults {
+  if (preset === 'standard') return STANDARD;
+  return preset === 'regulated' ? REGULATED : POINT;
+}
+
+const freshness = (maxAgeDays: number): RuleDocument => ({ id: 'freshness', kind: 'freshness', maxAgeDays });
+const SOAK: RuleDocument = { id: 'soak', kind: 'soak', minDuration: 'PT48H' };
+const MODEL_CARD: RuleDocument = {
+  id: 'model-card',
+  kind: 'metadata',
+  require: [{ path: 'modelCard.uri', op: 'present' }],
+};
+const LINEAGE: RuleDocument = {
+  id: 'lineage',
+  kind: 'metadata',
+  enforcement: 'warn',
+  require: [{ path: 'runId', op: 'present' }],
+};
+
+const PRESET_RULES: Record<Preset, RuleDocument[]> = {
+  open: [],
+  simple: [freshness(30)],
+  standard: [freshness(14), SOAK],
+  regulated: [freshness(14), SOAK, MODEL_CARD],
+  staging: [LINEAGE],
+};
+
+/** The rules a preset brings besides those of the author, who replaces one by writing a rule of its kind. */
+export function presetRules(
+  stage: GatedStage,
+  preset: Preset | undefined,
+  maxEvaluationAgeDays: number | undefined,
+  written: readonly RuleDocument[],
+): RuleDocument[] {
+  if (preset === 'open') return [];
+  const brought = PRESET_RULES[preset ?? 'open'].filter((rule) => rule.kind !== 'soak' || stage === 'Production');
+  const age = maxEvaluationAgeDays === undefined ? [] : [freshness(maxEvaluationAgeDays)];
+  const all = age.length === 0 ? brought : [...brought.filter(({ kind }) => kind !== 'freshness'), ...age];
+  return all.filter(
+    (rule) => !written.some(({ kind, id }) => id === rule.id || (kind === rule.kind && kind !== 'metadata')),
+  );
+}

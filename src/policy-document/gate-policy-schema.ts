@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import {
+  comparisonFields,
+  datasetSchema,
+  judgedFields,
+  name,
+  ruleSchema,
+  shortRuleSchema,
+} from './gate-rule-schema.js';
+import { DIRECTIONS, METRIC_KINDS } from '../evidence/metric-definition.js';
+import { ENFORCEMENTS } from './gate-rule-schema.js';
+
+export const metricSchema = z
+  .strictObject({
+    direction: z.enum(DIRECTIONS).optional().describe('Which way is better; needed unless the metric is well known.'),
+    kind: z
+      .enum(METRIC_KINDS)
+      .optional()
+      .describe('What kind of number it is, which decides its statistics; mean when absent.'),
+    range: z.tuple([z.number(), z.number()]).optional().describe('Smallest and largest possible value.'),
+    unit: z.string().min(1).max(32).optional().describe('Unit of the values, such as ms.'),
+  })
+  .describe('A metric that the rules use.');
+
+export const approvalsSchema = z
+  .strictObject({
+    slots: z
+      .array(
+        z.strictObject({
+          role: z.string().min(1).max(100).describe('Role that an approver of this slot must hold.'),
+          count: z
+            .int()
+            .min(1)
+            .max(20)
+            .optional()
+            .describe('How many approvals of this role are needed, 1 to 20; 1 when absent.'),
+        }),
+      )
+      .max(20)
+      .optional()
+      .describe('Approvals needed; an empty list asks for none, absent means one by an approver.'),
+    distinctPersons: z.boolean().optional().describe('Whether one person may fill only one slot; true when absent.'),
+    excludeActors: z
+      .array(z.enum(['registrant', 'requester']))
+      .max(2)
+      .optional()
+      .describe(
+        'Who may not approve: the registrant of the version, the requester of the transition; both when absent.',
+      ),
+    rejectionIsVeto: z.boolean().optional().describe('Whether one rejection ends the request; true when absent.'),
+  })
+  .describe('Who must approve the transition.');
+
+export const comparabilitySchema = z
+  .strictObject({
+    sameDatasetVersion: z
+      .boolean()
+      .optional()
+      .describe('Whether both models must be measured on one dataset version; true when absent.'),
+    sameDatasetDigest: z.boolean().optional().describe('Whether the dataset digests must agree; true when absent.'),
+    sameMetricDefinition: z
+      .boolean()
+      .optional()
+      .describe('Whether implementation and unit of a metric must agree; true when absent.'),
+    forbidTrainEvalOverlap: z
+      .boolean()
+      .optional()
+      .describe('Whether evaluating on training data is refused; true when absent.'),
+  })
+  .describe('What must agree before two evaluations are compared.');
+
+const firstPromotionSchema = z
+  .strictObject({
+    allowed: z
+      .boolean()
+      .optional()
+      .describe('Whether a version may be promoted while there is no incumbent; true when absent.'),
+    requireThresholdRules: z
+      .boolean()
+      .optional()
+      .describe('Whether at least one threshold rule must have judged a first promotion; true when absent.'),
+    extraApprovals: z
+      .int()
+      .min(0)
+      .max(10)
+      .optional()
+      .describe('Approvals needed on top for a first promotion, 0 to 10.'),
+  })
+  .describe('What holds while there is no incumbent.');
+
+export const PRESETS = ['open', 'simple', 'standard', 'regulated', 'staging'] as const;
+
+const stageFields = {
+  preset: z.enum(PRESETS).optional().describe('Named set of defaults; open means no gates.'),
+  rules: z.array(ruleSchema).max(500).optional().describe('The gate rules, at most 500, in any order.'),
+  approvals: approvalsSchema.optional(),
+  firstPromotion: firstPromotionSchema.optional(),
+  allowSkipStaging: z.boolean().optional().describe('Whether a version may go to Production without Staging.'),
+  rollback: z
+    .strictObject({
+      requireGates: z.boolean().optional().describe('Whether failing gates block a rollback; false when absent.'),
+    })
+    .optional()
+    .describe('What a rollback to this stage needs.'),
+  comparability: comparabilitySchema.optional(),
+};
+
+export const stageSchema = z
+  .strictObject(stageFields)
+  .meta({ id: 'StageGates', description: 'The gates of one target stage.' });
+
+export const defaultsSchema = z
+  .strictObject({
+    enforcement: z.enum(ENFORCEMENTS).optional().describe('Enforcement of rules that state none.'),
+    minSliceSize: z
+      .int()
+      .min(0)
+      .max(1e9)
+      .optional()
+      .describe('Rows below which a slice is not judged; 100 when absent.'),
+    minEvidence: comparisonFields.minEvidence,
+    ...judgedFields,
+    maxEvaluationAgeDays: z
+      .number()
+      .gt(0)
+      .max(36_500)
+      .optional()
+      .describe('Largest age of an evaluation in days, as a freshness rule.'),
+    equalityEpsilon: z.number().min(0).max(1e-3).optional().describe('Relative tolerance of comparisons, 0 to 0.001.'),
+    dataset: datasetSchema.optional(),
+  })
+  .describe('Values for rules that state none.');
+
+export const gatePolicySchema = z
+  .strictObject({
+    apiVersion: z.literal('gates/v1').optional().describe('Version of this format.'),
+    kind: z.literal('GatePolicy').optional().describe('Constant name of this document type.'),
+    name: z.string().max(200).optional().describe('Name of the policy for people.'),
+    description: z.string().max(4000).optional().describe('What the policy is for.'),
+    metrics: z.record(name(200), metricSchema).optional().describe('Metrics by name; well-known ones need no entry.'),
+    defaults: defaultsSchema.optional(),
+    stages: z
+      .strictObject({
+        Production: stageSchema.optional().describe('The gates of Production.'),
+        Staging: stageSchema.optional().describe('The gates of Staging.'),
+      })
+      .optional()
+      .describe('Gates per target stage.'),
+    protectedAliases: z
+      .array(z.string().min(1).max(256))
+      .max(100)
+      .optional()
+      .describe('Aliases that move only by a promotion through the gates.'),
+    ...stageFields,
+  })
+  .describe('A gate policy; stage fields at the top level mean Production.');
+
+/** JSON Schema of the policy document for the API description. */
+export function gatePolicyJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(gatePolicySchema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === shortRuleSchema) delete jsonSchema.properties?.kind;
+    },
+  });
+  return schema as Record<string, unknown>;
+}
+
+export type GatePolicyDocument = z.infer<typeof gatePolicySchema>;
+export type StageDocument = z.infer<typeof stageSchema>;

@@ -1,0 +1,64 @@
+import { type z } from 'zod';
+import { nearestName } from './nearest-name.js';
+
+/** One fault of a policy document: where (RFC 6901 pointer), a stable code, and a sentence. */
+export interface PolicyError {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** More faults than this help nobody, and hints on each would be work for a hostile document. */
+const ERRORS_MAX = 100;
+
+type Path = readonly PropertyKey[];
+
+/** The RFC 6901 JSON Pointer of a path. */
+export function pointerTo(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Makes a policy error at a path. */
+export function policyError(path: Path, code: string, detail: string): PolicyError {
+  return { pointer: pointerTo(path), code, detail };
+}
+
+/** Turns the issues of the schema into policy errors, one per unknown field. */
+export function schemaErrors(issues: readonly z.core.$ZodIssue[], knownFields: readonly string[]): PolicyError[] {
+  return issues
+    .slice(0, ERRORS_MAX)
+    .flatMap((issue) => issueErrors(issue, [], knownFields))
+    .slice(0, ERRORS_MAX);
+}
+
+function issueErrors(issue: z.core.$ZodIssue, parents: Path, knownFields: readonly string[]): PolicyError[] {
+  const path = [...parents, ...issue.path];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, ERRORS_MAX).map((key) => unknownField([...path, key], key, knownFields));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const meant = issue.errors.toSorted((a, b) => unionDistance(a) - unionDistance(b))[0]!;
+    return meant.flatMap((nested) => issueErrors(nested, path, knownFields));
+  }
+  if (issue.code === 'invalid_union') {
+    return [policyError(path, 'UNKNOWN_RULE_KIND', `This kind of rule is not known. ${optionsOf(issue)}`)];
+  }
+  return [policyError(path, issue.code.toUpperCase(), `${issue.message}.`)];
+}
+
+/** A union member whose very type differs was not meant; among the others the one with fewest faults was. */
+function unionDistance(issues: readonly z.core.$ZodIssue[]): number {
+  const otherType = issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+  return (otherType ? 1000 : 0) + issues.length;
+}
+
+function optionsOf(issue: z.core.$ZodIssue): string {
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+  const kinds = options.filter((option) => typeof option === 'string');
+  return `Known are ${kinds.join(', ')}; without a kind a rule is in short form.`;
+}
+
+function unknownField(path: Path, key: string, knownFields: readonly string[]): PolicyError {
+  const near = nearestName(key, knownFields);
+  const hint = near === undefined || near === key ? '' : ` Did you mean "${near}"?`;
+  return policyError(path, 'UNKNOWN_FIELD', `The field "${key}" is not known here.${hint}`);
+}

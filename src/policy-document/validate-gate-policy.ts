@@ -1,0 +1,87 @@
+import { type PlacedRule } from './expand-rule.js';
+import { type GatedStage, isQualityRule } from './gate-policy.js';
+import { type StageDocument } from './gate-policy-schema.js';
+import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { ruleFaults } from './rule-faults.js';
+import { type PolicyError, policyError } from './policy-error.js';
+import { formatSlice, sliceFault, sliceKey } from '../evidence/slice-key.js';
+
+/** A stage block with its completed rules and its place in the document. */
+export interface PlacedStage {
+  stage: GatedStage;
+  document: StageDocument;
+  rules: PlacedRule[];
+  path: string[];
+}
+
+type Metrics = Readonly<Record<string, MetricDefinition>>;
+
+/** The static checks of one stage block, gates.md §1.2. */
+export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyError[] {
+  const errors = placed.rules.flatMap(({ rule, index }) => {
+    const path = [...placed.path, 'rules', index];
+    return ruleFaults(rule, metrics).map(({ at, code, detail }) =>
+      policyError(at === '' ? path : [...path, at], code, detail),
+    );
+  });
+  return [...errors, ...slicesAsWritten(placed), ...duplicateIds(placed), ...qualityRules(placed)];
+}
+
+/** Slices are checked as written, since pointers name what the author wrote. */
+function slicesAsWritten({ document, path }: PlacedStage): PolicyError[] {
+  const written = (document.rules ?? []).flatMap((rule, index) => {
+    const at = [...path, 'rules', index];
+    if (rule.kind !== 'group') return [{ rule, at }];
+    return rule.rules.map((inner, innerIndex) => ({ rule: inner, at: [...at, 'rules', innerIndex] }));
+  });
+  return written.flatMap(({ rule, at: rulePath }) => {
+    const seen = new Set<string>();
+    const slices = 'slices' in rule ? (rule.slices ?? []) : [];
+    return slices.flatMap((slice, at) => {
+      const place = [...rulePath, 'slices', at];
+      const fault = sliceFault(slice);
+      if (fault !== undefined) return [policyError(place, 'INVALID_SLICE', fault)];
+      const key = sliceKey(slice);
+      if (seen.has(key))
+        return [policyError(place, 'DUPLICATE_SLICE', `The slice ${formatSlice(JSON.parse(key))} is named twice.`)];
+      seen.add(key);
+      return [];
+    });
+  });
+}
+
+function duplicateIds({ rules, path }: PlacedStage): PolicyError[] {
+  const seen = new Set<string>();
+  return rules.flatMap(({ rule, index }) => {
+    if (!seen.has(rule.id)) {
+      seen.add(rule.id);
+      return [];
+    }
+    return [
+      policyError(
+        [...path, 'rules', index, 'id'],
+        'DUPLICATE_RULE_ID',
+        `Another rule of this stage has the id "${rule.id}".`,
+      ),
+    ];
+  });
+}
+
+/** A gated stage needs a rule that blocks on quality; a stage without gates says so by the preset open. */
+function qualityRules({ document, rules, path }: PlacedStage): PolicyError[] {
+  const blocking = rules.filter(({ rule }) => rule.enforcement === 'block');
+  const judging = blocking.filter(({ rule }) => isQualityRule(rule));
+  if (document.preset === 'open') {
+    return blocking.map(({ index }) =>
+      policyError(
+        [...path, 'rules', index],
+        'OPEN_WITH_GATES',
+        'The preset open means no gates; remove it, or let this rule only warn or observe.',
+      ),
+    );
+  }
+  if (judging.length > 0) return [];
+  const detail =
+    'A gated stage needs at least one blocking rule of kind threshold or regression, such as {"metric": "accuracy", "min": 0.8}; for no gates choose {"preset": "open"}.';
+  return [policyError([...path, 'rules'], 'NO_QUALITY_RULE', detail)];
+}

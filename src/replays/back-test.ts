@@ -1,0 +1,38 @@
+import { type GateReportContent } from '../gates/gate-report.js';
+
+/** A promotion as it was decided on its day. */
+export interface DecidedPromotion {
+  transitionId: string;
+  model: string;
+  version: number;
+  requestedAt: Date;
+  status: string;
+  verdict: string;
+}
+
+export const CHANGES = ['same', 'newly_refused', 'newly_let_through'] as const;
+
+export interface BackTestItem extends DecidedPromotion {
+  draftVerdict: string;
+  change: (typeof CHANGES)[number];
+  message: string;
+}
+
+/** What a draft would have made of a promotion; only PASS lets one through. */
+export function compareDecision(promotion: DecidedPromotion, draft: GateReportContent): BackTestItem {
+  const { transitionId, model, version, requestedAt, status, verdict } = promotion;
+  const passed = verdict === 'PASS';
+  const passes = draft.verdict === 'PASS';
+  const change = passed === passes ? 'same' : passes ? 'newly_let_through' : 'newly_refused';
+  return {
+    transitionId,
+    model,
+    version,
+    requestedAt,
+    status,
+    verdict,
+    draftVerdict: draft.verdict,
+    change,
+    message: draft.message,
+  };
+}

@@ -1,0 +1,73 @@
+import { type Bounds, estimateOf, oneSidedBounds } from '../statistics/estimate.js';
+import { wilson } from '../statistics/proportions.js';
+import { ge } from '../evidence/compare.js';
+import { formatValue } from '../measures/gate-message.js';
+import { type MeasureEvidence } from '../evidence/gate-evidence.js';
+import { type MeasureOutcome } from '../measures/gate-outcome.js';
+import { type ThresholdRule } from '../policy-document/gate-policy.js';
+import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/measure-outcome.js';
+import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { standardErrorOf } from '../evidence/standard-error.js';
+
+type Finite = MeasureEvidence & { value: number };
+
+/** One-sided bounds of one model's value: Wilson for a share of counted rows, else normal; null without an error. */
+export function valueBounds(
+  measure: Finite,
+  definition: MetricDefinition,
+  alpha: number,
+): { bounds: Bounds; method: string } | null {
+  const successes = wholeSuccesses(measure, definition);
+  const score = successes === null ? null : wilson({ successes, n: measure.count ?? 0 }, alpha);
+  if (score !== null) return { bounds: score, method: 'Wilson' };
+  const standardError = standardErrorOf(measure, definition);
+  const estimate = standardError === null ? null : estimateOf(measure.value, standardError);
+  return estimate === null ? null : { bounds: oneSidedBounds(estimate, alpha), method: 'normal' };
+}
+
+/** Judges a limit by the confidence bounds of the value: met by the whole interval, missed by all of it, or not shown. */
+export function judgeBound(
+  rule: ThresholdRule,
+  before: MeasureBase,
+  measure: Finite,
+  definition: MetricDefinition,
+  epsilon: number,
+  sentence: string,
+): MeasureOutcome {
+  const found = valueBounds(measure, definition, 1 - rule.confidence);
+  if (found === null) return faultyMeasure(before, TOO_WEAK);
+  const { lower, upper } = found.bounds;
+  const base: MeasureBase = {
+    ...before,
+    observed: { ...before.observed, lower, upper },
+    basis: `${found.method} bounds, ${before.basis.replace('point comparison, ', '')}`,
+    evidenceLevel: 'interval',
+  };
+  const { min = -Infinity, max = Infinity } = rule;
+  const confidence = Number((rule.confidence * 100).toFixed(2));
+  const shown = `${sentence} ${confidence} % bounds ${formatValue(lower, definition)} … ${formatValue(upper, definition)}.`;
+  if (!ge(upper, min, epsilon)) return concludeMeasure(base, 'FAIL', 'BELOW_MINIMUM', shown);
+  if (!ge(max, lower, epsilon)) return concludeMeasure(base, 'FAIL', 'ABOVE_MAXIMUM', shown);
+  if (ge(lower, min, epsilon) && ge(max, upper, epsilon)) return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', shown);
+  return concludeMeasure(
+    base,
+    'INCONCLUSIVE',
+    'NOT_SHOWN',
+    shown,
+    'Measure on more rows, so that the bounds leave the limit on one side.',
+  );
+}
+
+const TOO_WEAK = {
+  status: 'INCONCLUSIVE',
+  reasonCode: 'EVIDENCE_TOO_WEAK',
+  detail: 'the evaluation states neither a standard error nor an interval for it',
+  remediation: 'Submit the standard error or confidence interval of the metric.',
+} as const;
+
+/** The whole number of successes behind a share of counted rows, if it is one. */
+function wholeSuccesses({ value, count }: Finite, { kind }: MetricDefinition): number | null {
+  if (kind !== 'proportion' || count === null || !(count > 0)) return null;
+  const successes = Math.round(value * count);
+  return successes >= 0 && successes <= count && Math.abs(value * count - successes) <= 1e-3 ? successes : null;
+}
