@@ -40,6 +40,12 @@ export class GateMeasureResponse {
   /** True when the policy turns this measure into a warning. */
   demoted?: boolean;
 
+  /** Rows in all that would settle an inconclusive measure. */
+  neededN?: number;
+
+  /** The strength of the evidence: `point`, `interval` or `paired`. */
+  evidenceLevel?: string;
+
   /** Ids of the evaluations that were compared. */
   evaluations: Record<string, string | null>;
 }
