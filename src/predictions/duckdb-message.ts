@@ -12,8 +12,9 @@ export function faultOfMessage(message: string, format: Format | null): EngineFa
   if (format === null) return undefined;
   const csv = /CSV Error on Line: (\d+)/.exec(message);
   if (csv) return malformed(Number(csv[1]), csvReason(message));
-  const json = /(?:Malformed JSON|JSON transform error) in file .*?in line (\d+): ([^\n]*)/.exec(message);
-  if (json) return malformed(Number(json[1]), jsonReason(json[2]!));
+  const json = /(Malformed JSON|JSON transform error) in file .*?in line (\d+): ([^\n]*)/.exec(message);
+  // The engine counts the line it has just read before it looks into it, and transforms later.
+  if (json) return malformed(Number(json[2]) - (json[1] === 'Malformed JSON' ? 1 : 0), jsonReason(json[3]!));
   if (/JSON object|maximum_object_size/i.test(message))
     return malformed(undefined, 'a line is longer than a row may be');
   if (/Parser Error|Binder Error|Catalog Error|INTERNAL Error|Permission Error/.test(message)) return undefined;

@@ -61,7 +61,8 @@ export class JobOutcomes {
   }
 
   /** Fails a job of this owner, or with null one that belongs to nobody any more. */
-  async fail(id: string, owner: string | null, error: FaultDetails): Promise<void> {
+  async fail(id: string, owner: string | null, fault: FaultDetails): Promise<void> {
+    const error = printable(fault);
     const isDone = await this.dataSource.transaction(async (manager) => {
       const isOpen = owner === null ? lockOpenJob(manager, id) : lockOwnJob(manager, id, owner);
       if (!(await isOpen)) return false;
@@ -92,6 +93,12 @@ export class JobOutcomes {
     const { id: jobId, modelId, model, version } = job;
     return this.audit.record(manager, actor, { action, modelId, model, version, details: { jobId, ...details } });
   }
+}
+
+/** A file can hold what no database stores, and a reason quotes the file. */
+function printable({ detail, column, ...rest }: FaultDetails): FaultDetails {
+  const clean = (text: string) => text.replace(/[\p{Cc}\p{Surrogate}]/gu, '\uFFFD').slice(0, 2_000);
+  return { ...rest, detail: clean(detail), ...(column !== undefined && { column: clean(column) }) };
 }
 
 /** What happens to a job happens on behalf of who submitted it, under the request that did. */

@@ -68,16 +68,11 @@ export class PredictionsService {
       toJobRequest(request);
       return request;
     };
-    const upload = await readUpload(headers, body, read, (content) => this.files.spool(id, content));
     try {
+      const upload = await readUpload(headers, body, read, (content) => this.files.spool(id, content));
       const request = await read(upload.request);
-      return await this.enqueue(
-        id,
-        target,
-        toJobRequest(request),
-        uploadedSource(request, upload.fileName, upload.file),
-        caller,
-      );
+      const source = uploadedSource(request, upload.fileName, upload.file);
+      return await this.enqueue(id, target, toJobRequest(request), source, caller);
     } catch (error) {
       await this.files.dropIncoming(id);
       throw error;

@@ -19,15 +19,15 @@ const LONGEST_LINE = 1_048_576;
 export function fromSource(source: SourceFile, used: readonly string[]): string {
   const path = literal(source.path);
   if (source.format === 'parquet') return `read_parquet(${path})`;
-  const compression = `compression=${literal(source.compression)}`;
   if (source.format === 'ndjson') {
     const columns = used.map((name) => `${literal(name)}: 'JSON'`).join(', ');
-    return `read_ndjson(${path}, auto_detect=false, maximum_object_size=${LONGEST_LINE}, ${compression}, columns={${columns}})`;
+    const compression = source.compression === 'none' ? 'uncompressed' : source.compression;
+    return `read_ndjson(${path}, auto_detect=false, maximum_object_size=${LONGEST_LINE}, compression='${compression}', columns={${columns}})`;
   }
   const columns = source.columns.map(({ name }) => `${literal(name)}: 'VARCHAR'`).join(', ');
   return (
     `read_csv(${path}, auto_detect=false, header=true, delim=${literal(source.delimiter)}, quote='"', escape='"', ` +
-    `strict_mode=true, max_line_size=${LONGEST_LINE}, ${compression}, columns={${columns}})`
+    `strict_mode=true, max_line_size=${LONGEST_LINE}, compression='${source.compression}', columns={${columns}})`
   );
 }
 

@@ -24,28 +24,68 @@ export async function readUpload(
   check: (request: string) => Promise<unknown>,
   spool: (content: Readable) => Promise<SpooledFile>,
 ): Promise<Upload> {
+  const parts = new Parts(check, spool);
   const busboy = openBusboy(headers);
-  let request: string | undefined;
-  let fileName: string | null = null;
-  let file: Promise<SpooledFile> | undefined;
-  let fault: Problem | undefined;
-  busboy.on('field', (name, value, _nameTruncated, isTruncated) => {
-    if (name !== 'request') fault ??= invalidUploadOf(`There is no part '${name}'; the parts are request and file.`);
-    else if (isTruncated) fault ??= invalidUploadOf(`The part request is larger than ${LARGEST_REQUEST} bytes.`);
-    else request = value;
-  });
-  busboy.on('file', (_name, content, name) => {
-    fileName = name ?? null;
-    const checked = fault ? Promise.reject(fault) : request === undefined ? Promise.resolve() : check(request);
-    file = checked.then(() => spool(content));
-    file.catch(() => content.resume());
-  });
-  await finished(busboy, body, () => file);
-  if (fault) throw fault;
-  if (file === undefined) throw invalidUploadOf("The part 'file' is missing.");
-  const spooled = await file;
-  if (request === undefined) throw invalidUploadOf("The part 'request' is missing.");
-  return { request, fileName, file: spooled };
+  busboy.on('field', (name, value, _nameTruncated, isTruncated) => parts.takeField(name, value, isTruncated));
+  busboy.on('file', (_name, content, name) => parts.takeFile(content, name));
+  try {
+    await finished(busboy, body, parts);
+  } catch (error) {
+    await parts.settled();
+    throw error;
+  }
+  return parts.whole();
+}
+
+/** The parts of a body as they arrive. */
+class Parts {
+  private request: string | undefined;
+  private fileName: string | null = null;
+  private file: Promise<SpooledFile> | undefined;
+  private content: Readable | undefined;
+  private fault: Problem | undefined;
+
+  constructor(
+    private readonly check: (request: string) => Promise<unknown>,
+    private readonly spool: (content: Readable) => Promise<SpooledFile>,
+  ) {}
+
+  /** Called with the reason when the file is refused while it arrives. */
+  onRefusal: (reason: unknown) => void = () => undefined;
+
+  takeField(name: string, value: string, isTruncated: boolean): void {
+    if (name !== 'request')
+      this.fault ??= invalidUploadOf(`There is no part '${name}'; the parts are request and file.`);
+    else if (isTruncated) this.fault ??= invalidUploadOf(`The part request is larger than ${LARGEST_REQUEST} bytes.`);
+    else this.request = value;
+  }
+
+  takeFile(content: Readable, name: string | undefined): void {
+    this.content = content;
+    this.fileName = name ?? null;
+    content.on('error', () => undefined);
+    this.file = this.admit().then(() => this.spool(content));
+    this.file.catch((reason: unknown) => this.onRefusal(reason));
+  }
+
+  /** Lets go of a file that will not be whole. */
+  async settled(): Promise<void> {
+    this.content?.destroy(new Error('The upload was given up.'));
+    await this.file?.catch(() => undefined);
+  }
+
+  async whole(): Promise<Upload> {
+    if (this.file === undefined) throw this.fault ?? invalidUploadOf("The part 'file' is missing.");
+    const file = await this.file;
+    if (this.fault) throw this.fault;
+    if (this.request === undefined) throw invalidUploadOf("The part 'request' is missing.");
+    return { request: this.request, fileName: this.fileName, file };
+  }
+
+  private async admit(): Promise<void> {
+    if (this.fault) throw this.fault;
+    if (this.request !== undefined) await this.check(this.request);
+  }
 }
 
 function openBusboy(headers: IncomingHttpHeaders): BusboyInstance {
@@ -62,17 +102,16 @@ function openBusboy(headers: IncomingHttpHeaders): BusboyInstance {
 }
 
 /** Ends when the body is read, the file is refused, or the caller hangs up. */
-function finished(busboy: BusboyInstance, body: Readable, file: () => Promise<SpooledFile> | undefined): Promise<void> {
+function finished(busboy: BusboyInstance, body: Readable, parts: Parts): Promise<void> {
   return new Promise((resolve, reject) => {
     const refuse = (error: unknown) => {
       body.unpipe(busboy);
       body.resume();
-      busboy.destroy();
       reject(error instanceof Problem ? error : invalidUploadOf('The upload broke off or is malformed.'));
     };
+    parts.onRefusal = refuse;
     busboy.once('finish', resolve);
     busboy.on('error', refuse);
-    busboy.on('file', () => void file()?.catch(refuse));
     body.once('error', refuse);
     body.once('close', () => {
       if (!body.readableEnded) refuse(undefined);

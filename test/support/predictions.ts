@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, type Json } from './client.js';
+import { type TestApp } from './app.js';
+import { checkAnswer } from './contract.js';
+
+/** Lets the engine process run the sources as the specs do. */
+export const ENGINE_ENV = {
+  PATH: process.env.PATH ?? '',
+  NODE_OPTIONS: `--no-warnings --import ${new URL('typescript-loader.js', import.meta.url).href}`,
+};
+
+export const CENSUS_SLICES = ['sex', 'race', 'age_band', 'education', 'hours_band', 'native_us'];
+
+export const CENSUS = {
+  task: 'binary',
+  dataset: { name: 'adult', version: '1', digest: `sha256:${'a'.repeat(64)}`, split: 'test' },
+  columns: { rowId: 'row_id', label: 'label', prediction: 'prediction', score: 'score', latencyMs: 'latency_ms' },
+  slices: CENSUS_SLICES,
+};
+
+export const DIAMONDS = {
+  task: 'regression',
+  dataset: { name: 'diamonds', version: '1', split: 'test' },
+  columns: { rowId: 'row_id', label: 'label', prediction: 'prediction' },
+  slices: ['cut', 'color', 'clarity', 'carat_band'],
+};
+
+/** A small binary file by columns id, label and score. */
+export const SMALL = {
+  task: 'binary',
+  dataset: { name: 'small', version: '1' },
+  columns: { rowId: 'id', label: 'label', score: 'score' },
+};
+
+export function fixture(name: string): Buffer {
+  return readFileSync(new URL(`../fixtures/predictions/${name}`, import.meta.url));
+}
+
+export function readJson(name: string): Json {
+  return JSON.parse(fixture(name).toString('utf8'));
+}
+
+export interface FileToSend {
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** Someone who submits prediction files and waits for what comes of them. */
+export class Submitter {
+  constructor(
+    private readonly app: TestApp,
+    readonly client: Client,
+  ) {}
+
+  /** The whole answer to an upload, held against the API document. */
+  async upload(
+    path: string,
+    request: unknown,
+    file: FileToSend,
+    name = 'file',
+  ): Promise<{ status: number; body: Json }> {
+    const form = new FormData();
+    form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }), 'request.json');
+    form.append(name, new Blob([file.content as Uint8Array<ArrayBuffer>]), file.name);
+    return this.send(path, form);
+  }
+
+  async send(
+    path: string,
+    body: FormData | string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: Json }> {
+    const target = `/api/v1${path}`;
+    const authorization = `Bearer ${this.client.token}`;
+    const response = await fetch(`${this.app.url}${target}`, {
+      method: 'POST',
+      headers: { authorization, ...headers },
+      body,
+    });
+    const answer = { status: response.status, headers: response.headers, body: (await response.json()) as Json };
+    checkAnswer('POST', target, answer);
+    return answer;
+  }
+
+  async submit(model: string, version: number, request: unknown, file: FileToSend): Promise<Json> {
+    const path = `/models/${model}/versions/${version}/evaluations/from-predictions`;
+    const { status, body } = await this.upload(path, request, file);
+    if (status !== 202) throw new Error(`The upload was answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** The job once it has ended. */
+  async ended(id: string): Promise<Json> {
+    for (;;) {
+      const job = await this.client.get(`/prediction-jobs/${id}`);
+      if (!['queued', 'running'].includes(job.status)) return job;
+      await sleep(25);
+    }
+  }
+
+  /** Submits, waits, and answers job and evaluation. */
+  async measured(
+    model: string,
+    version: number,
+    request: unknown,
+    file: FileToSend,
+  ): Promise<{ job: Json; evaluation: Json }> {
+    const job = await this.ended((await this.submit(model, version, request, file)).id);
+    if (job.status !== 'succeeded') throw new Error(`The job ${job.status}: ${JSON.stringify(job.error)}`);
+    return { job, evaluation: await this.client.get(`/evaluations/${job.evaluationId}`) };
+  }
+
+  /** Submits what must fail, and answers why. */
+  async refused(model: string, version: number, request: unknown, file: FileToSend): Promise<Json> {
+    const job = await this.ended((await this.submit(model, version, request, file)).id);
+    if (job.status !== 'failed') throw new Error(`The job ${job.status}.`);
+    return job.error;
+  }
+
+  async model(name: string, versions: number): Promise<void> {
+    await this.client.post('/models', { name });
+    for (let number = 1; number <= versions; number += 1) {
+      await this.client.post(`/models/${name}/versions`, { artifactUri: `s3://models/${name}/${number}` });
+    }
+  }
+}
+
+/** Metrics of an evaluation by name and slice. */
+export function metricsOf(evaluation: Json): (name: string, slice?: object) => Json {
+  const key = (name: string, slice: object) => JSON.stringify([name, Object.entries(slice).sort()]);
+  const known = new Map<string, Json>(
+    evaluation.metrics.map((metric: Json) => [key(metric.name, metric.slice), metric]),
+  );
+  return (name, slice = {}) => known.get(key(name, slice));
+}
+
+/** Equal to 1e-9, relative to values above 1. */
+export function isClose(actual: number, expected: number): boolean {
+  return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
