@@ -65,8 +65,10 @@ export class ApprovalsService {
     const denial = await this.checkDecider(manager, open, caller);
     if (denial) return denial;
     await this.insertApproval(manager, open, decision, caller);
-    if (decision.decision === 'reject') return this.reject(manager, open, caller);
-    return this.approve(manager, open, caller);
+    if (decision.decision === 'approve') return this.approve(manager, open, caller);
+    return open.judged.approvalsPolicy?.rejectionIsVeto === false
+      ? this.object(manager, open, caller)
+      : this.reject(manager, open, caller);
   }
 
   /** Judges the request again on the ground as it is now; a pin that no longer holds is answered instead. */
@@ -148,6 +150,17 @@ export class ApprovalsService {
     const outcome = { status: 'rejected' as const, code: 'REJECTED', detail: `Rejected by ${caller.subject}.` };
     const settled = await this.recorder.settle(manager, transition, outcome, request.model.now, caller);
     return { gateReport: null, transition: toTransitionResponse(settled) };
+  }
+
+  /** Notes a rejection that is no veto: others may still approve. */
+  private async object(
+    manager: EntityManager,
+    { transition }: OpenTransition,
+    caller: Caller,
+  ): Promise<PerformedTransition> {
+    const objected = await loadTransition(manager, transition.id);
+    await this.recorder.recordEvent(manager, caller, objected, 'transition.objected');
+    return { gateReport: null, transition: toTransitionResponse(objected) };
   }
 
   /** Ends a transition that cannot be applied any more; that is committed, then answered as a problem. */

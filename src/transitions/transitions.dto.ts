@@ -47,7 +47,7 @@ export class RollbackRequest {
 export const DECISIONS = ['approve', 'reject'] as const;
 
 export class DecideTransitionRequest {
-  /** `approve` or `reject`; one rejection ends the transition. */
+  /** `approve` or `reject`; one rejection ends the transition unless the policy says otherwise. */
   @IsOneOf(DECISIONS)
   decision: 'approve' | 'reject';
 
