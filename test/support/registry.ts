@@ -190,3 +190,23 @@ export const ACCURACY_POLICY = {
   approvals: { slots: [] },
   allowSkipStaging: true,
 };
+
+/** The approvals that a policy asks for. */
+export const slots = (count: number, role = 'approver') => ({ approvals: { slots: [{ role, count }] } });
+
+/** A model whose promotions to Production need these approvals, with evaluated versions, the first in Production. */
+export async function guardedModel(
+  { ci, root }: Team,
+  policy: Fields = { approvals: undefined },
+  versions = 2,
+): Promise<string> {
+  const model = await ci.creates();
+  await root.setsPolicy(model, ACCURACY_POLICY);
+  for (let version = 1; version <= versions; version += 1) {
+    await ci.registers(model);
+    await ci.evaluates(model, version, { accuracy: 0.9 });
+  }
+  await ci.promotes(model, 1);
+  await root.setsPolicy(model, { ...ACCURACY_POLICY, ...policy });
+  return model;
+}
