@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app.js';
 import { type Json } from './support/client.js';
-import { ENGINE_ENV, isClose, metricsOf, readJson, Submitter } from './support/predictions.js';
+import { ENGINE_ENV, fixture, isClose, metricsOf, readJson, Submitter } from './support/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;
@@ -162,4 +162,12 @@ it('equal predictions have one digest whatever the order of the rows, and anothe
   const first = await digestOf('id,label,score\na,0,0.1\nb,1,0.7\n');
   expect(await digestOf('score,id,label\n0.7,b,1\n0.1,a,0\n')).toBe(first);
   expect(await digestOf('id,label,score\na,0,0.1\nb,1,0.6\n')).not.toBe(first);
+});
+
+it.each(['small.csv.zst', 'small.ndjson.zst'])('%s is read as its plain text would be', async (name) => {
+  const columns = { rowId: 'id', label: 'label', score: 'score' };
+  const request = { task: 'binary', dataset: dataset(name), columns };
+  const { job, evaluation } = await ci.measured('small', 1, request, { name, content: fixture(name) });
+  expect(job.rowsRead).toBe(5_000);
+  expect(metricsOf(evaluation)('accuracy')).toMatchObject({ value: 0.75, count: 5_000 });
 });

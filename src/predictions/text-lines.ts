@@ -10,9 +10,12 @@ export function firstRecord(text: string, delimiter: string): string[] | null {
       else if (text[at + 1] === '"') field += text[++at]!;
       else isQuoted = false;
     } else if (character === '"' && field === '') isQuoted = true;
-    else if (character === delimiter) (fields.push(field), (field = ''));
     else if (character === '\n' || character === '\r') break;
-    else field += character;
+    else if (character !== delimiter) field += character;
+    else {
+      fields.push(field);
+      field = '';
+    }
   }
   return isQuoted ? null : [...fields, field];
 }
