@@ -11,6 +11,7 @@ import { CreateGatePolicies1700000000150 } from '../migrations/1700000000150-cre
 import { CreateTransitions1700000000160 } from '../migrations/1700000000160-create-transitions.js';
 import { CreateDatasetVersions1700000000170 } from '../migrations/1700000000170-create-dataset-versions.js';
 import { CreatePredictionJobs1700000000200 } from '../migrations/1700000000200-create-prediction-jobs.js';
+import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CommandDataSource } from './ambient-transaction.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
@@ -69,6 +70,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateTransitions1700000000160,
   CreateDatasetVersions1700000000170,
   CreateIdempotencyKeys1700000000180,
+  ContinueNumbersOfNames1700000000190,
   CreatePredictionJobs1700000000200,
 ];
 

@@ -4,6 +4,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('models')
 @Unique('models_id_name_key', ['id', 'name'])
 @Index('models_live_name_key', { synchronize: false })
+@Index('models_deleted_name_idx', ['name'], { where: '(deleted_at IS NOT NULL)' })
 @Index('models_tags_idx', { synchronize: false })
 @Check('models_name_check', `name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'`)
 @Check('models_last_version_check', 'last_version >= 0')
@@ -23,7 +24,7 @@ export class Model {
   @Column('jsonb', { default: {} })
   tags: Record<string, string>;
 
-  /** The highest version number ever given; the database counts it. */
+  /** The highest version number ever given, also to a deleted model of this name; the database counts it. */
   @Column('integer', { name: 'last_version', default: 0 })
   lastVersion: number;
 

@@ -39,11 +39,6 @@ export async function databaseTime(manager: EntityManager): Promise<Date> {
   return row!.now;
 }
 
-/** The highest version number ever given under a name: a name used again after a deletion goes on counting from there. */
-export async function lastVersionOfName(manager: EntityManager, name: string): Promise<number> {
-  return (await manager.maximum(Model, 'lastVersion', { name })) ?? 0;
-}
-
 /** What a list of models can be filtered and sorted by. */
 export const MODEL_LIST: ListSpec = {
   fields: {

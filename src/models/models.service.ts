@@ -14,14 +14,7 @@ import {
   type UpdateModelRequest,
 } from './models.dto.js';
 import { modelExists, modelInProduction } from './models.problems.js';
-import {
-  databaseTime,
-  findModelRow,
-  lastVersionOfName,
-  listModelRows,
-  lockModel,
-  MODEL_LIST,
-} from './models.queries.js';
+import { databaseTime, findModelRow, listModelRows, lockModel, MODEL_LIST } from './models.queries.js';
 import { mergePatch } from './merge-patch.js';
 
 @Injectable()
@@ -40,7 +33,6 @@ export class ModelsService {
         description: request.description ?? '',
         owner: request.owner ?? null,
         tags: request.tags ?? {},
-        lastVersion: await lastVersionOfName(manager, request.name),
         createdAt: now,
         createdBy: caller.subject,
         updatedAt: now,
