@@ -28,8 +28,9 @@ export interface EngineLimits {
 export interface EngineTask {
   source: EngineSource;
   spec: PredictionSpec;
-  /** The only folder the engine may write to, besides `outputFile`. */
+  /** The only folder the engine may write to. */
   workDir: string;
+  /** Inside of `workDir`; the rows as they are kept. */
   outputFile: string;
   limits: EngineLimits;
   /** Versions to be compared with on the same rows. */

@@ -61,13 +61,13 @@ async function load(task: EngineTask, progress: TaskProgress): Promise<{ session
   const { source, spec, limits, workDir } = task;
   const kept = task.incumbents.map(({ path }) => path);
   if (source.kind === 'stored') {
-    const files = [source.predictions.path, source.rows.path, ...kept, task.outputFile];
+    const files = [source.predictions.path, source.rows.path, ...kept];
     const session = await Session.open(limits, files, workDir);
     progress.session = session;
     return { session, rows: await loadStored(session, source, spec, limits) };
   }
   const file = await unpack(source, workDir, limits);
-  const session = await Session.open(limits, [file.path, ...kept, task.outputFile], workDir);
+  const session = await Session.open(limits, [file.path, ...kept], workDir);
   progress.session = session;
   const inspected = await inspect(session, source, file, limits);
   progress.rowsTotal = inspected.rowsTotal;
