@@ -72,28 +72,20 @@ export class GatesService {
       inputs: { ...loaded.inputs, policies: effective.composedOf },
     };
   }
+}
 
-  /** Stores a judgement and answers the report as it is shown ever after. */
-  async store(manager: EntityManager, challenger: VersionRow, judgement: Judgement): Promise<GateReportResponse> {
-    const id = uuidv7();
-    const report = toGateReportResponse(judgement, id);
-    const { policyDigest, evidenceDigest, digest, judgedAt, content, inputs } = judgement;
-    await manager.insert(GateReportRecord, {
-      id,
-      modelId: challenger.modelId,
-      challenger: challenger.version,
-      incumbent: content.incumbent,
-      toStage: content.toStage as Stage,
-      verdict: content.verdict,
-      policyDigest,
-      evidenceDigest,
-      digest,
-      report: { ...report },
-      inputs: { ...inputs },
-      judgedAt,
-    });
-    return report;
-  }
+/** A judgement as it is stored and shown ever after. */
+export function toGateReportRecord(
+  challenger: VersionRow,
+  judgement: Judgement,
+): GateReportRecord & { report: GateReportResponse } {
+  const id = uuidv7();
+  const { policyDigest, evidenceDigest, digest, judgedAt, content, inputs } = judgement;
+  const { incumbent, verdict } = content;
+  const toStage = content.toStage as Stage;
+  const subject = { modelId: challenger.modelId, challenger: challenger.version, incumbent, toStage };
+  const report = toGateReportResponse(judgement, id);
+  return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, inputs, judgedAt };
 }
 
 /** The pure judgement, the same for the first time and every replay. */

@@ -79,14 +79,14 @@ export class ApprovalsService {
     approvals: readonly Approval[],
     caller: Caller,
   ): Promise<OpenTransition | Refusal> {
-    const { row, production } = await loadWithProduction(manager, model, transition.version);
+    const ground = await loadWithProduction(manager, model, transition.version);
     const demand = {
       toStage: transition.toStage,
       isRollback: false,
       reason: transition.reason,
       allowEmptyProduction: false,
     };
-    const request: TransitionRequest = { model, row, production, demand, alias: transition.alias, caller };
+    const request: TransitionRequest = { model, ...ground, demand, alias: transition.alias, caller };
     const effective = await loadEffectivePolicy(manager, model.id);
     const legality = decideLegality(demand, await gatherFacts(manager, request, effective));
     if (legality.outcome !== 'legal') return legality;
@@ -130,7 +130,7 @@ export class ApprovalsService {
     if (decision.outcome !== 'applied')
       return this.end(manager, request.model, transition, 'refused', decision, caller);
     const gateReport = await this.gates.getGateReport(transition.gateReportId!, manager);
-    const applied = { move, row: request.row, production: request.production, gateReport };
+    const applied = { ...request, move, gateReport };
     const settled = await this.recorder.settle(
       manager,
       transition,

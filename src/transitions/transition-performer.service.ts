@@ -5,7 +5,7 @@ import { type Approval, approvalsNeeded, type ApprovalState, excludedActors, jud
 import { type ApprovalsPolicy, stagePolicy } from '../policy-document/gate-policy.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
-import { GatesService, type Judgement } from '../gates/gates.service.js';
+import { GatesService, type Judgement, toGateReportRecord } from '../gates/gates.service.js';
 import { type Problem } from '../http/problem.js';
 import { hasHeldProduction } from '../versions/versions.queries.js';
 import {
@@ -109,10 +109,11 @@ export class TransitionPerformer {
     const { judgement, gates } = await this.judge(manager, request, move, effective, [], request.caller.subject);
     const decision = decideGatedMove(move, facts, gates);
     if (decision.outcome === 'awaiting_approval') await this.clearTheWay(manager, request, move, judgement);
-    const gateReport = await this.gates.store(manager, request.row, judgement);
+    const stored = toGateReportRecord(request.row, judgement);
+    const gateReport = stored.report;
     const refusal = decision.outcome === 'applied' || decision.outcome === 'awaiting_approval' ? null : decision;
     const outcome = toOutcome(decision);
-    const recorded = await this.recorder.record(manager, request, move, judgement, gateReport, outcome);
+    const recorded = await this.recorder.record(manager, request, move, judgement, stored, outcome);
     const transition = toTransitionResponse(recorded);
     return {
       transition,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
+import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Judgement } from '../gates/gates.service.js';
 import { type Caller } from '../http/caller.js';
@@ -13,6 +14,7 @@ import { Transition } from './transition.entity.js';
 import {
   applyMove,
   endOpenTransitions,
+  insertDecision,
   loadTransition,
   type TransitionRow,
   writeAlias,
@@ -23,11 +25,18 @@ export interface TransitionRequest {
   model: LockedModel;
   row: VersionRow;
   production: VersionRow | null;
+  /** Whether any request of the model awaits approval, which an applied move takes the ground from. */
+  isAwaited: boolean;
   demand: TransitionDemand;
   /** A protected alias whose writing asked for the move. */
   alias: string | null;
   caller: Caller;
 }
+
+type StoredReport = GateReportRecord & { report: GateReportResponse };
+
+/** A move to carry out, on the ground as the lock found it. */
+type AppliedMove = Pick<TransitionRequest, 'row' | 'production' | 'isAwaited'> & { move: Move };
 
 export interface Outcome {
   status: TransitionStatus;
@@ -46,7 +55,7 @@ export class TransitionRecorder {
     request: TransitionRequest,
     move: Move,
     judgement: Judgement | null,
-    gateReport: GateReportResponse | null,
+    gateReport: StoredReport | null,
     outcome: Outcome,
   ): Promise<TransitionRow> {
     const { model, row, production, caller } = request;
@@ -72,15 +81,15 @@ export class TransitionRecorder {
       outcomeCode: outcome.code ?? null,
       outcomeDetail: outcome.detail ?? null,
     });
-    await manager.insert(Transition, transition);
+    await insertDecision(manager, transition, gateReport);
     const recorded: TransitionRow = {
       ...transition,
       model: model.name,
       approvals: [],
       gateReportDigest: gateReport?.digest ?? null,
     };
-    if (outcome.status === 'applied') await this.apply(manager, recorded, move, row, production, model.now, caller);
-    await this.recordEvent(manager, caller, recorded, eventOf(outcome.status), gateReport);
+    if (outcome.status === 'applied') await this.apply(manager, recorded, { ...request, move }, model.now, caller);
+    await this.recordEvent(manager, caller, recorded, eventOf(outcome.status), gateReport?.report);
     return recorded;
   }
 
@@ -91,7 +100,7 @@ export class TransitionRecorder {
     outcome: Outcome,
     now: Date,
     caller: Caller,
-    applied?: { move: Move; row: VersionRow; production: VersionRow | null; gateReport: GateReportResponse },
+    applied?: AppliedMove & { gateReport: GateReportResponse },
   ): Promise<TransitionRow> {
     await manager.update(Transition, transition.id, {
       status: outcome.status,
@@ -101,7 +110,7 @@ export class TransitionRecorder {
       outcomeCode: outcome.code ?? null,
       outcomeDetail: outcome.detail ?? null,
     });
-    if (applied) await this.apply(manager, transition, applied.move, applied.row, applied.production, now, caller);
+    if (applied) await this.apply(manager, transition, applied, now, caller);
     const settled = await loadTransition(manager, transition.id);
     await this.recordEvent(manager, caller, settled, eventOf(outcome.status), applied?.gateReport ?? null);
     return settled;
@@ -140,14 +149,13 @@ export class TransitionRecorder {
   private async apply(
     manager: EntityManager,
     transition: TransitionRow,
-    move: Move,
-    row: VersionRow,
-    production: VersionRow | null,
+    { move, row, production, isAwaited }: AppliedMove,
     now: Date,
     caller: Caller,
   ): Promise<void> {
     await applyMove(manager, move, row, production, now, caller.subject);
     if (transition.alias !== null) await writeAlias(manager, row, transition.alias, now, caller.subject);
+    if (!isAwaited) return;
     const changesProduction = move.to === 'Production' || move.from === 'Production';
     const moved = { id: transition.id, modelId: row.modelId, version: row.version, changesProduction };
     for (const ended of await endOpenTransitions(manager, moved, now, caller.subject)) {
@@ -158,7 +166,7 @@ export class TransitionRecorder {
 
 /** What a request is pinned to. */
 export function pinsOf(
-  { model, row, production }: Omit<TransitionRequest, 'demand' | 'alias' | 'caller'>,
+  { model, row, production }: Pick<TransitionRequest, 'model' | 'row' | 'production'>,
   judgement: Judgement | null,
 ): Pins {
   return {

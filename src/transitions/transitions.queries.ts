@@ -1,8 +1,9 @@
 import { type EntityManager } from 'typeorm';
+import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type VersionRow } from '../versions/versions.queries.js';
 import { type Move } from './move.js';
 import { type TransitionApproval } from './transition-approval.entity.js';
-import { type Transition } from './transition.entity.js';
+import { Transition } from './transition.entity.js';
 import { transitionNotFound } from './transitions.problems.js';
 
 type ApprovalRow = Omit<TransitionApproval, 'id' | 'transitionId'>;
@@ -76,6 +77,29 @@ export function listTransitionRows(
      WHERE ${conditions.join(' AND ')} ORDER BY t.id DESC LIMIT ${limit}`,
     parameters,
   );
+}
+
+/** Inserts a transition, and the gate report it was judged by, in one statement. */
+export async function insertDecision(
+  manager: EntityManager,
+  transition: Transition,
+  gateReport: GateReportRecord | null,
+): Promise<void> {
+  const insertTransition = 'INSERT INTO transitions SELECT (json_populate_record(NULL::transitions, $1)).*';
+  if (!gateReport) {
+    await manager.query(insertTransition, [toColumns(manager, Transition, transition)]);
+    return;
+  }
+  await manager.query(
+    `WITH report AS (INSERT INTO gate_reports SELECT (json_populate_record(NULL::gate_reports, $2)).*) ${insertTransition}`,
+    [toColumns(manager, Transition, transition), toColumns(manager, GateReportRecord, gateReport)],
+  );
+}
+
+/** A row as JSON by the names of its columns. */
+function toColumns<Row extends object>(manager: EntityManager, entity: new () => Row, row: Row): string {
+  const { columns } = manager.connection.getMetadata(entity);
+  return JSON.stringify(Object.fromEntries(columns.map((column) => [column.databaseName, column.getEntityValue(row)])));
 }
 
 /**

@@ -188,14 +188,15 @@ export async function loadProduction(manager: EntityManager, modelId: string): P
   return rows[0] ?? null;
 }
 
-/** A version, or 404, and the version in Production beside it, in one statement. */
+/** A version, or 404, the version in Production beside it, and whether any request of the model awaits approval. */
 export async function loadWithProduction(
   manager: EntityManager,
   model: { id: string; name: string },
   version: number,
-): Promise<{ row: VersionRow; production: VersionRow | null }> {
-  const rows: VersionRow[] = await manager.query(
-    `SELECT ${VERSION_ROW} FROM model_versions v
+): Promise<{ row: VersionRow; production: VersionRow | null; isAwaited: boolean }> {
+  const rows: (VersionRow & { isAwaited: boolean })[] = await manager.query(
+    `SELECT ${VERSION_ROW}, EXISTS (SELECT FROM transitions t
+       WHERE t.model_id = v.model_id AND t.status = 'awaiting_approval') AS "isAwaited" FROM model_versions v
      WHERE v.model_id = $1 AND v.deleted_at IS NULL AND (v.version = $2 OR v.stage = 'Production')`,
     [model.id, version],
   );
@@ -203,6 +204,7 @@ export async function loadWithProduction(
   return {
     row: row ?? missing(model.name, version),
     production: rows.find(({ stage }) => stage === 'Production') ?? null,
+    isAwaited: rows[0]?.isAwaited ?? false,
   };
 }
 
