@@ -37,8 +37,8 @@ export function parseFilter(filter: string): ParsedFilter {
 function tokenize(filter: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
-  while (filter.slice(TOKEN.lastIndex).trim() !== '') {
-    const at = TOKEN.lastIndex;
+  for (let rest = filter.trimStart(); rest !== ''; rest = filter.slice(TOKEN.lastIndex).trimStart()) {
+    const at = filter.length - rest.length;
     const match = TOKEN.exec(filter);
     if (!match) throw new FilterFault(`Unexpected character at position ${at + 1} of the filter.`);
     const [, single, double, symbol, word] = match;
