@@ -101,7 +101,10 @@ describe('an evaluation', () => {
   });
 
   it('keeps slices and features that are named like something all objects have', async () => {
-    const slices = [{ toString: 'x' }, { valueOf: '1', sex: 'F' }];
+    const slices: Record<string, string>[] = [
+      { toString: 'x' } as object as Record<string, string>,
+      { valueOf: '1', sex: 'F' } as object as Record<string, string>,
+    ];
     const metrics = slices.map((slice, value) => ({ name: 'accuracy', slice, value }));
     const submitted = await team.ci.evaluates(model, 1, metrics);
     expect(submitted.metrics.map(({ slice }: Json) => slice)).toEqual(slices);
