@@ -100,7 +100,7 @@ describe('filters of versions', () => {
     expect(problem).toMatchObject({ status: 400, errors: [{ in: 'query', pointer }] });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { sort: 'stage' },
     { sort: '' },
     { sort: 'version,' },
@@ -113,7 +113,7 @@ describe('filters of versions', () => {
     { page: '2' },
     { cursor: '' },
   ])('the query %j is 400', async (query) => {
-    expect((await team.viewer.problem('GET', path(query as Record<string, string>))).status).toBe(400);
+    expect((await team.viewer.problem('GET', path(query))).status).toBe(400);
   });
 
   it('a parameter given twice is 400', async () => {

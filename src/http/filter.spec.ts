@@ -27,7 +27,7 @@ it.each([
   [`a = 'x' b = 'y'`, `'and'`],
   [`a = 'x' or b = 'y'`, `'and'`],
   [`a = 'x' and`, 'ends where a field name'],
-  [`a = 'x`, 'position 4'],
+  [`a = 'x`, 'position 5'],
   [`a = x'`, 'position 6'],
   [`'a' = 'x'`, 'a field name'],
   [`a. = 'x'`, 'a tag key'],
