@@ -73,6 +73,7 @@ it('the story holds on a service of its own, is told without escape codes, and l
   expect(text).toContain('f1 on sex=Female: 0.604 vs 0.666 (−6.2 pt, n = 5,421). Allowed drop 2.0 pt. FAIL');
   expect(text).toMatch(/The story holds: (\d+) of \1 claims hold\./);
   expect(text).not.toContain('✗');
+  expect(text).toContain(/```text\n([^`]+)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]);
   expect(text).not.toContain(ESCAPE);
   expect(code).toBe(0);
   expect(leftBehind()).toEqual([]);
