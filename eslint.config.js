@@ -27,7 +27,7 @@ export default tseslint.config(
   {
     files: [
       'src/{statistics,evidence,policy-document,measures,regression,rules,gates}/*.ts',
-      'src/{policies,comparisons,replays,transitions,audit,models,versions,evaluations}/*.ts',
+      'src/{policies,comparisons,replays,transitions,audit,models,versions,evaluations,predictions}/*.ts',
     ],
     ignores: ['src/**/*.*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: PURE_FORBIDDEN }] },

@@ -139,13 +139,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async conclude(job: JobRow, prepared: PreparedTask, outcome: EngineOutcome): Promise<void> {
-    if (outcome.kind === 'result') {
-      await this.renew(job.id, {
-        ...idle,
-        progress: { step: 'storing', rowsRead: outcome.result.rows, rowsTotal: outcome.result.rows },
-      });
-      return this.outcomes.succeed(job, this.owner, prepared, outcome.result);
-    }
+    if (outcome.kind === 'result') return this.outcomes.succeed(job, this.owner, prepared, outcome.result);
     if (outcome.kind === 'fault') return this.fail(job, outcome.fault);
     this.log.error({ job: job.id, attempt: job.attempts, reason: outcome.message }, 'The prediction engine failed.');
     if (outcome.kind === 'failure') return this.fail(job, internal());
@@ -174,8 +168,6 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     if (!isOurs) this.drop(id);
   }
 }
-
-const idle = { run: null, isLost: false, ended: Promise.resolve() };
 
 function internal(): FaultDetails {
   return { code: 'INTERNAL_ERROR', detail: 'Something went wrong on our side; the log of the service says what.' };
