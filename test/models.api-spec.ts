@@ -70,6 +70,22 @@ describe('changing a model', () => {
     expect((await ci.patch(path, { tags: null })).tags).toEqual({});
   });
 
+  it('brings no more tags in many steps than in one', async () => {
+    const { ci } = team;
+    const tags = (stem: string) => Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${stem}${at}`, 'x']));
+    const model = await ci.creates(uniqueName(), { tags: tags('a') });
+    const problem = await ci.problem('PATCH', `/models/${model}`, { tags: { b: 'x' } });
+    expect(problem).toMatchObject({ status: 400, errors: [{ pointer: '/tags', code: 'IS_TAGS' }] });
+    const swapped = await ci.patch(`/models/${model}`, { tags: { a0: null, b: 'x' } });
+    expect(Object.keys(swapped.tags)).toHaveLength(100);
+  });
+
+  it.each(['null', '[]', '"x"', '7'])('takes no body such as %s', async (rawBody) => {
+    const model = await team.ci.creates();
+    const { body } = await team.ci.send('PATCH', `/models/${model}`, undefined, { rawBody });
+    expect(body).toMatchObject({ status: 400, errors: [{ pointer: '', code: 'IS_OBJECT' }] });
+  });
+
   it('is dated and audited with what was asked', async () => {
     const { ci } = team;
     const model = await ci.creates();

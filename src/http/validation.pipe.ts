@@ -22,7 +22,11 @@ export class WireValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // Their own pipes read path parameters; the base class would make the number 1 of the texts 01, 0x1 and 1e0 before.
     if (metadata.type === 'param') return value;
-    if (metadata.type === 'body' && this.toValidate(metadata) && (typeof value !== 'object' || Array.isArray(value))) {
+    if (
+      metadata.type === 'body' &&
+      this.toValidate(metadata) &&
+      (typeof value !== 'object' || value === null || Array.isArray(value))
+    ) {
       if (value !== undefined) throw notAnObject();
     }
     try {

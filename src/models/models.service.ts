@@ -5,6 +5,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
 import { requireMatch } from '../http/etag.js';
 import { compileListQuery, limitOf, type Page, toListPage } from '../http/page.dto.js';
+import { tagsThatFit } from '../http/tags.js';
 import { Model } from './model.entity.js';
 import {
   type CreateModelRequest,
@@ -61,7 +62,7 @@ export class ModelsService {
       const changes = {
         description: request.description === undefined ? model.description : (request.description ?? ''),
         owner: request.owner === undefined ? model.owner : request.owner,
-        tags: mergePatch(model.tags, request.tags),
+        tags: tagsThatFit(mergePatch(model.tags, request.tags)),
       };
       await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
       await this.record(manager, caller, 'model.updated', model, { ...request });

@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
 import { requireMatch } from '../http/etag.js';
 import { compileListQuery, limitOf, type Page, toListPage } from '../http/page.dto.js';
+import { tagsThatFit } from '../http/tags.js';
 import { PreparedReads } from '../prepared-reads.js';
 import { mergePatch } from '../models/merge-patch.js';
 import { modelNotFound } from '../models/models.problems.js';
@@ -85,7 +86,7 @@ export class VersionsService {
     return this.change(model, version, async (manager, row, { now }) => {
       requireMatch(caller, toVersionResponse(row));
       const description = request.description === undefined ? row.description : (request.description ?? '');
-      const tags = mergePatch(row.tags, request.tags);
+      const tags = tagsThatFit(mergePatch(row.tags, request.tags));
       await manager.update(ModelVersion, keyOf(row), { description, tags, updatedAt: now });
       await this.record(manager, caller, 'version.updated', row, { ...request });
     });
