@@ -16,11 +16,15 @@ export interface Connected {
 /** Opens the configured database, or starts the embedded one of the data folder. */
 export async function connect(config: Config, log: Log): Promise<Connected> {
   const postgres = config.databaseUrl === null ? await startPostgres(config, log) : null;
+  let isClosing = false;
   const dataSource = createDataSource(config.databaseUrl ?? postgres!.url, {
     poolSize: config.databasePoolSize,
-    onPoolError: (error) => log.warn({ err: error }, 'An idle database connection broke.'),
+    // The whole error carries the connection, and with it secrets; while closing, the server may well end first.
+    onPoolError: ({ message }) =>
+      void (isClosing || log.warn({ reason: message }, 'An idle database connection broke.')),
   });
   const close = async () => {
+    isClosing = true;
     try {
       if (dataSource.isInitialized) await dataSource.destroy();
     } finally {

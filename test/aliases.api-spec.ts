@@ -109,6 +109,27 @@ describe('champion', () => {
     expect((await ci.get(`/models/${model}`)).aliases).toEqual({ champion: 1 });
   });
 
+  it('written with the version that is in Production, changes nothing', async () => {
+    const { ci } = team;
+    const model = await gatedModel([0.9]);
+    await ci.promotes(model, 1);
+    const before = (await ci.get(`/models/${model}/transitions`)).items;
+    expect(await ci.pointsAlias(model, 'champion', 1)).toEqual({ model, alias: 'champion', version: 1 });
+    expect((await ci.get(`/models/${model}/transitions`)).items).toEqual(before);
+  });
+
+  it('that awaits approval keeps its model from being deleted', async () => {
+    const { ci, root } = team;
+    const model = await gatedModel([0.9], { approvals: undefined });
+    const { id } = await ci.pointsAlias(model, 'champion', 1, 202);
+    expect(await root.problem('DELETE', `/models/${model}`)).toMatchObject({
+      status: 409,
+      code: 'MODEL_AWAITS_DECISION',
+    });
+    await ci.post(`/transitions/${id}/cancel`, undefined, 200);
+    await root.delete(`/models/${model}`);
+  });
+
   it('waits for approval as any promotion does', async () => {
     const { ci, anna } = team;
     const model = await gatedModel([0.9], { approvals: undefined });

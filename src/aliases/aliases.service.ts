@@ -32,8 +32,7 @@ export class AliasesService {
   ): Promise<AliasResponse | RequestedTransitionResponse> {
     const fault = aliasFault(alias);
     if (fault) throw aliasIsInvalid(fault);
-    const isFree = !isChampion(alias) && (await this.setFreely(model, alias, version, caller));
-    if (isFree) return { model, alias, version };
+    if (await this.setFreely(model, alias, version, caller)) return { model, alias, version };
     const request = { toStage: 'Production' as const, reason: `Alias ${alias} set to version ${version}.` };
     return this.transitions.requestTransition(model, version, request, caller, isChampion(alias) ? null : alias);
   }
@@ -68,12 +67,13 @@ export class AliasesService {
     });
   }
 
-  /** False when the alias is protected and the version is not in Production, so that a promotion has to be asked for. */
+  /** False when the alias goes with Production and the version is not there, so that a promotion has to be asked for. */
   private async setFreely(model: string, alias: string, version: number, caller: Caller): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const { id, now } = await lockModel(manager, model);
       const row = await loadVersion(manager, model, version);
-      await this.requireMatch(manager, id, model, alias, caller);
+      await this.requireMatch(manager, model, alias, caller);
+      if (isChampion(alias)) return row.stage === 'Production';
       const { policy } = await loadEffectivePolicy(manager, id);
       if (policy.protectedAliases.includes(alias) && row.stage !== 'Production') return false;
       await writeAlias(manager, row, alias, now, caller.subject);
@@ -89,16 +89,10 @@ export class AliasesService {
   }
 
   /** An alias that is not set yet has no representation to match. */
-  private async requireMatch(
-    manager: EntityManager,
-    modelId: string,
-    model: string,
-    alias: string,
-    caller: Caller,
-  ): Promise<void> {
+  private async requireMatch(manager: EntityManager, model: string, alias: string, caller: Caller): Promise<void> {
     if (caller.ifMatch === undefined) return;
-    const found = await manager.findOneBy(ModelAlias, { modelId, alias });
-    requireMatch(caller, found ? { model, alias, version: found.version } : {});
+    const version = this.resolve(await findModelRow(manager, model), alias);
+    requireMatch(caller, version === null ? {} : { model, alias, version });
   }
 
   private resolve(

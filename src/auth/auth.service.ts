@@ -3,8 +3,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
-import { type CursorKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
-import { UUID } from '../http/values.js';
+import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
 import { tokenNotFound } from './auth.problems.js';
 import {
   DEFAULT_LIFE_SECONDS,
@@ -34,7 +33,7 @@ export class AuthService {
   /** Ids grow with time, so the newest come first by id. */
   async listTokens(query: ListTokensQuery): Promise<Page<TokenResponse>> {
     const list = { list: 'tokens', subject: query.subject ?? null };
-    const [before] = readCursor(query, list, isTokenKey) ?? [];
+    const [before] = readCursor(query, list, isIdKey) ?? [];
     const select = this.dataSource.getRepository(Token).createQueryBuilder('token');
     if (query.subject !== undefined) select.andWhere('token.subject = :subject', { subject: query.subject });
     if (before !== undefined) select.andWhere('token.id < :before', { before });
@@ -99,8 +98,4 @@ export class AuthService {
     });
     return { token, text };
   }
-}
-
-function isTokenKey(key: CursorKey): key is [string] {
-  return key.length === 1 && typeof key[0] === 'string' && UUID.test(key[0]);
 }

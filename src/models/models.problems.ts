@@ -4,6 +4,12 @@ const notFound = problemKind(404, 'MODEL_NOT_FOUND', 'The model does not exist')
 const exists = problemKind(409, 'MODEL_EXISTS', 'A model of this name exists');
 const inProduction = problemKind(409, 'MODEL_IN_PRODUCTION', 'A version of the model is in Production');
 
+const isAwaited = problemKind(409, 'MODEL_AWAITS_DECISION', 'A request of the model awaits approval');
+
+export function modelAwaitsDecision(name: string): Problem {
+  return isAwaited(`A change of stage of '${name}' awaits approval; cancel or decide it before the model is deleted.`);
+}
+
 export function modelNotFound(name: string): Problem {
   return notFound(`There is no model '${name}'.`);
 }

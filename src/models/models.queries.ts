@@ -26,6 +26,15 @@ export async function lockModel(manager: EntityManager, key: string, by: 'name' 
   return row;
 }
 
+/** Whether any change of stage of the model awaits approval. */
+export async function isAwaited(manager: EntityManager, modelId: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT 1 FROM transitions WHERE model_id = $1 AND status = 'awaiting_approval' LIMIT 1`,
+    [modelId],
+  );
+  return rows.length > 0;
+}
+
 /** The live model of this name, or 404. */
 export async function findModel(manager: EntityManager, name: string): Promise<Model> {
   const model = await manager.findOneBy(Model, { name, deletedAt: IsNull() });

@@ -14,8 +14,8 @@ import {
   toModelResponse,
   type UpdateModelRequest,
 } from './models.dto.js';
-import { modelExists, modelInProduction } from './models.problems.js';
-import { databaseTime, findModelRow, listModelRows, lockModel, MODEL_LIST } from './models.queries.js';
+import { modelAwaitsDecision, modelExists, modelInProduction } from './models.problems.js';
+import { databaseTime, findModelRow, isAwaited, listModelRows, lockModel, MODEL_LIST } from './models.queries.js';
 import { mergePatch } from './merge-patch.js';
 
 @Injectable()
@@ -86,6 +86,7 @@ export class ModelsService {
       await this.requireMatch(manager, name, caller);
       const { productionVersion } = await findModelRow(manager, name);
       if (productionVersion !== null) throw modelInProduction(name, productionVersion);
+      if (await isAwaited(manager, model.id)) throw modelAwaitsDecision(name);
       await manager.update(Model, model.id, { deletedAt: model.now, deletedBy: caller.subject, updatedAt: model.now });
       await this.record(manager, caller, 'model.deleted', model, {});
     });

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Config } from '../config.js';
 import { type Caller } from '../http/caller.js';
-import { limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
+import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
 import { validationFailed } from '../http/validation.pipe.js';
 import { databaseTime } from '../models/models.queries.js';
 import { loadVersion, type VersionRow } from '../versions/versions.queries.js';
@@ -115,7 +115,7 @@ export class PredictionsService {
   async listPredictionJobs(query: ListPredictionJobsQuery): Promise<Page<PredictionJobResponse>> {
     const { model, version, status } = query;
     const list = { list: 'prediction-jobs', model, version, status };
-    const after = readCursor(query, list, (key): key is [string] => typeof key[0] === 'string');
+    const after = readCursor(query, list, isIdKey);
     const rows = await listJobRows(this.dataSource.manager, query, after?.[0] ?? null, limitOf(query) + 1);
     return toPage<JobRow, PredictionJobResponse>(rows, query, list, toJobResponse, (row) => [row.id]);
   }
