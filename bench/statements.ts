@@ -28,7 +28,7 @@ export async function captureStatements(dataSource: DataSource, action: () => Pr
   return statements;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const IDS = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
 /** Sends captured statements for another subject: known values are exchanged, ids made by the action are made anew. */
 export async function replay(
@@ -36,12 +36,14 @@ export async function replay(
   statements: readonly Statement[],
   exchange: ReadonlyMap<unknown, unknown>,
 ): Promise<void> {
-  const fresh = new Map<unknown, unknown>();
+  const fresh = new Map<string, string>();
+  const swapId = (id: string): string => {
+    if (!fresh.has(id)) fresh.set(id, (exchange.get(id) as string | undefined) ?? uuidv7());
+    return fresh.get(id)!;
+  };
   const swap = (value: unknown): unknown => {
     if (exchange.has(value)) return exchange.get(value);
-    if (typeof value !== 'string' || !UUID.test(value)) return value;
-    if (!fresh.has(value)) fresh.set(value, uuidv7());
-    return fresh.get(value);
+    return typeof value === 'string' ? value.replace(IDS, swapId) : value;
   };
   for (const { text, parameters } of statements) await client.query(text, parameters.map(swap));
 }

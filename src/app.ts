@@ -21,6 +21,8 @@ import { WireValidationPipe } from './http/validation.pipe.js';
 
 /** Longer than any name in a path, so that a long one meets our own check first. */
 const LONGEST_PATH_PARAMETER = 512;
+/** Prediction files may be large and their senders slow; headers have Node's own, shorter limit. */
+const LONGEST_UPLOAD_MS = 15 * 60_000;
 
 /**
  * The whole application but its port; the tests and the writer of the API document build the same one.
@@ -37,7 +39,7 @@ export async function createApp(
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseUrl,
     genReqId: requestIdOf,
-    requestTimeout: 60_000,
+    requestTimeout: LONGEST_UPLOAD_MS,
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
     skipMiddie: true,
