@@ -101,13 +101,13 @@ function intervalOf(
     key,
     definition,
     challenger: own,
-    incumbentVersion: theirs.evaluation.version,
+    entries: own.pairsOf(metric, theirs.evaluation.version)(key),
     own: { ...ours, value: ours.value },
     theirs: { ...others, value: others.value },
   });
-  if ('fault' in estimated || estimated.difference === null) return NO_INTERVAL;
-  const { lower, upper } = oneSidedBounds(estimated.difference.estimate, TWO_SIDED_ALPHA);
-  return { lower, upper, evidenceLevel: estimated.difference.level };
+  if (estimated === null || 'fault' in estimated) return NO_INTERVAL;
+  const { lower, upper } = oneSidedBounds(estimated.estimate, TWO_SIDED_ALPHA);
+  return { lower, upper, evidenceLevel: estimated.level };
 }
 
 function hintOf(

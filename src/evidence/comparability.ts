@@ -101,16 +101,25 @@ export function measurePairFault(
 ): ComparabilityFault | undefined {
   const { metric } = challenger;
   if (comparability.sameMetricDefinition) {
-    for (const field of ['definition', 'unit'] as const) {
-      const [ours, theirs] = [challenger[field] ?? null, incumbent[field] ?? null];
-      if (ours !== theirs)
-        return incomparableMetric(
-          `${metric} has ${field} ${ours ?? 'unstated'} for the challenger and ${theirs ?? 'unstated'} for the incumbent`,
-        );
-    }
+    const fault =
+      disagreement(metric, 'definition', challenger.definition, incumbent.definition) ??
+      disagreement(metric, 'unit', challenger.unit, incumbent.unit);
+    if (fault !== undefined) return fault;
   }
   const operational = definition.kind === 'quantile' || definition.kind === 'scalar';
   return operational || !sameData ? undefined : countFault(challenger.count, incumbent.count);
+}
+
+function disagreement(
+  metric: string,
+  field: string,
+  challenger: string | null | undefined,
+  incumbent: string | null | undefined,
+): ComparabilityFault | undefined {
+  const [ours, theirs] = [challenger ?? 'unstated', incumbent ?? 'unstated'];
+  return (challenger ?? null) === (incumbent ?? null)
+    ? undefined
+    : incomparableMetric(`${metric} has ${field} ${ours} for the challenger and ${theirs} for the incumbent`);
 }
 
 /** Whether two row counts that should agree do; unknown counts are not compared. */

@@ -1,30 +1,21 @@
-import { pairedMetric } from '../statistics/binary8.js';
-import { type Estimate, type Measured, unpairedDifference } from '../statistics/estimate.js';
-import { type Discordance } from '../statistics/paired-proportions.js';
+import { type Measured, unpairedDifference } from '../statistics/estimate.js';
 import { type EvidenceFault } from './choose-evidence.js';
 import { type EvaluationIndex } from './evaluation-index.js';
 import { EVIDENCE_LEVELS, type EvidenceLevel, type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
-import { cellsOf, concerns, PAIRED_KINDS, type PairedDifference } from './paired-evidence.js';
+import { type Difference, PAIRED_KINDS, type PairedDifference } from './paired-evidence.js';
 import { standardErrorOf } from './standard-error.js';
 
-/** A difference with its uncertainty, challenger − incumbent, and what it rests on. */
-export interface Difference {
-  level: EvidenceLevel;
-  method: string;
-  estimate: Estimate;
-  positives?: number;
-  negatives?: number;
-  discordance?: Discordance;
-  replicates?: readonly number[];
-}
+/** A difference; null when there are values alone; the fault of evidence that contradicts itself. */
+export type EstimatedDifference = Difference | null | { fault: EvidenceFault };
 
 export interface DifferenceInput {
   metric: string;
   key: string;
   definition: MetricDefinition;
   challenger: EvaluationIndex;
-  incumbentVersion: number;
+  /** The paired entries against this incumbent that speak of the metric on this slice. */
+  entries: readonly PairedEvidence[];
   own: MeasureEvidence & { value: number };
   theirs: MeasureEvidence & { value: number };
 }
@@ -33,29 +24,23 @@ export interface DifferenceInput {
 const AGREEMENT = 1e-9;
 
 /** The strongest difference the evidence allows; null when it holds values alone; a fault when it contradicts itself. */
-export function estimateDifference(
-  input: DifferenceInput,
-): { difference: Difference | null } | { fault: EvidenceFault } {
-  const entries = pairedEntries(input);
-  const best = PAIRED_KINDS.map((kind) => entries.filter((entry) => entry.kind === kind)).find(
-    (same) => same.length > 0,
-  );
-  if (best === undefined) return { difference: unpaired(input) };
+export function estimateDifference(input: DifferenceInput): EstimatedDifference {
+  const { entries, challenger, metric } = input;
+  if (entries.length === 0) return unpaired(input);
+  const best = entries.length === 1 ? entries : strongest(entries);
+  const entry = best[0]!;
   if (best.length > 1)
-    return { fault: inconsistent(`it holds ${best.length} entries of kind ${best[0]!.kind} for one slice`) };
-  const read = input.challenger.read(best[0]!, input.metric);
-  if (read === null) return { fault: inconsistent(`its ${best[0]!.kind} numbers are impossible`) };
-  const contradiction = contradictionOf(read, best[0]!, input);
-  if (contradiction !== undefined) return { fault: inconsistent(contradiction) };
-  const { estimate, method, positives, negatives, discordance, replicates } = read;
-  return { difference: { level: 'paired', estimate, method, positives, negatives, discordance, replicates } };
+    return { fault: inconsistent(`it holds ${best.length} entries of kind ${entry.kind} for one slice`) };
+  const read = challenger.read(entry, metric);
+  if (read === null) return { fault: inconsistent(`its ${entry.kind} numbers are impossible`) };
+  const contradiction = contradictionOf(read, input);
+  return contradiction === undefined ? read : { fault: inconsistent(contradiction) };
 }
 
-/** The paired entries against this incumbent that speak of the metric. */
-function pairedEntries({ challenger, key, metric, incumbentVersion }: DifferenceInput): PairedEvidence[] {
-  return challenger
-    .paired(key)
-    .filter((entry) => entry.incumbentVersion === incumbentVersion && concerns(entry, metric));
+/** The entries of the kind that knows most. */
+function strongest(entries: readonly PairedEvidence[]): readonly PairedEvidence[] {
+  const byKind = PAIRED_KINDS.map((kind) => entries.filter((entry) => entry.kind === kind));
+  return byKind.find((same) => same.length > 0) ?? entries;
 }
 
 /** Whether evidence of one level is at least as strong as another. */
@@ -76,31 +61,41 @@ function measured(measure: MeasureEvidence & { value: number }, definition: Metr
 }
 
 /** What paired evidence says that the models' own reports contradict. */
-function contradictionOf(read: PairedDifference, entry: PairedEvidence, input: DifferenceInput): string | undefined {
-  const { own, theirs, challenger, key } = input;
-  for (const count of [own.count, theirs.count]) {
-    if (read.n !== null && count !== null && read.n !== count) return `it covers ${read.n} rows, the report ${count}`;
-  }
-  const stated = [
-    ['challenger', read.challenger, own.value],
-    ['incumbent', read.incumbent, theirs.value],
-    ['difference', read.difference, own.value - theirs.value],
-  ] as const;
-  for (const [what, implied, reported] of stated) {
-    if (implied != null && !agrees(implied, reported, Math.max(Math.abs(own.value), Math.abs(theirs.value)))) {
-      return `it implies ${implied} as ${what}, the reports ${reported}`;
-    }
-  }
-  return entry.kind === 'binary8' ? accuracyContradiction(entry, challenger, key) : undefined;
+function contradictionOf(
+  read: PairedDifference,
+  { own, theirs, challenger, key }: DifferenceInput,
+): string | undefined {
+  const miscount = countContradiction(read.n, own.count) ?? countContradiction(read.n, theirs.count);
+  if (miscount !== undefined) return miscount;
+  const scale = Math.max(Math.abs(own.value), Math.abs(theirs.value));
+  return (
+    valueContradiction('challenger', read.challenger, own.value, scale) ??
+    valueContradiction('incumbent', read.incumbent, theirs.value, scale) ??
+    valueContradiction('difference', read.difference, own.value - theirs.value, scale) ??
+    accuracyContradiction(read, challenger, key)
+  );
+}
+
+function countContradiction(n: number | null, reported: number | null): string | undefined {
+  return n === null || reported === null || n === reported ? undefined : `it covers ${n} rows, the report ${reported}`;
+}
+
+function valueContradiction(
+  what: string,
+  implied: number | null | undefined,
+  reported: number,
+  scale: number,
+): string | undefined {
+  return implied == null || agrees(implied, reported, scale)
+    ? undefined
+    : `it implies ${implied} as ${what}, the reports ${reported}`;
 }
 
 /** A table must reproduce the challenger's accuracy, whichever metric is judged on it. */
-function accuracyContradiction(entry: PairedEvidence, challenger: EvaluationIndex, key: string): string | undefined {
-  const reported = challenger.find('accuracy', key)?.value;
-  const cells = cellsOf(entry);
-  if (reported == null || cells === null) return undefined;
-  const implied = pairedMetric(cells, 'accuracy').challenger;
-  return implied === null || agrees(implied, reported, 1)
+function accuracyContradiction(read: PairedDifference, challenger: EvaluationIndex, key: string): string | undefined {
+  const implied = read.accuracy;
+  const reported = implied == null ? undefined : challenger.find('accuracy', key)?.value;
+  return implied == null || reported == null || agrees(implied, reported, 1)
     ? undefined
     : `it implies an accuracy of ${implied}, the report says ${reported}`;
 }

@@ -1,4 +1,5 @@
-import { type PairedDifference, readPaired } from './paired-evidence.js';
+import { type Binary8 } from '../statistics/binary8.js';
+import { cellsOf, concerning, type PairedDifference, readPaired } from './paired-evidence.js';
 import { parseSliceKey } from './slice-key.js';
 import { type EvaluationEvidence, type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
 
@@ -13,7 +14,8 @@ export interface EvaluationIndex {
   isAmbiguous(metric: string, sliceKey: string): boolean;
   /** Rows of a slice, from whichever metric states them. */
   rows(sliceKey: string): number | null;
-  paired(sliceKey: string): readonly PairedEvidence[];
+  /** Paired evidence of a metric against a version, by slice. */
+  pairsOf(metric: string, incumbentVersion: number | null): (sliceKey: string) => readonly PairedEvidence[];
   /** Paired evidence of a metric, read once for all rules that use it; null when its numbers are impossible. */
   read(entry: PairedEvidence, metric: string): PairedDifference | null;
 }
@@ -34,7 +36,6 @@ export function indexEvaluation(evaluation: EvaluationEvidence): EvaluationIndex
     }
     if (count !== null) rows.set(sliceKey, Math.max(count, rows.get(sliceKey) ?? 0));
   }
-  const paired = groupPaired(evaluation.paired);
   let byFeatures: Map<string, string[]> | undefined;
   return {
     evaluation,
@@ -43,7 +44,7 @@ export function indexEvaluation(evaluation: EvaluationEvidence): EvaluationIndex
     find: (metric, slice) => measures.get(metric)?.get(slice),
     isAmbiguous: (metric, slice) => ambiguous.get(metric)?.has(slice) === true,
     rows: (slice) => rows.get(slice) ?? null,
-    paired: (slice) => paired.get(slice) ?? [],
+    pairsOf: pairsOf(evaluation.paired),
     read: rememberedReader(),
   };
 }
@@ -55,25 +56,32 @@ export function withPooled(
 ): EvaluationIndex {
   const measures = new Map(pooled.measures.map((measure) => [measureKey(measure.metric, measure.sliceKey), measure]));
   const counts = new Map(pooled.measures.map(({ sliceKey, count }) => [sliceKey, count]));
-  const paired = groupPaired(pooled.paired);
+  const pooledPairs = pairsOf(pooled.paired);
   return {
     ...index,
     find: (metric, slice) => measures.get(measureKey(metric, slice)) ?? index.find(metric, slice),
     rows: (slice) => counts.get(slice) ?? index.rows(slice),
-    paired: (slice) => paired.get(slice) ?? index.paired(slice),
+    pairsOf: (metric, version) => {
+      const [ours, theirs] = [pooledPairs(metric, version), index.pairsOf(metric, version)];
+      return (slice) => (counts.has(slice) ? ours(slice) : theirs(slice));
+    },
   };
 }
 
 function rememberedReader(): EvaluationIndex['read'] {
-  const known = new Map<PairedEvidence, Map<string, PairedDifference | null>>();
+  const known = new Map<string, Map<PairedEvidence, PairedDifference | null>>();
+  const tables = new Map<PairedEvidence, Binary8 | null>();
+  const cells = (entry: PairedEvidence): Binary8 | null => {
+    let table = tables.get(entry);
+    if (table === undefined) tables.set(entry, (table = cellsOf(entry)));
+    return table;
+  };
   return (entry, metric) => {
-    const byMetric = known.get(entry) ?? new Map<string, PairedDifference | null>();
-    known.set(entry, byMetric);
-    const read = byMetric.get(metric);
-    if (read !== undefined) return read;
-    const fresh = readPaired(entry, metric);
-    byMetric.set(metric, fresh);
-    return fresh;
+    let ofMetric = known.get(metric);
+    if (ofMetric === undefined) known.set(metric, (ofMetric = new Map()));
+    let read = ofMetric.get(entry);
+    if (read === undefined) ofMetric.set(entry, (read = readPaired(entry, metric, cells)));
+    return read;
   };
 }
 
@@ -88,7 +96,24 @@ function groupByFeatures(measures: readonly MeasureEvidence[]): Map<string, stri
   return groups;
 }
 
-function groupPaired(paired: readonly PairedEvidence[]): Map<string, PairedEvidence[]> {
+/** Groups the entries that speak of a metric by slice, once for all rules on that metric. */
+function pairsOf(paired: readonly PairedEvidence[]): EvaluationIndex['pairsOf'] {
+  const known = new Map<string, Map<string, PairedEvidence[]>>();
+  return (metric, version) => {
+    const what = `${version}\0${metric}`;
+    let bySlice = known.get(what);
+    if (bySlice === undefined) {
+      const speaks = concerning(metric);
+      known.set(what, (bySlice = groupBySlice(paired.filter((e) => e.incumbentVersion === version && speaks(e)))));
+    }
+    const found = bySlice;
+    return (slice) => found.get(slice) ?? NO_PAIRS;
+  };
+}
+
+const NO_PAIRS: readonly PairedEvidence[] = [];
+
+function groupBySlice(paired: readonly PairedEvidence[]): Map<string, PairedEvidence[]> {
   const bySlice = new Map<string, PairedEvidence[]>();
   for (const entry of paired) {
     const group = bySlice.get(entry.sliceKey);

@@ -18,22 +18,27 @@ import {
   weightedMean,
 } from '../statistics/means.js';
 import { bonettPrice, type Discordance } from '../statistics/paired-proportions.js';
-import { type PairedEvidence } from './gate-evidence.js';
+import { type EvidenceLevel, type PairedEvidence } from './gate-evidence.js';
 
-/** What paired evidence says of one metric on one slice, challenger − incumbent in units of the metric. */
-export interface PairedDifference {
-  kind: string;
-  estimate: Estimate;
+/** A difference with its uncertainty, challenger − incumbent in units of the metric, and what it rests on. */
+export interface Difference {
+  level: EvidenceLevel;
   method: string;
-  n: number | null;
+  estimate: Estimate;
   positives?: number;
   negatives?: number;
   discordance?: Discordance;
   replicates?: readonly number[];
-  /** The values of each model that the evidence implies, to be checked against their own reports. */
+}
+
+/** What paired evidence says of one metric on one slice, with all that must agree with the reports of each model. */
+export interface PairedDifference extends Difference {
+  n: number | null;
   challenger?: number | null;
   incumbent?: number | null;
   difference?: number;
+  /** The challenger's accuracy that a table implies, whichever metric is read from it. */
+  accuracy?: number | null;
 }
 
 /** Kinds in order of preference: those that know of clusters and weights first, replicates last. */
@@ -59,33 +64,37 @@ export function binaryMetric(metric: string): BinaryMetric | undefined {
   return BINARY_METRICS.find((name) => name === metric);
 }
 
-/** Whether paired evidence speaks of a metric. */
-export function concerns(entry: PairedEvidence, metric: string): boolean {
-  if (entry.kind === 'binary8') return binaryMetric(metric) !== undefined;
-  if (entry.kind === 'aucPair' && entry.metric === undefined) return AUC_METRICS.has(metric);
-  return entry.metric === metric && PAIRED_KINDS.some((kind) => kind === entry.kind);
+/** Whether paired evidence speaks of a metric, as a question to ask of many entries. */
+export function concerning(metric: string): (entry: PairedEvidence) => boolean {
+  const isOfTable = binaryMetric(metric) !== undefined;
+  const isAuc = AUC_METRICS.has(metric);
+  return (entry) => {
+    if (entry.kind === 'binary8') return isOfTable;
+    if (entry.kind === 'aucPair' && entry.metric === undefined) return isAuc;
+    return entry.metric === metric && PAIRED_KINDS.some((kind) => kind === entry.kind);
+  };
 }
 
 /** Reads paired evidence of a metric; null when its numbers are impossible. */
-export function readPaired(entry: PairedEvidence, metric: string): PairedDifference | null {
-  const reader = Object.hasOwn(READERS, entry.kind) ? READERS[entry.kind as PairedKind] : undefined;
-  return reader?.(entry, metric) ?? null;
+export function readPaired(entry: PairedEvidence, metric: string, cells = cellsOf): PairedDifference | null {
+  if (entry.kind === 'binary8') return readBinary8(cells(entry), metric);
+  const reader = Object.hasOwn(READERS, entry.kind) ? READERS[entry.kind as keyof typeof READERS] : undefined;
+  return reader?.(entry) ?? null;
 }
 
-const READERS: Record<PairedKind, (entry: PairedEvidence, metric: string) => PairedDifference | null> = {
-  binary8: readBinary8,
+const READERS: Record<Exclude<PairedKind, 'binary8'>, (entry: PairedEvidence) => PairedDifference | null> = {
   aucPair: readAucPair,
   meanDiff: (entry) => {
     const sums = numbers<MeanDiff>(entry, ['n', 'sumD', 'sumD2']);
-    return sums && ofMean(entry, pairedMean(sums), sums.n, sums.sumD / sums.n, 'paired t');
+    return sums && ofMean(pairedMean(sums), sums.n, sums.sumD / sums.n, 'paired t');
   },
   clusterDiff: (entry) => {
     const sums = numbers<ClusterDiff>(entry, ['n', 'clusters', 'sumD', 'sumClusterD2', 'sumClusterND', 'sumClusterN2']);
-    return sums && ofMean(entry, clusteredMean(sums), sums.n, sums.sumD / sums.n, 'cluster-robust t');
+    return sums && ofMean(clusteredMean(sums), sums.n, sums.sumD / sums.n, 'cluster-robust t');
   },
   weightedDiff: (entry) => {
     const sums = numbers<WeightedDiff>(entry, ['n', 'sumW', 'sumW2', 'sumWD', 'sumW2D', 'sumW2D2']);
-    return sums && ofMean(entry, weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted t');
+    return sums && ofMean(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted t');
   },
   replicates: readReplicates,
 };
@@ -94,16 +103,18 @@ const READERS: Record<PairedKind, (entry: PairedEvidence, metric: string) => Pai
 export function cellsOf(entry: PairedEvidence): Binary8 | null {
   const counts = entry.counts;
   if (typeof counts !== 'object' || counts === null) return null;
-  const known = counts as Record<string, unknown>;
-  if (Object.keys(known).some((cell) => !BINARY8_CELLS.some((name) => name === cell))) return null;
-  const cells = BINARY8_CELLS.map((cell) => (Object.hasOwn(known, cell) ? known[cell] : 0));
-  return cells.every((rows) => Number.isSafeInteger(rows) && (rows as number) >= 0)
-    ? (cells as unknown as Binary8)
-    : null;
+  const cells = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const [cell, rows] of Object.entries(counts)) {
+    const at = CELL_PLACES.get(cell);
+    if (at === undefined || !Number.isSafeInteger(rows) || rows < 0) return null;
+    cells[at] = rows;
+  }
+  return cells as unknown as Binary8;
 }
 
-function readBinary8(entry: PairedEvidence, name: string): PairedDifference | null {
-  const cells = cellsOf(entry);
+const CELL_PLACES: ReadonlyMap<string, number> = new Map(BINARY8_CELLS.map((cell, at) => [cell, at]));
+
+function readBinary8(cells: Binary8 | null, name: string): PairedDifference | null {
   const metric = binaryMetric(name);
   if (cells === null || metric === undefined) return null;
   const { challenger, incumbent, difference } = pairedMetric(cells, metric);
@@ -112,16 +123,18 @@ function readBinary8(entry: PairedEvidence, name: string): PairedDifference | nu
   if (estimate === null) return null;
   const positives = cells[4] + cells[5] + cells[6] + cells[7];
   const negatives = cells[0] + cells[1] + cells[2] + cells[3];
+  const n = positives + negatives;
   return {
-    kind: 'binary8',
+    level: 'paired',
     estimate,
     method: discordance === null ? 'delta method' : 'Bonett–Price',
-    n: positives + negatives,
+    n,
     positives,
     negatives,
     challenger,
     incumbent,
-    ...(discordance === null ? {} : { discordance }),
+    accuracy: n > 0 ? (cells[0] + cells[1] + cells[6] + cells[7]) / n : null,
+    discordance: discordance ?? undefined,
   };
 }
 
@@ -132,7 +145,7 @@ function readAucPair(entry: PairedEvidence): PairedDifference | null {
   const { nPos, nNeg, aucC, aucI } = pair;
   const n = nPos + nNeg;
   return {
-    kind: 'aucPair',
+    level: 'paired',
     estimate,
     method: 'DeLong',
     n,
@@ -151,22 +164,14 @@ function readReplicates(entry: PairedEvidence): PairedDifference | null {
   const estimate = bootstrapEstimate(observed, deltas);
   if (estimate === null) return null;
   const n = typeof entry.n === 'number' ? entry.n : null;
-  return { kind: 'replicates', estimate, method: 'paired bootstrap', n, replicates: deltas, difference: observed };
+  return { level: 'paired', estimate, method: 'paired bootstrap', n, replicates: deltas, difference: observed };
 }
 
-function ofMean(
-  entry: PairedEvidence,
-  estimate: Estimate | null,
-  n: number,
-  difference: number,
-  method: string,
-): PairedDifference | null {
-  return estimate === null ? null : { kind: entry.kind, estimate, method, n, difference };
+function ofMean(estimate: Estimate | null, n: number, difference: number, method: string): PairedDifference | null {
+  return estimate === null ? null : { level: 'paired', estimate, method, n, difference };
 }
 
 function numbers<T>(entry: PairedEvidence, fields: readonly (keyof T & string)[]): T | null {
-  const values = fields.map((field) => [field, entry[field]] as const);
-  return values.every(([, value]) => typeof value === 'number' && Number.isFinite(value))
-    ? (Object.fromEntries(values) as T)
-    : null;
+  for (const field of fields) if (!Number.isFinite(entry[field])) return null;
+  return entry as unknown as T;
 }

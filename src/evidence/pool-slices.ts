@@ -2,7 +2,7 @@ import { type Binary8, BINARY8_CELLS, pairedMetric } from '../statistics/binary8
 import { type EvaluationIndex } from './evaluation-index.js';
 import { type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
-import { binaryMetric, cellsOf, concerns } from './paired-evidence.js';
+import { binaryMetric, cellsOf } from './paired-evidence.js';
 import { standardErrorOf } from './standard-error.js';
 
 type Finite = MeasureEvidence & { value: number; count: number };
@@ -30,9 +30,8 @@ export function poolSlices(
   challenger: EvaluationIndex,
   incumbentVersion: number | null,
 ): Pooled | 'incomplete' | null {
-  const entries = slices.map(({ key }) =>
-    challenger.paired(key).find((entry) => entry.incumbentVersion === incumbentVersion && concerns(entry, metric)),
-  );
+  const pairs = challenger.pairsOf(metric, incumbentVersion);
+  const entries = slices.map(({ key }) => pairs(key)[0]);
   const present = entries.filter((entry) => entry !== undefined);
   if (present.length > 0 && present.length < slices.length) return 'incomplete';
   const tables = present.map(cellsOf).filter((cells) => cells !== null);

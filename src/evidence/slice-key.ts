@@ -15,8 +15,15 @@ export function canonicalSlice(slice: Readonly<Record<string, SliceValue>>): Sli
   return Object.fromEntries(canonicalPairs(slice));
 }
 
+/** Key and text of slices that cannot change, so that thousands of measures on one slice are named once. */
+const named = new WeakMap<object, { key: string; text: string }>();
+
 /** The canonical key of a slice: RFC 8785 JSON of its canonical form, the same for every order of features. */
 export function sliceKey(slice: Readonly<Record<string, SliceValue>>): string {
+  return named.get(slice)?.key ?? makeKey(slice);
+}
+
+function makeKey(slice: Readonly<Record<string, SliceValue>>): string {
   const pairs = canonicalPairs(slice).map(([feature, value]) => `${JSON.stringify(feature)}:${JSON.stringify(value)}`);
   return `{${pairs.join(',')}}`;
 }
@@ -41,6 +48,13 @@ export function parseSliceKey(key: string): Slice | undefined {
   }
 }
 
+/** The slice of a canonical key, frozen and with its names remembered; `{}` for text that is no key. */
+export function rememberedSlice(key: string): Slice {
+  const slice = Object.freeze(parseSliceKey(key) ?? {});
+  named.set(slice, { key: makeKey(slice), text: makeText(slice) });
+  return slice;
+}
+
 /** What is wrong with a slice as submitted, or undefined when it can be stored. */
 export function sliceFault(slice: Readonly<Record<string, SliceValue>>): string | undefined {
   const features = Object.keys(slice);
@@ -62,6 +76,10 @@ export function sliceFault(slice: Readonly<Record<string, SliceValue>>): string 
 
 /** A slice for people: `race=Black & sex=Female`, or `overall` for the whole. */
 export function formatSlice(slice: Slice): string {
+  return named.get(slice)?.text ?? makeText(slice);
+}
+
+function makeText(slice: Slice): string {
   const pairs = Object.entries(slice).map(([feature, value]) => `${feature}=${value}`);
   return pairs.length === 0 ? 'overall' : pairs.join(' & ');
 }

@@ -7,7 +7,6 @@ import {
   type GateBlocker,
   type GateOutcome,
   type GateWarning,
-  type MeasureOutcome,
   type RuleOutcome,
 } from '../measures/gate-outcome.js';
 import { type GatePolicy, type StagePolicy, stagePolicy } from '../policy-document/gate-policy.js';
@@ -155,16 +154,23 @@ function warningsOf(rules: readonly RuleOutcome[]): GateWarning[] {
   });
 }
 
-function allMeasures(rules: readonly RuleOutcome[]): MeasureOutcome[] {
-  return rules.flatMap((rule) => [...rule.measures, ...allMeasures(rule.rules ?? [])]);
+/** Adds the evaluations that measures rest on, those inside groups too. */
+function addUsed(rules: readonly RuleOutcome[], challengers: Set<string | null>, incumbents: Set<string | null>): void {
+  for (const { measures, rules: inner = [] } of rules) {
+    for (const { evaluations } of measures) {
+      challengers.add(evaluations.challenger);
+      incumbents.add(evaluations.incumbent);
+    }
+    addUsed(inner, challengers, incumbents);
+  }
 }
 
 function evidenceUsed(rules: readonly RuleOutcome[], evidence: GateEvidence): EvidenceUsed[] {
-  const measures = allMeasures(rules);
-  const used = (role: EvidenceUsed['role'], all: GateEvidence['challengerEvaluations']): EvidenceUsed[] => {
-    const ids = new Set(measures.map(({ evaluations }) => evaluations[role]));
-    return all
-      .filter(({ id }) => ids.has(id))
+  const ids = { challenger: new Set<string | null>(), incumbent: new Set<string | null>() };
+  addUsed(rules, ids.challenger, ids.incumbent);
+  const used = (role: EvidenceUsed['role'], all: GateEvidence['challengerEvaluations']): EvidenceUsed[] =>
+    all
+      .filter(({ id }) => ids[role].has(id))
       .map((evaluation) => ({
         role,
         version: evaluation.version,
@@ -175,7 +181,6 @@ function evidenceUsed(rules: readonly RuleOutcome[], evidence: GateEvidence): Ev
         attempts: attemptsOn(evaluation, all),
       }))
       .sort((a, b) => compareText(a.evaluationId, b.evaluationId));
-  };
   return [...used('challenger', evidence.challengerEvaluations), ...used('incumbent', evidence.incumbentEvaluations)];
 }
 

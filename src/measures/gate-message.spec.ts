@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { evidence, judge, measure, onlyMeasure } from '../../test/support/gate-builders.js';
+import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { formatCount, formatDelta, formatMargin, formatValue } from './gate-message.js';
 
 const FEMALE = { sex: 'Female' };
 const noDrop = { metric: 'accuracy', maxRegression: 0.01 };
@@ -58,5 +61,51 @@ describe('messages', () => {
       required: { margin: 0.02 },
       basis: 'point comparison, n = 5,421',
     });
+  });
+});
+
+describe('numbers looked up', () => {
+  const share = { direction: 'higher', kind: 'proportion', range: [0, 1] } as const satisfies MetricDefinition;
+  const near = fc.tuple(fc.nat(2000), fc.integer({ min: -3, max: 3 }));
+  const values = fc.oneof(
+    fc.double({ min: -1.5, max: 1.5, noNaN: true }),
+    near.map(([thousandths, ulps]) => thousandths / 2000 + ulps * Number.EPSILON),
+  );
+
+  it('read as toFixed writes them, halves and their neighbours too', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(formatValue(value, share)).toBe(value.toFixed(3).replace('-', '\u2212'));
+        if (Math.abs(value) > 0.0006) {
+          const sign = value < 0 ? '\u2212' : '+';
+          expect(formatDelta(value, share)).toBe(`${sign}${(Math.abs(value) * 100).toFixed(1)} pt`);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never put a difference onto its limit', () => {
+    for (const definition of [share, { direction: 'lower', kind: 'quantile', unit: 'ms' } as const]) {
+      fc.assert(
+        fc.property(values, fc.double({ min: -0.002, max: 0.002, noNaN: true }), (limit, gap) => {
+          const size = Math.abs(limit) + Math.abs(gap);
+          fc.pre(size - Math.abs(limit) > 1e-9);
+          const read = formatDelta(size, definition, Math.abs(limit));
+          expect(read).not.toBe(`+${formatMargin(Math.abs(limit), definition)}`);
+        }),
+      );
+    }
+  });
+
+  it.each([
+    [0, 'n = 0'],
+    [999, 'n = 999'],
+    [1000, 'n = 1,000'],
+    [12_034, 'n = 12,034'],
+    [999_999, 'n = 999,999'],
+    [1_234_567, 'n = 1,234,567'],
+  ])('%d rows', (count, text) => {
+    expect(formatCount(count)).toBe(text);
   });
 });

@@ -4,6 +4,8 @@ import { type Status } from './verdict.js';
 
 const MINUS = '\u2212';
 const DIGITS_MAX = 12;
+/** A difference above this never reads as zero. */
+const ALWAYS_VISIBLE = 0.001;
 
 /** Where a measure was taken: `f1 on sex=Female`, or `f1` for the whole. */
 export function formatMeasure(metric: string, slice: Slice): string {
@@ -26,8 +28,8 @@ export function formatValues(a: number, b: number, definition: MetricDefinition)
 
 /** A value of a metric: three decimals for shares, four significant digits otherwise, its unit behind. */
 export function formatValue(value: number, definition: MetricDefinition, digits = 3): string {
-  const text = isShare(definition) ? value.toFixed(digits) : significant(value, digits + 1);
-  return signed(text) + unitSuffix(definition);
+  if (isShare(definition)) return signed(digits === 3 ? fixed(value, THOUSANDTHS) : value.toFixed(digits));
+  return signed(significant(value, digits + 1)) + unitSuffix(definition);
 }
 
 /** A difference with its sign: `−6.2 pt` for shares, `+1.3 ms` otherwise; never rounded onto the limit it is held against. */
@@ -36,8 +38,9 @@ export function formatDelta(delta: number, definition: MetricDefinition, limit?:
   const size = Math.abs(delta);
   for (let digits = 1; digits <= DIGITS_MAX; digits++) {
     const text = formatSize(size, definition, digits);
-    const merged = limit !== undefined && size !== limit && text === formatSize(limit, definition, digits);
-    if (!merged && (size === 0 || /[1-9]/.test(text))) return sign + text;
+    const merged =
+      limit !== undefined && isNear(size, limit, definition, digits) && text === formatSize(limit, definition, digits);
+    if (!merged && (size === 0 || size > ALWAYS_VISIBLE || /[1-9]/.test(text))) return sign + text;
   }
   return sign + formatSize(size, definition, DIGITS_MAX);
 }
@@ -49,14 +52,24 @@ export function formatMargin(margin: number, definition: MetricDefinition): stri
   return `${Number.isInteger(points) ? points.toFixed(1) : points} pt`;
 }
 
-/** A count with thousands marked: `n = 5,421`, or `n unknown`. */
+/** A count with thousands marked: `n = 5,421`, or `n unknown`; remembered, since every rule says the same counts. */
 export function formatCount(count: number | null | undefined): string {
-  return count == null ? 'n unknown' : `n = ${groupThousands(count)}`;
+  if (count == null) return 'n unknown';
+  let text = counted.get(count);
+  if (text !== undefined) return text;
+  if (counted.size >= COUNTED_MAX) counted.clear();
+  counted.set(count, (text = `n = ${groupThousands(count)}`));
+  return text;
 }
+
+const COUNTED_MAX = 8192;
+const counted = new Map<number, string>();
 
 /** An integer with a comma at every thousand. */
 export function groupThousands(count: number): string {
-  return count < 1000 ? String(count) : String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
+  if (count < 1000) return String(count);
+  if (count >= 1e6 || !Number.isInteger(count)) return String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return `${Math.floor(count / 1000)},${String(count % 1000).padStart(3, '0')}`;
 }
 
 /** A sentence that ends with the status, as every judged measure does. */
@@ -70,9 +83,38 @@ export function capitalised(text: string): string {
 }
 
 function formatSize(size: number, definition: MetricDefinition, digits: number): string {
-  return isShare(definition)
-    ? `${(size * 100).toFixed(digits)} pt`
-    : significant(size, digits + 3) + unitSuffix(definition);
+  if (!isShare(definition)) return significant(size, digits + 3) + unitSuffix(definition);
+  return `${digits === 1 ? fixed(size * 100, TENTHS) : (size * 100).toFixed(digits)} pt`;
+}
+
+/** Whether two sizes may read the same at this many digits; writing the limit out each time would cost as much again. */
+function isNear(size: number, limit: number, definition: MetricDefinition, digits: number): boolean {
+  if (size === limit) return false;
+  const unit = isShare(definition) ? 0.011 * 10 ** -digits : 0.011 * 10 ** -digits * Math.max(size, limit);
+  return !(Math.abs(size - limit) > unit);
+}
+
+/** Numbers written out once: a judgement says tens of thousands of them. */
+interface Written {
+  perUnit: number;
+  digits: number;
+  texts: readonly string[];
+}
+
+const THOUSANDTHS = written(1000, 3, 1);
+const TENTHS = written(10, 1, 100);
+
+function written(perUnit: number, digits: number, largest: number): Written {
+  const texts = Array.from({ length: largest * perUnit + 1 }, (_, at) => (at / perUnit).toFixed(digits));
+  return { perUnit, digits, texts };
+}
+
+/** What `toFixed` says, looked up unless the value lies beyond the table or so near a half that its last bit decides. */
+function fixed(value: number, { perUnit, digits, texts }: Written): string {
+  const scaled = value * perUnit;
+  const nearest = Math.round(scaled);
+  const isPlain = value >= 0 && nearest < texts.length && Math.abs(scaled - nearest) < 0.4999;
+  return isPlain ? texts[nearest]! : value.toFixed(digits);
 }
 
 function unitSuffix(definition: MetricDefinition): string {

@@ -27,18 +27,10 @@ export function concludeMeasure(
 ): MeasureOutcome {
   const { metric, slice, observed, required, basis, evaluations, evidenceLevel } = base;
   const message = `${sentence} ${status}`;
-  const outcome: MeasureOutcome = {
-    metric,
-    slice,
-    status,
-    reasonCode,
-    message,
-    observed,
-    required,
-    basis,
-    evaluations,
-  };
-  if (evidenceLevel !== undefined) outcome.evidenceLevel = evidenceLevel;
+  const outcome: MeasureOutcome =
+    evidenceLevel === undefined
+      ? { metric, slice, status, reasonCode, message, observed, required, basis, evaluations }
+      : { metric, slice, status, reasonCode, message, observed, required, basis, evaluations, evidenceLevel };
   if (remediation !== undefined) outcome.remediation = remediation;
   return outcome;
 }

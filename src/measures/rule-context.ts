@@ -10,6 +10,7 @@ import { type EvaluationEvidence, type GateEvidence, type SliceInventory } from 
 import { type DatasetChoice } from '../evidence/gate-evidence.js';
 import { type GatePolicy, type StagePolicy } from '../policy-document/gate-policy.js';
 import { type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
+import { type SliceFamilies } from './rule-slices.js';
 import { sliceKey } from '../evidence/slice-key.js';
 
 /** Everything a rule may look at. */
@@ -18,6 +19,8 @@ export interface RuleContext {
   stage: StagePolicy;
   evidence: GateEvidence;
   now: Date;
+  /** Slices found by earlier rules. */
+  families: SliceFamilies;
   indexOf(evaluation: EvaluationEvidence): EvaluationIndex;
   /** Whether a blocking threshold rule covers a metric on a slice of a dataset. */
   isCoveredByThreshold(metric: string, key: string, dataset: DatasetChoice | undefined): boolean;
@@ -44,7 +47,7 @@ export function ruleContext(policy: GatePolicy, stage: StagePolicy, evidence: Ga
   );
   const isCoveredByThreshold: RuleContext['isCoveredByThreshold'] = (metric, key, dataset) =>
     covered.has(coverageKey(metric, key, dataset));
-  return { policy, stage, evidence, now, indexOf, isCoveredByThreshold };
+  return { policy, stage, evidence, now, families: new Map(), indexOf, isCoveredByThreshold };
 }
 
 /** The declared meaning of a metric; a policy that passed its checks always has one. */

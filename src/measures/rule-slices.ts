@@ -5,7 +5,7 @@ import { type SlicedRule } from '../policy-document/gate-policy.js';
 import { groupThousands } from './gate-message.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { poolSlices, type SmallSlice } from '../evidence/pool-slices.js';
-import { OVERALL_KEY, parseSliceKey, type Slice, sliceKey } from '../evidence/slice-key.js';
+import { OVERALL_KEY, parseSliceKey, rememberedSlice, type Slice, sliceKey } from '../evidence/slice-key.js';
 import { compareText } from '../http/compare-text.js';
 
 /** Value of a feature that stands for all its small slices together. */
@@ -33,7 +33,12 @@ export interface SliceSources {
   challenger: EvaluationIndex;
   incumbent: EvaluationIndex | undefined;
   inventory: SliceInventory | undefined;
+  /** Slices found already for other rules on the same evaluations. */
+  families: SliceFamilies;
 }
+
+/** The slices of features as first found, by the evaluations they were found in. */
+export type SliceFamilies = Map<unknown, Map<unknown, Map<string, readonly SliceTarget[]>>>;
 
 /** The slices a rule judges: those it names, and those that evidence or inventory hold of the features it names. */
 export function resolveSlices(rule: SlicedRule, sources: SliceSources): RuleSlices {
@@ -49,30 +54,43 @@ export function resolveSlices(rule: SlicedRule, sources: SliceSources): RuleSlic
     resolved.challenger = family.challenger;
     resolved.incumbent = family.incumbent;
   }
-  const unique = new Map(resolved.targets.map((target) => [target.key, target] as const));
-  const targets = [...unique.values()];
+  const targets = [...new Map(resolved.targets.map((target) => [target.key, target] as const)).values()];
   return targets.length <= rule.maxSlices
     ? { ...resolved, targets }
     : { ...resolved, targets: [tooMany(rule, targets.length)] };
 }
 
 function discover(rule: SlicedRule, features: string, sources: SliceSources): RuleSlices {
-  const rows = new Map(
-    keysOf(features, sources).map((key) => [key, rowsOf(rule.metric, key, features, sources)] as const),
-  );
+  const family = familyOf(features, sources);
+  const rows = family.map(({ key }) => rowsOf(rule.metric, key, features, sources));
   const small: SmallSlice[] = [];
   const targets: SliceTarget[] = partitionFault(rule, features, rows, sources);
-  for (const [key, count] of rows) {
-    const slice = parseSliceKey(key) ?? {};
+  family.forEach((target, at) => {
+    const count = rows[at]!;
     const isSmall = count !== null && count < rule.minSliceSize;
-    const candidate = isSmall ? smallSlice(rule, key, sources) : undefined;
+    const candidate = isSmall ? smallSlice(rule, target.key, sources) : undefined;
     if (candidate !== undefined) small.push(candidate);
-    else if (isSmall && sources.challenger.find(rule.metric, key) === undefined) targets.push(missingSmall(slice, key));
-    else targets.push({ slice, key });
-  }
+    else if (isSmall && sources.challenger.find(rule.metric, target.key) === undefined)
+      targets.push(missingSmall(target.slice, target.key));
+    else targets.push(target);
+  });
   if (small.length === 0) return { ...sources, targets };
-  const family = settleSmall(rule, features, small, rows, sources);
-  return { ...family, targets: [...targets, ...family.targets] };
+  const settled = settleSmall(rule, features, small, rows, sources);
+  return { ...settled, targets: [...targets, ...settled.targets] };
+}
+
+function familyOf(features: string, sources: SliceSources): readonly SliceTarget[] {
+  const { families, challenger, incumbent } = sources;
+  let byIncumbent = families.get(challenger.evaluation);
+  if (byIncumbent === undefined) families.set(challenger.evaluation, (byIncumbent = new Map()));
+  let byFeatures = byIncumbent.get(incumbent?.evaluation);
+  if (byFeatures === undefined) byIncumbent.set(incumbent?.evaluation, (byFeatures = new Map()));
+  let family = byFeatures.get(features);
+  if (family === undefined) {
+    family = keysOf(features, sources).map((key) => ({ slice: rememberedSlice(key), key }));
+    byFeatures.set(features, family);
+  }
+  return family;
 }
 
 function keysOf(features: string, { challenger, incumbent, inventory }: SliceSources): string[] {
@@ -95,8 +113,8 @@ function rowsOf(
     incumbent?.find(metric, key)?.count ??
     incumbent?.rows(key);
   if (reported != null) return reported;
-  const value = parseSliceKey(key)?.[features];
   const registered = inventory?.features[features];
+  const value = registered && parseSliceKey(key)?.[features];
   return value !== undefined && registered !== undefined && Object.hasOwn(registered, value)
     ? registered[value]!
     : null;
@@ -130,7 +148,7 @@ function settleSmall(
   rule: SlicedRule,
   features: string,
   small: readonly SmallSlice[],
-  rows: ReadonlyMap<string, number | null>,
+  rows: readonly (number | null)[],
   sources: SliceSources,
 ): RuleSlices {
   const pooledSlice = Object.fromEntries(features.split('&').map((feature) => [feature, SMALL]));
@@ -160,7 +178,7 @@ function settleSmall(
       incumbent: sources.incumbent && withPooled(sources.incumbent, { measures: theirs, paired: [] }),
     };
   }
-  const total = [...rows.values()].reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const total = rows.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const share = untested / total;
   if (share <= rule.maxUntestedShare) {
     return {
@@ -210,15 +228,14 @@ function missingSmall(slice: Slice, key: string): SliceTarget {
 function partitionFault(
   rule: SlicedRule,
   features: string,
-  rows: ReadonlyMap<string, number | null>,
+  rows: readonly (number | null)[],
   sources: SliceSources,
 ): SliceTarget[] {
   const { challenger } = sources;
   const overall =
     challenger.find(rule.metric, OVERALL_KEY)?.count ?? challenger.rows(OVERALL_KEY) ?? challenger.evaluation.rowCount;
-  const counts = [...rows.values()];
-  if (overall == null || counts.length === 0 || counts.some((count) => count === null)) return [];
-  const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+  if (overall == null || rows.length === 0 || rows.includes(null)) return [];
+  const sum = rows.reduce<number>((total, count) => total + (count ?? 0), 0);
   if (sum === overall) return [];
   const slice = Object.fromEntries(features.split('&').map((feature) => [feature, '*']));
   const settled = {

@@ -38,14 +38,14 @@ export function uncounted(
 /** Too few positive or negative rows for a statistic that needs both classes. */
 export function tooFewOfClass(
   difference: { positives?: number; negatives?: number } | null,
-  rule: { minPositives: number; minNegatives: number },
+  { minPositives, minNegatives }: { minPositives: number; minNegatives: number },
 ): EvidenceFault | undefined {
-  const short = [
-    ['positive', difference?.positives, rule.minPositives] as const,
-    ['negative', difference?.negatives, rule.minNegatives] as const,
-  ].find(([, rows, needed]) => rows !== undefined && rows < needed);
-  if (short === undefined) return undefined;
-  const [what, rows, needed] = short;
+  const { positives = Infinity, negatives = Infinity } = difference ?? {};
+  if (positives < minPositives) return tooRare('positive', positives, minPositives);
+  return negatives < minNegatives ? tooRare('negative', negatives, minNegatives) : undefined;
+}
+
+function tooRare(what: string, rows: number, needed: number): EvidenceFault {
   return {
     status: 'INCONCLUSIVE',
     reasonCode: 'SLICE_TOO_SMALL',

@@ -1,5 +1,5 @@
-import { concerns } from '../evidence/paired-evidence.js';
-import { incumbentVersusChallenger, type OpenComparison } from './regression-comparison.js';
+import { concerning } from '../evidence/paired-evidence.js';
+import { comparisonOf, incumbentVersusChallenger, type OpenComparison } from './regression-comparison.js';
 import { concludeComparisons } from './regression-conclusion.js';
 import { type RuleJudgement } from '../measures/measure-outcome.js';
 import { type RegressionRule } from '../policy-document/gate-policy.js';
@@ -26,27 +26,31 @@ export function evaluateRegression(rule: RegressionRule, context: RuleContext): 
   if (fault !== undefined) return unjudged(rule, (base) => faultyMeasure(base, fault));
   const incumbent = context.evidence.incumbent === null ? undefined : incumbentEvidence(context, challenger.evaluation);
   const inventory = inventoryOf(context, challenger.evaluation);
-  const slices = resolveSlices(rule, { definition, challenger, incumbent: incumbent?.index, inventory });
+  const slices = resolveSlices(rule, {
+    definition,
+    challenger,
+    incumbent: incumbent?.index,
+    inventory,
+    families: context.families,
+  });
   const theirs = incumbent?.index === undefined ? incumbent : { index: slices.incumbent ?? incumbent.index };
+  const speaks = concerning(rule.metric);
   const isPaired = challenger.evaluation.paired.some(
-    (entry) => entry.incumbentVersion === context.evidence.incumbent?.version && concerns(entry, rule.metric),
+    (entry) => entry.incumbentVersion === context.evidence.incumbent?.version && speaks(entry),
   );
   const submitted = isPaired ? 'paired' : 'point';
+  const comparison = comparisonOf(rule, context, definition, slices.challenger, theirs);
   const measures: MeasureOutcome[] = [];
   const open: OpenComparison[] = [];
   for (const target of slices.targets) {
-    const base = emptyMeasure(rule.metric, target.slice);
-    const settled = target.settled && settledMeasure(base, target.settled);
     const prepared =
-      settled ??
-      incumbentVersusChallenger(
-        { rule, context, definition, challenger: slices.challenger, incumbent: theirs },
-        target,
-      );
+      target.settled === undefined
+        ? incumbentVersusChallenger(comparison, target)
+        : settledMeasure(emptyMeasure(rule.metric, target.slice), target.settled);
     if ('status' in prepared) measures.push(prepared);
     else open.push(prepared);
   }
-  measures.push(...concludeComparisons(rule, context, open, submitted));
+  measures.push(...concludeComparisons(comparison, open, submitted));
   return { measures, warnings: simpsonWarnings(rule, definition, slices.challenger, slices.incumbent, measures) };
 }
 

@@ -1,27 +1,35 @@
-import { ambiguous, challengerValue } from '../measures/challenger-value.js';
+import { ambiguous, challengerValue, type ChallengerValue } from '../measures/challenger-value.js';
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
 import { effectiveMargin, ge, orientation, rawDelta } from '../evidence/compare.js';
 import { measurePairFault, metricFault } from '../evidence/comparability.js';
-import { type Difference, estimateDifference } from '../evidence/estimate-difference.js';
+import { estimateDifference, type EstimatedDifference } from '../evidence/estimate-difference.js';
+import { type Difference } from '../evidence/paired-evidence.js';
 import { type EvaluationIndex } from '../evidence/evaluation-index.js';
+import { type Slice } from '../evidence/slice-key.js';
 import { formatCount, formatMeasure } from '../measures/gate-message.js';
-import { type MeasureEvidence } from '../evidence/gate-evidence.js';
+import { type MeasureEvidence, type PairedEvidence } from '../evidence/gate-evidence.js';
 import { type MeasureOutcome, type RequiredNumbers } from '../measures/gate-outcome.js';
 import { type RegressionRule } from '../policy-document/gate-policy.js';
 import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/measure-outcome.js';
 import { followsPredictions, type MetricDefinition } from '../evidence/metric-definition.js';
-import { describeComparison } from './regression-message.js';
+import { comparisonTeller, type TellComparison } from './regression-message.js';
 import { asError, type IndexedEvidence, type RuleContext } from '../measures/rule-context.js';
 import { type SliceTarget } from '../measures/rule-slices.js';
 import { tooFewOfClass, tooSmall } from '../measures/slice-size.js';
 import { undefinedOnData } from '../measures/undefined-on-data.js';
 
+/** What the comparisons of one rule share. */
 export interface Comparison {
   rule: RegressionRule;
   context: RuleContext;
   definition: MetricDefinition;
+  sign: 1 | -1;
   challenger: EvaluationIndex;
   incumbent: IndexedEvidence | undefined;
+  pairs: (sliceKey: string) => readonly PairedEvidence[];
+  evaluations: MeasureOutcome['evaluations'];
+  required: RequiredNumbers;
+  tell: TellComparison;
 }
 
 /** A comparison whose values are in order and which is still to be judged. */
@@ -31,37 +39,82 @@ export interface OpenComparison {
   own: number;
   theirs: number;
   margin: number;
-  sign: 1 | -1;
-  definition: MetricDefinition;
   difference: Difference | null;
 }
 
 type Finite = MeasureEvidence & { value: number };
 
+/** Prepares the comparisons of a rule. */
+export function comparisonOf(
+  rule: RegressionRule,
+  context: RuleContext,
+  definition: MetricDefinition,
+  challenger: EvaluationIndex,
+  incumbent: IndexedEvidence | undefined,
+): Comparison {
+  return {
+    rule,
+    context,
+    definition,
+    sign: orientation(definition.direction),
+    challenger,
+    incumbent,
+    pairs: challenger.pairsOf(rule.metric, incumbent?.index?.evaluation.version ?? 0),
+    evaluations: { challenger: challenger.evaluation.id, incumbent: incumbent?.index?.evaluation.id ?? null },
+    required: requiredOf(rule),
+    tell: comparisonTeller(rule, definition),
+  };
+}
+
 /** Brings both values together, or settles the measure where they cannot be compared; the upper half of the algebra. */
 export function incumbentVersusChallenger(
   comparison: Comparison,
-  { slice, key }: SliceTarget,
+  target: SliceTarget,
 ): MeasureOutcome | OpenComparison {
-  const { rule, context, definition, challenger, incumbent } = comparison;
+  const { rule, definition, challenger, incumbent } = comparison;
+  const { key } = target;
   const theirs = incumbent?.index?.find(rule.metric, key);
   const own = challengerValue(challenger, rule.metric, key, definition);
-  const count = challenger.find(rule.metric, key)?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
+  const fault =
+    own.fault === undefined && incumbent !== undefined && incumbent.fault?.status !== 'ERROR'
+      ? incumbentFault(comparison, incumbent, own.measure, theirs, key)
+      : undefined;
+  if (own.fault === undefined && incumbent?.index !== undefined && fault === undefined)
+    return open(comparison, target, own.measure, theirs as Finite);
+  return incomparable(comparison, target, own, theirs, fault);
+}
+
+/** Settles a measure whose values cannot be brought together; the first reason in the order of the algebra counts. */
+function incomparable(
+  comparison: Comparison,
+  { slice, key }: SliceTarget,
+  own: ChallengerValue,
+  theirs: MeasureEvidence | undefined,
+  fault: EvidenceFault | undefined,
+): MeasureOutcome {
+  const { rule, context, challenger, incumbent } = comparison;
+  const stated = own.measure ?? challenger.find(rule.metric, key);
+  const count = stated?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
   const base: MeasureBase = {
-    metric: rule.metric,
-    slice,
-    basis: `point comparison, ${formatCount(count)}`,
+    ...baseOf(comparison, slice, count),
     observed: { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count },
-    required: requiredOf(rule),
-    evaluations: { challenger: challenger.evaluation.id, incumbent: incumbent?.index?.evaluation.id ?? null },
   };
   if (incumbent?.fault?.status === 'ERROR') return faultyMeasure(base, incumbent.fault);
   if (own.fault !== undefined)
     return undefinedOnData(rule, base, own.fault, context, challenger) ?? faultyMeasure(base, own.fault);
-  if (incumbent === undefined) return noIncumbent(base);
-  const fault = incumbentFault(comparison, incumbent, own.measure, key);
-  if (fault !== undefined) return incumbentMissing(comparison, base, fault, key);
-  return open(comparison, base, own.measure, theirs as Finite, key);
+  return fault === undefined ? noIncumbent(base) : incumbentMissing(comparison, base, fault, key);
+}
+
+function baseOf(comparison: Comparison, slice: Slice, count: number | null): MeasureBase {
+  return {
+    metric: comparison.rule.metric,
+    slice,
+    basis: `point comparison, ${formatCount(count)}`,
+    observed: {},
+    required: comparison.required,
+    evaluations: comparison.evaluations,
+    evidenceLevel: undefined,
+  };
 }
 
 /** Why the incumbent's value cannot be compared with, if so. */
@@ -69,12 +122,12 @@ function incumbentFault(
   { rule, context, definition, challenger }: Comparison,
   incumbent: IndexedEvidence,
   own: MeasureEvidence,
+  theirs: MeasureEvidence | undefined,
   key: string,
 ): EvidenceFault | undefined {
   if (incumbent.fault !== undefined) return incumbent.fault;
   const { index } = incumbent;
   if (index.isAmbiguous(rule.metric, key)) return ambiguous(index);
-  const theirs = index.find(rule.metric, key);
   if (theirs === undefined || !Number.isFinite(theirs.value)) return missingIncumbent(index, rule.metric);
   const sameData = challenger.evaluation.dataset.version === index.evaluation.dataset.version;
   const fault =
@@ -115,48 +168,40 @@ function noIncumbent(base: MeasureBase): MeasureOutcome {
   );
 }
 
-/** Completes the numbers of a measure, which is fresh and not yet seen by anyone, and settles what needs no statistics. */
+/** Begins a measure whose values are in order, and settles what needs no statistics. */
 function open(
   comparison: Comparison,
-  base: MeasureBase,
+  { slice, key }: SliceTarget,
   own: Finite,
   theirs: Finite,
-  key: string,
 ): MeasureOutcome | OpenComparison {
-  const { rule, definition, challenger, incumbent } = comparison;
-  const sign = orientation(definition.direction);
+  const { rule, challenger, sign } = comparison;
+  const count = own.count ?? challenger.rows(key) ?? theirs.count ?? null;
+  const base = baseOf(comparison, slice, count);
   const margin = effectiveMargin(rule.margin, theirs.value);
   const delta = rawDelta(own.value, theirs.value);
-  base.observed.delta = delta;
-  base.observed.improvement = sign * delta + 0;
-  base.required[rule.mode === 'superiority' ? 'gain' : 'margin'] = margin;
+  const improvement = sign * delta + 0;
+  base.observed = { challenger: own.value, incumbent: theirs.value, count, delta, improvement };
+  base.required = requiredOfMargin(comparison, margin);
   const same = identicalPredictions(comparison, base, own.value, theirs.value, margin);
   if (same !== undefined) return same;
-  const small = tooSmall(key, base.observed.count ?? null, rule.minSliceSize, rule.mode);
+  const small = tooSmall(key, count, rule.minSliceSize, rule.mode);
   if (small !== undefined) return faultyMeasure(base, small);
-  let difference: Difference | null = null;
-  if (rule.mode !== 'point') {
-    const incumbentVersion = incumbent?.index?.evaluation.version ?? 0;
-    const estimated = estimateDifference({
-      metric: rule.metric,
-      key,
-      definition,
-      challenger,
-      incumbentVersion,
-      own,
-      theirs,
-    });
-    if ('fault' in estimated) return faultyMeasure(base, estimated.fault);
-    difference = estimated.difference;
-  }
+  const difference = rule.mode === 'point' ? null : differenceOf(comparison, key, own, theirs);
+  if (difference !== null && 'fault' in difference) return faultyMeasure(base, difference.fault);
   const rare = tooFewOfClass(difference, rule);
   if (rare !== undefined) return faultyMeasure(base, rare);
-  return { base, key, own: own.value, theirs: theirs.value, margin, sign, definition, difference };
+  return { base, key, own: own.value, theirs: theirs.value, margin, difference };
+}
+
+function differenceOf(comparison: Comparison, key: string, own: Finite, theirs: Finite): EstimatedDifference {
+  const { rule, definition, challenger, pairs } = comparison;
+  return estimateDifference({ metric: rule.metric, key, definition, challenger, entries: pairs(key), own, theirs });
 }
 
 /** Equal prediction digests settle every metric that follows from predictions; unequal values then contradict them. */
 function identicalPredictions(
-  { rule, challenger, incumbent, definition }: Comparison,
+  { rule, challenger, incumbent, definition, tell }: Comparison,
   base: MeasureBase,
   own: number,
   theirs: number,
@@ -166,7 +211,7 @@ function identicalPredictions(
   if (digest === null || digest !== incumbent?.index?.evaluation.predictionDigest || !followsPredictions(definition))
     return undefined;
   const settled = { ...base, basis: 'identical predictions' };
-  const sentence = describeComparison(rule, base.slice, base.observed, margin, definition);
+  const sentence = tell(base.slice, base.observed, margin);
   const equal = ge(own, theirs) && ge(theirs, own);
   if (!equal) {
     const remediation = 'Both evaluations state one prediction digest but different values; evaluate again.';
@@ -193,6 +238,12 @@ function requiredOf({ margin, mode, confidence }: RegressionRule): RequiredNumbe
   if (margin.rel !== undefined) required.marginRelative = margin.rel;
   if (mode !== 'point') required.confidence = confidence;
   return required;
+}
+
+/** A margin that depends on the incumbent's value is each measure's own; any other is shared by all of the rule. */
+function requiredOfMargin({ rule, required }: Comparison, margin: number): RequiredNumbers {
+  const name = rule.mode === 'superiority' ? 'gain' : 'margin';
+  return required[name] === margin ? required : { ...required, [name]: margin };
 }
 
 function finiteOrNull(value: number | null | undefined): number | null {

@@ -7,9 +7,7 @@ import { formatCount } from '../measures/gate-message.js';
 import { type MeasureOutcome, type Observed } from '../measures/gate-outcome.js';
 import { type RegressionMode, type RegressionRule } from '../policy-document/gate-policy.js';
 import { concludeMeasure, faultyMeasure } from '../measures/measure-outcome.js';
-import { type OpenComparison } from './regression-comparison.js';
-import { describeComparison } from './regression-message.js';
-import { type RuleContext } from '../measures/rule-context.js';
+import { type Comparison, type OpenComparison } from './regression-comparison.js';
 import { uncounted } from '../measures/slice-size.js';
 import { judgeDifference, orientDifference, type OrientedDifference, rowsNeeded } from './statistical-verdict.js';
 
@@ -17,26 +15,26 @@ type Statistical = Exclude<RegressionMode, 'point'>;
 
 /** Judges the open comparisons of a rule together, since the correction for many slices needs them all; `submitted` is the level of evidence given for any slice. */
 export function concludeComparisons(
-  rule: RegressionRule,
-  context: RuleContext,
+  comparison: Comparison,
   open: readonly OpenComparison[],
   submitted: EvidenceLevel,
 ): MeasureOutcome[] {
+  const { rule, sign } = comparison;
   const { mode } = rule;
-  if (mode === 'point') return open.map((comparison) => concludePoint(rule, context, comparison));
+  if (mode === 'point') return open.map((opened) => concludePoint(comparison, opened));
   const alpha = 1 - rule.confidence;
-  const oriented = open.map(({ difference, base, sign }) =>
+  const oriented = open.map(({ difference, base }) =>
     difference === null ? null : orientDifference(difference, base.observed.delta ?? 0, sign, alpha),
   );
   const adjusted = adjust(
     rule,
     oriented.map((difference) => difference?.p ?? null),
   );
-  return open.map((comparison, at) => {
-    const weak = tooWeak(rule, comparison, submitted);
+  return open.map((opened, at) => {
+    const weak = tooWeak(rule, opened, submitted);
     const difference = oriented[at] ?? null;
-    if (weak !== undefined || difference === null) return faultyMeasure(comparison.base, weak ?? TOO_FEW_REPLICATES);
-    return concludeStatistical(rule, mode, context, comparison, difference, adjusted[at] ?? null);
+    if (weak !== undefined || difference === null) return faultyMeasure(opened.base, weak ?? TOO_FEW_REPLICATES);
+    return concludeStatistical(comparison, mode, opened, difference, adjusted[at] ?? null);
   });
 }
 
@@ -45,14 +43,14 @@ function adjust(rule: RegressionRule, family: readonly (number | null)[]): (numb
   return rule.multiplicity === 'bh' ? benjaminiHochberg(family) : holm(family);
 }
 
-function concludePoint(rule: RegressionRule, context: RuleContext, comparison: OpenComparison): MeasureOutcome {
-  const { base, own, theirs, margin, sign, key, definition } = comparison;
-  const sentence = describeComparison(rule, base.slice, base.observed, margin, definition);
+function concludePoint({ rule, context, sign, tell }: Comparison, opened: OpenComparison): MeasureOutcome {
+  const { base, own, theirs, margin, key } = opened;
+  const sentence = tell(base.slice, base.observed, margin);
   const gain = rule.suspiciousGain;
   if (!deltaAtLeast(own, theirs, sign, -margin, context.policy.defaults.equalityEpsilon)) {
     return concludeMeasure(base, 'FAIL', 'REGRESSION', sentence);
   }
-  if (isSuspicious(base.observed, gain)) return suspicious(comparison, sentence);
+  if (isSuspicious(base.observed, gain)) return suspicious(opened, sentence);
   const unknown = uncounted(key, base.observed.count ?? null, rule.minSliceSize);
   return unknown === undefined
     ? concludeMeasure(base, 'PASS', 'WITHIN_MARGIN', sentence)
@@ -60,66 +58,61 @@ function concludePoint(rule: RegressionRule, context: RuleContext, comparison: O
 }
 
 function concludeStatistical(
-  rule: RegressionRule,
+  { rule, context, sign, tell }: Comparison,
   mode: Statistical,
-  context: RuleContext,
-  comparison: OpenComparison,
+  opened: OpenComparison,
   oriented: OrientedDifference,
   adjustedP: number | null,
 ): MeasureOutcome {
-  const { sign, theirs, margin, definition, difference, key } = comparison;
+  const { theirs, margin, difference, key, base } = opened;
   const alpha = 1 - rule.confidence;
   const { equalityEpsilon: epsilon } = context.policy.defaults;
-  const verdict = judgeDifference({
-    mode,
-    difference: oriented,
-    adjustedP,
-    alpha,
-    margin,
-    incumbent: sign * theirs,
-    epsilon,
-  });
-  const observed = addStatistics(comparison, oriented, adjustedP);
+  const incumbent = sign * theirs;
+  const verdict = judgeDifference({ mode, difference: oriented, adjustedP, alpha, margin, incumbent, epsilon });
+  const observed = withStatistics(base.observed, sign, oriented, adjustedP);
+  base.observed = observed;
   const count = observed.count ?? null;
   const needed =
     verdict.status === 'INCONCLUSIVE' && difference !== null ? rowsNeeded(difference, count, margin, alpha) : undefined;
-  const { base } = comparison;
-  base.basis = `${difference?.method ?? 'comparison'}, ${difference?.level === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
-  if (difference !== null) base.evidenceLevel = difference.level;
   const how = difference?.level === 'paired' ? 'paired' : 'unpaired';
-  const sentence = describeComparison(rule, base.slice, observed, margin, definition, {
-    method: how,
-    ...verdict,
-    neededN: needed,
-  });
-  if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(comparison, sentence);
+  base.basis = `${difference?.method ?? 'comparison'}, ${how === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
+  if (difference !== null) base.evidenceLevel = difference.level;
+  const { reasonCode } = verdict;
+  const sentence = tell(base.slice, observed, margin, { method: how, reasonCode, neededN: needed });
+  if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);
   const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize, mode) : undefined;
   if (unknown !== undefined) return faultyMeasure(base, unknown);
-  const outcome = concludeMeasure(
-    base,
-    verdict.status,
-    verdict.reasonCode,
-    sentence,
-    remedy(verdict.status, needed, how),
-  );
+  const remediation = remedy(verdict.status, needed, how);
+  const outcome = concludeMeasure(base, verdict.status, reasonCode, sentence, remediation);
   if (needed !== undefined) outcome.neededN = needed;
   return outcome;
 }
 
-/** Adds bounds and p-values to the numbers of a measure that nobody has seen yet. */
-function addStatistics(
-  { base, sign, difference }: OpenComparison,
-  { bounds, p, mde }: OrientedDifference,
-  adjustedP: number | null,
+/** The numbers of a measure with bounds and p-values; written as one literal, since a judgement keeps thousands of them. */
+function withStatistics(
+  { challenger, incumbent, delta, improvement, count }: Observed,
+  sign: 1 | -1,
+  { bounds, p, mde, estimate }: OrientedDifference,
+  pAdjusted: number | null,
 ): Observed {
-  const { observed } = base;
-  observed.lower = sign === 1 ? bounds.lower : -bounds.upper + 0;
-  observed.upper = sign === 1 ? bounds.upper : -bounds.lower + 0;
-  if (difference !== null) observed.standardError = difference.estimate.standardError;
-  if (p !== null) observed.p = p;
-  if (adjustedP !== null) observed.pAdjusted = adjustedP;
-  observed.minimumDetectableEffect = mde;
-  return observed;
+  const lower = sign === 1 ? bounds.lower : -bounds.upper + 0;
+  const upper = sign === 1 ? bounds.upper : -bounds.lower + 0;
+  const { standardError } = estimate;
+  const seen = { challenger, incumbent, count, delta, improvement, lower, upper, standardError };
+  if (p === null || pAdjusted === null) return { ...seen, minimumDetectableEffect: mde };
+  return {
+    challenger,
+    incumbent,
+    count,
+    delta,
+    improvement,
+    lower,
+    upper,
+    standardError,
+    p,
+    pAdjusted,
+    minimumDetectableEffect: mde,
+  };
 }
 
 function remedy(status: string, needed: number | undefined, how: string): string | undefined {
@@ -150,9 +143,9 @@ function tooWeak(
   { difference }: OpenComparison,
   strongest: EvidenceLevel,
 ): EvidenceFault | undefined {
-  const level = difference?.level ?? 'point';
   const needed = isAtLeast(rule.minEvidence, strongest) ? rule.minEvidence : strongest;
-  if (difference !== null && isAtLeast(level, needed)) return undefined;
+  if (difference !== null && (difference.level === 'paired' || isAtLeast(difference.level, needed))) return undefined;
+  const level = difference?.level ?? 'point';
   const detail =
     isAtLeast(level, rule.minEvidence) && difference !== null
       ? 'other slices have paired evidence, this one has none'

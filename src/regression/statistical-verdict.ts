@@ -2,7 +2,7 @@ import { bootstrapRegressionP, percentileBounds } from '../statistics/bootstrap.
 import { type Bounds, type Estimate, oneSidedBounds, orient, regressionP } from '../statistics/estimate.js';
 import { minimumDetectableEffect, neededN, neededNForPairs } from '../statistics/power.js';
 import { ge } from '../evidence/compare.js';
-import { type Difference } from '../evidence/estimate-difference.js';
+import { type Difference } from '../evidence/paired-evidence.js';
 import { type RegressionMode } from '../policy-document/gate-policy.js';
 import { type Status } from '../measures/verdict.js';
 

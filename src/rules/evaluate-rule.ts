@@ -10,7 +10,7 @@ import { type RuleContext } from '../measures/rule-context.js';
 import { type RuleJudgement } from '../measures/measure-outcome.js';
 import { sliceKey } from '../evidence/slice-key.js';
 import { compareText } from '../http/compare-text.js';
-import { severity, worst } from '../measures/verdict.js';
+import { severity, STATUSES, worst } from '../measures/verdict.js';
 
 type SingleKind = SingleRule['kind'];
 export type EvaluateRule<K extends SingleKind> = (rule: RuleOfKind<K>, context: RuleContext) => RuleJudgement;
@@ -99,9 +99,18 @@ function ruleMessage(decisive: MeasureOutcome, measures: readonly MeasureOutcome
   return `${decisive.message}${share} — ${decisive.basis}`;
 }
 
-/** Worst first, then by metric and slice; keys are made once, since a rule may judge thousands of slices. */
+/** Worst first, then by metric and slice; measures mostly come in that order already, since slices are found by key. */
 function sortMeasures(measures: readonly MeasureOutcome[]): MeasureOutcome[] {
-  const keyed = measures.map((measure) => ({ measure, rank: severity(measure.status), key: sliceKey(measure.slice) }));
-  keyed.sort((a, b) => a.rank - b.rank || compareText(a.measure.metric, b.measure.metric) || compareText(a.key, b.key));
-  return keyed.map(({ measure }) => measure);
+  const byStatus = new Map(STATUSES.map((status) => [status, [] as MeasureOutcome[]] as const));
+  for (const measure of measures) byStatus.get(measure.status)!.push(measure);
+  return [...byStatus.values()].flatMap((alike) => {
+    const isSorted = alike.every((measure, at) => at === 0 || byMetricAndSlice(alike[at - 1]!, measure) <= 0);
+    return isSorted ? alike : alike.sort(byMetricAndSlice);
+  });
+}
+
+function byMetricAndSlice(a: MeasureOutcome, b: MeasureOutcome): number {
+  return (
+    (a.metric === b.metric ? 0 : compareText(a.metric, b.metric)) || compareText(sliceKey(a.slice), sliceKey(b.slice))
+  );
 }

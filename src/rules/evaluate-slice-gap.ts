@@ -49,6 +49,7 @@ export function evaluateSliceGap(rule: SliceGapRule, context: RuleContext): Rule
     challenger,
     incumbent: incumbent?.index,
     inventory: inventoryOf(context, challenger.evaluation),
+    families: context.families,
   };
   const gaps: Gaps = { rule, context, definition, challenger, incumbent };
   const families = [

@@ -51,7 +51,7 @@ export function evaluateThreshold(rule: ThresholdRule, context: RuleContext): Ru
   const incumbent =
     context.evidence.incumbent === null ? undefined : incumbentEvidence(context, challenger.evaluation).index;
   const inventory = inventoryOf(context, challenger.evaluation);
-  const slices = resolveSlices(rule, { definition, challenger, incumbent, inventory });
+  const slices = resolveSlices(rule, { definition, challenger, incumbent, inventory, families: context.families });
   return {
     measures: slices.targets.map((target) => judge({ rule, context, definition, index: slices.challenger }, target)),
   };

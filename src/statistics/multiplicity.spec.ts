@@ -54,3 +54,8 @@ it('adjusting never lowers a p, never passes 1, keeps the order, and Holm is at 
     }),
   );
 });
+
+it('gives equal p-values one adjusted value, whatever their place', () => {
+  expect(holm([0.02, null, 0.01, 0.02])).toEqual([0.04, null, 0.03, 0.04]);
+  expect(benjaminiHochberg([0.02, null, 0.01, 0.02])).toEqual([0.02, null, 0.02, 0.02]);
+});

@@ -6,14 +6,14 @@ export type Family = readonly (number | null)[];
  * of any false rejection ≤ α; null stays null.
  */
 export function holm(family: Family): (number | null)[] {
-  const order = ascending(family);
-  const adjusted: (number | null)[] = family.map(() => null);
+  const sorted = ascending(family);
+  const adjusted = new Map<number, number>();
   let largest = 0;
-  order.forEach((index, rank) => {
-    largest = Math.max(largest, Math.min(1, (order.length - rank) * family[index]!));
-    adjusted[index] = largest;
+  sorted.forEach((p, rank) => {
+    largest = Math.max(largest, Math.min(1, (sorted.length - rank) * p));
+    if (!adjusted.has(p)) adjusted.set(p, largest);
   });
-  return adjusted;
+  return family.map((p) => (p === null ? null : adjusted.get(p)!));
 }
 
 /**
@@ -21,19 +21,18 @@ export function holm(family: Family): (number | null)[] {
  * expected share of false rejections ≤ α; null stays null.
  */
 export function benjaminiHochberg(family: Family): (number | null)[] {
-  const order = ascending(family);
-  const adjusted: (number | null)[] = family.map(() => null);
+  const sorted = ascending(family);
+  const adjusted = new Map<number, number>();
   let smallest = 1;
-  for (let rank = order.length; rank >= 1; rank--) {
-    const index = order[rank - 1]!;
-    smallest = Math.min(smallest, (order.length * family[index]!) / rank);
-    adjusted[index] = smallest;
+  for (let rank = sorted.length; rank >= 1; rank--) {
+    const p = sorted[rank - 1]!;
+    smallest = Math.min(smallest, (sorted.length * p) / rank);
+    adjusted.set(p, smallest);
   }
-  return adjusted;
+  return family.map((p) => (p === null ? null : adjusted.get(p)!));
 }
 
-/** Indices of the p-values that exist, smallest first. */
-function ascending(family: Family): number[] {
-  const indices = [...family.keys()].filter((index) => family[index] !== null);
-  return indices.sort((a, b) => family[a]! - family[b]!);
+/** The p-values that exist, smallest first; equal ones get one adjusted value, whatever their order. */
+function ascending(family: Family): Float64Array {
+  return Float64Array.from(family.filter((p) => p !== null)).sort();
 }

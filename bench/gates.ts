@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { type GateEvidence, type PairedEvidence } from '../src/evidence/gate-evidence.js';
+import { cellsOf, concerning, readPaired } from '../src/evidence/paired-evidence.js';
+import { evaluateGates } from '../src/gates/evaluate-gates.js';
+import { buildGateReport } from '../src/gates/gate-report.js';
+import { type RegressionRule } from '../src/policy-document/gate-policy.js';
+import { STATUSES } from '../src/measures/verdict.js';
+import { type Binary8 } from '../src/statistics/binary8.js';
+import { oneSidedBounds, regressionP } from '../src/statistics/estimate.js';
+import { holm } from '../src/statistics/multiplicity.js';
+import { NOW, policy } from '../test/support/gate-builders.js';
+import { gateLoad, gateRules } from './gate-load.js';
+
+const RULES = 20;
+const SLICES = 1_000;
+const WARM_UP = 15;
+const RUNS = 31;
+
+/** Median milliseconds of a task that has run often enough to be compiled. */
+function median(task: () => unknown): number {
+  for (let run = 0; run < WARM_UP; run += 1) task();
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    task();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!;
+}
+
+/** The statistics of the judgement and nothing else, from tables parsed before: differences, bounds, p, and Holm's correction. */
+function statisticsOf(rules: readonly RegressionRule[], { challengerEvaluations }: GateEvidence): () => number {
+  const { paired } = challengerEvaluations[0]!;
+  const tables = new Map(paired.map((entry) => [entry, cellsOf(entry)] as const));
+  const read = (entry: PairedEvidence): Binary8 | null => tables.get(entry) ?? null;
+  const work = rules.map(({ metric, confidence }) => ({
+    metric,
+    confidence,
+    entries: paired.filter(concerning(metric)),
+  }));
+  return () => {
+    let sum = 0;
+    for (const { metric, confidence, entries } of work) {
+      const estimates = entries.map((entry) => readPaired(entry, metric, read)!.estimate);
+      for (const estimate of estimates) sum += oneSidedBounds(estimate, 1 - confidence).lower;
+      sum += holm(estimates.map(regressionP)).length;
+    }
+    return sum;
+  };
+}
+
+function main(): void {
+  const judged = policy({ rules: gateRules(RULES) });
+  const given = gateLoad(SLICES, 1n);
+  const outcome = evaluateGates(judged, given, NOW);
+  const measures = outcome.rules.flatMap((rule) => rule.measures);
+  const counts = STATUSES.map(
+    (status) => `${measures.filter((measure) => measure.status === status).length} ${status}`,
+  );
+  const rules = judged.stages.Production!.rules as RegressionRule[];
+  const bare = median(statisticsOf(rules, given));
+  const judging = median(() => evaluateGates(judged, given, NOW));
+  const report = median(() => buildGateReport(given, outcome, 'sha256:0'));
+  const lines = [
+    `${RULES} rules x ${SLICES} slices, ${measures.length} measures (${counts.join(', ')}); Node ${process.version}, ${availableParallelism()} CPUs`,
+    `bare loop over the statistics  ${bare.toFixed(1)} ms`,
+    `evaluateGates                  ${judging.toFixed(1)} ms  ${(judging / bare).toFixed(2)} x the bare loop`,
+    `digest of the report           ${report.toFixed(1)} ms`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main();
