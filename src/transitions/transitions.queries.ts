@@ -85,13 +85,13 @@ export async function insertDecision(
   transition: Transition,
   gateReport: GateReportRecord | null,
 ): Promise<void> {
-  const insertTransition = 'INSERT INTO transitions SELECT (json_populate_record(NULL::transitions, $1)).*';
+  const insertTransition = 'INSERT INTO transitions SELECT * FROM json_populate_record(NULL::transitions, $1)';
   if (!gateReport) {
     await manager.query(insertTransition, [toColumns(manager, Transition, transition)]);
     return;
   }
   await manager.query(
-    `WITH report AS (INSERT INTO gate_reports SELECT (json_populate_record(NULL::gate_reports, $2)).*) ${insertTransition}`,
+    `WITH report AS (INSERT INTO gate_reports SELECT * FROM json_populate_record(NULL::gate_reports, $2)) ${insertTransition}`,
     [toColumns(manager, Transition, transition), toColumns(manager, GateReportRecord, gateReport)],
   );
 }
