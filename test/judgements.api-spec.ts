@@ -1,0 +1,154 @@
+import { TestApp } from './support/app.js';
+import { type Client } from './support/client.js';
+
+let app: TestApp;
+let admin: Client;
+
+const POLICY = {
+  rules: [
+    { metric: 'accuracy', min: 0.8 },
+    { id: 'f1-by-sex', metric: 'f1', maxRegression: 0.02, slices: [{}, { sex: 'Female' }] },
+  ],
+  allowSkipStaging: true,
+  approvals: { slots: [] },
+};
+
+const evaluation = (accuracy: number, female: number) => ({
+  dataset: { name: 'adult-test', version: '1' },
+  metrics: [
+    { name: 'accuracy', slice: {}, value: accuracy, count: 16281 },
+    { name: 'f1', slice: {}, value: 0.7, count: 16281 },
+    { name: 'f1', slice: { sex: 'Female' }, value: female, count: 5421 },
+  ],
+});
+
+/** Three versions of which the third lost on a slice, each asked into Production; answers the reports. */
+async function story(model: string): Promise<string[]> {
+  await admin.post('/models', { name: model });
+  await admin.put(`/models/${model}/gate-policy`, POLICY);
+  const reports: string[] = [];
+  for (const [index, [accuracy, female]] of (
+    [
+      [0.85, 0.62],
+      [0.87, 0.666],
+      [0.873, 0.604],
+    ] as const
+  ).entries()) {
+    await admin.post(`/models/${model}/versions`, { artifactUri: `s3://${index}`, tags: { team: 'risk' } });
+    await admin.post(`/models/${model}/versions/${index + 1}/evaluations`, evaluation(accuracy, female));
+    const answer = await admin.send('POST', `/models/${model}/versions/${index + 1}/transitions`, {
+      toStage: 'Production',
+    });
+    reports.push(answer.body.gateReport.id);
+  }
+  return reports;
+}
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  admin = await app.as('admin', 'admin');
+});
+
+afterAll(() => app.stop());
+
+const raw = async (method: string, path: string): Promise<string> => {
+  const headers = { authorization: `Bearer ${admin.token}` };
+  return (await fetch(`${app.url}/api/v1${path}`, { method, headers })).text();
+};
+
+it('a replay answers the same bytes, whatever was evaluated, tagged, promoted or set since', async () => {
+  const [first, second, third] = await story('replayed');
+  const before = await Promise.all([first, second, third].map((id) => raw('GET', `/gate-reports/${id}`)));
+  await admin.post('/models/replayed/versions/3/evaluations', evaluation(0.99, 0.99));
+  await admin.patch('/models/replayed/versions/3', { tags: { team: 'other' } });
+  await admin.put('/models/replayed/gate-policy', { ...POLICY, rules: [{ metric: 'accuracy', min: 0.99 }] });
+  await admin.post('/models/replayed/rename', { newName: 'replayed-again' }, 200);
+  const after = await Promise.all([first, second, third].map((id) => raw('POST', `/gate-reports/${id}/replay`)));
+  expect(after).toEqual(before);
+  expect(before.map((text) => JSON.parse(text).verdict)).toEqual(['PASS', 'PASS', 'FAIL']);
+});
+
+it('a report is had as Markdown that names the slice and the rule', async () => {
+  const third = (await story('written'))[2];
+  for (const [method, path, body] of [
+    ['GET', `/gate-reports/${third}`, undefined],
+    ['POST', '/models/written/versions/3/gate-checks', { toStage: 'Production' }],
+  ] as const) {
+    const {
+      status,
+      headers,
+      body: text,
+    } = await admin.send(method, path, body, { headers: { accept: 'text/markdown' } });
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8']);
+    expect(text).toMatch(/^## ❌ written v3 → Production: FAIL/);
+    expect(text).toContain('f1-by-sex');
+    expect(text).toContain('sex=Female');
+  }
+});
+
+it('a back-test says which recorded promotions a draft would have refused or let through, and changes nothing', async () => {
+  await story('tested');
+  const rows = async () => (await app.dataSource.query('SELECT count(*) FROM audit_events'))[0].count;
+  const before = await rows();
+  const policy = { rules: [{ metric: 'accuracy', min: 0.86 }] };
+  const result = await admin.post('/gate-policy/back-tests', { policy, model: 'tested' }, 200);
+  expect([result.promotions, result.newlyRefused, result.newlyLetThrough]).toEqual([3, 1, 1]);
+  expect(result.items.map((item: { version: number; change: string }) => [item.version, item.change])).toEqual([
+    [3, 'newly_let_through'],
+    [2, 'same'],
+    [1, 'newly_refused'],
+  ]);
+  expect(await rows()).toBe(before);
+  const invalid = await admin.send('POST', '/gate-policy/back-tests', { policy: { rules: [{ metric: 'accuracy' }] } });
+  expect([invalid.status, invalid.body.code]).toEqual([422, 'INVALID_POLICY']);
+});
+
+it('a comparison shows both values, the delta and what it suggests, the worst slice first', async () => {
+  await story('compared');
+  const table = await admin.get('/models/compared/comparison?challenger=3&incumbent=2');
+  expect(table.rows[0]).toMatchObject({ metric: 'f1', slice: { sex: 'Female' }, challenger: 0.604, incumbent: 0.666 });
+  expect(table.rows[0].delta).toBeCloseTo(-0.062, 12);
+  const accuracy = table.rows.find((row: { metric: string }) => row.metric === 'accuracy');
+  expect(accuracy.lower).toBeLessThan(accuracy.delta);
+  expect(accuracy.upper).toBeGreaterThan(accuracy.delta);
+  const missing = await admin.send('GET', '/models/compared/comparison?challenger=3&dataset=other');
+  expect([missing.status, missing.body.code]).toEqual([404, 'EVIDENCE_NOT_FOUND']);
+});
+
+it('a slice that a registered dataset has and both evaluations lack is noticed', async () => {
+  const inventory = { sex: { Female: 5421, Male: 10860 } };
+  const dataset = { name: 'adult-test', version: '1', rowCount: 16281, inventory };
+  await story('inventoried');
+  const rules = [
+    { kind: 'regression', id: 'by-sex', metric: 'f1', mode: 'point', margin: { abs: 0.05 }, slicesOf: ['sex'] },
+  ];
+  await admin.put('/models/inventoried/gate-policy', { ...POLICY, rules: [POLICY.rules[0], ...rules] });
+  await admin.post('/datasets', dataset);
+  const report = await admin.post('/models/inventoried/versions/3/gate-checks', { toStage: 'Production' }, 200);
+  const measures = report.rules.flatMap((rule: { measures: object[] }) => rule.measures);
+  const male = measures.find((measure: { slice: object }) => JSON.stringify(measure.slice) === '{"sex":"Male"}');
+  expect([male.status, male.reasonCode]).toEqual(['FAIL', 'MISSING_CHALLENGER_SLICE']);
+  const wrong = await admin.send('POST', '/datasets', { ...dataset, version: '2', rowCount: 5 });
+  expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([400, '/inventory/sex']);
+  expect((await admin.send('POST', '/datasets', dataset)).body.code).toBe('DATASET_VERSION_EXISTS');
+});
+
+it("a model's policy may only tighten the registry's default, and a default tightened later lets nothing slip", async () => {
+  await story('composed');
+  await admin.put('/gate-policy', {
+    rules: [{ id: 'floor', kind: 'threshold', metric: 'accuracy', min: 0.8 }],
+    approvals: { slots: [] },
+    allowSkipStaging: true,
+  });
+  const floor = (min: number) => ({ ...POLICY, rules: [{ id: 'floor', kind: 'threshold', metric: 'accuracy', min }] });
+  const loose = await admin.send('PUT', '/models/composed/gate-policy', floor(0.7));
+  expect([loose.status, loose.body.code]).toEqual([422, 'INVALID_POLICY']);
+  const tight = await admin.put('/models/composed/gate-policy', floor(0.82));
+  expect(tight.composedOf.map((part: { revision: number }) => part.revision)).toEqual([1, 2]);
+  expect(tight.effectivePolicy.stages.Production.rules).toMatchObject([{ id: 'floor', min: 0.82 }]);
+  const check = () => admin.post('/models/composed/versions/3/gate-checks', { toStage: 'Production' }, 200);
+  expect((await check()).verdict).toBe('PASS');
+  await admin.put('/gate-policy', { ...floor(0.9), allowSkipStaging: true });
+  const conflict = await check();
+  expect([conflict.verdict, conflict.blockers[0].reasonCode]).toEqual(['ERROR', 'POLICY_INVALID']);
+});
