@@ -40,7 +40,6 @@ export const PAIRED_KINDS: Record<string, Record<string, Check>> = {
     sumW2D2: isVariance,
   },
   aucPair: {
-    metric: isName,
     aucC: isNumber,
     aucI: isNumber,
     varC: isVariance,
@@ -50,6 +49,12 @@ export const PAIRED_KINDS: Record<string, Record<string, Check>> = {
     nNeg: isWhole,
   },
   replicates: { metric: isName, deltas: isReplicates },
+};
+
+/** Fields that a kind may leave out: an AUC names itself, and replicates scatter around the reported difference. */
+const OPTIONAL: Record<string, Record<string, Check>> = {
+  aucPair: { metric: isName },
+  replicates: { observed: isNumber, n: isWhole },
 };
 
 const COMMON = ['incumbentVersion', 'slice', 'kind'];
@@ -70,16 +75,17 @@ function checkPair(pair: unknown, index: number): ProblemError[] {
   const fields =
     typeof pair.kind === 'string' && Object.hasOwn(PAIRED_KINDS, pair.kind) ? PAIRED_KINDS[pair.kind]! : null;
   if (!fields) return [at('kind', 'IS_ONE_OF', `kind must be one of ${Object.keys(PAIRED_KINDS).join(', ')}`)];
+  const optional = OPTIONAL[pair.kind as string] ?? {};
   const faults = checkSlice(pair.slice, ['paired', index, 'slice']);
   if (!isCount(pair.incumbentVersion, 1, 2_147_483_647)) {
     faults.push(at('incumbentVersion', 'IS_COUNT', 'incumbentVersion must be a version number'));
   }
   for (const field of Object.keys(pair)) {
-    if (!COMMON.includes(field) && !Object.hasOwn(fields, field))
+    if (!COMMON.includes(field) && !Object.hasOwn(fields, field) && !Object.hasOwn(optional, field))
       faults.push(at(field, 'UNKNOWN_FIELD', `${field} is not a known field`));
   }
-  for (const [field, isFit] of Object.entries(fields)) {
-    if (!isFit(pair[field]))
+  for (const [field, isFit] of Object.entries({ ...fields, ...optional })) {
+    if (!isFit(pair[field]) && !(pair[field] === undefined && Object.hasOwn(optional, field)))
       faults.push(at(field, 'IS_EVIDENCE', `${field} is missing or out of shape for ${String(pair.kind)}`));
   }
   return faults;

@@ -73,10 +73,10 @@ export class PairedEvidence {
   /** binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`. */
   counts?: Record<string, number>;
 
-  /** The metric that all kinds but binary8 are about. */
+  /** The metric that all kinds but binary8 are about; aucPair without one is about the AUC by any of its names. */
   metric?: string;
 
-  /** meanDiff, clusterDiff, weightedDiff: number of rows. */
+  /** meanDiff, clusterDiff, weightedDiff and, if stated, replicates: number of rows. */
   n?: number;
 
   /** meanDiff, clusterDiff: sum of the per-row differences, challenger minus incumbent. */
@@ -132,6 +132,9 @@ export class PairedEvidence {
 
   /** aucPair: number of negative rows. */
   nNeg?: number;
+
+  /** replicates: the difference on the rows themselves, which must be that of the reports; may be left out. */
+  observed?: number;
 
   /** replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent. */
   deltas?: number[];

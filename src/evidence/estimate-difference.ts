@@ -22,6 +22,8 @@ export interface DifferenceInput {
 
 /** Numbers agree when they differ by no more than rounding, gates.md §1.4. */
 const AGREEMENT = 1e-9;
+/** Replicates whose mean lies this many of their standard deviations off are of something else. */
+const SCATTER = 6;
 
 /** The strongest difference the evidence allows; null when it holds values alone; a fault when it contradicts itself. */
 export function estimateDifference(input: DifferenceInput): EstimatedDifference {
@@ -72,6 +74,7 @@ function contradictionOf(
     valueContradiction('challenger', read.challenger, own.value, scale) ??
     valueContradiction('incumbent', read.incumbent, theirs.value, scale) ??
     valueContradiction('difference', read.difference, own.value - theirs.value, scale) ??
+    replicatesContradiction(read, own.value - theirs.value, scale) ??
     accuracyContradiction(read, challenger, key)
   );
 }
@@ -89,6 +92,20 @@ function valueContradiction(
   return implied == null || agrees(implied, reported, scale)
     ? undefined
     : `it implies ${implied} as ${what}, the reports ${reported}`;
+}
+
+/** Replicates scatter around the difference they are of, even where resampling biases the metric a little. */
+function replicatesContradiction(
+  { mean, estimate }: PairedDifference,
+  reported: number,
+  scale: number,
+): string | undefined {
+  if (
+    mean === undefined ||
+    Math.abs(mean - reported) <= SCATTER * estimate.standardError + AGREEMENT * Math.max(1, scale)
+  )
+    return undefined;
+  return `its replicates lie around ${mean}, the reports differ by ${reported}`;
 }
 
 /** A table must reproduce the challenger's accuracy, whichever metric is judged on it. */

@@ -18,6 +18,7 @@ import {
   weightedMean,
 } from '../statistics/means.js';
 import { bonettPrice, type Discordance } from '../statistics/paired-proportions.js';
+import { compensatedSum } from '../statistics/summation.js';
 import { type EvidenceLevel, type PairedEvidence } from './gate-evidence.js';
 
 /** A difference with its uncertainty, challenger − incumbent in units of the metric, and what it rests on. */
@@ -37,6 +38,8 @@ export interface PairedDifference extends Difference {
   challenger?: number | null;
   incumbent?: number | null;
   difference?: number;
+  /** The mean of the replicates, which cannot lie far from the reported difference. */
+  mean?: number;
   /** The challenger's accuracy that a table implies, whichever metric is read from it. */
   accuracy?: number | null;
 }
@@ -157,14 +160,15 @@ function readAucPair(entry: PairedEvidence): PairedDifference | null {
 }
 
 function readReplicates(entry: PairedEvidence): PairedDifference | null {
-  const deltas = entry.deltas;
-  const observed = entry.observed;
-  if (!Array.isArray(deltas) || typeof observed !== 'number' || !Number.isFinite(observed)) return null;
+  const { deltas, observed } = entry;
+  if (!Array.isArray(deltas) || (observed !== undefined && !Number.isFinite(observed))) return null;
   if (!deltas.every((delta): delta is number => typeof delta === 'number' && Number.isFinite(delta))) return null;
-  const estimate = bootstrapEstimate(observed, deltas);
+  const mean = compensatedSum(deltas) / deltas.length;
+  const estimate = bootstrapEstimate((observed as number | undefined) ?? mean, deltas);
   if (estimate === null) return null;
   const n = typeof entry.n === 'number' ? entry.n : null;
-  return { level: 'paired', estimate, method: 'paired bootstrap', n, replicates: deltas, difference: observed };
+  const difference = observed as number | undefined;
+  return { level: 'paired', estimate, method: 'paired bootstrap', n, replicates: deltas, difference, mean };
 }
 
 function ofMean(estimate: Estimate | null, n: number, difference: number, method: string): PairedDifference | null {

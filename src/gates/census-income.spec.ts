@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { censusEvidence } from '../../test/support/census-income.js';
 import { judge, version } from '../../test/support/gate-builders.js';
+import { realEvidence } from '../../test/support/real-models.js';
 import { compareEvaluations } from '../comparisons/compare-versions.js';
 
 const staged = { challenger: version(2, { stagedAt: '2026-11-10T00:00:00.000Z' }) };
@@ -46,6 +47,39 @@ describe('real models of census income under the preset standard', () => {
     expect(judge({ rules: [superiority] }, given)).toMatchObject({
       verdict: 'INCONCLUSIVE',
       rules: [{ reasonCode: 'NOT_SHOWN' }],
+    });
+  });
+
+  describe('v5, which ranks better and is calibrated worse', () => {
+    const outcome = judge(
+      {
+        preset: 'standard',
+        rules: [
+          { id: 'auc', metric: 'auc', maxRegression: 0.005 },
+          { id: 'accuracy', metric: 'accuracy', maxRegression: 0.01 },
+          { id: 'log-loss', metric: 'log_loss', maxRegression: { rel: 0.01 } },
+          { id: 'calibration', metric: 'ece_10', maxRegression: 0.01 },
+          { id: 'female', metric: 'recall', maxRegression: 0.02, slices: [{ sex: 'Female' }] },
+        ],
+      },
+      realEvidence('census-income-losses', 'v2..v5', staged),
+    );
+    const measureOf = (id: string) => outcome.rules.find((rule) => rule.id === id)!.measures[0]!;
+
+    it('is refused for that alone', () => {
+      expect(outcome.verdict).toBe('FAIL');
+      const failed = outcome.rules.filter(({ status }) => status === 'FAIL').map(({ id }) => id);
+      expect(failed).toEqual(['accuracy', 'calibration', 'log-loss']);
+      for (const id of ['auc', 'female']) expect(measureOf(id)).toMatchObject({ reasonCode: 'SUPERIOR' });
+    });
+
+    it.each([
+      ['accuracy', 0.837, 0.872, 'Bonett–Price, paired, n = 16,281'],
+      ['calibration', 0.1, 0.012, 'paired bootstrap, paired, n = 16,281'],
+      ['log-loss', 0.328, 0.281, 'paired t, paired, n = 16,281'],
+    ])('%s went from its value to a worse one', (id, challenger, incumbent, basis) => {
+      const observed = { challenger: expect.closeTo(challenger, 3), incumbent: expect.closeTo(incumbent, 3) };
+      expect(measureOf(id)).toMatchObject({ status: 'FAIL', reasonCode: 'REGRESSION', basis, observed });
     });
   });
 

@@ -138,6 +138,9 @@ describe('the statistical cases of gates.md §2', () => {
   });
 });
 
+/** Differences of two equal models on 1,999 resamples. */
+const REPLICATES = Array.from({ length: 1999 }, (_, at) => ((at * 7919) % 1999) / 1e5 - 0.01);
+
 describe('evidence that contradicts itself is an ERROR', () => {
   const entry = (fields: object) => ({ incumbentVersion: 1, sliceKey: '{}', kind: 'binary8', ...fields });
   const given = (metric: string, own: number, theirs: number, paired: object[]) =>
@@ -163,6 +166,14 @@ describe('evidence that contradicts itself is an ERROR', () => {
       ['log_loss', 0.41, 0.4, [{ kind: 'meanDiff', metric: 'log_loss', n: 1000, sumD: 10, sumD2: 0.01 }]],
     ],
     [
+      'replicates of another difference',
+      ['ndcg_10', 0.6, 0.65, [{ kind: 'replicates', metric: 'ndcg_10', deltas: REPLICATES }]],
+    ],
+    [
+      'replicates that state another difference',
+      ['ndcg_10', 0.65, 0.65, [{ kind: 'replicates', metric: 'ndcg_10', deltas: REPLICATES, observed: 0.001 }]],
+    ],
+    [
       'an AUC pair that is another',
       [
         'auc',
@@ -177,6 +188,33 @@ describe('evidence that contradicts itself is an ERROR', () => {
       status: 'ERROR',
       reasonCode: 'EVIDENCE_INCONSISTENT',
     });
+  });
+});
+
+describe('replicates', () => {
+  const given = (own: number, deltas = REPLICATES) =>
+    evidence([], [], {
+      challengerEvaluations: [
+        evaluation(2, [measure('ndcg_10', own)], {
+          paired: [{ incumbentVersion: 1, sliceKey: '{}', kind: 'replicates', metric: 'ndcg_10', deltas }],
+        }),
+      ],
+      incumbentEvaluations: [evaluation(1, [measure('ndcg_10', 0.65)])],
+    });
+  const rule = { kind: 'regression', metric: 'ndcg_10', mode: 'non_inferiority', margin: { abs: 0.01 } };
+
+  it('decide by their order statistics, whether or not they repeat the difference', () => {
+    expect(onlyMeasure(judge({ rules: [rule] }, given(0.65)))).toMatchObject({
+      status: 'PASS',
+      reasonCode: 'NON_INFERIOR',
+      basis: 'paired bootstrap, paired, n = 1,000',
+      observed: { lower: expect.closeTo(-0.00901, 9), upper: expect.closeTo(0.00899, 9) },
+    });
+  });
+
+  it('too few for the confidence conclude nothing', () => {
+    const outcome = judge({ rules: [{ ...rule, confidence: 0.999 }] }, given(0.65, REPLICATES.slice(0, 500)));
+    expect(onlyMeasure(outcome)).toMatchObject({ status: 'INCONCLUSIVE', reasonCode: 'EVIDENCE_TOO_WEAK' });
   });
 });
 
