@@ -117,3 +117,14 @@ it.each([{}, { newName: 'a b' }, { newName: '' }, { newName: null }, { newName: 
     expect(problem).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' });
   },
 );
+
+it('the name of a deleted model is taken only if no version ever had it', async () => {
+  const { ci, root } = team;
+  const [used, unused, model] = [uniqueName('used'), uniqueName('unused'), uniqueName('live')];
+  for (const name of [used, unused, model]) await ci.creates(name);
+  await ci.registersMany(used, 1);
+  for (const name of [used, unused]) await root.delete(`/models/${name}`);
+  const refused = await root.post(`/models/${model}/rename`, { newName: used }, 409);
+  expect(refused).toMatchObject({ code: 'MODEL_NAME_KEPT', detail: expect.stringContaining(used) });
+  expect((await root.post(`/models/${model}/rename`, { newName: unused }, 200)).name).toBe(unused);
+});

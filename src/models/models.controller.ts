@@ -74,7 +74,7 @@ export class ModelsController {
   /**
    * Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
    * @throws {404} The model does not exist.
-   * @throws {409} A model of the new name exists.
+   * @throws {409} A model of the new name exists, or a deleted one had versions under it.
    */
   @Post(':model/rename')
   @HttpCode(200)

@@ -2,6 +2,7 @@ import { type Problem, problemKind } from '../http/problem.js';
 
 const notFound = problemKind(404, 'MODEL_NOT_FOUND', 'The model does not exist');
 const exists = problemKind(409, 'MODEL_EXISTS', 'A model of this name exists');
+const nameKept = problemKind(409, 'MODEL_NAME_KEPT', 'The name belongs to versions of a deleted model');
 const inProduction = problemKind(409, 'MODEL_IN_PRODUCTION', 'A version of the model is in Production');
 
 const isAwaited = problemKind(409, 'MODEL_AWAITS_DECISION', 'A request of the model awaits approval');
@@ -20,4 +21,12 @@ export function modelExists(name: string, cause?: unknown): Problem {
 
 export function modelInProduction(name: string, version: number): Problem {
   return inProduction(`Version ${version} of '${name}' is in Production; archive it before the model is deleted.`);
+}
+
+export function modelNameKept(name: string, cause?: unknown): Problem {
+  return nameKept(
+    `A deleted model '${name}' had versions, whose numbers keep their meaning; choose another name.`,
+    {},
+    cause,
+  );
 }

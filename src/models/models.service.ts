@@ -14,7 +14,7 @@ import {
   toModelResponse,
   type UpdateModelRequest,
 } from './models.dto.js';
-import { modelAwaitsDecision, modelExists, modelInProduction } from './models.problems.js';
+import { modelAwaitsDecision, modelExists, modelInProduction, modelNameKept } from './models.problems.js';
 import { databaseTime, findModelRow, isAwaited, listModelRows, lockModel, MODEL_LIST } from './models.queries.js';
 import { mergePatch } from './merge-patch.js';
 
@@ -114,6 +114,7 @@ export class ModelsService {
 function translateTakenName(name: string): (error: unknown) => never {
   return (error) => {
     const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
-    throw constraint === 'models_live_name_key' ? modelExists(name, error) : error;
+    if (constraint === 'models_live_name_key') throw modelExists(name, error);
+    throw constraint === 'models_deleted_name_kept' ? modelNameKept(name, error) : error;
   };
 }
