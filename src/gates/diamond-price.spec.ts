@@ -16,6 +16,16 @@ describe('real models of diamond prices under the preset standard', () => {
     expect(judge(standard, realEvidence('diamond-price', 'v1..v2', staged)).verdict).toBe('PASS');
   });
 
+  it('a clarity too rare for power is not held back where it is shown to be better', () => {
+    const rule = standard.rules[1]!;
+    const outcome = judge(
+      { rules: [{ ...rule, mode: 'no_detected_regression' }] },
+      realEvidence('diamond-price', 'v1..v2'),
+    );
+    const rare = outcome.rules[0]!.measures.find(({ slice }) => slice?.clarity === 'I1');
+    expect(rare).toMatchObject({ status: 'PASS', reasonCode: 'SUPERIOR', observed: { count: 180 } });
+  });
+
   const refused = judge(standard, realEvidence('diamond-price', 'v2..v3', staged));
 
   it('v3, which is better overall, is refused for the clarity it never saw', () => {

@@ -71,19 +71,25 @@ export function judgeDifference(input: StatisticalInput): StatisticalVerdict {
 }
 
 function nonInferiority(input: StatisticalInput): StatisticalVerdict {
-  const { lower, upper } = input.difference.bounds;
-  if (atLeast(input, lower, -input.margin)) {
-    return { status: 'PASS', reasonCode: lower > 0 ? 'SUPERIOR' : upper < 0 ? 'WORSE_WITHIN_MARGIN' : 'NON_INFERIOR' };
-  }
+  const shown = shownNoWorse(input);
+  if (shown !== undefined) return shown;
   return isHarm(input)
     ? { status: 'FAIL', reasonCode: 'REGRESSION' }
     : { status: 'INCONCLUSIVE', reasonCode: 'NOT_SHOWN' };
 }
 
+/** Power is asked for only where harm is not ruled out outright: what is shown to be no worse needs no more data. */
 function noDetectedRegression(input: StatisticalInput): StatisticalVerdict {
   if (isHarm(input)) return { status: 'FAIL', reasonCode: 'REGRESSION' };
-  if (input.difference.mde > POWER_GUARD * input.margin) return { status: 'INCONCLUSIVE', reasonCode: 'UNDERPOWERED' };
-  return { status: 'PASS', reasonCode: 'NO_REGRESSION_DETECTED' };
+  if (input.difference.mde <= POWER_GUARD * input.margin)
+    return { status: 'PASS', reasonCode: 'NO_REGRESSION_DETECTED' };
+  return shownNoWorse(input) ?? { status: 'INCONCLUSIVE', reasonCode: 'UNDERPOWERED' };
+}
+
+function shownNoWorse(input: StatisticalInput): StatisticalVerdict | undefined {
+  const { lower, upper } = input.difference.bounds;
+  if (!atLeast(input, lower, -input.margin)) return undefined;
+  return { status: 'PASS', reasonCode: lower > 0 ? 'SUPERIOR' : upper < 0 ? 'WORSE_WITHIN_MARGIN' : 'NON_INFERIOR' };
 }
 
 function superiority(input: StatisticalInput): StatisticalVerdict {
