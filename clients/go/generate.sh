@@ -1,0 +1,8 @@
+#!/bin/sh
+# Writes api/ anew from the API document.
+set -eu
+cd "$(dirname "$0")"
+document=$(mktemp)
+trap 'rm -f "$document"' EXIT
+node ../client-document.js "$document"
+go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2 -config oapi-codegen.yaml "$document"

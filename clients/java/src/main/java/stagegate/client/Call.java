@@ -1,0 +1,49 @@
+package stagegate.client;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** One request, as the generated operations describe it; parameters that are null are left out. */
+public final class Call {
+  final String method;
+  final Map<String, String> headers = new LinkedHashMap<>();
+  Object body;
+  private String path;
+  private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+
+  public Call(String method, String path) {
+    this.method = method;
+    this.path = path;
+  }
+
+  public Call path(String name, Object value) {
+    path = path.replace("{" + name + "}", encoded(value));
+    return this;
+  }
+
+  public Call query(String name, Object value) {
+    if (value != null) query.add(name + "=" + encoded(value));
+    return this;
+  }
+
+  public Call header(String name, Object value) {
+    if (value != null) headers.put(name, value.toString());
+    return this;
+  }
+
+  public Call body(Object value) {
+    body = value;
+    return this;
+  }
+
+  String pathAndQuery() {
+    return path + query;
+  }
+
+  private static String encoded(Object value) {
+    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

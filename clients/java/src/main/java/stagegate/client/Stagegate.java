@@ -1,0 +1,163 @@
+package stagegate.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import stagegate.client.api.OperationsApi;
+import stagegate.client.model.AuditEventPage;
+import stagegate.client.model.AuditEventResponse;
+import stagegate.client.model.ModelPage;
+import stagegate.client.model.ModelResponse;
+import stagegate.client.model.TransitionPage;
+import stagegate.client.model.TransitionProblemResponse;
+import stagegate.client.model.TransitionResponse;
+import stagegate.client.model.VersionPage;
+import stagegate.client.model.VersionResponse;
+
+/**
+ * A client of one service for the holder of one token, safe for use by many threads. It has one method per operation of
+ * the API. An answer of 400 or above is a {@link ProblemException}, a broken connection an {@link UncheckedIOException}.
+ */
+public final class Stagegate extends OperationsApi {
+  /** Version of this client; it follows the version of the service. */
+  public static final String VERSION = "0.1.0";
+
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+  private final URI url;
+  private final String token;
+  private final Retries retries;
+  private final HttpClient http;
+
+  /** A client of the service at url, such as http://127.0.0.1:3000. */
+  public Stagegate(String url, String token) {
+    this(url, token, Retries.DEFAULT, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build());
+  }
+
+  public Stagegate(String url, String token, Retries retries, HttpClient http) {
+    this.url = URI.create(url.replaceAll("/+$", ""));
+    this.token = token;
+    this.retries = retries;
+    this.http = http;
+  }
+
+  /** All models. */
+  public Stream<ModelResponse> models() {
+    return Pages.stream(
+        cursor -> listModels(null, cursor, null, null, null), ModelPage::getItems, ModelPage::getNextCursor);
+  }
+
+  /** All versions of a model. */
+  public Stream<VersionResponse> versions(String model) {
+    return Pages.stream(
+        cursor -> listVersions(model, null, cursor, null, null, null), VersionPage::getItems, VersionPage::getNextCursor);
+  }
+
+  /** All transitions of a model, refusals included. */
+  public Stream<TransitionResponse> modelTransitions(String model) {
+    return Pages.stream(
+        cursor -> listModelTransitions(model, null, cursor, null, null),
+        TransitionPage::getItems,
+        TransitionPage::getNextCursor);
+  }
+
+  /** The transitions of all models in one status, such as awaiting_approval; null for all. */
+  public Stream<TransitionResponse> transitions(String status) {
+    return Pages.stream(
+        cursor -> listTransitions(null, cursor, status, null), TransitionPage::getItems, TransitionPage::getNextCursor);
+  }
+
+  /** The audit record of a model; of everything when it is null. */
+  public Stream<AuditEventResponse> auditEvents(String model) {
+    return Pages.stream(
+        cursor -> listAuditEvents(null, cursor, null, null, model, null, null, null, null, null),
+        AuditEventPage::getItems,
+        AuditEventPage::getNextCursor);
+  }
+
+  @Override
+  protected <T> T send(Call call, TypeReference<T> type) {
+    var answer = answered(call.method, request(call));
+    if (answer.statusCode() >= 400) throw problem(answer);
+    if (type.getType() == Void.class) return null;
+    if (type.getType() == String.class) {
+      @SuppressWarnings("unchecked")
+      var text = (T) answer.body();
+      return text;
+    }
+    return read(answer.body(), type);
+  }
+
+  private HttpRequest request(Call call) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url + call.pathAndQuery()))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + token)
+            .header("User-Agent", "stagegate-java/" + VERSION);
+    if (call.method.equals("POST")) call.headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
+    call.headers.forEach(request::header);
+    if (call.body == null) return request.method(call.method, BodyPublishers.noBody()).build();
+    request.header("Content-Type", "application/json");
+    return request.method(call.method, BodyPublishers.ofString(written(call.body))).build();
+  }
+
+  /** Sends the request until an answer is worth having. */
+  private HttpResponse<String> answered(String method, HttpRequest request) {
+    try {
+      for (var attempt = 0; ; attempt++) {
+        try {
+          var answer = http.send(request, BodyHandlers.ofString());
+          var wait = retries.afterAnswer(method, answer, attempt);
+          if (wait.isEmpty()) return answer;
+          Thread.sleep(wait.get().toMillis());
+        } catch (IOException broken) {
+          var wait = retries.afterFault(method, attempt);
+          if (wait.isEmpty()) throw new UncheckedIOException(broken);
+          Thread.sleep(wait.get().toMillis());
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new InterruptedIOException(interrupted.getMessage()));
+    }
+  }
+
+  private static ProblemException problem(HttpResponse<String> answer) {
+    var status = answer.statusCode();
+    if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
+      var start = answer.body().substring(0, Math.min(200, answer.body().length()));
+      return new ProblemException(status, new TransitionProblemResponse().code("UNREADABLE").detail(start));
+    }
+    var document = read(answer.body(), new TypeReference<TransitionProblemResponse>() {});
+    return "GATES_REFUSED".equals(document.getCode()) && document.getGateReport() != null
+        ? new GatesRefusedException(status, document)
+        : new ProblemException(status, document);
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return Json.MAPPER.readValue(json, type);
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String written(Object body) {
+    try {
+      return Json.MAPPER.writeValueAsString(body);
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}

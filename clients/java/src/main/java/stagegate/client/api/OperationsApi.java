@@ -1,0 +1,1076 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.api;
+
+import stagegate.client.model.AliasResponse;
+import stagegate.client.model.AuditEventPage;
+import stagegate.client.model.AuditVerificationResponse;
+import stagegate.client.model.BackTestRequest;
+import stagegate.client.model.BackTestResponse;
+import stagegate.client.model.CheckGatesRequest;
+import stagegate.client.model.ComparisonResponse;
+import stagegate.client.model.CreateModelRequest;
+import stagegate.client.model.DatasetVersionPage;
+import stagegate.client.model.DatasetVersionResponse;
+import stagegate.client.model.DecideTransitionRequest;
+import stagegate.client.model.EffectiveGatePolicyResponse;
+import stagegate.client.model.EvaluateStoredPredictionsRequest;
+import stagegate.client.model.EvaluationPage;
+import stagegate.client.model.EvaluationResponse;
+import stagegate.client.model.GatePolicyPage;
+import stagegate.client.model.GatePolicyResponse;
+import stagegate.client.model.GateReportResponse;
+import stagegate.client.model.IssueTokenRequest;
+import stagegate.client.model.IssuedTokenResponse;
+import stagegate.client.model.MeResponse;
+import stagegate.client.model.ModelPage;
+import stagegate.client.model.ModelResponse;
+import java.time.OffsetDateTime;
+import stagegate.client.model.PredictionJobPage;
+import stagegate.client.model.PredictionJobResponse;
+import stagegate.client.model.QuarantineRequest;
+import stagegate.client.model.RegisterDatasetRequest;
+import stagegate.client.model.RegisterVersionRequest;
+import stagegate.client.model.ReleaseRequest;
+import stagegate.client.model.RenameModelRequest;
+import stagegate.client.model.RequestTransitionRequest;
+import stagegate.client.model.RequestedTransitionResponse;
+import stagegate.client.model.RollbackRequest;
+import stagegate.client.model.SetAliasRequest;
+import stagegate.client.model.SubmitEvaluationRequest;
+import stagegate.client.model.SubmitPredictionsRequest;
+import stagegate.client.model.TokenPage;
+import stagegate.client.model.TransitionPage;
+import stagegate.client.model.TransitionResponse;
+import stagegate.client.model.UpdateModelRequest;
+import stagegate.client.model.UpdateVersionRequest;
+import stagegate.client.model.VersionPage;
+import stagegate.client.model.VersionResponse;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import stagegate.client.Call;
+
+/** The operations of the API, one method each; a method without the optional parameters leaves them out. */
+public abstract class OperationsApi {
+
+  /** Sends a request and reads its answer as the type given; throws ProblemException for 400 and above. */
+  protected abstract <T> T send(Call call, TypeReference<T> type);
+
+  /** Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. */
+  public BackTestResponse backTestGatePolicy(BackTestRequest backTestRequest) {
+    return backTestGatePolicy(backTestRequest, null);
+  }
+
+  /**
+   * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
+   *
+   * @param backTestRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public BackTestResponse backTestGatePolicy(BackTestRequest backTestRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/gate-policy/back-tests");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(backTestRequest);
+    return send(call, new TypeReference<BackTestResponse>() {});
+  }
+
+  /** Cancels a prediction job that has not ended; nothing comes of it. */
+  public PredictionJobResponse cancelPredictionJob(String id) {
+    return cancelPredictionJob(id, null);
+  }
+
+  /**
+   * Cancels a prediction job that has not ended; nothing comes of it.
+   *
+   * @param id Id, a UUID.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public PredictionJobResponse cancelPredictionJob(String id, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/prediction-jobs/{id}/cancel");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<PredictionJobResponse>() {});
+  }
+
+  /** Takes back a transition that awaits approval. */
+  public TransitionResponse cancelTransition(String id) {
+    return cancelTransition(id, null);
+  }
+
+  /**
+   * Takes back a transition that awaits approval.
+   *
+   * @param id Id, a UUID.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public TransitionResponse cancelTransition(String id, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/transitions/{id}/cancel");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<TransitionResponse>() {});
+  }
+
+  /** Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown. */
+  public GateReportResponse checkGates(String model, Integer version, CheckGatesRequest checkGatesRequest) {
+    return checkGates(model, version, checkGatesRequest, null);
+  }
+
+  /**
+   * Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param checkGatesRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public GateReportResponse checkGates(String model, Integer version, CheckGatesRequest checkGatesRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/gate-checks");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(checkGatesRequest);
+    return send(call, new TypeReference<GateReportResponse>() {});
+  }
+
+  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. */
+  public ComparisonResponse compareVersions(String model, Integer challenger) {
+    return compareVersions(model, challenger, null, null);
+  }
+
+  /**
+   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+   *
+   * @param model Name of the model.
+   * @param challenger The version to compare.
+   * @param incumbent The version to compare it with; the one in Production unless given.
+   * @param dataset Name of the dataset; that of the challenger's newest evaluation unless given.
+   */
+  public ComparisonResponse compareVersions(String model, Integer challenger, Integer incumbent, String dataset) {
+    var call = new Call("GET", "/api/v1/models/{model}/comparison");
+    call.path("model", model);
+    call.query("challenger", challenger);
+    call.query("incumbent", incumbent);
+    call.query("dataset", dataset);
+    return send(call, new TypeReference<ComparisonResponse>() {});
+  }
+
+  /** Creates a model. */
+  public ModelResponse createModel(CreateModelRequest createModelRequest) {
+    return createModel(createModelRequest, null);
+  }
+
+  /**
+   * Creates a model.
+   *
+   * @param createModelRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public ModelResponse createModel(CreateModelRequest createModelRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(createModelRequest);
+    return send(call, new TypeReference<ModelResponse>() {});
+  }
+
+  /** Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. */
+  public TransitionResponse decideTransition(String id, DecideTransitionRequest decideTransitionRequest) {
+    return decideTransition(id, decideTransitionRequest, null);
+  }
+
+  /**
+   * Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
+   *
+   * @param id Id, a UUID.
+   * @param decideTransitionRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public TransitionResponse decideTransition(String id, DecideTransitionRequest decideTransitionRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/transitions/{id}/approvals");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(decideTransitionRequest);
+    return send(call, new TypeReference<TransitionResponse>() {});
+  }
+
+  /** Deletes an alias. */
+  public void deleteAlias(String model, String alias) {
+    deleteAlias(model, alias, null);
+  }
+
+  /**
+   * Deletes an alias.
+   *
+   * @param model Name of the model.
+   * @param alias Name of the alias.
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public void deleteAlias(String model, String alias, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/models/{model}/aliases/{alias}");
+    call.path("model", model);
+    call.path("alias", alias);
+    call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /** Deletes a model; its history stays in the audit record. */
+  public void deleteModel(String model) {
+    deleteModel(model, null);
+  }
+
+  /**
+   * Deletes a model; its history stays in the audit record.
+   *
+   * @param model Name of the model.
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public void deleteModel(String model, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/models/{model}");
+    call.path("model", model);
+    call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /** Deletes a version in None or Archived that never held Production; its number is not given again. */
+  public void deleteVersion(String model, Integer version) {
+    deleteVersion(model, version, null);
+  }
+
+  /**
+   * Deletes a version in None or Archived that never held Production; its number is not given again.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public void deleteVersion(String model, Integer version, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /** Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. */
+  public PredictionJobResponse evaluateStoredPredictions(String model, Integer version, EvaluateStoredPredictionsRequest evaluateStoredPredictionsRequest) {
+    return evaluateStoredPredictions(model, version, evaluateStoredPredictionsRequest, null);
+  }
+
+  /**
+   * Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param evaluateStoredPredictionsRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public PredictionJobResponse evaluateStoredPredictions(String model, Integer version, EvaluateStoredPredictionsRequest evaluateStoredPredictionsRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(evaluateStoredPredictionsRequest);
+    return send(call, new TypeReference<PredictionJobResponse>() {});
+  }
+
+  /** Streams audit events as newline-delimited JSON, oldest first. */
+  public String exportAuditEvents() {
+    return exportAuditEvents(null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Streams audit events as newline-delimited JSON, oldest first.
+   *
+   * @param actor Only what this subject did.
+   * @param action Only this action, such as `transition.applied`.
+   * @param model Only what concerns the model of this name, under its earlier and later names too.
+   * @param version Only what concerns this version number.
+   * @param requestId Only what this request did.
+   * @param from Only events at or after this time.
+   * @param to Only events before this time.
+   */
+  public String exportAuditEvents(String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to) {
+    var call = new Call("GET", "/api/v1/audit-events/export");
+    call.query("actor", actor);
+    call.query("action", action);
+    call.query("model", model);
+    call.query("version", version);
+    call.query("requestId", requestId);
+    call.query("from", from);
+    call.query("to", to);
+    return send(call, new TypeReference<String>() {});
+  }
+
+  /**
+   * Answers the version an alias points at; champion answers the Production version and latest the highest.
+   *
+   * @param model Name of the model.
+   * @param alias Name of the alias.
+   */
+  public AliasResponse getAlias(String model, String alias) {
+    var call = new Call("GET", "/api/v1/models/{model}/aliases/{alias}");
+    call.path("model", model);
+    call.path("alias", alias);
+    return send(call, new TypeReference<AliasResponse>() {});
+  }
+
+  /**
+   * Answers one registered dataset version.
+   *
+   * @param id Id, a UUID.
+   */
+  public DatasetVersionResponse getDataset(String id) {
+    var call = new Call("GET", "/api/v1/datasets/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<DatasetVersionResponse>() {});
+  }
+
+  /**
+   * Answers the registry's default policy, or the built-in one when none was set.
+   *
+   */
+  public EffectiveGatePolicyResponse getDefaultGatePolicy() {
+    var call = new Call("GET", "/api/v1/gate-policy");
+    return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+  }
+
+  /**
+   * Answers one revision of the registry's default policy.
+   *
+   * @param revision Number of the policy revision.
+   */
+  public GatePolicyResponse getDefaultGatePolicyRevision(Integer revision) {
+    var call = new Call("GET", "/api/v1/gate-policy/revisions/{revision}");
+    call.path("revision", revision);
+    return send(call, new TypeReference<GatePolicyResponse>() {});
+  }
+
+  /**
+   * Answers one evaluation with its metrics and paired evidence.
+   *
+   * @param id Id, a UUID.
+   */
+  public EvaluationResponse getEvaluation(String id) {
+    var call = new Call("GET", "/api/v1/evaluations/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<EvaluationResponse>() {});
+  }
+
+  /**
+   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+   *
+   * @param model Name of the model.
+   */
+  public EffectiveGatePolicyResponse getGatePolicy(String model) {
+    var call = new Call("GET", "/api/v1/models/{model}/gate-policy");
+    call.path("model", model);
+    return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+  }
+
+  /**
+   * Answers one revision of a model's own policy.
+   *
+   * @param model Name of the model.
+   * @param revision Number of the policy revision.
+   */
+  public GatePolicyResponse getGatePolicyRevision(String model, Integer revision) {
+    var call = new Call("GET", "/api/v1/models/{model}/gate-policy/revisions/{revision}");
+    call.path("model", model);
+    call.path("revision", revision);
+    return send(call, new TypeReference<GatePolicyResponse>() {});
+  }
+
+  /**
+   * Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
+   *
+   * @param id Id, a UUID.
+   */
+  public GateReportResponse getGateReport(String id) {
+    var call = new Call("GET", "/api/v1/gate-reports/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<GateReportResponse>() {});
+  }
+
+  /**
+   * Answers who the caller is and what it may do.
+   *
+   */
+  public MeResponse getMe() {
+    var call = new Call("GET", "/api/v1/me");
+    return send(call, new TypeReference<MeResponse>() {});
+  }
+
+  /**
+   * Answers one model with its aliases and its Production version.
+   *
+   * @param model Name of the model.
+   */
+  public ModelResponse getModel(String model) {
+    var call = new Call("GET", "/api/v1/models/{model}");
+    call.path("model", model);
+    return send(call, new TypeReference<ModelResponse>() {});
+  }
+
+  /**
+   * Answers one prediction job: where it stands, what came of it, or why it failed.
+   *
+   * @param id Id, a UUID.
+   */
+  public PredictionJobResponse getPredictionJob(String id) {
+    var call = new Call("GET", "/api/v1/prediction-jobs/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<PredictionJobResponse>() {});
+  }
+
+  /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. */
+  public VersionResponse getStage(String model, String stage) {
+    return getStage(model, stage, null);
+  }
+
+  /**
+   * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+   *
+   * @param model Name of the model.
+   * @param stage Name of the stage.
+   * @param at A moment in the past: answers the version that held Production then.
+   */
+  public VersionResponse getStage(String model, String stage, OffsetDateTime at) {
+    var call = new Call("GET", "/api/v1/models/{model}/stages/{stage}");
+    call.path("model", model);
+    call.path("stage", stage);
+    call.query("at", at);
+    return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /**
+   * Answers one transition with its approvals.
+   *
+   * @param id Id, a UUID.
+   */
+  public TransitionResponse getTransition(String id) {
+    var call = new Call("GET", "/api/v1/transitions/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<TransitionResponse>() {});
+  }
+
+  /**
+   * Answers one version.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   */
+  public VersionResponse getVersion(String model, Integer version) {
+    var call = new Call("GET", "/api/v1/models/{model}/versions/{version}");
+    call.path("model", model);
+    call.path("version", version);
+    return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /** Issues a token. The answer is the only place that ever shows it. */
+  public IssuedTokenResponse issueToken(IssueTokenRequest issueTokenRequest) {
+    return issueToken(issueTokenRequest, null);
+  }
+
+  /**
+   * Issues a token. The answer is the only place that ever shows it.
+   *
+   * @param issueTokenRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public IssuedTokenResponse issueToken(IssueTokenRequest issueTokenRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/tokens");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(issueTokenRequest);
+    return send(call, new TypeReference<IssuedTokenResponse>() {});
+  }
+
+  /** Lists audit events, newest first unless asked otherwise. */
+  public AuditEventPage listAuditEvents() {
+    return listAuditEvents(null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists audit events, newest first unless asked otherwise.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param actor Only what this subject did.
+   * @param action Only this action, such as `transition.applied`.
+   * @param model Only what concerns the model of this name, under its earlier and later names too.
+   * @param version Only what concerns this version number.
+   * @param requestId Only what this request did.
+   * @param from Only events at or after this time.
+   * @param to Only events before this time.
+   * @param sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
+   */
+  public AuditEventPage listAuditEvents(Integer limit, String cursor, String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, String sort) {
+    var call = new Call("GET", "/api/v1/audit-events");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("actor", actor);
+    call.query("action", action);
+    call.query("model", model);
+    call.query("version", version);
+    call.query("requestId", requestId);
+    call.query("from", from);
+    call.query("to", to);
+    call.query("sort", sort);
+    return send(call, new TypeReference<AuditEventPage>() {});
+  }
+
+  /** Lists registered dataset versions, newest first. */
+  public DatasetVersionPage listDatasets() {
+    return listDatasets(null, null, null);
+  }
+
+  /**
+   * Lists registered dataset versions, newest first.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param name Only versions of the dataset of this name.
+   */
+  public DatasetVersionPage listDatasets(Integer limit, String cursor, String name) {
+    var call = new Call("GET", "/api/v1/datasets");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("name", name);
+    return send(call, new TypeReference<DatasetVersionPage>() {});
+  }
+
+  /** Lists the revisions of the registry's default policy, newest first. */
+  public GatePolicyPage listDefaultGatePolicyRevisions() {
+    return listDefaultGatePolicyRevisions(null, null);
+  }
+
+  /**
+   * Lists the revisions of the registry's default policy, newest first.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   */
+  public GatePolicyPage listDefaultGatePolicyRevisions(Integer limit, String cursor) {
+    var call = new Call("GET", "/api/v1/gate-policy/revisions");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    return send(call, new TypeReference<GatePolicyPage>() {});
+  }
+
+  /** Lists the evaluations of a version, newest first. */
+  public EvaluationPage listEvaluations(String model, Integer version) {
+    return listEvaluations(model, version, null, null);
+  }
+
+  /**
+   * Lists the evaluations of a version, newest first.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   */
+  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor) {
+    var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/evaluations");
+    call.path("model", model);
+    call.path("version", version);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    return send(call, new TypeReference<EvaluationPage>() {});
+  }
+
+  /** Lists the revisions of a model's own policy, newest first. */
+  public GatePolicyPage listGatePolicyRevisions(String model) {
+    return listGatePolicyRevisions(model, null, null);
+  }
+
+  /**
+   * Lists the revisions of a model's own policy, newest first.
+   *
+   * @param model Name of the model.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   */
+  public GatePolicyPage listGatePolicyRevisions(String model, Integer limit, String cursor) {
+    var call = new Call("GET", "/api/v1/models/{model}/gate-policy/revisions");
+    call.path("model", model);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    return send(call, new TypeReference<GatePolicyPage>() {});
+  }
+
+  /** Lists the transitions of a model, refused ones too, newest first. */
+  public TransitionPage listModelTransitions(String model) {
+    return listModelTransitions(model, null, null, null, null);
+  }
+
+  /**
+   * Lists the transitions of a model, refused ones too, newest first.
+   *
+   * @param model Name of the model.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param status Only transitions of this status.
+   * @param kind Only transitions of this kind.
+   */
+  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String status, String kind) {
+    var call = new Call("GET", "/api/v1/models/{model}/transitions");
+    call.path("model", model);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("status", status);
+    call.query("kind", kind);
+    return send(call, new TypeReference<TransitionPage>() {});
+  }
+
+  /** Lists models, by name unless another order is asked for. */
+  public ModelPage listModels() {
+    return listModels(null, null, null, null, null);
+  }
+
+  /**
+   * Lists models, by name unless another order is asked for.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending.
+   * @param stage Only models with a version in this stage.
+   */
+  public ModelPage listModels(Integer limit, String cursor, String filter, String sort, String stage) {
+    var call = new Call("GET", "/api/v1/models");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("stage", stage);
+    return send(call, new TypeReference<ModelPage>() {});
+  }
+
+  /** Lists prediction jobs, newest first. */
+  public PredictionJobPage listPredictionJobs() {
+    return listPredictionJobs(null, null, null, null, null);
+  }
+
+  /**
+   * Lists prediction jobs, newest first.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param model Only jobs of the model of this name.
+   * @param version Only jobs of this version number.
+   * @param status Only jobs that stand here.
+   */
+  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String model, Integer version, String status) {
+    var call = new Call("GET", "/api/v1/prediction-jobs");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("model", model);
+    call.query("version", version);
+    call.query("status", status);
+    return send(call, new TypeReference<PredictionJobPage>() {});
+  }
+
+  /** Lists the tokens that were issued, newest first, revoked and expired ones included. */
+  public TokenPage listTokens() {
+    return listTokens(null, null, null);
+  }
+
+  /**
+   * Lists the tokens that were issued, newest first, revoked and expired ones included.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param subject Only tokens of this subject.
+   */
+  public TokenPage listTokens(Integer limit, String cursor, String subject) {
+    var call = new Call("GET", "/api/v1/tokens");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("subject", subject);
+    return send(call, new TypeReference<TokenPage>() {});
+  }
+
+  /** Lists the transitions of all models, newest first. */
+  public TransitionPage listTransitions() {
+    return listTransitions(null, null, null, null);
+  }
+
+  /**
+   * Lists the transitions of all models, newest first.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param status Only transitions of this status.
+   * @param kind Only transitions of this kind.
+   */
+  public TransitionPage listTransitions(Integer limit, String cursor, String status, String kind) {
+    var call = new Call("GET", "/api/v1/transitions");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("status", status);
+    call.query("kind", kind);
+    return send(call, new TypeReference<TransitionPage>() {});
+  }
+
+  /** Lists the versions of a model, newest first unless another order is asked for. */
+  public VersionPage listVersions(String model) {
+    return listVersions(model, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the versions of a model, newest first unless another order is asked for.
+   *
+   * @param model Name of the model.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending.
+   * @param stage Only versions in this stage.
+   */
+  public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, String stage) {
+    var call = new Call("GET", "/api/v1/models/{model}/versions");
+    call.path("model", model);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("stage", stage);
+    return send(call, new TypeReference<VersionPage>() {});
+  }
+
+  /** Bars a version from promotion and rollback. */
+  public VersionResponse quarantineVersion(String model, Integer version, QuarantineRequest quarantineRequest) {
+    return quarantineVersion(model, version, quarantineRequest, null);
+  }
+
+  /**
+   * Bars a version from promotion and rollback.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param quarantineRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public VersionResponse quarantineVersion(String model, Integer version, QuarantineRequest quarantineRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/quarantine");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(quarantineRequest);
+    return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /** Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. */
+  public DatasetVersionResponse registerDataset(RegisterDatasetRequest registerDatasetRequest) {
+    return registerDataset(registerDatasetRequest, null);
+  }
+
+  /**
+   * Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
+   *
+   * @param registerDatasetRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public DatasetVersionResponse registerDataset(RegisterDatasetRequest registerDatasetRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/datasets");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(registerDatasetRequest);
+    return send(call, new TypeReference<DatasetVersionResponse>() {});
+  }
+
+  /** Registers a version; the server gives it the next number. */
+  public VersionResponse registerVersion(String model, RegisterVersionRequest registerVersionRequest) {
+    return registerVersion(model, registerVersionRequest, null);
+  }
+
+  /**
+   * Registers a version; the server gives it the next number.
+   *
+   * @param model Name of the model.
+   * @param registerVersionRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public VersionResponse registerVersion(String model, RegisterVersionRequest registerVersionRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions");
+    call.path("model", model);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(registerVersionRequest);
+    return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /** Lifts a quarantine. */
+  public VersionResponse releaseVersion(String model, Integer version, ReleaseRequest releaseRequest) {
+    return releaseVersion(model, version, releaseRequest, null);
+  }
+
+  /**
+   * Lifts a quarantine.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param releaseRequest the body
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public VersionResponse releaseVersion(String model, Integer version, ReleaseRequest releaseRequest, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}/quarantine");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("If-Match", ifMatch);
+    call.body(releaseRequest);
+    return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /** Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. */
+  public ModelResponse renameModel(String model, RenameModelRequest renameModelRequest) {
+    return renameModel(model, renameModelRequest, null);
+  }
+
+  /**
+   * Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
+   *
+   * @param model Name of the model.
+   * @param renameModelRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public ModelResponse renameModel(String model, RenameModelRequest renameModelRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/rename");
+    call.path("model", model);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(renameModelRequest);
+    return send(call, new TypeReference<ModelResponse>() {});
+  }
+
+  /** Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. */
+  public GateReportResponse replayGateReport(String id) {
+    return replayGateReport(id, null);
+  }
+
+  /**
+   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+   *
+   * @param id Id, a UUID.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public GateReportResponse replayGateReport(String id, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/gate-reports/{id}/replay");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<GateReportResponse>() {});
+  }
+
+  /** Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. */
+  public RequestedTransitionResponse requestTransition(String model, Integer version, RequestTransitionRequest requestTransitionRequest) {
+    return requestTransition(model, version, requestTransitionRequest, null);
+  }
+
+  /**
+   * Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param requestTransitionRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public RequestedTransitionResponse requestTransition(String model, Integer version, RequestTransitionRequest requestTransitionRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/transitions");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(requestTransitionRequest);
+    return send(call, new TypeReference<RequestedTransitionResponse>() {});
+  }
+
+  /** Revokes a token; every replica refuses it from then on. */
+  public void revokeToken(String id) {
+    revokeToken(id, null);
+  }
+
+  /**
+   * Revokes a token; every replica refuses it from then on.
+   *
+   * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public void revokeToken(String id, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/tokens/{id}");
+    call.path("id", id);
+    call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /** Puts an earlier Production version back in one call and archives the one there now; deletes nothing. */
+  public RequestedTransitionResponse rollbackModel(String model, RollbackRequest rollbackRequest) {
+    return rollbackModel(model, rollbackRequest, null);
+  }
+
+  /**
+   * Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
+   *
+   * @param model Name of the model.
+   * @param rollbackRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public RequestedTransitionResponse rollbackModel(String model, RollbackRequest rollbackRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/rollback");
+    call.path("model", model);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(rollbackRequest);
+    return send(call, new TypeReference<RequestedTransitionResponse>() {});
+  }
+
+  /** Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. */
+  public AliasResponse setAlias(String model, String alias, SetAliasRequest setAliasRequest) {
+    return setAlias(model, alias, setAliasRequest, null);
+  }
+
+  /**
+   * Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
+   *
+   * @param model Name of the model.
+   * @param alias Name of the alias.
+   * @param setAliasRequest the body
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public AliasResponse setAlias(String model, String alias, SetAliasRequest setAliasRequest, String ifMatch) {
+    var call = new Call("PUT", "/api/v1/models/{model}/aliases/{alias}");
+    call.path("model", model);
+    call.path("alias", alias);
+    call.header("If-Match", ifMatch);
+    call.body(setAliasRequest);
+    return send(call, new TypeReference<AliasResponse>() {});
+  }
+
+  /** Sets the registry's default policy, which holds for models without one of their own. */
+  public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody) {
+    return setDefaultGatePolicy(requestBody, null);
+  }
+
+  /**
+   * Sets the registry's default policy, which holds for models without one of their own.
+   *
+   * @param requestBody the body
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody, String ifMatch) {
+    var call = new Call("PUT", "/api/v1/gate-policy");
+    call.header("If-Match", ifMatch);
+    call.body(requestBody);
+    return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+  }
+
+  /** Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. */
+  public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody) {
+    return setGatePolicy(model, requestBody, null);
+  }
+
+  /**
+   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+   *
+   * @param model Name of the model.
+   * @param requestBody the body
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody, String ifMatch) {
+    var call = new Call("PUT", "/api/v1/models/{model}/gate-policy");
+    call.path("model", model);
+    call.header("If-Match", ifMatch);
+    call.body(requestBody);
+    return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+  }
+
+  /** Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. */
+  public EvaluationResponse submitEvaluation(String model, Integer version, SubmitEvaluationRequest submitEvaluationRequest) {
+    return submitEvaluation(model, version, submitEvaluationRequest, null);
+  }
+
+  /**
+   * Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param submitEvaluationRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public EvaluationResponse submitEvaluation(String model, Integer version, SubmitEvaluationRequest submitEvaluationRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(submitEvaluationRequest);
+    return send(call, new TypeReference<EvaluationResponse>() {});
+  }
+
+  /** Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. */
+  public PredictionJobResponse submitPredictions(String model, Integer version, SubmitPredictionsRequest submitPredictionsRequest) {
+    return submitPredictions(model, version, submitPredictionsRequest, null);
+  }
+
+  /**
+   * Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param submitPredictionsRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public PredictionJobResponse submitPredictions(String model, Integer version, SubmitPredictionsRequest submitPredictionsRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations/from-predictions");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(submitPredictionsRequest);
+    return send(call, new TypeReference<PredictionJobResponse>() {});
+  }
+
+  /** Changes description, owner and tags; absent fields stay, null clears. */
+  public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest) {
+    return updateModel(model, updateModelRequest, null);
+  }
+
+  /**
+   * Changes description, owner and tags; absent fields stay, null clears.
+   *
+   * @param model Name of the model.
+   * @param updateModelRequest the body
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest, String ifMatch) {
+    var call = new Call("PATCH", "/api/v1/models/{model}");
+    call.path("model", model);
+    call.header("If-Match", ifMatch);
+    call.body(updateModelRequest);
+    return send(call, new TypeReference<ModelResponse>() {});
+  }
+
+  /** Changes description and tags; all else of a version is immutable. */
+  public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest) {
+    return updateVersion(model, version, updateVersionRequest, null);
+  }
+
+  /**
+   * Changes description and tags; all else of a version is immutable.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param updateVersionRequest the body
+   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   */
+  public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest, String ifMatch) {
+    var call = new Call("PATCH", "/api/v1/models/{model}/versions/{version}");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("If-Match", ifMatch);
+    call.body(updateVersionRequest);
+    return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /**
+   * Verifies every chain of the record and names the first event that does not fit.
+   *
+   */
+  public AuditVerificationResponse verifyAuditEvents() {
+    var call = new Call("GET", "/api/v1/audit-events/verification");
+    return send(call, new TypeReference<AuditVerificationResponse>() {});
+  }
+}

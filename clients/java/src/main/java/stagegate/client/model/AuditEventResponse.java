@@ -1,0 +1,143 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** AuditEventResponse */
+public final class AuditEventResponse extends Value {
+  @JsonProperty("sequence")
+  private Double sequence;
+
+  @JsonProperty("at")
+  private OffsetDateTime at;
+
+  @JsonProperty("actor")
+  private String actor;
+
+  @JsonProperty("action")
+  private String action;
+
+  @JsonProperty("model")
+  private String model;
+
+  @JsonProperty("version")
+  private Double version;
+
+  @JsonProperty("requestId")
+  private String requestId;
+
+  @JsonProperty("details")
+  private Map<String, Object> details;
+
+  @JsonProperty("previousHash")
+  private String previousHash;
+
+  @JsonProperty("hash")
+  private String hash;
+
+  /** Grows with every event of the registry; gaps are transactions that did not commit. */
+  public Double getSequence() {
+    return sequence;
+  }
+
+  public AuditEventResponse sequence(Double sequence) {
+    this.sequence = sequence;
+    return this;
+  }
+
+  /** When the event was written. */
+  public OffsetDateTime getAt() {
+    return at;
+  }
+
+  public AuditEventResponse at(OffsetDateTime at) {
+    this.at = at;
+    return this;
+  }
+
+  /** Who did it. */
+  public String getActor() {
+    return actor;
+  }
+
+  public AuditEventResponse actor(String actor) {
+    this.actor = actor;
+    return this;
+  }
+
+  /** What was done. */
+  public String getAction() {
+    return action;
+  }
+
+  public AuditEventResponse action(String action) {
+    this.action = action;
+    return this;
+  }
+
+  /** The model's name on that day; null when no single model is concerned. */
+  public String getModel() {
+    return model;
+  }
+
+  public AuditEventResponse model(String model) {
+    this.model = model;
+    return this;
+  }
+
+  /** The version concerned; null when none is. */
+  public Double getVersion() {
+    return version;
+  }
+
+  public AuditEventResponse version(Double version) {
+    this.version = version;
+    return this;
+  }
+
+  /** The request that did it. */
+  public String getRequestId() {
+    return requestId;
+  }
+
+  public AuditEventResponse requestId(String requestId) {
+    this.requestId = requestId;
+    return this;
+  }
+
+  /** What else belongs to the event. */
+  public Map<String, Object> getDetails() {
+    return details;
+  }
+
+  public AuditEventResponse details(Map<String, Object> details) {
+    this.details = details;
+    return this;
+  }
+
+  /** Hash of the event before it in the same chain; zeros in the first. */
+  public String getPreviousHash() {
+    return previousHash;
+  }
+
+  public AuditEventResponse previousHash(String previousHash) {
+    this.previousHash = previousHash;
+    return this;
+  }
+
+  /** SHA-256 over the previous hash, the event's place and its content. */
+  public String getHash() {
+    return hash;
+  }
+
+  public AuditEventResponse hash(String hash) {
+    this.hash = hash;
+    return this;
+  }
+}

@@ -1,0 +1,65 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** AuditVerificationResponse */
+public final class AuditVerificationResponse extends Value {
+  @JsonProperty("valid")
+  private Boolean valid;
+
+  @JsonProperty("events")
+  private Double events;
+
+  @JsonProperty("firstBroken")
+  private Double firstBroken;
+
+  @JsonProperty("reason")
+  private String reason;
+
+  /** Whether every chain is whole. */
+  public Boolean getValid() {
+    return valid;
+  }
+
+  public AuditVerificationResponse valid(Boolean valid) {
+    this.valid = valid;
+    return this;
+  }
+
+  /** How many events were verified. */
+  public Double getEvents() {
+    return events;
+  }
+
+  public AuditVerificationResponse events(Double events) {
+    this.events = events;
+    return this;
+  }
+
+  /** Sequence of the first event that does not fit; null when all do. */
+  public Double getFirstBroken() {
+    return firstBroken;
+  }
+
+  public AuditVerificationResponse firstBroken(Double firstBroken) {
+    this.firstBroken = firstBroken;
+    return this;
+  }
+
+  /** What is wrong with it; null when nothing is. */
+  public String getReason() {
+    return reason;
+  }
+
+  public AuditVerificationResponse reason(String reason) {
+    this.reason = reason;
+    return this;
+  }
+}

@@ -1,0 +1,78 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** BackTestResponse */
+public final class BackTestResponse extends Value {
+  @JsonProperty("policyDigest")
+  private String policyDigest;
+
+  @JsonProperty("promotions")
+  private Double promotions;
+
+  @JsonProperty("newlyRefused")
+  private Double newlyRefused;
+
+  @JsonProperty("newlyLetThrough")
+  private Double newlyLetThrough;
+
+  @JsonProperty("items")
+  private List<BackTestItemResponse> items;
+
+  /** Digest of the draft policy. */
+  public String getPolicyDigest() {
+    return policyDigest;
+  }
+
+  public BackTestResponse policyDigest(String policyDigest) {
+    this.policyDigest = policyDigest;
+    return this;
+  }
+
+  /** How many promotions were judged. */
+  public Double getPromotions() {
+    return promotions;
+  }
+
+  public BackTestResponse promotions(Double promotions) {
+    this.promotions = promotions;
+    return this;
+  }
+
+  /** How many of those that passed the draft would have refused. */
+  public Double getNewlyRefused() {
+    return newlyRefused;
+  }
+
+  public BackTestResponse newlyRefused(Double newlyRefused) {
+    this.newlyRefused = newlyRefused;
+    return this;
+  }
+
+  /** How many of those that were refused the draft would have let through. */
+  public Double getNewlyLetThrough() {
+    return newlyLetThrough;
+  }
+
+  public BackTestResponse newlyLetThrough(Double newlyLetThrough) {
+    this.newlyLetThrough = newlyLetThrough;
+    return this;
+  }
+
+  /** Every promotion, newest first. */
+  public List<BackTestItemResponse> getItems() {
+    return items;
+  }
+
+  public BackTestResponse items(List<BackTestItemResponse> items) {
+    this.items = items;
+    return this;
+  }
+}

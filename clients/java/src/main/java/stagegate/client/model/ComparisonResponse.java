@@ -1,0 +1,91 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** ComparisonResponse */
+public final class ComparisonResponse extends Value {
+  @JsonProperty("model")
+  private String model;
+
+  @JsonProperty("challenger")
+  private Double challenger;
+
+  @JsonProperty("incumbent")
+  private Double incumbent;
+
+  @JsonProperty("dataset")
+  private EvaluationDataset dataset;
+
+  @JsonProperty("evaluations")
+  private Map<String, String> evaluations;
+
+  @JsonProperty("rows")
+  private List<ComparisonRowResponse> rows;
+
+  /** Name of the model. */
+  public String getModel() {
+    return model;
+  }
+
+  public ComparisonResponse model(String model) {
+    this.model = model;
+    return this;
+  }
+
+  /** The version compared. */
+  public Double getChallenger() {
+    return challenger;
+  }
+
+  public ComparisonResponse challenger(Double challenger) {
+    this.challenger = challenger;
+    return this;
+  }
+
+  /** The version it is compared with. */
+  public Double getIncumbent() {
+    return incumbent;
+  }
+
+  public ComparisonResponse incumbent(Double incumbent) {
+    this.incumbent = incumbent;
+    return this;
+  }
+
+  /** The data both were measured on. */
+  public EvaluationDataset getDataset() {
+    return dataset;
+  }
+
+  public ComparisonResponse dataset(EvaluationDataset dataset) {
+    this.dataset = dataset;
+    return this;
+  }
+
+  /** Ids of the two evaluations. */
+  public Map<String, String> getEvaluations() {
+    return evaluations;
+  }
+
+  public ComparisonResponse evaluations(Map<String, String> evaluations) {
+    this.evaluations = evaluations;
+    return this;
+  }
+
+  /** Metric by slice, worst first. */
+  public List<ComparisonRowResponse> getRows() {
+    return rows;
+  }
+
+  public ComparisonResponse rows(List<ComparisonRowResponse> rows) {
+    this.rows = rows;
+    return this;
+  }
+}

@@ -1,0 +1,156 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** ComparisonRowResponse */
+public final class ComparisonRowResponse extends Value {
+  @JsonProperty("metric")
+  private String metric;
+
+  @JsonProperty("slice")
+  private Map<String, String> slice;
+
+  @JsonProperty("challenger")
+  private Double challenger;
+
+  @JsonProperty("incumbent")
+  private Double incumbent;
+
+  @JsonProperty("delta")
+  private Double delta;
+
+  @JsonProperty("improvement")
+  private Double improvement;
+
+  @JsonProperty("count")
+  private Double count;
+
+  @JsonProperty("lower")
+  private Double lower;
+
+  @JsonProperty("upper")
+  private Double upper;
+
+  @JsonProperty("evidenceLevel")
+  private String evidenceLevel;
+
+  @JsonProperty("hint")
+  private String hint;
+
+  /** The metric. */
+  public String getMetric() {
+    return metric;
+  }
+
+  public ComparisonRowResponse metric(String metric) {
+    this.metric = metric;
+    return this;
+  }
+
+  /** The slice; `{}` is the whole. */
+  public Map<String, String> getSlice() {
+    return slice;
+  }
+
+  public ComparisonRowResponse slice(Map<String, String> slice) {
+    this.slice = slice;
+    return this;
+  }
+
+  /** Value of the challenger; null when it has none. */
+  public Double getChallenger() {
+    return challenger;
+  }
+
+  public ComparisonRowResponse challenger(Double challenger) {
+    this.challenger = challenger;
+    return this;
+  }
+
+  /** Value of the incumbent; null when it has none. */
+  public Double getIncumbent() {
+    return incumbent;
+  }
+
+  public ComparisonRowResponse incumbent(Double incumbent) {
+    this.incumbent = incumbent;
+    return this;
+  }
+
+  /** Challenger minus incumbent. */
+  public Double getDelta() {
+    return delta;
+  }
+
+  public ComparisonRowResponse delta(Double delta) {
+    this.delta = delta;
+    return this;
+  }
+
+  /** The same with better as positive; null for a metric of unknown direction. */
+  public Double getImprovement() {
+    return improvement;
+  }
+
+  public ComparisonRowResponse improvement(Double improvement) {
+    this.improvement = improvement;
+    return this;
+  }
+
+  /** Number of examples. */
+  public Double getCount() {
+    return count;
+  }
+
+  public ComparisonRowResponse count(Double count) {
+    this.count = count;
+    return this;
+  }
+
+  /** Lower end of the two-sided 95 % interval of the delta. */
+  public Double getLower() {
+    return lower;
+  }
+
+  public ComparisonRowResponse lower(Double lower) {
+    this.lower = lower;
+    return this;
+  }
+
+  /** Upper end of the interval. */
+  public Double getUpper() {
+    return upper;
+  }
+
+  public ComparisonRowResponse upper(Double upper) {
+    this.upper = upper;
+    return this;
+  }
+
+  /** What the interval rests on: point, interval or paired. */
+  public String getEvidenceLevel() {
+    return evidenceLevel;
+  }
+
+  public ComparisonRowResponse evidenceLevel(String evidenceLevel) {
+    this.evidenceLevel = evidenceLevel;
+    return this;
+  }
+
+  /** better, worse, no_difference_shown, only_challenger, only_incumbent or unknown. */
+  public String getHint() {
+    return hint;
+  }
+
+  public ComparisonRowResponse hint(String hint) {
+    this.hint = hint;
+    return this;
+  }
+}

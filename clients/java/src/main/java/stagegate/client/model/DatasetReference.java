@@ -1,0 +1,52 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** DatasetReference */
+public final class DatasetReference extends Value {
+  @JsonProperty("name")
+  private String name;
+
+  @JsonProperty("version")
+  private String version;
+
+  @JsonProperty("digest")
+  private String digest;
+
+  /** Name of the dataset. */
+  public String getName() {
+    return name;
+  }
+
+  public DatasetReference name(String name) {
+    this.name = name;
+    return this;
+  }
+
+  /** Version of the dataset. */
+  public String getVersion() {
+    return version;
+  }
+
+  public DatasetReference version(String version) {
+    this.version = version;
+    return this;
+  }
+
+  /** Digest of the dataset's content, `sha256:` and 64 hexadecimal digits. */
+  public String getDigest() {
+    return digest;
+  }
+
+  public DatasetReference digest(String digest) {
+    this.digest = digest;
+    return this;
+  }
+}

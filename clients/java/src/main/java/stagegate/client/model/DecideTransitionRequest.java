@@ -1,0 +1,46 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** DecideTransitionRequest */
+public final class DecideTransitionRequest extends Value {
+  @JsonProperty("decision")
+  private DecisionEnum decision;
+
+  @JsonProperty("comment")
+  private String comment;
+
+  public enum DecisionEnum {
+    @JsonProperty("approve")
+    APPROVE,
+    @JsonProperty("reject")
+    REJECT
+  }
+
+  /** `approve` or `reject`; one rejection ends the transition unless the policy says otherwise. */
+  public DecisionEnum getDecision() {
+    return decision;
+  }
+
+  public DecideTransitionRequest decision(DecisionEnum decision) {
+    this.decision = decision;
+    return this;
+  }
+
+  /** What the decision rests on. */
+  public String getComment() {
+    return comment;
+  }
+
+  public DecideTransitionRequest comment(String comment) {
+    this.comment = comment;
+    return this;
+  }
+}

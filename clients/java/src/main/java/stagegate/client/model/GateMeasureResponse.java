@@ -1,0 +1,182 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** GateMeasureResponse */
+public final class GateMeasureResponse extends Value {
+  @JsonProperty("metric")
+  private String metric;
+
+  @JsonProperty("slice")
+  private Map<String, String> slice;
+
+  @JsonProperty("status")
+  private String status;
+
+  @JsonProperty("reasonCode")
+  private String reasonCode;
+
+  @JsonProperty("message")
+  private String message;
+
+  @JsonProperty("observed")
+  private Map<String, Object> observed;
+
+  @JsonProperty("required")
+  private Map<String, Object> required;
+
+  @JsonProperty("basis")
+  private String basis;
+
+  @JsonProperty("remediation")
+  private String remediation;
+
+  @JsonProperty("demoted")
+  private Boolean demoted;
+
+  @JsonProperty("neededN")
+  private Double neededN;
+
+  @JsonProperty("evidenceLevel")
+  private String evidenceLevel;
+
+  @JsonProperty("evaluations")
+  private Map<String, Object> evaluations;
+
+  /** The metric that was judged. */
+  public String getMetric() {
+    return metric;
+  }
+
+  public GateMeasureResponse metric(String metric) {
+    this.metric = metric;
+    return this;
+  }
+
+  /** The slice it was judged on; `{}` is the whole. */
+  public Map<String, String> getSlice() {
+    return slice;
+  }
+
+  public GateMeasureResponse slice(Map<String, String> slice) {
+    this.slice = slice;
+    return this;
+  }
+
+  /** PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED. */
+  public String getStatus() {
+    return status;
+  }
+
+  public GateMeasureResponse status(String status) {
+    this.status = status;
+    return this;
+  }
+
+  /** Stable reason of the status. */
+  public String getReasonCode() {
+    return reasonCode;
+  }
+
+  public GateMeasureResponse reasonCode(String reasonCode) {
+    this.reasonCode = reasonCode;
+    return this;
+  }
+
+  /** The outcome with its numbers, for people. */
+  public String getMessage() {
+    return message;
+  }
+
+  public GateMeasureResponse message(String message) {
+    this.message = message;
+    return this;
+  }
+
+  /** The numbers seen: challenger, incumbent, delta and count among them. */
+  public Map<String, Object> getObserved() {
+    return observed;
+  }
+
+  public GateMeasureResponse observed(Map<String, Object> observed) {
+    this.observed = observed;
+    return this;
+  }
+
+  /** The numbers asked for: min, max or margin, in units of the metric. */
+  public Map<String, Object> getRequired() {
+    return required;
+  }
+
+  public GateMeasureResponse required(Map<String, Object> required) {
+    this.required = required;
+    return this;
+  }
+
+  /** What the judgement rests on. */
+  public String getBasis() {
+    return basis;
+  }
+
+  public GateMeasureResponse basis(String basis) {
+    this.basis = basis;
+    return this;
+  }
+
+  /** What would help, when something would. */
+  public String getRemediation() {
+    return remediation;
+  }
+
+  public GateMeasureResponse remediation(String remediation) {
+    this.remediation = remediation;
+    return this;
+  }
+
+  /** True when the policy turns this measure into a warning. */
+  public Boolean getDemoted() {
+    return demoted;
+  }
+
+  public GateMeasureResponse demoted(Boolean demoted) {
+    this.demoted = demoted;
+    return this;
+  }
+
+  /** Rows in all that would settle an inconclusive measure. */
+  public Double getNeededN() {
+    return neededN;
+  }
+
+  public GateMeasureResponse neededN(Double neededN) {
+    this.neededN = neededN;
+    return this;
+  }
+
+  /** The strength of the evidence: `point`, `interval` or `paired`. */
+  public String getEvidenceLevel() {
+    return evidenceLevel;
+  }
+
+  public GateMeasureResponse evidenceLevel(String evidenceLevel) {
+    this.evidenceLevel = evidenceLevel;
+    return this;
+  }
+
+  /** Ids of the evaluations that were compared. */
+  public Map<String, Object> getEvaluations() {
+    return evaluations;
+  }
+
+  public GateMeasureResponse evaluations(Map<String, Object> evaluations) {
+    this.evaluations = evaluations;
+    return this;
+  }
+}

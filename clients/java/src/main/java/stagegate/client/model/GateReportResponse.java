@@ -1,0 +1,260 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** GateReportResponse */
+public final class GateReportResponse extends Value {
+  @JsonProperty("id")
+  private String id;
+
+  @JsonProperty("model")
+  private String model;
+
+  @JsonProperty("challenger")
+  private Double challenger;
+
+  @JsonProperty("incumbent")
+  private Double incumbent;
+
+  @JsonProperty("challengerArtifactDigest")
+  private String challengerArtifactDigest;
+
+  @JsonProperty("incumbentArtifactDigest")
+  private String incumbentArtifactDigest;
+
+  @JsonProperty("toStage")
+  private String toStage;
+
+  @JsonProperty("verdict")
+  private String verdict;
+
+  @JsonProperty("gated")
+  private Boolean gated;
+
+  @JsonProperty("firstPromotion")
+  private Boolean firstPromotion;
+
+  @JsonProperty("message")
+  private String message;
+
+  @JsonProperty("policyRevision")
+  private Double policyRevision;
+
+  @JsonProperty("policyDigest")
+  private String policyDigest;
+
+  @JsonProperty("digest")
+  private String digest;
+
+  @JsonProperty("judgedAt")
+  private OffsetDateTime judgedAt;
+
+  @JsonProperty("blockers")
+  private List<Object> blockers;
+
+  @JsonProperty("warnings")
+  private List<Object> warnings;
+
+  @JsonProperty("rules")
+  private List<GateRuleResponse> rules;
+
+  @JsonProperty("evidenceUsed")
+  private List<Object> evidenceUsed;
+
+  /** Identifier of the stored report; null for a check, which stores nothing. */
+  public String getId() {
+    return id;
+  }
+
+  public GateReportResponse id(String id) {
+    this.id = id;
+    return this;
+  }
+
+  /** Name of the model. */
+  public String getModel() {
+    return model;
+  }
+
+  public GateReportResponse model(String model) {
+    this.model = model;
+    return this;
+  }
+
+  /** The version that was judged. */
+  public Double getChallenger() {
+    return challenger;
+  }
+
+  public GateReportResponse challenger(Double challenger) {
+    this.challenger = challenger;
+    return this;
+  }
+
+  /** The Production version it was compared with; null when there was none. */
+  public Double getIncumbent() {
+    return incumbent;
+  }
+
+  public GateReportResponse incumbent(Double incumbent) {
+    this.incumbent = incumbent;
+    return this;
+  }
+
+  /** Digest of the challenger's artifact. */
+  public String getChallengerArtifactDigest() {
+    return challengerArtifactDigest;
+  }
+
+  public GateReportResponse challengerArtifactDigest(String challengerArtifactDigest) {
+    this.challengerArtifactDigest = challengerArtifactDigest;
+    return this;
+  }
+
+  /** Digest of the incumbent's artifact. */
+  public String getIncumbentArtifactDigest() {
+    return incumbentArtifactDigest;
+  }
+
+  public GateReportResponse incumbentArtifactDigest(String incumbentArtifactDigest) {
+    this.incumbentArtifactDigest = incumbentArtifactDigest;
+    return this;
+  }
+
+  /** The stage whose gates judged. */
+  public String getToStage() {
+    return toStage;
+  }
+
+  public GateReportResponse toStage(String toStage) {
+    this.toStage = toStage;
+    return this;
+  }
+
+  /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through. */
+  public String getVerdict() {
+    return verdict;
+  }
+
+  public GateReportResponse verdict(String verdict) {
+    this.verdict = verdict;
+    return this;
+  }
+
+  /** False when nothing was demanded, so that the verdict says nothing of quality. */
+  public Boolean getGated() {
+    return gated;
+  }
+
+  public GateReportResponse gated(Boolean gated) {
+    this.gated = gated;
+    return this;
+  }
+
+  /** Whether there was no incumbent, so that comparing rules were skipped. */
+  public Boolean getFirstPromotion() {
+    return firstPromotion;
+  }
+
+  public GateReportResponse firstPromotion(Boolean firstPromotion) {
+    this.firstPromotion = firstPromotion;
+    return this;
+  }
+
+  /** The verdict in a sentence. */
+  public String getMessage() {
+    return message;
+  }
+
+  public GateReportResponse message(String message) {
+    this.message = message;
+    return this;
+  }
+
+  /** Revision of the policy; null for the built-in one. */
+  public Double getPolicyRevision() {
+    return policyRevision;
+  }
+
+  public GateReportResponse policyRevision(Double policyRevision) {
+    this.policyRevision = policyRevision;
+    return this;
+  }
+
+  /** Digest of the policy. */
+  public String getPolicyDigest() {
+    return policyDigest;
+  }
+
+  public GateReportResponse policyDigest(String policyDigest) {
+    this.policyDigest = policyDigest;
+    return this;
+  }
+
+  /** Digest over all that was judged; the same inputs give the same digest. */
+  public String getDigest() {
+    return digest;
+  }
+
+  public GateReportResponse digest(String digest) {
+    this.digest = digest;
+    return this;
+  }
+
+  /** When it was judged. */
+  public OffsetDateTime getJudgedAt() {
+    return judgedAt;
+  }
+
+  public GateReportResponse judgedAt(OffsetDateTime judgedAt) {
+    this.judgedAt = judgedAt;
+    return this;
+  }
+
+  /** What stands in the way besides rules. */
+  public List<Object> getBlockers() {
+    return blockers;
+  }
+
+  public GateReportResponse blockers(List<Object> blockers) {
+    this.blockers = blockers;
+    return this;
+  }
+
+  /** What was noticed and does not block. */
+  public List<Object> getWarnings() {
+    return warnings;
+  }
+
+  public GateReportResponse warnings(List<Object> warnings) {
+    this.warnings = warnings;
+    return this;
+  }
+
+  /** Every rule's outcome, worst first. */
+  public List<GateRuleResponse> getRules() {
+    return rules;
+  }
+
+  public GateReportResponse rules(List<GateRuleResponse> rules) {
+    this.rules = rules;
+    return this;
+  }
+
+  /** The evaluations the judgement rests on. */
+  public List<Object> getEvidenceUsed() {
+    return evidenceUsed;
+  }
+
+  public GateReportResponse evidenceUsed(List<Object> evidenceUsed) {
+    this.evidenceUsed = evidenceUsed;
+    return this;
+  }
+}

@@ -1,0 +1,76 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** IssueTokenRequest */
+public final class IssueTokenRequest extends Value {
+  @JsonProperty("subject")
+  private String subject;
+
+  @JsonProperty("roles")
+  private Set<RolesEnum> roles;
+
+  @JsonProperty("name")
+  private String name;
+
+  @JsonProperty("expiresInSeconds")
+  private Integer expiresInSeconds;
+
+  /** Who the token speaks for; separation of duty compares it. */
+  public String getSubject() {
+    return subject;
+  }
+
+  public IssueTokenRequest subject(String subject) {
+    this.subject = subject;
+    return this;
+  }
+
+  public enum RolesEnum {
+    @JsonProperty("viewer")
+    VIEWER,
+    @JsonProperty("contributor")
+    CONTRIBUTOR,
+    @JsonProperty("approver")
+    APPROVER,
+    @JsonProperty("admin")
+    ADMIN
+  }
+
+  /** What the token may do; roles add up. */
+  public Set<RolesEnum> getRoles() {
+    return roles;
+  }
+
+  public IssueTokenRequest roles(Set<RolesEnum> roles) {
+    this.roles = roles;
+    return this;
+  }
+
+  /** Where the token is used, for the list of tokens. */
+  public String getName() {
+    return name;
+  }
+
+  public IssueTokenRequest name(String name) {
+    this.name = name;
+    return this;
+  }
+
+  /** How long the token lives; a day unless given, at most 366 days. */
+  public Integer getExpiresInSeconds() {
+    return expiresInSeconds;
+  }
+
+  public IssueTokenRequest expiresInSeconds(Integer expiresInSeconds) {
+    this.expiresInSeconds = expiresInSeconds;
+    return this;
+  }
+}

@@ -1,0 +1,143 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** ModelResponse */
+public final class ModelResponse extends Value {
+  @JsonProperty("name")
+  private String name;
+
+  @JsonProperty("description")
+  private String description;
+
+  @JsonProperty("owner")
+  private String owner;
+
+  @JsonProperty("tags")
+  private Map<String, String> tags;
+
+  @JsonProperty("latestVersion")
+  private Double latestVersion;
+
+  @JsonProperty("productionVersion")
+  private Double productionVersion;
+
+  @JsonProperty("aliases")
+  private Map<String, Double> aliases;
+
+  @JsonProperty("createdAt")
+  private OffsetDateTime createdAt;
+
+  @JsonProperty("createdBy")
+  private String createdBy;
+
+  @JsonProperty("updatedAt")
+  private OffsetDateTime updatedAt;
+
+  /** The model's name, which is its key. */
+  public String getName() {
+    return name;
+  }
+
+  public ModelResponse name(String name) {
+    this.name = name;
+    return this;
+  }
+
+  /** What the model is for; empty when nothing was said. */
+  public String getDescription() {
+    return description;
+  }
+
+  public ModelResponse description(String description) {
+    this.description = description;
+    return this;
+  }
+
+  /** Person or team that answers for the model. */
+  public String getOwner() {
+    return owner;
+  }
+
+  public ModelResponse owner(String owner) {
+    this.owner = owner;
+    return this;
+  }
+
+  /** Free labels, key to text. */
+  public Map<String, String> getTags() {
+    return tags;
+  }
+
+  public ModelResponse tags(Map<String, String> tags) {
+    this.tags = tags;
+    return this;
+  }
+
+  /** The highest version that is not deleted; null before the first. */
+  public Double getLatestVersion() {
+    return latestVersion;
+  }
+
+  public ModelResponse latestVersion(Double latestVersion) {
+    this.latestVersion = latestVersion;
+    return this;
+  }
+
+  /** The version in Production; null when there is none. */
+  public Double getProductionVersion() {
+    return productionVersion;
+  }
+
+  public ModelResponse productionVersion(Double productionVersion) {
+    this.productionVersion = productionVersion;
+    return this;
+  }
+
+  /** Alias to version number; champion mirrors Production. */
+  public Map<String, Double> getAliases() {
+    return aliases;
+  }
+
+  public ModelResponse aliases(Map<String, Double> aliases) {
+    this.aliases = aliases;
+    return this;
+  }
+
+  /** When the model was created. */
+  public OffsetDateTime getCreatedAt() {
+    return createdAt;
+  }
+
+  public ModelResponse createdAt(OffsetDateTime createdAt) {
+    this.createdAt = createdAt;
+    return this;
+  }
+
+  /** Who created the model. */
+  public String getCreatedBy() {
+    return createdBy;
+  }
+
+  public ModelResponse createdBy(String createdBy) {
+    this.createdBy = createdBy;
+    return this;
+  }
+
+  /** When the model, or which version is in Production, last changed. */
+  public OffsetDateTime getUpdatedAt() {
+    return updatedAt;
+  }
+
+  public ModelResponse updatedAt(OffsetDateTime updatedAt) {
+    this.updatedAt = updatedAt;
+    return this;
+  }
+}

@@ -1,0 +1,76 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** RequestTransitionRequest */
+public final class RequestTransitionRequest extends Value {
+  @JsonProperty("toStage")
+  private ToStageEnum toStage;
+
+  @JsonProperty("reason")
+  private String reason;
+
+  @JsonProperty("expectedIncumbent")
+  private Integer expectedIncumbent;
+
+  @JsonProperty("allowEmptyProduction")
+  private Boolean allowEmptyProduction;
+
+  public enum ToStageEnum {
+    @JsonProperty("None")
+    NONE,
+    @JsonProperty("Staging")
+    STAGING,
+    @JsonProperty("Production")
+    PRODUCTION,
+    @JsonProperty("Archived")
+    ARCHIVED
+  }
+
+  /** The stage the version shall move to. */
+  public ToStageEnum getToStage() {
+    return toStage;
+  }
+
+  public RequestTransitionRequest toStage(ToStageEnum toStage) {
+    this.toStage = toStage;
+    return this;
+  }
+
+  /** Why; required to demote and to archive. */
+  public String getReason() {
+    return reason;
+  }
+
+  public RequestTransitionRequest reason(String reason) {
+    this.reason = reason;
+    return this;
+  }
+
+  /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
+  public Integer getExpectedIncumbent() {
+    return expectedIncumbent;
+  }
+
+  public RequestTransitionRequest expectedIncumbent(Integer expectedIncumbent) {
+    this.expectedIncumbent = expectedIncumbent;
+    return this;
+  }
+
+  /** Allows a move that leaves Production empty. */
+  public Boolean getAllowEmptyProduction() {
+    return allowEmptyProduction;
+  }
+
+  public RequestTransitionRequest allowEmptyProduction(Boolean allowEmptyProduction) {
+    this.allowEmptyProduction = allowEmptyProduction;
+    return this;
+  }
+}

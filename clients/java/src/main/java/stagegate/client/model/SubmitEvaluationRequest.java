@@ -1,0 +1,104 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** SubmitEvaluationRequest */
+public final class SubmitEvaluationRequest extends Value {
+  @JsonProperty("dataset")
+  private EvaluationDataset dataset;
+
+  @JsonProperty("evaluatedAt")
+  private OffsetDateTime evaluatedAt;
+
+  @JsonProperty("evaluator")
+  private String evaluator;
+
+  @JsonProperty("environment")
+  private String environment;
+
+  @JsonProperty("predictionDigest")
+  private String predictionDigest;
+
+  @JsonProperty("metrics")
+  private List<EvaluationMetricValue> metrics;
+
+  @JsonProperty("paired")
+  private List<PairedEvidence> paired;
+
+  /** The data the version was measured on. */
+  public EvaluationDataset getDataset() {
+    return dataset;
+  }
+
+  public SubmitEvaluationRequest dataset(EvaluationDataset dataset) {
+    this.dataset = dataset;
+    return this;
+  }
+
+  /** When it was measured; the time of submission unless given. */
+  public OffsetDateTime getEvaluatedAt() {
+    return evaluatedAt;
+  }
+
+  public SubmitEvaluationRequest evaluatedAt(OffsetDateTime evaluatedAt) {
+    this.evaluatedAt = evaluatedAt;
+    return this;
+  }
+
+  /** What measured it, such as sklearn-1.2. */
+  public String getEvaluator() {
+    return evaluator;
+  }
+
+  public SubmitEvaluationRequest evaluator(String evaluator) {
+    this.evaluator = evaluator;
+    return this;
+  }
+
+  /** Class of machine that operational metrics such as latency were taken on. */
+  public String getEnvironment() {
+    return environment;
+  }
+
+  public SubmitEvaluationRequest environment(String environment) {
+    this.environment = environment;
+    return this;
+  }
+
+  /** Digest of the predictions; two versions with the same one predict the same. */
+  public String getPredictionDigest() {
+    return predictionDigest;
+  }
+
+  public SubmitEvaluationRequest predictionDigest(String predictionDigest) {
+    this.predictionDigest = predictionDigest;
+    return this;
+  }
+
+  /** The metrics, overall and per slice, each with its sample count; no metric twice on one slice. */
+  public List<EvaluationMetricValue> getMetrics() {
+    return metrics;
+  }
+
+  public SubmitEvaluationRequest metrics(List<EvaluationMetricValue> metrics) {
+    this.metrics = metrics;
+    return this;
+  }
+
+  /** Paired evidence against incumbents, per slice. */
+  public List<PairedEvidence> getPaired() {
+    return paired;
+  }
+
+  public SubmitEvaluationRequest paired(List<PairedEvidence> paired) {
+    this.paired = paired;
+    return this;
+  }
+}

@@ -1,0 +1,141 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** TokenResponse */
+public final class TokenResponse extends Value {
+  @JsonProperty("id")
+  private String id;
+
+  @JsonProperty("subject")
+  private String subject;
+
+  @JsonProperty("roles")
+  private List<RolesEnum> roles;
+
+  @JsonProperty("name")
+  private String name;
+
+  @JsonProperty("issuedAt")
+  private OffsetDateTime issuedAt;
+
+  @JsonProperty("issuedBy")
+  private String issuedBy;
+
+  @JsonProperty("expiresAt")
+  private OffsetDateTime expiresAt;
+
+  @JsonProperty("revokedAt")
+  private OffsetDateTime revokedAt;
+
+  @JsonProperty("revokedBy")
+  private String revokedBy;
+
+  /** The token's id, its `jti`. */
+  public String getId() {
+    return id;
+  }
+
+  public TokenResponse id(String id) {
+    this.id = id;
+    return this;
+  }
+
+  /** Who the token speaks for. */
+  public String getSubject() {
+    return subject;
+  }
+
+  public TokenResponse subject(String subject) {
+    this.subject = subject;
+    return this;
+  }
+
+  public enum RolesEnum {
+    @JsonProperty("viewer")
+    VIEWER,
+    @JsonProperty("contributor")
+    CONTRIBUTOR,
+    @JsonProperty("approver")
+    APPROVER,
+    @JsonProperty("admin")
+    ADMIN
+  }
+
+  /** What the token may do. */
+  public List<RolesEnum> getRoles() {
+    return roles;
+  }
+
+  public TokenResponse roles(List<RolesEnum> roles) {
+    this.roles = roles;
+    return this;
+  }
+
+  /** Where the token is used; null when nobody said. */
+  public String getName() {
+    return name;
+  }
+
+  public TokenResponse name(String name) {
+    this.name = name;
+    return this;
+  }
+
+  /** When the token was issued. */
+  public OffsetDateTime getIssuedAt() {
+    return issuedAt;
+  }
+
+  public TokenResponse issuedAt(OffsetDateTime issuedAt) {
+    this.issuedAt = issuedAt;
+    return this;
+  }
+
+  /** Who issued the token. */
+  public String getIssuedBy() {
+    return issuedBy;
+  }
+
+  public TokenResponse issuedBy(String issuedBy) {
+    this.issuedBy = issuedBy;
+    return this;
+  }
+
+  /** When the token ends by itself. */
+  public OffsetDateTime getExpiresAt() {
+    return expiresAt;
+  }
+
+  public TokenResponse expiresAt(OffsetDateTime expiresAt) {
+    this.expiresAt = expiresAt;
+    return this;
+  }
+
+  /** When the token was revoked; null while it stands. */
+  public OffsetDateTime getRevokedAt() {
+    return revokedAt;
+  }
+
+  public TokenResponse revokedAt(OffsetDateTime revokedAt) {
+    this.revokedAt = revokedAt;
+    return this;
+  }
+
+  /** Who revoked the token; null while it stands. */
+  public String getRevokedBy() {
+    return revokedBy;
+  }
+
+  public TokenResponse revokedBy(String revokedBy) {
+    this.revokedBy = revokedBy;
+    return this;
+  }
+}

@@ -1,0 +1,143 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** TransitionProblemResponse */
+public final class TransitionProblemResponse extends Value {
+  @JsonProperty("transition")
+  private TransitionResponse transition;
+
+  @JsonProperty("gateReport")
+  private GateReportResponse gateReport;
+
+  @JsonProperty("type")
+  private String type;
+
+  @JsonProperty("title")
+  private String title;
+
+  @JsonProperty("status")
+  private Double status;
+
+  @JsonProperty("detail")
+  private String detail;
+
+  @JsonProperty("instance")
+  private String instance;
+
+  @JsonProperty("code")
+  private String code;
+
+  @JsonProperty("errors")
+  private List<ProblemErrorResponse> errors;
+
+  @JsonProperty("requestId")
+  private String requestId;
+
+  /** The recorded transition, or the open one in the way; absent when the lifecycle has no such move. */
+  public TransitionResponse getTransition() {
+    return transition;
+  }
+
+  public TransitionProblemResponse transition(TransitionResponse transition) {
+    this.transition = transition;
+    return this;
+  }
+
+  /** The gate report the demand was judged by; absent when it was turned down before. */
+  public GateReportResponse getGateReport() {
+    return gateReport;
+  }
+
+  public TransitionProblemResponse gateReport(GateReportResponse gateReport) {
+    this.gateReport = gateReport;
+    return this;
+  }
+
+  /** Where this kind of problem is explained. */
+  public String getType() {
+    return type;
+  }
+
+  public TransitionProblemResponse type(String type) {
+    this.type = type;
+    return this;
+  }
+
+  /** The same short sentence for every problem of this code. */
+  public String getTitle() {
+    return title;
+  }
+
+  public TransitionProblemResponse title(String title) {
+    this.title = title;
+    return this;
+  }
+
+  /** The HTTP status, repeated. */
+  public Double getStatus() {
+    return status;
+  }
+
+  public TransitionProblemResponse status(Double status) {
+    this.status = status;
+    return this;
+  }
+
+  /** What happened this time and what to do about it. */
+  public String getDetail() {
+    return detail;
+  }
+
+  public TransitionProblemResponse detail(String detail) {
+    this.detail = detail;
+    return this;
+  }
+
+  /** The path that was asked for. */
+  public String getInstance() {
+    return instance;
+  }
+
+  public TransitionProblemResponse instance(String instance) {
+    this.instance = instance;
+    return this;
+  }
+
+  /** Stable name of the problem; programs branch on it. */
+  public String getCode() {
+    return code;
+  }
+
+  public TransitionProblemResponse code(String code) {
+    this.code = code;
+    return this;
+  }
+
+  /** Every fault of the request that was found. */
+  public List<ProblemErrorResponse> getErrors() {
+    return errors;
+  }
+
+  public TransitionProblemResponse errors(List<ProblemErrorResponse> errors) {
+    this.errors = errors;
+    return this;
+  }
+
+  /** Names the request in the service's log and in the audit record. */
+  public String getRequestId() {
+    return requestId;
+  }
+
+  public TransitionProblemResponse requestId(String requestId) {
+    this.requestId = requestId;
+    return this;
+  }
+}

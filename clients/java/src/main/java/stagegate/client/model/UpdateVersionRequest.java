@@ -1,0 +1,39 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** UpdateVersionRequest */
+public final class UpdateVersionRequest extends Value {
+  @JsonProperty("description")
+  private String description;
+
+  @JsonProperty("tags")
+  private Map<String, String> tags;
+
+  /** New description; null empties it, absent keeps it. */
+  public String getDescription() {
+    return description;
+  }
+
+  public UpdateVersionRequest description(String description) {
+    this.description = description;
+    return this;
+  }
+
+  /** Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all. */
+  public Map<String, String> getTags() {
+    return tags;
+  }
+
+  public UpdateVersionRequest tags(Map<String, String> tags) {
+    this.tags = tags;
+    return this;
+  }
+}
