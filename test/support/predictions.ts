@@ -10,6 +10,8 @@ export const ENGINE_ENV = {
   NODE_OPTIONS: `--no-warnings --import ${new URL('typescript-loader.js', import.meta.url).href}`,
 };
 
+const CENSUS_PREDICTIONS = '../../examples/census-income/predictions/';
+
 export const CENSUS_SLICES = ['sex', 'race', 'age_band', 'education', 'hours_band', 'native_us'];
 
 export const CENSUS = {
@@ -33,8 +35,11 @@ export const SMALL = {
   columns: { rowId: 'id', label: 'label', score: 'score' },
 };
 
+/** A file of the fixtures; the predictions of the census models are those of the examples. */
 export function fixture(name: string): Buffer {
-  return readFileSync(new URL(`../fixtures/predictions/${name}`, import.meta.url));
+  const [, version] = /^census-(v\d\.parquet)$/.exec(name) ?? [];
+  const path = version === undefined ? `../fixtures/predictions/${name}` : CENSUS_PREDICTIONS + version;
+  return readFileSync(new URL(path, import.meta.url));
 }
 
 export function readJson(name: string): Json {
