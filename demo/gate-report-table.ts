@@ -7,7 +7,8 @@ import {
   groupThousands,
   isShare,
 } from '../src/measures/gate-message.js';
-import { type GateMeasureResponse, type GateReportResponse, type GateRuleResponse } from '../src/gates/gates.dto.js';
+import { type GateMeasureResponse, type GateRuleResponse } from '../src/gates/gate-outcomes.dto.js';
+import { type GateReportResponse } from '../src/gates/gates.dto.js';
 import { type MetricDefinition, WELL_KNOWN_METRICS } from '../src/evidence/metric-definition.js';
 import { type Cell, type Column, type Style } from './table.js';
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { createApp } from './app.js';
 import { readConfig } from './config.js';
 import { createDataSource } from './database.js';
-import { createDocument } from './docs/document.js';
+import { createDocument } from './api-document/document.js';
 import { openapiFile } from './docs/package-files.js';
 import { createLog } from './http/log.js';
 

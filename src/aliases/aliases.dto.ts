@@ -14,5 +14,6 @@ export class AliasResponse {
   alias: string;
 
   /** The version it points at. */
+  @IsCount(1)
   version: number;
 }

@@ -1,5 +1,15 @@
+import { LARGEST_COUNT } from '../http/values.js';
 import { IntersectionType } from '@nestjs/swagger';
-import { IsModelName, IsOneOf, IsQueryCount, IsText, IsTimestamp, Optional } from '../http/fields.js';
+import {
+  IsCount,
+  IsMatching,
+  IsModelName,
+  IsOneOf,
+  IsQueryCount,
+  IsText,
+  IsTimestamp,
+  Optional,
+} from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { type AuditEvent } from './audit-event.entity.js';
 
@@ -50,8 +60,12 @@ export class ListAuditEventsQuery extends IntersectionType(PageQuery, AuditFilte
   sort?: (typeof AUDIT_ORDERS)[number];
 }
 
+const HASH = /^[0-9a-f]{64}$/;
+const HASH_FORM = 'must be 64 hexadecimal digits';
+
 export class AuditEventResponse {
   /** Grows with every event of the registry; gaps are transactions that did not commit. */
+  @IsCount(1, LARGEST_COUNT)
   sequence: number;
 
   /** When the event was written. */
@@ -67,6 +81,7 @@ export class AuditEventResponse {
   model: string | null;
 
   /** The version concerned; null when none is. */
+  @IsCount(1)
   version: number | null;
 
   /** The request that did it. */
@@ -76,9 +91,11 @@ export class AuditEventResponse {
   details: Record<string, unknown>;
 
   /** Hash of the event before it in the same chain; zeros in the first. */
+  @IsMatching(HASH, HASH_FORM)
   previousHash: string;
 
   /** SHA-256 over the previous hash, the event's place and its content. */
+  @IsMatching(HASH, HASH_FORM)
   hash: string;
 }
 
@@ -95,9 +112,11 @@ export class AuditVerificationResponse {
   valid: boolean;
 
   /** How many events were verified. */
+  @IsCount(0, LARGEST_COUNT)
   events: number;
 
   /** Sequence of the first event that does not fit; null when all do. */
+  @IsCount(1, LARGEST_COUNT)
   firstBroken: number | null;
 
   /** What is wrong with it; null when nothing is. */

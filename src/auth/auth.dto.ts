@@ -1,4 +1,4 @@
-import { IsCount, IsSomeOf, IsText, Optional } from '../http/fields.js';
+import { IsCount, IsId, IsSomeOf, IsText, Optional } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { type Caller } from '../http/caller.js';
 import { type Permission, type Role, ROLES } from './permission.js';
@@ -37,6 +37,7 @@ export class ListTokensQuery extends PageQuery {
 
 export class TokenResponse {
   /** The token's id, its `jti`. */
+  @IsId()
   id: string;
 
   /** Who the token speaks for. */

@@ -8,8 +8,15 @@ import { parseSliceKey, type Slice } from '../evidence/slice-key.js';
 import { compareText } from '../http/compare-text.js';
 
 /** What a row of the comparison suggests; a hint, since only a policy knows what is allowed. */
-export type ComparisonHint =
-  'better' | 'worse' | 'no_difference_shown' | 'only_challenger' | 'only_incumbent' | 'unknown';
+export const COMPARISON_HINTS = [
+  'better',
+  'worse',
+  'no_difference_shown',
+  'only_challenger',
+  'only_incumbent',
+  'unknown',
+] as const;
+export type ComparisonHint = (typeof COMPARISON_HINTS)[number];
 
 /** One metric on one slice of two versions; delta is challenger − incumbent, lower and upper its two-sided 95 % interval. */
 export interface ComparisonRow {

@@ -1,4 +1,7 @@
-import { IsQueryCount, IsText, Optional } from '../http/fields.js';
+import { EVIDENCE_LEVELS, type EvidenceLevel } from '../evidence/gate-evidence.js';
+import { LARGEST_COUNT } from '../http/values.js';
+import { IsCount, IsId, IsOneOf, IsQueryCount, IsSlice, IsText, Optional } from '../http/fields.js';
+import { COMPARISON_HINTS, type ComparisonHint } from './compare-versions.js';
 import { EvaluationDataset } from '../evaluations/evaluations.dto.js';
 
 export class CompareVersionsQuery {
@@ -22,6 +25,7 @@ export class ComparisonRowResponse {
   metric: string;
 
   /** The slice; `{}` is the whole. */
+  @IsSlice()
   slice: Record<string, string>;
 
   /** Value of the challenger; null when it has none. */
@@ -37,6 +41,7 @@ export class ComparisonRowResponse {
   improvement: number | null;
 
   /** Number of examples. */
+  @IsCount(0, LARGEST_COUNT)
   count: number | null;
 
   /** Lower end of the two-sided 95 % interval of the delta. */
@@ -46,10 +51,22 @@ export class ComparisonRowResponse {
   upper: number | null;
 
   /** What the interval rests on: point, interval or paired. */
-  evidenceLevel: string;
+  @IsOneOf(EVIDENCE_LEVELS)
+  evidenceLevel: EvidenceLevel;
 
   /** better, worse, no_difference_shown, only_challenger, only_incumbent or unknown. */
-  hint: string;
+  @IsOneOf(COMPARISON_HINTS)
+  hint: ComparisonHint;
+}
+
+export class ComparedEvaluationsResponse {
+  /** Id of the evaluation of the challenger. */
+  @IsId()
+  challenger: string;
+
+  /** Id of the evaluation of the incumbent. */
+  @IsId()
+  incumbent: string;
 }
 
 export class ComparisonResponse {
@@ -57,16 +74,18 @@ export class ComparisonResponse {
   model: string;
 
   /** The version compared. */
+  @IsCount(1)
   challenger: number;
 
   /** The version it is compared with. */
+  @IsCount(1)
   incumbent: number;
 
   /** The data both were measured on. */
   dataset: EvaluationDataset;
 
   /** Ids of the two evaluations. */
-  evaluations: Record<string, string>;
+  evaluations: ComparedEvaluationsResponse;
 
   /** Metric by slice, worst first. */
   rows: ComparisonRowResponse[];

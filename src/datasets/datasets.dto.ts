@@ -1,6 +1,12 @@
-import { IsCount, IsDigest, IsJsonObject, IsText, Optional } from '../http/fields.js';
+import { LARGEST_COUNT } from '../http/values.js';
+import { IsCount, IsDigest, IsId, IsJsonObject, IsText, Optional, Shows } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { type DatasetVersion } from './dataset-version.entity.js';
+
+const VALUE_COUNTS = {
+  type: 'object' as const,
+  additionalProperties: { type: 'integer' as const, minimum: 0, maximum: LARGEST_COUNT },
+};
 
 export class RegisterDatasetRequest {
   /** Name of the dataset. */
@@ -44,6 +50,7 @@ export class ListDatasetsQuery extends PageQuery {
 
 export class DatasetVersionResponse {
   /** Identifier of the registered dataset version. */
+  @IsId()
   id: string;
 
   /** Name of the dataset. */
@@ -56,12 +63,15 @@ export class DatasetVersionResponse {
   split: string | null;
 
   /** Digest of the content. */
+  @IsDigest()
   digest: string | null;
 
   /** Number of rows. */
+  @IsCount(0, LARGEST_COUNT)
   rowCount: number;
 
   /** Feature to value to number of rows. */
+  @Shows({ type: 'object', additionalProperties: VALUE_COUNTS })
   inventory: Record<string, Record<string, number>>;
 
   /** What the dataset is. */

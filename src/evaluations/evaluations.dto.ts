@@ -1,4 +1,19 @@
-import { IsDigest, IsNested, IsPlainList, IsText, IsTimestamp, Optional } from '../http/fields.js';
+import { PAIRED_KINDS, type PairedKind } from '../evidence/paired-evidence.js';
+import { LARGEST_COUNT } from '../http/values.js';
+import {
+  IsCount,
+  IsDigest,
+  IsFiniteNumber,
+  IsId,
+  IsNested,
+  IsOneOf,
+  IsSlice,
+  IsPlainList,
+  IsText,
+  IsTimestamp,
+  Optional,
+  Shows,
+} from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { parseSliceKey } from '../evidence/slice-key.js';
 import { type EvaluationRow } from './evaluations.queries.js';
@@ -29,6 +44,7 @@ export class EvaluationMetricValue {
   name: string;
 
   /** The slice as feature=value pairs; `{}` or absent is the whole. */
+  @IsSlice()
   slice?: Record<string, string | number | boolean>;
 
   /** The value, a finite number in the metric's unit. */
@@ -38,9 +54,11 @@ export class EvaluationMetricValue {
   undefined?: boolean;
 
   /** Number of examples the value rests on. */
+  @IsCount(0, LARGEST_COUNT)
   count?: number;
 
   /** Standard error of the value, in the metric's unit. */
+  @IsFiniteNumber(0)
   standardError?: number;
 
   /** Lower end of a confidence interval of the value. */
@@ -50,6 +68,7 @@ export class EvaluationMetricValue {
   ciHigh?: number;
 
   /** Two-sided level of the interval, between 0 and 1. */
+  @IsFiniteNumber(0, 1)
   ciLevel?: number;
 
   /** Unit of the value, such as ms. */
@@ -62,21 +81,26 @@ export class EvaluationMetricValue {
 /** How challenger and incumbent did on the same rows of one slice; the fields beside these belong to the kind. */
 export class PairedEvidence {
   /** The version that was compared with. */
+  @IsCount(1)
   incumbentVersion: number;
 
   /** The slice as feature=value pairs; `{}` or absent is the whole. */
+  @IsSlice()
   slice?: Record<string, string | number | boolean>;
 
   /** `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`. */
-  kind: string;
+  @IsOneOf(PAIRED_KINDS)
+  kind: PairedKind;
 
   /** binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`. */
+  @Shows({ type: 'object', additionalProperties: { type: 'integer', minimum: 0, maximum: LARGEST_COUNT } })
   counts?: Record<string, number>;
 
   /** The metric that all kinds but binary8 are about; aucPair without one is about the AUC by any of its names. */
   metric?: string;
 
   /** meanDiff, clusterDiff, weightedDiff and, if stated, replicates: number of rows. */
+  @IsCount(0, LARGEST_COUNT)
   n?: number;
 
   /** meanDiff, clusterDiff: sum of the per-row differences, challenger minus incumbent. */
@@ -86,6 +110,7 @@ export class PairedEvidence {
   sumD2?: number;
 
   /** clusterDiff: number of units, such as users, whose rows move together. */
+  @IsCount(0, LARGEST_COUNT)
   clusters?: number;
 
   /** clusterDiff: sum over units of the squared sum of differences. */
@@ -128,15 +153,18 @@ export class PairedEvidence {
   cov?: number;
 
   /** aucPair: number of positive rows. */
+  @IsCount(0, LARGEST_COUNT)
   nPos?: number;
 
   /** aucPair: number of negative rows. */
+  @IsCount(0, LARGEST_COUNT)
   nNeg?: number;
 
   /** replicates: the difference on the rows themselves, which must be that of the reports; may be left out. */
   observed?: number;
 
   /** replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent. */
+  @Shows({ type: 'array', items: { type: 'number' }, minItems: 100, maxItems: 10_000 })
   deltas?: number[];
 }
 
@@ -179,12 +207,14 @@ export class ListEvaluationsQuery extends PageQuery {}
 
 export class EvaluationResponse {
   /** Identifier of the evaluation. */
+  @IsId()
   id: string;
 
   /** Name of the model. */
   model: string;
 
   /** The version that was measured. */
+  @IsCount(1)
   version: number;
 
   /** The data it was measured on. */
@@ -200,9 +230,11 @@ export class EvaluationResponse {
   environment: string | null;
 
   /** Digest of the predictions. */
+  @IsDigest()
   predictionDigest: string | null;
 
   /** Digest over the canonical form of what was submitted. */
+  @IsDigest()
   digest: string;
 
   /** The metrics, overall and per slice. */
@@ -246,7 +278,7 @@ export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
     paired: row.paired.map(({ incumbentVersion, sliceKey, kind, evidence }) => ({
       incumbentVersion,
       slice: parseSliceKey(sliceKey) ?? {},
-      kind,
+      kind: kind as PairedKind,
       ...evidence,
     })),
     createdAt: row.createdAt,

@@ -46,7 +46,7 @@ export interface PairedDifference extends Difference {
 
 /** Kinds in order of preference: those that know of clusters and weights first, replicates last. */
 export const PAIRED_KINDS = ['clusterDiff', 'weightedDiff', 'binary8', 'aucPair', 'meanDiff', 'replicates'] as const;
-type PairedKind = (typeof PAIRED_KINDS)[number];
+export type PairedKind = (typeof PAIRED_KINDS)[number];
 
 const ALIASES: Readonly<Record<string, BinaryMetric>> = {
   zero_one_loss: 'error_rate',

@@ -1,101 +1,71 @@
-import { IsOneOf } from '../http/fields.js';
-import { type Stage } from '../models/stage.js';
-import { GATED_STAGES } from '../policy-document/gate-policy.js';
+import { IsCount, IsDigest, IsId, IsOneOf } from '../http/fields.js';
+import { VERDICTS, type Verdict } from '../measures/verdict.js';
+import { GATED_STAGES, type GatedStage } from '../policy-document/gate-policy.js';
+import { GateBlockerResponse, GateRuleResponse, GateWarningResponse } from './gate-outcomes.dto.js';
 import { type GateReportContent } from './gate-report.js';
 
 export class CheckGatesRequest {
   /** The stage whose gates are to judge the version. */
   @IsOneOf(GATED_STAGES)
-  toStage: Stage;
+  toStage: GatedStage;
 }
 
-export class GateMeasureResponse {
-  /** The metric that was judged. */
-  metric: string;
+/** The data a judgement rests on. */
+export class JudgedDataset {
+  /** Name of the dataset. */
+  name: string;
 
-  /** The slice it was judged on; `{}` is the whole. */
-  slice: Record<string, string>;
+  /** Version of the dataset. */
+  version: string;
 
-  /** PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED. */
-  status: string;
+  /** Digest of its content; null when nobody stated it. */
+  digest: string | null;
 
-  /** Stable reason of the status. */
-  reasonCode: string;
-
-  /** The outcome with its numbers, for people. */
-  message: string;
-
-  /** The numbers seen: challenger, incumbent, delta and count among them. */
-  observed: Record<string, unknown>;
-
-  /** The numbers asked for: min, max or margin, in units of the metric. */
-  required: Record<string, unknown>;
-
-  /** What the judgement rests on. */
-  basis: string;
-
-  /** What would help, when something would. */
-  remediation?: string;
-
-  /** True when the policy turns this measure into a warning. */
-  demoted?: boolean;
-
-  /** Rows in all that would settle an inconclusive measure. */
-  neededN?: number;
-
-  /** The strength of the evidence: `point`, `interval` or `paired`. */
-  evidenceLevel?: string;
-
-  /** Ids of the evaluations that were compared. */
-  evaluations: Record<string, string | null>;
+  /** Part of the dataset, such as test; null when nobody stated it. */
+  split: string | null;
 }
 
-export class GateRuleResponse {
-  /** Identifier of the rule in its policy. */
-  id: string;
+/** One evaluation that a judgement rests on. */
+export class EvidenceUsedResponse {
+  /** Whose evaluation it is. */
+  role: 'challenger' | 'incumbent';
 
-  /** Kind of rule, such as threshold or regression. */
-  kind: string;
+  /** The version it measured. */
+  @IsCount(1)
+  version: number;
 
-  /** `block`, `warn` or `observe`. */
-  enforcement: string;
+  /** Id of the evaluation. */
+  @IsId()
+  evaluationId: string;
 
-  /** PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED: the worst of its measures. */
-  status: string;
+  /** The data it was measured on. */
+  dataset: JudgedDataset;
 
-  /** Stable reason of the status. */
-  reasonCode: string;
+  /** When it was measured. */
+  evaluatedAt: Date;
 
-  /** The outcome, for people. */
-  message: string;
+  /** Digest of the evaluation. */
+  digest: string | null;
 
-  /** What the policy says the rule is for. */
-  description?: string;
-
-  /** What would help, when something would. */
-  remediation?: string;
-
-  /** Every measure, worst first. */
-  measures: GateMeasureResponse[];
-
-  /** What the rule noticed besides its outcome. */
-  warnings?: Record<string, unknown>[];
-
-  /** The rules of a group. */
-  rules?: GateRuleResponse[];
+  /** Complete evaluations of the version on the same data, this one included. */
+  @IsCount(0)
+  attempts: number;
 }
 
 export class GateReportResponse {
   /** Identifier of the stored report; null for a check, which stores nothing. */
+  @IsId()
   id: string | null;
 
   /** Name of the model. */
   model: string;
 
   /** The version that was judged. */
+  @IsCount(1)
   challenger: number;
 
   /** The Production version it was compared with; null when there was none. */
+  @IsCount(1)
   incumbent: number | null;
 
   /** Digest of the challenger's artifact. */
@@ -105,10 +75,12 @@ export class GateReportResponse {
   incumbentArtifactDigest: string | null;
 
   /** The stage whose gates judged. */
-  toStage: string;
+  @IsOneOf(GATED_STAGES)
+  toStage: GatedStage;
 
   /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through. */
-  verdict: string;
+  @IsOneOf(VERDICTS)
+  verdict: Verdict;
 
   /** False when nothing was demanded, so that the verdict says nothing of quality. */
   gated: boolean;
@@ -120,28 +92,31 @@ export class GateReportResponse {
   message: string;
 
   /** Revision of the policy; null for the built-in one. */
+  @IsCount(1)
   policyRevision: number | null;
 
   /** Digest of the policy. */
+  @IsDigest()
   policyDigest: string;
 
   /** Digest over all that was judged; the same inputs give the same digest. */
+  @IsDigest()
   digest: string;
 
   /** When it was judged. */
   judgedAt: Date;
 
   /** What stands in the way besides rules. */
-  blockers: Record<string, unknown>[];
+  blockers: GateBlockerResponse[];
 
   /** What was noticed and does not block. */
-  warnings: Record<string, unknown>[];
+  warnings: GateWarningResponse[];
 
   /** Every rule's outcome, worst first. */
   rules: GateRuleResponse[];
 
   /** The evaluations the judgement rests on. */
-  evidenceUsed: Record<string, unknown>[];
+  evidenceUsed: EvidenceUsedResponse[];
 }
 
 export interface JudgedReport {

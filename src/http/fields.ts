@@ -28,6 +28,16 @@ function AsSent(): PropertyDecorator {
   return Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]);
 }
 
+/** A shape that only the document needs to know: the service itself makes the value, or a pure function checks it. */
+export function Shows(schema: ApiPropertyOptions): PropertyDecorator {
+  return ApiProperty(schema);
+}
+
+/** A slice as feature=value pairs. */
+export function IsSlice(): PropertyDecorator {
+  return Shows({ allOf: [{ $ref: '#/components/schemas/Slice' }] });
+}
+
 /** The field may be left out; null is not leaving it out. */
 export function Optional(): PropertyDecorator {
   return ValidateIf((_object, value) => value !== undefined);
@@ -116,7 +126,10 @@ export function IsFiniteNumber(min = -Number.MAX_VALUE, max = Number.MAX_VALUE):
   const isBounded = min > -Number.MAX_VALUE || max < Number.MAX_VALUE;
   const test = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
   const message = isBounded ? `must be a number from ${min} to ${max}` : 'must be a finite number';
-  const bounds = isBounded ? { minimum: min, maximum: max } : {};
+  const bounds = {
+    ...(min > -Number.MAX_VALUE && { minimum: min }),
+    ...(max < Number.MAX_VALUE && { maximum: max }),
+  };
   return field('isFiniteNumber', test, message, { type: 'number', ...bounds });
 }
 

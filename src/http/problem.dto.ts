@@ -1,4 +1,7 @@
+import { IsCount, IsMatching } from './fields.js';
 import { type Problem } from './problem.js';
+
+const PROBLEM_CODE = /^[A-Z][A-Z0-9_]*$/;
 
 /** One fault of a request. */
 export class ProblemErrorResponse {
@@ -24,6 +27,7 @@ export class ProblemResponse {
   title: string;
 
   /** The HTTP status, repeated. */
+  @IsCount(400, 599)
   status: number;
 
   /** What happened this time and what to do about it. */
@@ -33,6 +37,7 @@ export class ProblemResponse {
   instance: string;
 
   /** Stable name of the problem; programs branch on it. */
+  @IsMatching(PROBLEM_CODE, 'must be UPPER_SNAKE_CASE')
   code: string;
 
   /** Every fault of the request that was found. */

@@ -7,6 +7,8 @@ const TIMESTAMP = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d
 
 /** PostgreSQL's integer ends here, and so do version numbers. */
 export const LARGEST_INTEGER = 2_147_483_647;
+/** The largest count that JSON's numbers hold exactly. */
+export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
 
 export function isText(value: unknown, min: number, max: number): value is string {
   return typeof value === 'string' && value.length >= min && value.length <= max;

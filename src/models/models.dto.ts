@@ -1,4 +1,15 @@
-import { Clearable, IsModelName, IsOneOf, IsTags, IsTagsPatch, IsText, Optional } from '../http/fields.js';
+import { LARGEST_INTEGER } from '../http/values.js';
+import {
+  Clearable,
+  IsCount,
+  IsModelName,
+  IsOneOf,
+  IsTags,
+  IsTagsPatch,
+  IsText,
+  Shows,
+  Optional,
+} from '../http/fields.js';
 import { ListQuery } from '../http/page.dto.js';
 import { STAGES, type Stage } from './stage.js';
 
@@ -67,12 +78,15 @@ export class ModelResponse {
   tags: Record<string, string>;
 
   /** The highest version that is not deleted; null before the first. */
+  @IsCount(1)
   latestVersion: number | null;
 
   /** The version in Production; null when there is none. */
+  @IsCount(1)
   productionVersion: number | null;
 
   /** Alias to version number; champion mirrors Production. */
+  @Shows({ type: 'object', additionalProperties: { type: 'integer', minimum: 1, maximum: LARGEST_INTEGER } })
   aliases: Record<string, number>;
 
   /** When the model was created. */

@@ -5,7 +5,7 @@ import { declareSchema } from '../http/api-schemas.js';
 import { type Caller, CurrentCaller } from '../http/caller.js';
 import { ModelParam, NumberParam } from '../http/parameters.js';
 import { GatePoliciesService } from './gate-policies.service.js';
-import { gatePolicyJsonSchema } from '../policy-document/gate-policy-schema.js';
+import { gatePolicyJsonSchema } from '../policy-document/gate-policy-json-schema.js';
 import {
   EffectiveGatePolicyResponse,
   GatePolicyPage,
@@ -19,7 +19,7 @@ const POLICY_SCHEMA = declareSchema('GatePolicyDocument', gatePolicyJsonSchema()
 
 const PolicyBody = (): MethodDecorator => applyDecorators(ApiBody({ schema: POLICY_SCHEMA, required: true }));
 
-@ApiTags('gate policies')
+@ApiTags('gatePolicies')
 @Controller('api/v1')
 export class GatePoliciesController {
   constructor(private readonly policies: GatePoliciesService) {}

@@ -1,20 +1,27 @@
+import { IsCount, IsDigest, IsOneOf, Shows } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { type EffectivePolicy } from './gate-policies.queries.js';
 import { type GatePolicyRevision } from './gate-policy-revision.entity.js';
+
+export const POLICY_SCOPES = ['model', 'registry', 'built-in'] as const;
 
 export class ListPolicyRevisionsQuery extends PageQuery {}
 
 export class GatePolicyResponse {
   /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */
-  scope: string;
+  @IsOneOf(POLICY_SCOPES)
+  scope: (typeof POLICY_SCOPES)[number];
 
   /** Number of the revision, counted per scope from 1; null for the built-in policy. */
+  @IsCount(1)
   revision: number | null;
 
   /** Digest over the canonical form of this revision; the order of rules does not change it. */
+  @IsDigest()
   digest: string;
 
   /** The document as it was sent; null for the built-in policy. */
+  @Shows({ allOf: [{ $ref: '#/components/schemas/GatePolicyDocument' }] })
   document: Record<string, unknown> | null;
 
   /** The same with presets and short forms written out. */
@@ -32,7 +39,20 @@ export class PolicyReferenceResponse {
   scope: string;
 
   /** Number of the revision in that scope. */
+  @IsCount(1)
   revision: number;
+}
+
+/** One place where a policy asks for less than the registry's default. */
+export class PolicyConflictResponse {
+  /** JSON Pointer (RFC 6901) into the model's document. */
+  pointer: string;
+
+  /** Stable name of the broken rule. */
+  code: string;
+
+  /** What the policy must ask for. */
+  detail: string;
 }
 
 export class EffectiveGatePolicyResponse extends GatePolicyResponse {
@@ -40,13 +60,14 @@ export class EffectiveGatePolicyResponse extends GatePolicyResponse {
   effectivePolicy: Record<string, unknown>;
 
   /** Digest of the effective policy, which gate reports name. */
+  @IsDigest()
   effectiveDigest: string;
 
   /** The revisions it is composed of. */
   composedOf: PolicyReferenceResponse[];
 
   /** Where the model's policy asks for less than a default that was set later; while there are any, nothing passes. */
-  conflicts: Record<string, unknown>[];
+  conflicts: PolicyConflictResponse[];
 }
 
 export class GatePolicyPage {

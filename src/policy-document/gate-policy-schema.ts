@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  comparisonFields,
-  datasetSchema,
-  judgedFields,
-  name,
-  ruleSchema,
-  shortRuleSchema,
-} from './gate-rule-schema.js';
+import { comparisonFields, datasetSchema, judgedFields, name, ruleSchema } from './gate-rule-schema.js';
 import { DIRECTIONS, METRIC_KINDS } from '../evidence/metric-definition.js';
 import { ENFORCEMENTS } from './gate-rule-schema.js';
 
@@ -20,21 +13,23 @@ export const metricSchema = z
     range: z.tuple([z.number(), z.number()]).optional().describe('Smallest and largest possible value.'),
     unit: z.string().min(1).max(32).optional().describe('Unit of the values, such as ms.'),
   })
-  .describe('A metric that the rules use.');
+  .meta({ id: 'MetricDeclaration', description: 'A metric that the rules use.' });
 
 export const approvalsSchema = z
   .strictObject({
     slots: z
       .array(
-        z.strictObject({
-          role: z.string().min(1).max(100).describe('Role that an approver of this slot must hold.'),
-          count: z
-            .int()
-            .min(1)
-            .max(20)
-            .optional()
-            .describe('How many approvals of this role are needed, 1 to 20; 1 when absent.'),
-        }),
+        z
+          .strictObject({
+            role: z.string().min(1).max(100).describe('Role that an approver of this slot must hold.'),
+            count: z
+              .int()
+              .min(1)
+              .max(20)
+              .optional()
+              .describe('How many approvals of this role are needed, 1 to 20; 1 when absent.'),
+          })
+          .meta({ id: 'ApprovalSlot', description: 'Approvals of one role.' }),
       )
       .max(20)
       .optional()
@@ -49,7 +44,7 @@ export const approvalsSchema = z
       ),
     rejectionIsVeto: z.boolean().optional().describe('Whether one rejection ends the request; true when absent.'),
   })
-  .describe('Who must approve the transition.');
+  .meta({ id: 'ApprovalDemand', description: 'Who must approve the transition.' });
 
 export const comparabilitySchema = z
   .strictObject({
@@ -67,7 +62,7 @@ export const comparabilitySchema = z
       .optional()
       .describe('Whether evaluating on training data is refused; true when absent.'),
   })
-  .describe('What must agree before two evaluations are compared.');
+  .meta({ id: 'Comparability', description: 'What must agree before two evaluations are compared.' });
 
 const firstPromotionSchema = z
   .strictObject({
@@ -86,7 +81,7 @@ const firstPromotionSchema = z
       .optional()
       .describe('Approvals needed on top for a first promotion, 0 to 10.'),
   })
-  .describe('What holds while there is no incumbent.');
+  .meta({ id: 'FirstPromotion', description: 'What holds while there is no incumbent.' });
 
 export const PRESETS = ['open', 'simple', 'standard', 'regulated', 'staging'] as const;
 
@@ -100,8 +95,8 @@ const stageFields = {
     .strictObject({
       requireGates: z.boolean().optional().describe('Whether failing gates block a rollback; false when absent.'),
     })
-    .optional()
-    .describe('What a rollback to this stage needs.'),
+    .meta({ id: 'RollbackGates', description: 'What a rollback to this stage needs.' })
+    .optional(),
   comparability: comparabilitySchema.optional(),
 };
 
@@ -129,7 +124,7 @@ export const defaultsSchema = z
     equalityEpsilon: z.number().min(0).max(1e-3).optional().describe('Relative tolerance of comparisons, 0 to 0.001.'),
     dataset: datasetSchema.optional(),
   })
-  .describe('Values for rules that state none.');
+  .meta({ id: 'GateDefaults', description: 'Values for rules that state none.' });
 
 export const gatePolicySchema = z
   .strictObject({
@@ -154,18 +149,6 @@ export const gatePolicySchema = z
     ...stageFields,
   })
   .describe('A gate policy; stage fields at the top level mean Production.');
-
-/** JSON Schema of the policy document for the API description. */
-export function gatePolicyJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(gatePolicySchema, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === shortRuleSchema) delete jsonSchema.properties?.kind;
-    },
-  });
-  return schema as Record<string, unknown>;
-}
 
 export type GatePolicyDocument = z.infer<typeof gatePolicySchema>;
 export type StageDocument = z.infer<typeof stageSchema>;

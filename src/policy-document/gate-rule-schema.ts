@@ -13,29 +13,43 @@ export const DURATION = /^P(?!$)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\
 export const name = (max: number) => z.string().min(1).max(max);
 const amount = z.number().min(0);
 
+const sliceValueSchema = z
+  .union([z.string().max(256), z.number(), z.boolean()])
+  .meta({ id: 'SliceValue', description: 'Value of a feature.' });
+
 export const sliceSchema = z
-  .record(z.string().min(1).max(256), z.union([z.string().max(256), z.number(), z.boolean()]))
-  .describe('A slice as feature=value pairs, at most 8; {} is the whole.');
+  .record(z.string().min(1).max(256), sliceValueSchema)
+  .meta({ id: 'Slice', description: 'A slice as feature=value pairs, at most 8; {} is the whole.' });
 
 export const marginSchema = z
   .union([
     amount,
-    z.strictObject({
-      abs: amount.optional().describe('Absolute margin in units of the metric, at least 0.'),
-      rel: amount.max(10).optional().describe('Margin as a share of |incumbent value|, 0 to 10.'),
-    }),
+    z
+      .strictObject({
+        abs: amount.optional().describe('Absolute margin in units of the metric, at least 0.'),
+        rel: amount.max(10).optional().describe('Margin as a share of |incumbent value|, 0 to 10.'),
+      })
+      .meta({ id: 'MarginParts', description: 'A margin of which the larger part counts.' }),
   ])
-  .describe('Largest allowed worsening: a number in metric units, or abs and rel, of which the larger counts.');
+  .meta({
+    id: 'Margin',
+    description: 'Largest allowed worsening: a number in metric units, or abs and rel, of which the larger counts.',
+  });
 
 export const datasetSchema = z
   .union([
     name(256),
-    z.strictObject({
-      name: name(256).describe('Name of the evaluation dataset.'),
-      split: z.string().min(1).max(128).optional().describe('Split of it; absent means any.'),
-    }),
+    z
+      .strictObject({
+        name: name(256).describe('Name of the evaluation dataset.'),
+        split: z.string().min(1).max(128).optional().describe('Split of it; absent means any.'),
+      })
+      .meta({ id: 'NamedDataset', description: 'A dataset, or one split of it.' }),
   ])
-  .describe('The evaluation dataset to judge on; absent, the dataset of the newest evaluation of the challenger.');
+  .meta({
+    id: 'DatasetChoice',
+    description: 'The evaluation dataset to judge on; absent, the dataset of the newest evaluation of the challenger.',
+  });
 
 const ruleFields = {
   id: name(200).optional().describe('Unique id of the rule within its stage; derived from its content when absent.'),
@@ -223,7 +237,7 @@ const factSchema = z
       .optional()
       .describe('Value for equals; pattern for matches.'),
   })
-  .describe('One demand on the record of the version.');
+  .meta({ id: 'FactDemand', description: 'One demand on the record of the version.' });
 
 const metadataRuleSchema = z
   .strictObject({
@@ -274,11 +288,15 @@ const simpleRules = [
   holdoutReuseRuleSchema,
 ] as const;
 
+const simpleRuleSchema = z
+  .discriminatedUnion('kind', simpleRules)
+  .meta({ id: 'SimpleGateRule', description: 'A gate rule that is no group.' });
+
 const groupRuleSchema = z
   .strictObject({
     kind: z.literal('group').describe('Is met when enough of its rules are.'),
     atLeast: z.int().min(1).max(100).describe('How many of the rules must pass.'),
-    rules: z.array(z.discriminatedUnion('kind', simpleRules)).min(1).max(100).describe('The rules of the group.'),
+    rules: z.array(simpleRuleSchema).min(1).max(100).describe('The rules of the group.'),
     ...ruleFields,
   })
   .meta({ id: 'GroupRule', description: 'At least k of n rules must pass.' });

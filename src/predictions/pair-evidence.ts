@@ -9,7 +9,8 @@ export type Evidence = Omit<PairedEvidence, 'incumbentVersion' | 'slice'>;
 /** The difference of a mean, as sums that know of weights or units where there are some. */
 export function differenceOf(metric: string, sums: MeanSums): Evidence {
   const { by, ...rest } = sums;
-  return { kind: { none: 'meanDiff', weight: 'weightedDiff', unit: 'clusterDiff' }[by], metric, ...rest };
+  const kinds = { none: 'meanDiff', weight: 'weightedDiff', unit: 'clusterDiff' } as const;
+  return { kind: kinds[by], metric, ...rest };
 }
 
 /**

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Requires } from '../auth/requires.decorator.js';
+import { declareSchema } from '../http/api-schemas.js';
 import { type Caller, CurrentCaller } from '../http/caller.js';
 import { IdParam, ModelParam, VersionParam } from '../http/parameters.js';
 import {
@@ -15,25 +16,25 @@ import { PredictionsService } from './predictions.service.js';
 import { UPLOAD_PATH } from './take-uploads.hook.js';
 
 /** A body is a form of the request and its file, or the request alone where it names a file that the server reads. */
-const BODY_SCHEMA = {
-  oneOf: [
-    {
-      type: 'object',
-      required: ['request', 'file'],
-      properties: {
-        request: { $ref: getSchemaPath(SubmitPredictionsRequest) },
-        file: {
-          type: 'string',
-          format: 'binary',
-          description: 'Parquet, or CSV or NDJSON as plain, gzip or zstd text.',
-        },
-      },
+const FORM = declareSchema('PredictionUpload', {
+  type: 'object',
+  description: 'A request with its file.',
+  required: ['request', 'file'],
+  properties: {
+    request: {
+      description: 'The request as JSON; it comes before the file.',
+      allOf: [{ $ref: getSchemaPath(SubmitPredictionsRequest) }],
     },
-    { $ref: getSchemaPath(SubmitPredictionsRequest) },
-  ],
-};
+    file: {
+      type: 'string',
+      format: 'binary',
+      description: 'Parquet, or CSV or NDJSON as plain, gzip or zstd text.',
+    },
+  },
+});
+const BODY_SCHEMA = { oneOf: [FORM, { $ref: getSchemaPath(SubmitPredictionsRequest) }] };
 
-@ApiTags('evaluations')
+@ApiTags('predictions')
 @Controller('api/v1')
 export class PredictionsController {
   constructor(private readonly predictions: PredictionsService) {}

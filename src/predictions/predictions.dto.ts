@@ -1,9 +1,11 @@
+import { LARGEST_COUNT } from '../http/values.js';
 import { EvaluationDataset } from '../evaluations/evaluations.dto.js';
 import {
   IsCount,
   IsCounts,
   IsDigest,
   IsFiniteNumber,
+  IsId,
   IsModelName,
   IsNested,
   IsOneOf,
@@ -184,6 +186,7 @@ export class PredictionJobError {
   detail: string;
 
   /** Line of the file at fault, counted from 1 with its header; of a Parquet file the row, of zstd text the record. */
+  @IsCount(1, LARGEST_COUNT)
   line?: number;
 
   /** Column at fault. */
@@ -201,20 +204,24 @@ export class PredictionSource {
   format: Format;
 
   /** Size of the file in bytes; null when it is not read yet. */
+  @IsCount(0, LARGEST_COUNT)
   bytes: number | null;
 
   /** Digest of the file; null when it is not read yet. */
+  @IsDigest()
   digest: string | null;
 }
 
 export class PredictionJobResponse {
   /** Identifier of the job. */
+  @IsId()
   id: string;
 
   /** Name of the model. */
   model: string;
 
   /** The version that predicted. */
+  @IsCount(1)
   version: number;
 
   /** Where the job stands. */
@@ -235,12 +242,15 @@ export class PredictionJobResponse {
   source: PredictionSource;
 
   /** Rows read so far. */
+  @IsCount(0, LARGEST_COUNT)
   rowsRead: number;
 
   /** Rows there are; null while that is not known. */
+  @IsCount(0, LARGEST_COUNT)
   rowsTotal: number | null;
 
   /** The evaluation that came of it; null until the job succeeded. */
+  @IsId()
   evaluationId: string | null;
 
   /** Why the job failed; null unless it did. */
@@ -250,6 +260,7 @@ export class PredictionJobResponse {
   warnings: string[];
 
   /** How often the job was begun; more than once when a process ended amid it. */
+  @IsCount(0)
   attempts: number;
 
   /** When it was submitted. */

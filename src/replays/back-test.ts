@@ -1,4 +1,6 @@
 import { type GateReportContent } from '../gates/gate-report.js';
+import { type Verdict } from '../measures/verdict.js';
+import { type TransitionStatus } from '../transitions/decide-transition.js';
 
 /** A promotion as it was decided on its day. */
 export interface DecidedPromotion {
@@ -6,14 +8,14 @@ export interface DecidedPromotion {
   model: string;
   version: number;
   requestedAt: Date;
-  status: string;
-  verdict: string;
+  status: TransitionStatus;
+  verdict: Verdict;
 }
 
 export const CHANGES = ['same', 'newly_refused', 'newly_let_through'] as const;
 
 export interface BackTestItem extends DecidedPromotion {
-  draftVerdict: string;
+  draftVerdict: Verdict;
   change: (typeof CHANGES)[number];
   message: string;
 }

@@ -1,11 +1,14 @@
-import { IsCount, IsJsonObject, IsModelName, IsOneOf, Optional } from '../http/fields.js';
+import { VERDICTS, type Verdict } from '../measures/verdict.js';
+import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
+import { IsCount, IsDigest, IsId, IsJsonObject, IsModelName, IsOneOf, Optional, Shows } from '../http/fields.js';
 import { type Stage } from '../models/stage.js';
-import { type BackTestItem } from './back-test.js';
+import { type BackTestItem, CHANGES } from './back-test.js';
 import { GATED_STAGES } from '../policy-document/gate-policy.js';
 
 export class BackTestRequest {
   /** The draft policy, in the form of a gate policy document. */
   @IsJsonObject(1_000_000)
+  @Shows({ allOf: [{ $ref: '#/components/schemas/GatePolicyDocument' }] })
   policy: Record<string, unknown>;
 
   /** The model whose promotions to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default. */
@@ -26,28 +29,34 @@ export class BackTestRequest {
 
 export class BackTestItemResponse {
   /** The recorded transition. */
+  @IsId()
   transitionId: string;
 
   /** Name of the model on that day. */
   model: string;
 
   /** The version that was to be promoted. */
+  @IsCount(1)
   version: number;
 
   /** When it was asked for. */
   requestedAt: Date;
 
   /** What became of it. */
-  status: string;
+  @IsOneOf(TRANSITION_STATUSES)
+  status: TransitionStatus;
 
   /** The verdict on that day. */
-  verdict: string;
+  @IsOneOf(VERDICTS)
+  verdict: Verdict;
 
   /** The verdict of the draft on the same evidence. */
-  draftVerdict: string;
+  @IsOneOf(VERDICTS)
+  draftVerdict: Verdict;
 
   /** `same`, `newly_refused` or `newly_let_through`. */
-  change: string;
+  @IsOneOf(CHANGES)
+  change: BackTestItem['change'];
 
   /** The draft's verdict in a sentence. */
   message: string;
@@ -55,15 +64,19 @@ export class BackTestItemResponse {
 
 export class BackTestResponse {
   /** Digest of the draft policy. */
+  @IsDigest()
   policyDigest: string;
 
   /** How many promotions were judged. */
+  @IsCount()
   promotions: number;
 
   /** How many of those that passed the draft would have refused. */
+  @IsCount()
   newlyRefused: number;
 
   /** How many of those that were refused the draft would have let through. */
+  @IsCount()
   newlyLetThrough: number;
 
   /** Every promotion, newest first. */

@@ -1,5 +1,5 @@
 import { GateReportResponse } from '../gates/gates.dto.js';
-import { Clearable, IsCount, IsOneOf, IsText, IsTruth, Optional } from '../http/fields.js';
+import { Clearable, IsCount, IsId, IsOneOf, IsText, IsTruth, Optional } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { ProblemResponse } from '../http/problem.dto.js';
 import { STAGES, type Stage } from '../models/stage.js';
@@ -74,7 +74,8 @@ export class ApprovalResponse {
   actor: string;
 
   /** `approve` or `reject`. */
-  decision: string;
+  @IsOneOf(DECISIONS)
+  decision: 'approve' | 'reject';
 
   /** What the decision rests on. */
   comment: string | null;
@@ -91,12 +92,14 @@ export class ApprovalResponse {
 
 export class TransitionResponse {
   /** Identifier of the transition. */
+  @IsId()
   id: string;
 
   /** Name of the model. */
   model: string;
 
   /** The version that moves. */
+  @IsCount(1)
   version: number;
 
   /** The stage it moves from. */
@@ -121,9 +124,11 @@ export class TransitionResponse {
   reason: string | null;
 
   /** The stored gate report; null for a move that no gate judges. */
+  @IsId()
   gateReportId: string | null;
 
   /** The Production version that went to Archived in the same transaction. */
+  @IsCount(1)
   displacedVersion: number | null;
 
   /** The decisions taken so far. */

@@ -1,5 +1,6 @@
 import {
   Clearable,
+  IsCount,
   IsDigest,
   IsJsonObject,
   IsMatching,
@@ -131,6 +132,7 @@ export class VersionResponse {
   model: string;
 
   /** Number of the version: 1, 2, 3 and so on, never reused. */
+  @IsCount(1)
   version: number;
 
   /** Where the version stands. */
@@ -146,6 +148,7 @@ export class VersionResponse {
   artifactUri: string;
 
   /** Digest of the artifact's bytes. */
+  @IsDigest()
   artifactDigest: string | null;
 
   /** The dataset the version was trained on. */

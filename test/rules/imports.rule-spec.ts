@@ -5,7 +5,7 @@ const SOURCES = join(import.meta.dirname, '..', '..', 'src');
 
 /** Folders by layer, the highest first; an import leads into the same layer or one below. */
 const LAYERS = [
-  ['.', 'console', 'mlflow-compat'],
+  ['.', 'api-document', 'console', 'mlflow-compat'],
   ['aliases'],
   ['transitions', 'comparisons', 'replays'],
   ['gates'],

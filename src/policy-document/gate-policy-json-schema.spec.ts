@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { gatePolicyJsonSchema } from './gate-policy-schema.js';
+import { gatePolicyJsonSchema } from './gate-policy-json-schema.js';
 
 it('the JSON Schema describes every field', () => {
   const undescribed: string[] = [];

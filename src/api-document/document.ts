@@ -2,10 +2,12 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { declaredSchemas } from '../http/api-schemas.js';
 import { ProblemErrorResponse, ProblemResponse } from '../http/problem.dto.js';
-import { packageVersion } from './package-files.js';
+import { enumSchemas, withNamedEnums } from './named-enums.js';
+import { packageVersion } from '../docs/package-files.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = { name: string; in: string; description?: string; schema?: object };
+type Body = { content: Record<string, { schema: { oneOf?: object[] } }> };
 type Response = { description: string; content?: Record<string, object> };
 
 /** Headers that any request may carry. */
@@ -62,10 +64,15 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .setVersion(packageVersion())
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', description: 'A token from POST /api/v1/tokens.' })
+    .addServer('/', 'The service that serves this document.')
     .addTag('models', 'Models, the named lines of versions.')
     .addTag('versions', 'Versions, their stages and aliases.')
+    .addTag('aliases', 'Names that point at versions.')
+    .addTag('datasets', 'Registered dataset versions with their slices.')
     .addTag('evaluations', 'Evidence: what a version measured, on which data.')
-    .addTag('gates', 'Policies and the judgement of versions by them.')
+    .addTag('predictions', 'Evidence computed by the service, row by row.')
+    .addTag('gatePolicies', 'The rules a promotion must satisfy.')
+    .addTag('gates', 'The judgement of versions by their policy.')
     .addTag('transitions', 'Changes of stage, from request to outcome.')
     .addTag('audit', 'The append-only record of who did what.')
     .addTag('access', 'Tokens and callers.')
@@ -86,6 +93,7 @@ function completeOperation(method: (typeof METHODS)[number], operation: Operatio
   for (const parameter of (operation.parameters ?? []) as Parameter[]) {
     if (parameter.in === 'path') Object.assign(parameter, PATH_PARAMETERS[parameter.name]);
   }
+  giveEachFormItsSchema(operation.requestBody as Body | undefined);
   const responses = operation.responses as Record<string, Response>;
   const common = { ...COMMON_PROBLEMS, ...(operation.requestBody ? BODY_PROBLEMS : {}) };
   for (const [status, description] of Object.entries(common)) responses[status] ??= { description };
@@ -110,6 +118,15 @@ function addConditions(method: (typeof METHODS)[number], operation: Operation): 
   else responses[412] ??= { description: 'The resource is not as `If-Match` says.' };
 }
 
+/** A body in several media types states one schema for each, in their order. */
+function giveEachFormItsSchema(body: Body | undefined): void {
+  const forms = Object.values(body?.content ?? {});
+  const schemas = forms[0]?.schema.oneOf as object[] | undefined;
+  if (forms.length < 2 || schemas?.length !== forms.length) return;
+  for (const [index, mediaType] of Object.keys(body!.content).entries())
+    body!.content[mediaType] = { schema: { ...schemas[index]! } };
+}
+
 /** A problem with members of its own names its class; all others are plain problems. */
 function problemContent(content: Response['content']): Record<string, object> {
   const plain = { schema: { $ref: '#/components/schemas/ProblemResponse' } };
@@ -118,8 +135,13 @@ function problemContent(content: Response['content']): Record<string, object> {
 
 /** Modules load in an order of their own; readers look for paths and schemas by name. */
 function sortPaths(document: OpenAPIObject): OpenAPIObject {
-  const schemas = byKey({ ...document.components?.schemas, ...declaredSchemas() });
-  return { ...document, paths: byKey(document.paths), components: { ...document.components, schemas } };
+  const schemas = byKey({
+    ...withNamedEnums({ ...document.components?.schemas, ...declaredSchemas() }),
+    ...enumSchemas(),
+  });
+  const paths = byKey(withNamedEnums(document.paths));
+  const { contact: _none, ...info } = document.info;
+  return { ...document, info, paths, components: { ...document.components, schemas } };
 }
 
 function byKey<Value>(record: Record<string, Value>): Record<string, Value> {
