@@ -13,7 +13,7 @@ const PURE_FORBIDDEN = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '**/.venv/'] },
+  { ignores: ['**/dist/', 'coverage/', '**/node_modules/', '**/.venv/', 'clients/*/src/generated/'] },
   ...tseslint.configs.recommended,
   {
     // Nest reads constructor types at run time, so a class that is only injected is still a value import.

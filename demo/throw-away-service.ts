@@ -24,10 +24,11 @@ export class ServiceProcess {
   private readonly child: ChildProcess;
   private readonly lines: string[] = [];
 
-  constructor() {
+  /** `main` is the program to start, the demo's own unless another is named. */
+  constructor(main = MAIN) {
     // PostgreSQL does not run as root; the user it runs as then has to be able to walk in.
     chmodSync(this.dir, 0o711);
-    this.child = spawn(process.execPath, [...process.execArgv, MAIN], {
+    this.child = spawn(process.execPath, [...process.execArgv, main], {
       env: { ...process.env, ...settings(this.dir) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readConfig } from '../../src/config.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const IGNORED = new Set(['node_modules', 'dist', 'coverage', '.git', '.stagegate']);
+const IGNORED = new Set(['node_modules', 'dist', 'coverage', '.git', '.stagegate', '.venv', 'target']);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
