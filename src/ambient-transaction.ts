@@ -7,6 +7,11 @@ import { DataSource, type EntityManager } from 'typeorm';
  */
 export const ambientTransaction = new AsyncLocalStorage<EntityManager>();
 
+/** Does work that commits by itself, whatever becomes of the request. */
+export function outsideOfTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+  return ambientTransaction.exit(work);
+}
+
 type IsolationLevel = Parameters<DataSource['transaction']>[0];
 type Work<Result> = (manager: EntityManager) => Promise<Result>;
 

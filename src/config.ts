@@ -41,6 +41,8 @@ export interface PredictionLimits {
   readonly jobSeconds: number;
   /** How long a job of a replica that fell silent stays its own. */
   readonly leaseSeconds: number;
+  /** How long a judgement waits for evidence that is computed for it; 0 does not wait. */
+  readonly gateWaitSeconds: number;
   /** What the engine process may read of the environment; no secret is among it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -104,6 +106,7 @@ function readPredictionLimits(read: Reader, env: Environment): PredictionLimits 
     memoryMegabytes: read.count(name('MEMORY_MB'), 2_048, 256, 1_048_576),
     jobSeconds: read.count(name('JOB_SECONDS'), 900, 1, 86_400),
     leaseSeconds: read.count(name('LEASE_SECONDS'), 30, 2, 3_600),
+    gateWaitSeconds: read.count(name('GATE_WAIT_SECONDS'), 10, 0, 120),
     environment: Object.freeze(pick(env, ['PATH', 'NODE_OPTIONS', 'TMPDIR', 'TZ', 'SystemRoot'])),
   };
 }

@@ -12,6 +12,7 @@ import { CreateTransitions1700000000160 } from '../migrations/1700000000160-crea
 import { CreateDatasetVersions1700000000170 } from '../migrations/1700000000170-create-dataset-versions.js';
 import { CreatePredictionJobs1700000000200 } from '../migrations/1700000000200-create-prediction-jobs.js';
 import { KeepNamesOfDeletedModels1700000000210 } from '../migrations/1700000000210-keep-names-of-deleted-models.js';
+import { NameJobsByEvidence1700000000220 } from '../migrations/1700000000220-name-jobs-by-evidence.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CommandDataSource } from './ambient-transaction.js';
@@ -74,6 +75,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ContinueNumbersOfNames1700000000190,
   CreatePredictionJobs1700000000200,
   KeepNamesOfDeletedModels1700000000210,
+  NameJobsByEvidence1700000000220,
 ];
 
 /** Replicas that start at once queue on this key, so only the first one migrates. */

@@ -15,8 +15,10 @@ const MARKS: Readonly<Record<Status, string>> = {
   SKIPPED: '➖',
 };
 
+type ShownReport = GateReportContent & { digest?: string; reEvaluations?: readonly { message: string }[] };
+
 /** A gate report as Markdown fit for a pull-request comment: verdict, what stands in the way, then every rule and measure. */
-export function gateReportMarkdown(report: GateReportContent & { digest?: string }): string {
+export function gateReportMarkdown(report: ShownReport): string {
   const sections = [
     `## ${MARKS[report.verdict]} ${escape(report.model)} v${report.challenger} → ${escape(report.toStage)}: ${report.verdict}`,
     subject(report),
@@ -24,6 +26,7 @@ export function gateReportMarkdown(report: GateReportContent & { digest?: string
     ruleTable(report.rules),
     measureTable(report.rules),
     nextSteps(report),
+    evidenceList(report.reEvaluations ?? []),
     warningList(report.warnings),
     footer(report),
   ];
@@ -91,6 +94,13 @@ function nextSteps(report: GateReportContent): string {
   ].filter((step) => step !== undefined);
   const unique = [...new Set(steps)].slice(0, 10);
   return unique.length === 0 ? '' : ['**What to do**', '', ...unique.map((step) => `- ${escape(step)}`)].join('\n');
+}
+
+function evidenceList(reEvaluations: readonly { message: string }[]): string {
+  if (reEvaluations.length === 0) return '';
+  return ['**Evidence from kept predictions**', '', ...reEvaluations.map(({ message }) => `- ${escape(message)}`)].join(
+    '\n',
+  );
 }
 
 function warningList(warnings: readonly GateWarning[]): string {

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../auth/requires.decorator.js';
+import { type Caller, CurrentCaller } from '../http/caller.js';
 import { IdParam, ModelParam, VersionParam } from '../http/parameters.js';
 import { type FastifyReply } from 'fastify';
 import { AlsoMarkdown, inForm, WantsMarkdown } from './markdown-form.decorator.js';
 import { CheckGatesRequest, GateReportResponse } from './gates.dto.js';
+import { awaitsEvidence, RETRY_SECONDS } from './re-evaluations.dto.js';
 import { GatesService } from './gates.service.js';
 
 @ApiTags('gates')
@@ -13,7 +15,7 @@ export class GatesController {
   constructor(private readonly gates: GatesService) {}
 
   /**
-   * Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+   * Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
    * @throws {404} The model or the version does not exist.
    */
   @Post('models/:model/versions/:version/gate-checks')
@@ -24,10 +26,13 @@ export class GatesController {
     @ModelParam() model: string,
     @VersionParam() version: number,
     @Body() request: CheckGatesRequest,
+    @CurrentCaller() caller: Caller,
     @WantsMarkdown() wantsMarkdown: boolean,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GateReportResponse> {
-    return inForm(await this.gates.checkGates(model, version, request.toStage), wantsMarkdown, reply);
+    const report = await this.gates.checkGates(model, version, request.toStage, caller);
+    if (awaitsEvidence(report)) reply.header('Retry-After', String(RETRY_SECONDS));
+    return inForm(report, wantsMarkdown, reply);
   }
 
   /**

@@ -2,6 +2,8 @@ import { IsCount, IsDigest, IsId, IsOneOf } from '../http/fields.js';
 import { VERDICTS, type Verdict } from '../measures/verdict.js';
 import { GATED_STAGES, type GatedStage } from '../policy-document/gate-policy.js';
 import { GateBlockerResponse, GateRuleResponse, GateWarningResponse } from './gate-outcomes.dto.js';
+import { type BegunEvaluation } from '../predictions/re-evaluations.service.js';
+import { ReEvaluationResponse, toReEvaluationResponse } from './re-evaluations.dto.js';
 import { type GateReportContent } from './gate-report.js';
 
 export class CheckGatesRequest {
@@ -117,6 +119,9 @@ export class GateReportResponse {
 
   /** The evaluations the judgement rests on. */
   evidenceUsed: EvidenceUsedResponse[];
+
+  /** Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept. */
+  reEvaluations?: ReEvaluationResponse[];
 }
 
 export interface JudgedReport {
@@ -126,7 +131,12 @@ export interface JudgedReport {
   judgedAt: Date;
 }
 
-export function toGateReportResponse(report: JudgedReport, id: string | null): GateReportResponse {
+export function toGateReportResponse(
+  report: JudgedReport,
+  id: string | null,
+  begun: readonly BegunEvaluation[] = [],
+): GateReportResponse {
   const { content, digest, policyRevision, judgedAt } = report;
-  return { id, ...content, policyRevision, digest, judgedAt } as unknown as GateReportResponse;
+  const reEvaluations = begun.length > 0 ? { reEvaluations: begun.map(toReEvaluationResponse) } : {};
+  return { id, ...content, policyRevision, digest, judgedAt, ...reEvaluations } as unknown as GateReportResponse;
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { type Caller } from '../http/caller.js';
 import { databaseTime, findModel } from '../models/models.queries.js';
 import { type Stage } from '../models/stage.js';
 import { loadWithProduction, type VersionRow } from '../versions/versions.queries.js';
 import { evaluateGates } from './evaluate-gates.js';
+import { evidenceGaps } from './evidence-gaps.js';
 import { evidenceNeeds } from './evidence-needs.js';
 import { type Judged, type GateInputs, loadGateEvidence } from './gate-evidence.queries.js';
 import { type GateEvidence } from '../evidence/gate-evidence.js';
@@ -13,6 +15,8 @@ import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, type JudgedReport, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
 import { type EffectivePolicy, loadEffectivePolicy, type PolicyReference } from '../policies/gate-policies.queries.js';
+import { type PlannedEvaluation } from '../predictions/re-evaluation.js';
+import { type BegunEvaluation, ReEvaluations } from '../predictions/re-evaluations.service.js';
 import { conflictOutcome } from './policy-conflict.js';
 
 /** What a stored report keeps to be judged again. */
@@ -31,17 +35,39 @@ export interface Judgement extends JudgedReport {
 
 @Injectable()
 export class GatesService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reEvaluations: ReEvaluations,
+  ) {}
 
-  /** Judges without changing anything. */
-  async checkGates(model: string, version: number, toStage: Stage): Promise<GateReportResponse> {
+  /** Judges and moves nothing; evidence about the incumbent that is lacking is computed where its predictions are kept. */
+  async checkGates(model: string, version: number, toStage: Stage, caller: Caller): Promise<GateReportResponse> {
+    const checked = await this.check(model, version, toStage);
+    const { judgement, modelId, plans } = checked;
+    if (plans.length === 0) return toGateReportResponse(judgement, null);
+    const begun = await this.reEvaluations.carryOut(plans, modelId, caller);
+    return toGateReportResponse((await this.check(model, version, toStage)).judgement, null, begun);
+  }
+
+  /** Evaluations of kept predictions that may settle what a judgement left open; none for one that passes. */
+  planEvidence(
+    manager: EntityManager,
+    { challenger, incumbent }: Judged,
+    { content }: JudgedReport,
+  ): Promise<PlannedEvaluation[]> {
+    const gaps = incumbent === null ? [] : evidenceGaps(content);
+    return gaps.length === 0 ? Promise.resolve([]) : this.reEvaluations.plan(manager, challenger, incumbent!, gaps);
+  }
+
+  private check(model: string, version: number, toStage: Stage) {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const { id, name } = await findModel(manager, model);
       const { row, production } = await loadWithProduction(manager, { id, name }, version);
       const now = await databaseTime(manager);
       const effective = await loadEffectivePolicy(manager, id);
       const judged = { challenger: row, incumbent: production };
-      return toGateReportResponse(await this.judge(manager, judged, toStage, now, effective), null);
+      const judgement = await this.judge(manager, judged, toStage, now, effective);
+      return { judgement, modelId: id, plans: await this.planEvidence(manager, judged, judgement) };
     });
   }
 
@@ -78,13 +104,14 @@ export class GatesService {
 export function toGateReportRecord(
   challenger: VersionRow,
   judgement: Judgement,
+  begun: readonly BegunEvaluation[] = [],
 ): GateReportRecord & { report: GateReportResponse } {
   const id = uuidv7();
   const { policyDigest, evidenceDigest, digest, judgedAt, content, inputs } = judgement;
   const { incumbent, verdict } = content;
   const toStage = content.toStage as Stage;
   const subject = { modelId: challenger.modelId, challenger: challenger.version, incumbent, toStage };
-  const report = toGateReportResponse(judgement, id);
+  const report = toGateReportResponse(judgement, id, begun);
   return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, inputs, judgedAt };
 }
 

@@ -24,6 +24,8 @@ export const FAULT_CODES = {
   INVALID_SLICE_VALUE: 'A slice value is too long or holds what no database stores.',
   SLICE_VARIES_WITHIN_UNIT: 'Rows of one query lie in different slices.',
   ROW_SET_MISMATCH: 'Two versions were not predicted on the same rows.',
+  EXAMPLES_DIFFER: 'Ids of rows name other examples in another version of the dataset.',
+  COMPARISON_IMPOSSIBLE: 'The comparison that the job was begun for cannot be made.',
   LABEL_MISMATCH: 'The labels of two prediction files differ on one row.',
   OUT_OF_MEMORY: 'The file needs more memory than a job may use.',
   TIME_LIMIT: 'The job took longer than a job may.',

@@ -12,7 +12,7 @@ export interface StoredRef {
 /** A file as it was sent, or rows that are kept already: labels and slices of one, predictions of another. */
 export type EngineSource =
   | { kind: 'file'; path: string; format: Format; delimiter: string }
-  | { kind: 'stored'; predictions: StoredRef; rows: StoredRef };
+  | { kind: 'stored'; predictions: StoredRef; rows: StoredRef; provesExamples: boolean };
 
 /** Bounds of one job. */
 export interface EngineLimits {

@@ -10,9 +10,8 @@ import { type EngineSource, type EngineTask, type StoredRef } from './engine-tas
 import { type JobRow } from './job-response.js';
 import { PredictionFiles } from './prediction-files.service.js';
 import { findStored, loadStored } from './predictions.queries.js';
-import { type PredictionSpec } from './prediction-spec.js';
+import { mergeSpecs, type PredictionSpec } from './prediction-spec.js';
 import { SourceRoots } from './source-roots.service.js';
-import { mergeSpecs } from './stored.engine.js';
 import { type StoredPredictions } from './stored-predictions.entity.js';
 
 /** A task for the engine, and what could not be part of it. */
@@ -38,6 +37,9 @@ export class JobTasks {
     const spec = source.kind === 'stored' ? mergeSpecs(source.predictions.spec, source.rows.spec) : job.request.spec;
     const warnings: string[] = [];
     const incumbents = await this.incumbentsOf(job, spec, warnings);
+    if (job.source.kind === 'stored' && job.source.needsComparison && incumbents.length === 0) {
+      throw engineFault('COMPARISON_IMPOSSIBLE', warnings.join(' '));
+    }
     const { unpackedBytes, rows, columns, slices, memoryMegabytes, threads } = this.config.predictions;
     const limits = { unpackedBytes, rows, columns, slices, memoryMegabytes, threads };
     const outputFile = join(workDir, 'rows.parquet');
@@ -48,7 +50,7 @@ export class JobTasks {
     const { source } = job;
     if (source.kind === 'stored') {
       const [predictions, rows] = [await this.keptOf(source.predictionsId), await this.keptOf(source.rowsId)];
-      return { kind: 'stored', predictions, rows };
+      return { kind: 'stored', predictions, rows, provesExamples: source.provesExamples ?? false };
     }
     const path = this.files.incoming(job.id);
     if (source.kind === 'uri') await this.copy(job.id, source.uri, source.digest);

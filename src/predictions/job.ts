@@ -40,7 +40,17 @@ export type JobSource =
       /** As stated by the caller; the file is refused when it is another. */
       digest: string | null;
     }
-  | { kind: 'stored'; predictionsId: string; rowsId: string };
+  | ({ kind: 'stored'; predictionsId: string; rowsId: string } & RecomputedSource);
+
+/** What a job is held to that a judgement began, since no person vouches for what it computes. */
+interface RecomputedSource {
+  /** Ids of rows must be shown to name the same examples in both files. */
+  provesExamples?: boolean;
+  /** Nothing may come of it without the comparisons it was begun for. */
+  needsComparison?: boolean;
+  /** The job that has to end before. */
+  after?: string | null;
+}
 
 /** The format a file name tells, under the suffix of a compression or none. */
 export function formatOfName(name: string): Format | null {

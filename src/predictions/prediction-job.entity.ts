@@ -30,6 +30,10 @@ const COUNT = {
 )
 @Check('prediction_jobs_rows_check', `rows_read >= 0 AND rows_total >= 0`)
 @Index('prediction_jobs_open_idx', ['createdAt', 'id'], { where: `status IN ('queued', 'running')` })
+@Index('prediction_jobs_evidence_idx', ['evidenceKey'], {
+  unique: true,
+  where: `evidence_key IS NOT NULL AND status <> 'cancelled'`,
+})
 @Index('prediction_jobs_version_idx', ['modelId', 'version', 'id'])
 export class PredictionJob {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'prediction_jobs_pkey' })
@@ -74,6 +78,10 @@ export class PredictionJob {
 
   @Column('integer', { default: 0 })
   attempts: number;
+
+  /** Names the evidence that a judgement asked for; null for a job that a person asked for. */
+  @Column('text', { name: 'evidence_key', nullable: true })
+  evidenceKey: string | null;
 
   /** The process that measures it now. */
   @Column('uuid', { name: 'lease_owner', nullable: true })

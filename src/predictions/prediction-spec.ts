@@ -54,3 +54,16 @@ export function definitionOf(spec: PredictionSpec, dependsOnThreshold: boolean):
   if (spec.columns.weight !== undefined) parts.push(`weighted by ${spec.columns.weight}`);
   return parts.length === 0 ? null : parts.join(', ');
 }
+
+/** Labels, weights, units and slices of one file, predictions of another: what is measured when rows are known already. */
+export function mergeSpecs(predictions: PredictionSpec, rows: PredictionSpec): PredictionSpec {
+  const { prediction, score, latencyMs, probabilities } = predictions.columns;
+  const { rowId, label, weight, unit } = rows.columns;
+  return {
+    ...predictions,
+    columns: { rowId, label, prediction, score, latencyMs, probabilities, weight, unit },
+    slices: rows.slices,
+    crosses: rows.crosses,
+    cutoffs: rows.cutoffs,
+  };
+}

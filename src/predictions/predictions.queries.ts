@@ -3,13 +3,14 @@ import { type FaultDetails } from './engine-fault.js';
 import { type Progress } from './engine-task.js';
 import { type DatasetReference, type JobStatus } from './job.js';
 import { type JobRow } from './job-response.js';
+import { type KeptEvidence } from './re-evaluation.js';
 import { type StoredPredictions } from './stored-predictions.entity.js';
 
 const JOB_ROW = `
   j.id, j.model_id AS "modelId", m.name AS model, j.version, j.status, j.step, j.request, j.source,
   j.store_id AS "storeId", j.rows_read::float8 AS "rowsRead", j.rows_total::float8 AS "rowsTotal",
   j.evaluation_id AS "evaluationId", j.error, j.warnings, j.attempts, j.lease_owner AS "leaseOwner",
-  j.lease_expires_at AS "leaseExpiresAt", j.request_id AS "requestId", j.created_at AS "createdAt",
+  j.lease_expires_at AS "leaseExpiresAt", j.evidence_key AS "evidenceKey", j.request_id AS "requestId", j.created_at AS "createdAt",
   j.created_by AS "createdBy", j.started_at AS "startedAt", j.finished_at AS "finishedAt"`;
 
 const NOW = `date_trunc('milliseconds', clock_timestamp())`;
@@ -72,9 +73,11 @@ export async function claimJob(
          lease_expires_at = ${NOW} + make_interval(secs => $3), attempts = attempts + 1,
          started_at = coalesce(started_at, ${NOW})
        WHERE id = (
-         SELECT id FROM prediction_jobs
+         SELECT q.id FROM prediction_jobs q
          WHERE store_id = $2 AND (status = 'queued' OR (status = 'running' AND lease_expires_at < clock_timestamp()))
-         ORDER BY created_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+           AND NOT EXISTS (
+             SELECT FROM prediction_jobs b WHERE b.id = (q.source->>'after')::uuid AND b.status IN ('queued', 'running'))
+         ORDER BY created_at, id FOR UPDATE OF q SKIP LOCKED LIMIT 1)
        RETURNING *)
      SELECT ${JOB_ROW} FROM j JOIN models m ON m.id = j.model_id`,
     [owner, storeId, leaseSeconds],
@@ -195,6 +198,45 @@ export async function findStoredOnAny(
     [modelId, version, datasetName],
   );
   return rows[0];
+}
+
+/** The kept predictions that an evaluation was computed from; undefined for one whose metrics were submitted. */
+export async function findStoredOf(
+  manager: EntityManager,
+  evaluationId: string,
+): Promise<StoredPredictions | undefined> {
+  const rows: StoredPredictions[] = await manager.query(
+    `SELECT ${STORED_ROW} FROM stored_predictions p WHERE p.evaluation_id = $1`,
+    [evaluationId],
+  );
+  return rows[0];
+}
+
+/** Kept predictions with what their evaluation said of itself. */
+export async function findKeptEvidence(manager: EntityManager, stored: StoredPredictions): Promise<KeptEvidence> {
+  const [evaluation]: Pick<KeptEvidence, 'evaluatedAt' | 'evaluator' | 'environment'>[] = await manager.query(
+    `SELECT evaluated_at AS "evaluatedAt", evaluator, environment FROM evaluations WHERE id = $1`,
+    [stored.evaluationId],
+  );
+  return { ...stored, ...evaluation! };
+}
+
+/** Whether an evaluation holds evidence that is paired with a version. */
+export async function isPairedWith(manager: EntityManager, evaluationId: string, incumbent: number): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT FROM evaluation_pairs WHERE evaluation_id = $1 AND incumbent_version = $2 LIMIT 1`,
+    [evaluationId, incumbent],
+  );
+  return rows.length > 0;
+}
+
+/** Jobs that compute named evidence, or computed it; a cancelled one does not count. */
+export function findJobsOfEvidence(manager: EntityManager, keys: readonly string[]): Promise<JobRow[]> {
+  return manager.query(
+    `SELECT ${JOB_ROW} FROM prediction_jobs j JOIN models m ON m.id = j.model_id
+     WHERE j.evidence_key = ANY($1) AND j.status <> 'cancelled'`,
+    [keys],
+  );
 }
 
 export async function loadStored(manager: EntityManager, id: string): Promise<StoredPredictions | undefined> {

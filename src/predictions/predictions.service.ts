@@ -3,20 +3,17 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Config } from '../config.js';
 import { type Caller } from '../http/caller.js';
 import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
 import { validationFailed } from '../http/validation.pipe.js';
-import { databaseTime } from '../models/models.queries.js';
-import { loadVersion, type VersionRow } from '../versions/versions.queries.js';
 import { checkSpec } from './check-spec.js';
 import { formatOfName, type JobRequest, type JobSource } from './job.js';
+import { JobQueue } from './job-queue.service.js';
 import { JobOutcomes } from './job-outcomes.service.js';
 import { type JobRow, toJobResponse, toSpec } from './job-response.js';
 import { JobRunner } from './job-runner.service.js';
 import { PredictionFiles, type SpooledFile } from './prediction-files.service.js';
-import { PredictionJob } from './prediction-job.entity.js';
-import { type Format } from './prediction-spec.js';
+import { type Format, mergeSpecs } from './prediction-spec.js';
 import {
   type EvaluateStoredPredictionsRequest,
   type ListPredictionJobsQuery,
@@ -29,22 +26,19 @@ import {
   invalidUploadOf,
   predictionJobNotFound,
   predictionsNotStored,
-  predictionsUnavailable,
-  tooManyPredictionJobs,
 } from './predictions.problems.js';
-import { countOpenJobs, findJobRow, findStored, findStoredOnAny, listJobRows } from './predictions.queries.js';
+import { findKeptEvidence, findJobRow, findStored, findStoredOnAny, listJobRows } from './predictions.queries.js';
 import { parseSubmission } from './submission.reader.js';
 import { SourceRoots } from './source-roots.service.js';
-import { mergeSpecs } from './stored.engine.js';
 import { readUpload } from './upload.reader.js';
 
 @Injectable()
 export class PredictionsService {
   constructor(
-    private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly files: PredictionFiles,
     private readonly roots: SourceRoots,
+    private readonly queue: JobQueue,
     private readonly runner: JobRunner,
     private readonly outcomes: JobOutcomes,
   ) {}
@@ -57,11 +51,16 @@ export class PredictionsService {
     headers: IncomingHttpHeaders,
     caller: Caller,
   ): Promise<PredictionJobResponse> {
-    const target = await this.admit(model, version);
+    const target = await this.queue.admit(model, version);
     const id = uuidv7();
     if (!(body instanceof Readable)) {
       const request = await parseSubmission(body);
-      return this.enqueue(id, target, toJobRequest(request), await this.namedSource(request), caller);
+      return toJobResponse(
+        await this.queue.add(
+          { id, target, request: toJobRequest(request), source: await this.namedSource(request) },
+          caller,
+        ),
+      );
     }
     const read = async (text: string) => {
       const request = await parseSubmission(text);
@@ -72,7 +71,7 @@ export class PredictionsService {
       const upload = await readUpload(headers, body, read, (content) => this.files.spool(id, content));
       const request = await read(upload.request);
       const source = uploadedSource(request, upload.fileName, upload.file);
-      return await this.enqueue(id, target, toJobRequest(request), source, caller);
+      return toJobResponse(await this.queue.add({ id, target, request: toJobRequest(request), source }, caller));
     } catch (error) {
       await this.files.dropIncoming(id);
       throw error;
@@ -81,7 +80,8 @@ export class PredictionsService {
 
   /**
    * Measures kept predictions of a version on rows that other kept predictions say: what an incumbent needs that was not
-   * evaluated on a dataset yet, and what a challenger needs to be compared with a new incumbent.
+   * evaluated on a dataset yet, and what a challenger needs to be compared with a new incumbent. It is as old as the
+   * predictions are.
    */
   async evaluateStoredPredictions(
     model: string,
@@ -89,7 +89,7 @@ export class PredictionsService {
     { dataset, rowsOf, compareWith }: EvaluateStoredPredictionsRequest,
     caller: Caller,
   ): Promise<PredictionJobResponse> {
-    const target = await this.admit(model, version);
+    const target = await this.queue.admit(model, version);
     const { manager } = this.dataSource;
     const own = await findStored(manager, target.modelId, version, dataset);
     const predictions = own ?? (await findStoredOnAny(manager, target.modelId, version, dataset.name));
@@ -101,9 +101,15 @@ export class PredictionsService {
         `The kept predictions are of the tasks ${predictions.spec.task} and ${rows.spec.task}.`,
       );
     }
-    const request = { dataset, spec: mergeSpecs(predictions.spec, rows.spec), compareWith: compareWith ?? null };
+    const { evaluatedAt } = await findKeptEvidence(manager, predictions);
+    const request = {
+      dataset,
+      spec: mergeSpecs(predictions.spec, rows.spec),
+      evaluatedAt: evaluatedAt.toISOString(),
+      compareWith: compareWith ?? null,
+    };
     const source: JobSource = { kind: 'stored', predictionsId: predictions.id, rowsId: rows.id };
-    return this.enqueue(uuidv7(), target, request, source, caller);
+    return toJobResponse(await this.queue.add({ id: uuidv7(), target, request, source }, caller));
   }
 
   async getPredictionJob(id: string): Promise<PredictionJobResponse> {
@@ -126,15 +132,6 @@ export class PredictionsService {
     return toJobResponse(job);
   }
 
-  /** The version, if another job may wait; before a byte of the file is taken. */
-  private async admit(model: string, version: number): Promise<VersionRow> {
-    if (!this.files.isAvailable) throw predictionsUnavailable();
-    const target = await loadVersion(this.dataSource.manager, model, version);
-    const { queued } = this.config.predictions;
-    if ((await countOpenJobs(this.dataSource.manager)) >= queued) throw tooManyPredictionJobs(queued);
-    return target;
-  }
-
   private async namedSource(request: SubmitPredictionsRequest): Promise<JobSource> {
     const { uri, digest } = request;
     if (uri === undefined) {
@@ -142,39 +139,6 @@ export class PredictionsService {
     }
     const { bytes } = await this.roots.resolve(uri);
     return { kind: 'uri', uri, ...formOf(request, uri), bytes, digest: digest ?? null };
-  }
-
-  private async enqueue(
-    id: string,
-    target: VersionRow,
-    request: JobRequest,
-    source: JobSource,
-    caller: Caller,
-  ): Promise<PredictionJobResponse> {
-    const storeId = await this.files.storeId();
-    const { modelId, version } = target;
-    const job = await this.dataSource.transaction(async (manager) => {
-      const createdAt = await databaseTime(manager);
-      const { requestId, subject: createdBy } = caller;
-      const queued = {
-        id,
-        modelId,
-        version,
-        status: 'queued',
-        request,
-        source,
-        storeId,
-        requestId,
-        createdAt,
-        createdBy,
-      } as const;
-      await manager.insert(PredictionJob, manager.create(PredictionJob, queued));
-      const row = (await findJobRow(manager, id))!;
-      await this.outcomes.record(manager, caller, 'predictions.submitted', row, { dataset: request.dataset, source });
-      return row;
-    });
-    this.runner.wake();
-    return toJobResponse(job);
   }
 }
 

@@ -12,6 +12,7 @@ import { PredictionStore } from './prediction-store.entity.js';
 @ForeignKey(() => Evaluation, ['evaluationId'], ['id'], { name: 'stored_predictions_evaluation_fkey' })
 @ForeignKey(() => PredictionStore, ['storeId'], ['id'], { name: 'stored_predictions_store_fkey' })
 @Check('stored_predictions_size_check', `rows > 0 AND bytes > 0`)
+@Index('stored_predictions_evaluation_idx', ['evaluationId'])
 @Index('stored_predictions_dataset_idx', ['modelId', 'version', 'datasetName', 'createdAt', 'id'])
 export class StoredPredictions {
   /** The job's id, and the name of the file. */

@@ -1,5 +1,6 @@
 import { type Session } from './duckdb.engine.js';
 import { engineFault } from './engine-fault.js';
+import { agreementOfExamples, LEAST_AGREEMENT } from './examples-sql.js';
 import { type EngineLimits, type EngineSource } from './engine-task.js';
 import { numberIn } from './groups.js';
 import { makeSliceTypes } from './loading.engine.js';
@@ -8,26 +9,15 @@ import { literal, probabilityColumn, sliceColumn } from './sql-text.js';
 
 type StoredSource = Extract<EngineSource, { kind: 'stored' }>;
 
-/** Labels, weights, units and slices of one file, predictions of another: what is measured when rows are known already. */
-export function mergeSpecs(predictions: PredictionSpec, rows: PredictionSpec): PredictionSpec {
-  const { prediction, score, latencyMs, probabilities } = predictions.columns;
-  const { rowId, label, weight, unit } = rows.columns;
-  return {
-    ...predictions,
-    columns: { rowId, label, prediction, score, latencyMs, probabilities, weight, unit },
-    slices: rows.slices,
-    crosses: rows.crosses,
-    cutoffs: rows.cutoffs,
-  };
-}
-
 /** Fills the table `rows` from kept files; every row needs a prediction. */
 export async function loadStored(
   session: Session,
-  { predictions, rows }: StoredSource,
+  source: StoredSource,
   spec: PredictionSpec,
   limits: EngineLimits,
 ): Promise<number> {
+  const { predictions, rows } = source;
+  if (source.provesExamples) await proveExamples(session, source);
   await session.run(mergeRows(predictions.path, rows.path, spec));
   const { n, first, id } = await session.row(
     `SELECT count(*) AS n, min(rowid) FILTER (WHERE is_missing) AS first, min(row_id) FILTER (WHERE is_missing) AS id FROM raw`,
@@ -45,6 +35,15 @@ export async function loadStored(
   await session.run(`CREATE TABLE rows AS SELECT ${list.join(', ')} FROM raw ORDER BY row_id`);
   await session.run('DROP TABLE raw');
   return numberIn({ n }, 'n');
+}
+
+/** Predictions of other examples would make their version look bad, and let any other pass. */
+async function proveExamples(session: Session, { predictions, rows }: StoredSource): Promise<void> {
+  const { kappa } = await session.row(agreementOfExamples(predictions, rows));
+  if (typeof kappa === 'number' && kappa >= LEAST_AGREEMENT) return;
+  const seen = typeof kappa === 'number' ? `agree by kappa ${kappa.toFixed(2)}` : 'cannot be told apart';
+  const detail = `Labels and slices of the rows that version ${predictions.version} predicted and of this dataset ${seen}, less than ${LEAST_AGREEMENT}: their ids may name other examples. If they do not, ask for the evaluation yourself.`;
+  throw engineFault('EXAMPLES_DIFFER', detail);
 }
 
 function mergeRows(predictionsPath: string, rowsPath: string, spec: PredictionSpec): string {

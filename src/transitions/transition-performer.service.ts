@@ -7,6 +7,7 @@ import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { GatesService, type Judgement, toGateReportRecord } from '../gates/gates.service.js';
 import { type Problem } from '../http/problem.js';
+import { type PlannedEvaluation } from '../predictions/re-evaluation.js';
 import { hasHeldProduction } from '../versions/versions.queries.js';
 import {
   type Decision,
@@ -35,6 +36,16 @@ export interface JudgedMove {
   judgement: Judgement;
   approvalsPolicy: ApprovalsPolicy | null;
   gates: GateFacts;
+}
+
+/** Ends the transaction of a demand, and so the lock, until evidence that it lacks was sought. */
+export class EvidenceOutstanding extends Error {
+  constructor(
+    readonly modelId: string,
+    readonly plans: readonly PlannedEvaluation[],
+  ) {
+    super('Evidence is outstanding.');
+  }
 }
 
 /** The one way a version changes its stage: judge, decide and record under the model's lock. */
@@ -108,8 +119,10 @@ export class TransitionPerformer {
   ): Promise<PerformedTransition> {
     const { judgement, gates } = await this.judge(manager, request, move, effective, [], request.caller.subject);
     const decision = decideGatedMove(move, facts, gates);
+    if (decision.outcome === 'refused' && decision.code === 'GATES_REFUSED')
+      await this.seekEvidence(manager, request, move, judgement);
     if (decision.outcome === 'awaiting_approval') await this.clearTheWay(manager, request, move, judgement);
-    const stored = toGateReportRecord(request.row, judgement);
+    const stored = toGateReportRecord(request.row, judgement, request.begun);
     const gateReport = stored.report;
     const refusal = decision.outcome === 'applied' || decision.outcome === 'awaiting_approval' ? null : decision;
     const outcome = toOutcome(decision);
@@ -120,6 +133,18 @@ export class TransitionPerformer {
       gateReport,
       problem: refusal ? transitionRefused(refusal, transition, gateReport) : undefined,
     };
+  }
+
+  /** Leaves a refusal unrecorded that kept predictions may turn; a rollback waits for nothing. */
+  private async seekEvidence(
+    manager: EntityManager,
+    { row, production, begun }: TransitionRequest,
+    move: Move,
+    judgement: Judgement,
+  ): Promise<void> {
+    if (begun !== undefined || move.kind === 'rollback') return;
+    const plans = await this.gates.planEvidence(manager, { challenger: row, incumbent: production }, judgement);
+    if (plans.length > 0) throw new EvidenceOutstanding(row.modelId, plans);
   }
 
   private async performFreely(

@@ -7,6 +7,7 @@ import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Judgement } from '../gates/gates.service.js';
 import { type Caller } from '../http/caller.js';
 import { type LockedModel } from '../models/models.queries.js';
+import { type BegunEvaluation } from '../predictions/re-evaluations.service.js';
 import { type VersionRow } from '../versions/versions.queries.js';
 import { type Pins, type Refusal, type TransitionDemand, type TransitionStatus } from './decide-transition.js';
 import { type Move } from './move.js';
@@ -31,6 +32,8 @@ export interface TransitionRequest {
   /** A protected alias whose writing asked for the move. */
   alias: string | null;
   caller: Caller;
+  /** Evidence begun for this demand; until it was looked for, a refusal that it may turn is not recorded. */
+  begun?: readonly BegunEvaluation[];
 }
 
 type StoredReport = GateReportRecord & { report: GateReportResponse };

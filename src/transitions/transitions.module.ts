@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { GatesModule } from '../gates/gates.module.js';
+import { PredictionsModule } from '../predictions/predictions.module.js';
 import { ApprovalsService } from './approvals.service.js';
 import { TransitionPerformer } from './transition-performer.service.js';
 import { TransitionRecorder } from './transition-recorder.service.js';
@@ -9,7 +10,7 @@ import { TransitionsController } from './transitions.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, GatesModule],
+  imports: [AuditModule, AuthModule, GatesModule, PredictionsModule],
   controllers: [TransitionsController],
   providers: [ApprovalsService, TransitionPerformer, TransitionRecorder, TransitionsService],
   exports: [TransitionsService],

@@ -1,4 +1,5 @@
 import { type GateReportResponse } from '../gates/gates.dto.js';
+import { awaitsEvidence, RETRY_SECONDS } from '../gates/re-evaluations.dto.js';
 import { type Problem, problemKind } from '../http/problem.js';
 import { type Refusal } from './decide-transition.js';
 import { type TransitionResponse } from './transitions.dto.js';
@@ -41,8 +42,10 @@ export function transitionRefused(
   const make = REFUSALS[refusal.code as keyof typeof REFUSALS];
   const errors =
     refusal.code === 'REASON_REQUIRED' ? [{ pointer: '/reason', code: 'REQUIRED', detail: refusal.detail }] : undefined;
+  const awaits = gateReport !== undefined && awaitsEvidence(gateReport);
   return make(refusal.detail, {
     errors,
+    headers: awaits ? { 'Retry-After': String(RETRY_SECONDS) } : undefined,
     extensions: { ...(transition && { transition }), ...(gateReport && { gateReport }) },
   });
 }

@@ -3,9 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../http/caller.js';
 import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../models/models.queries.js';
+import { type BegunEvaluation, ReEvaluations } from '../predictions/re-evaluations.service.js';
 import { loadProduction, loadWithProduction } from '../versions/versions.queries.js';
 import { type TransitionDemand } from './decide-transition.js';
-import { type PerformedTransition, TransitionPerformer } from './transition-performer.service.js';
+import { EvidenceOutstanding, type PerformedTransition, TransitionPerformer } from './transition-performer.service.js';
 import { TransitionRecorder } from './transition-recorder.service.js';
 import {
   type ListTransitionsQuery,
@@ -24,6 +25,7 @@ export class TransitionsService {
     private readonly dataSource: DataSource,
     private readonly performer: TransitionPerformer,
     private readonly recorder: TransitionRecorder,
+    private readonly reEvaluations: ReEvaluations,
   ) {}
 
   /** Judges and applies a change of stage, or records why not; a protected alias moves with it. */
@@ -95,10 +97,15 @@ export class TransitionsService {
     caller: Caller,
     alias: string | null,
   ): Promise<RequestedTransitionResponse> {
-    const performed = await this.dataSource.transaction(async (manager): Promise<PerformedTransition> => {
-      const locked = await lockModel(manager, model);
-      const subject = await loadWithProduction(manager, locked, await chooseVersion(manager, locked));
-      return this.performer.perform(manager, { model: locked, ...subject, demand, alias, caller });
+    const perform = (begun?: readonly BegunEvaluation[]) =>
+      this.dataSource.transaction(async (manager): Promise<PerformedTransition> => {
+        const locked = await lockModel(manager, model);
+        const subject = await loadWithProduction(manager, locked, await chooseVersion(manager, locked));
+        return this.performer.perform(manager, { model: locked, ...subject, demand, alias, caller, begun });
+      });
+    const performed = await perform().catch(async (error: unknown) => {
+      if (!(error instanceof EvidenceOutstanding)) throw error;
+      return perform(await this.reEvaluations.carryOut(error.plans, error.modelId, caller));
     });
     if (performed.problem) throw performed.problem;
     return { ...performed.transition!, gateReport: performed.gateReport };
