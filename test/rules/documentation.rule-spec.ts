@@ -66,3 +66,9 @@ it('the architecture page has a place for every folder of the sources', () => {
   const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).filter((name) => !page.includes(`\`${name}/\``))).toEqual([]);
 });
+
+it('every decision is in the list of decisions', () => {
+  const records = FILES.filter((file) => /^docs\/adr\/\d/.test(file)).map((file) => file.split('/').at(-1)!);
+  const listed = [...read('docs/adr/README.md').matchAll(/\]\((\d[^)]+)\)/g)].map(([, file]) => file!);
+  expect(listed.toSorted()).toEqual(records.toSorted());
+});
