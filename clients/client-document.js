@@ -1,8 +1,8 @@
 /**
  * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`.
- * Errors are one type for every operation and read by hand, a policy is a document kept as JSON, a conditional GET has
- * no typed answer, ids are text as in answers, files are uploaded as multipart/form-data by hand, and a tab is no name
- * for a constant.
+ * Errors are one type for every operation and read by hand. A policy is a document kept as JSON. A slice's values are
+ * text, numbers or truth values. A conditional GET has no typed answer. Files are uploaded as multipart/form-data by
+ * hand. A tab is no name for a constant.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -13,7 +13,6 @@ for (const [path, methods] of Object.entries(document.paths)) {
   if (!path.startsWith('/api/v1')) delete document.paths[path];
   for (const operation of Object.values(methods)) {
     operation.parameters = operation.parameters?.filter(({ name }) => name !== 'If-None-Match');
-    for (const { schema } of operation.parameters ?? []) if (schema.format === 'uuid') delete schema.format;
     for (const status of Object.keys(operation.responses)) if (status >= '400') delete operation.responses[status];
   }
 }
@@ -28,9 +27,22 @@ schemas.GatePolicyDocument = {
   description: schemas.GatePolicyDocument.description,
 };
 
-for (const name of Object.keys(schemas)) {
-  if (/Rule$|^StageGates$|^LivenessResponse$|^ReadinessResponse$/.test(name)) delete schemas[name];
-}
-delete schemas.SubmitPredictionsRequest.properties.delimiter.enum;
+schemas.Slice = { type: 'object', additionalProperties: true, description: schemas.Slice.description };
+schemas.CsvDelimiter = { type: 'string', description: schemas.CsvDelimiter.description };
+
+/** What the operations speak of, and the problem documents; counts are longer than 32 bits. */
+const used = new Set();
+const visit = (value) => {
+  if (value === null || typeof value !== 'object') return;
+  if (value.maximum > 2 ** 31) value.format = 'int64';
+  const name = value.$ref?.replace('#/components/schemas/', '');
+  if (name && !used.has(name)) {
+    used.add(name);
+    visit(schemas[name]);
+  }
+  Object.values(value).forEach(visit);
+};
+visit([document.paths, { $ref: '#/components/schemas/TransitionProblemResponse' }]);
+for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name];
 
 writeFileSync(process.argv[2], JSON.stringify(document, null, 1));

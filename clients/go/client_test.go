@@ -79,7 +79,7 @@ func TestAProblemIsATypedError(t *testing.T) {
 func TestARefusalCarriesItsReport(t *testing.T) {
 	answer := `{"code":"GATES_REFUSED","status":422,"detail":"d","gateReport":{"verdict":"FAIL","rules":[{"id":"floor","measures":[]}]}}`
 	client, requests := serve(t, respond(422, "application/problem+json", answer))
-	_, err := client.RequestTransitionWithResponse(context.Background(), "m", 3, nil, api.RequestTransitionRequest{ToStage: "Production"})
+	_, err := client.RequestTransitionWithResponse(context.Background(), "m", 3, nil, api.RequestTransitionRequest{ToStage: api.StageProduction})
 	report, refused := stagegate.GateReport(err)
 	if !refused || report.Verdict != "FAIL" || report.Rules[0].ID != "floor" {
 		t.Errorf("read %+v of %v", report, err)
@@ -179,7 +179,7 @@ func TestPagesFollowTheCursor(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		versions = append(versions, int(version.Version))
+		versions = append(versions, version.Version)
 	}
 	if fmt.Sprint(versions) != "[1 2 3]" || asked.Cursor != nil {
 		t.Errorf("got %v", versions)

@@ -15,335 +15,251 @@ import (
 	"time"
 
 	"github.com/oapi-codegen/runtime"
+	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
-// Defines values for BackTestRequestToStage.
+// Defines values for ApprovalDecision.
 const (
-	BackTestRequestToStageProduction BackTestRequestToStage = "Production"
-	BackTestRequestToStageStaging    BackTestRequestToStage = "Staging"
+	ApprovalDecisionApprove ApprovalDecision = "approve"
+	ApprovalDecisionReject  ApprovalDecision = "reject"
 )
 
-// Defines values for CheckGatesRequestToStage.
+// Defines values for AuditOrder.
 const (
-	CheckGatesRequestToStageProduction CheckGatesRequestToStage = "Production"
-	CheckGatesRequestToStageStaging    CheckGatesRequestToStage = "Staging"
+	AuditOrderMinusSequence AuditOrder = "-sequence"
+	AuditOrderSequence      AuditOrder = "sequence"
 )
 
-// Defines values for DecideTransitionRequestDecision.
+// Defines values for BackTestChange.
 const (
-	DecideTransitionRequestDecisionApprove DecideTransitionRequestDecision = "approve"
-	DecideTransitionRequestDecisionReject  DecideTransitionRequestDecision = "reject"
+	BackTestChangeNewlyLetThrough BackTestChange = "newly_let_through"
+	BackTestChangeNewlyRefused    BackTestChange = "newly_refused"
+	BackTestChangeSame            BackTestChange = "same"
 )
 
-// Defines values for IssueTokenRequestRoles.
+// Defines values for ComparedRole.
 const (
-	IssueTokenRequestRolesAdmin       IssueTokenRequestRoles = "admin"
-	IssueTokenRequestRolesApprover    IssueTokenRequestRoles = "approver"
-	IssueTokenRequestRolesContributor IssueTokenRequestRoles = "contributor"
-	IssueTokenRequestRolesViewer      IssueTokenRequestRoles = "viewer"
+	ComparedRoleChallenger ComparedRole = "challenger"
+	ComparedRoleIncumbent  ComparedRole = "incumbent"
 )
 
-// Defines values for IssuedTokenResponseRoles.
+// Defines values for ComparisonHint.
 const (
-	IssuedTokenResponseRolesAdmin       IssuedTokenResponseRoles = "admin"
-	IssuedTokenResponseRolesApprover    IssuedTokenResponseRoles = "approver"
-	IssuedTokenResponseRolesContributor IssuedTokenResponseRoles = "contributor"
-	IssuedTokenResponseRolesViewer      IssuedTokenResponseRoles = "viewer"
+	ComparisonHintBetter            ComparisonHint = "better"
+	ComparisonHintNoDifferenceShown ComparisonHint = "no_difference_shown"
+	ComparisonHintOnlyChallenger    ComparisonHint = "only_challenger"
+	ComparisonHintOnlyIncumbent     ComparisonHint = "only_incumbent"
+	ComparisonHintUnknown           ComparisonHint = "unknown"
+	ComparisonHintWorse             ComparisonHint = "worse"
 )
 
-// Defines values for MeResponsePermissions.
+// Defines values for Enforcement.
 const (
-	MeResponsePermissionsAliasWrite         MeResponsePermissions = "alias:write"
-	MeResponsePermissionsEvaluationSubmit   MeResponsePermissions = "evaluation:submit"
-	MeResponsePermissionsGateCheck          MeResponsePermissions = "gate:check"
-	MeResponsePermissionsModelCreate        MeResponsePermissions = "model:create"
-	MeResponsePermissionsModelDelete        MeResponsePermissions = "model:delete"
-	MeResponsePermissionsModelRename        MeResponsePermissions = "model:rename"
-	MeResponsePermissionsModelUpdate        MeResponsePermissions = "model:update"
-	MeResponsePermissionsPolicyWrite        MeResponsePermissions = "policy:write"
-	MeResponsePermissionsRegistryRead       MeResponsePermissions = "registry:read"
-	MeResponsePermissionsTokenManage        MeResponsePermissions = "token:manage"
-	MeResponsePermissionsTransitionArchive  MeResponsePermissions = "transition:archive"
-	MeResponsePermissionsTransitionCancel   MeResponsePermissions = "transition:cancel"
-	MeResponsePermissionsTransitionDecide   MeResponsePermissions = "transition:decide"
-	MeResponsePermissionsTransitionMove     MeResponsePermissions = "transition:move"
-	MeResponsePermissionsTransitionRequest  MeResponsePermissions = "transition:request"
-	MeResponsePermissionsTransitionRollback MeResponsePermissions = "transition:rollback"
-	MeResponsePermissionsVersionDelete      MeResponsePermissions = "version:delete"
-	MeResponsePermissionsVersionQuarantine  MeResponsePermissions = "version:quarantine"
-	MeResponsePermissionsVersionRegister    MeResponsePermissions = "version:register"
-	MeResponsePermissionsVersionUpdate      MeResponsePermissions = "version:update"
+	EnforcementBlock   Enforcement = "block"
+	EnforcementObserve Enforcement = "observe"
+	EnforcementWarn    Enforcement = "warn"
 )
 
-// Defines values for MeResponseRoles.
+// Defines values for EvidenceLevel.
 const (
-	MeResponseRolesAdmin       MeResponseRoles = "admin"
-	MeResponseRolesApprover    MeResponseRoles = "approver"
-	MeResponseRolesContributor MeResponseRoles = "contributor"
-	MeResponseRolesViewer      MeResponseRoles = "viewer"
+	EvidenceLevelInterval EvidenceLevel = "interval"
+	EvidenceLevelPaired   EvidenceLevel = "paired"
+	EvidenceLevelPoint    EvidenceLevel = "point"
 )
 
-// Defines values for PredictionJobErrorCode.
+// Defines values for GatedStage.
 const (
-	PredictionJobErrorCodeDIGESTMISMATCH        PredictionJobErrorCode = "DIGEST_MISMATCH"
-	PredictionJobErrorCodeDUPLICATECOLUMN       PredictionJobErrorCode = "DUPLICATE_COLUMN"
-	PredictionJobErrorCodeDUPLICATEROWID        PredictionJobErrorCode = "DUPLICATE_ROW_ID"
-	PredictionJobErrorCodeEMPTYFILE             PredictionJobErrorCode = "EMPTY_FILE"
-	PredictionJobErrorCodeENGINECRASHED         PredictionJobErrorCode = "ENGINE_CRASHED"
-	PredictionJobErrorCodeENGINEUNAVAILABLE     PredictionJobErrorCode = "ENGINE_UNAVAILABLE"
-	PredictionJobErrorCodeINTERNALERROR         PredictionJobErrorCode = "INTERNAL_ERROR"
-	PredictionJobErrorCodeINVALIDLABEL          PredictionJobErrorCode = "INVALID_LABEL"
-	PredictionJobErrorCodeINVALIDLATENCY        PredictionJobErrorCode = "INVALID_LATENCY"
-	PredictionJobErrorCodeINVALIDPREDICTION     PredictionJobErrorCode = "INVALID_PREDICTION"
-	PredictionJobErrorCodeINVALIDPROBABILITY    PredictionJobErrorCode = "INVALID_PROBABILITY"
-	PredictionJobErrorCodeINVALIDSCORE          PredictionJobErrorCode = "INVALID_SCORE"
-	PredictionJobErrorCodeINVALIDSLICEVALUE     PredictionJobErrorCode = "INVALID_SLICE_VALUE"
-	PredictionJobErrorCodeINVALIDWEIGHT         PredictionJobErrorCode = "INVALID_WEIGHT"
-	PredictionJobErrorCodeLABELMISMATCH         PredictionJobErrorCode = "LABEL_MISMATCH"
-	PredictionJobErrorCodeMALFORMEDFILE         PredictionJobErrorCode = "MALFORMED_FILE"
-	PredictionJobErrorCodeMISSINGROWID          PredictionJobErrorCode = "MISSING_ROW_ID"
-	PredictionJobErrorCodeMISSINGUNIT           PredictionJobErrorCode = "MISSING_UNIT"
-	PredictionJobErrorCodeOUTOFMEMORY           PredictionJobErrorCode = "OUT_OF_MEMORY"
-	PredictionJobErrorCodeROWSETMISMATCH        PredictionJobErrorCode = "ROW_SET_MISMATCH"
-	PredictionJobErrorCodeSCOREOUTOFRANGE       PredictionJobErrorCode = "SCORE_OUT_OF_RANGE"
-	PredictionJobErrorCodeSLICEVARIESWITHINUNIT PredictionJobErrorCode = "SLICE_VARIES_WITHIN_UNIT"
-	PredictionJobErrorCodeSOURCEUNREADABLE      PredictionJobErrorCode = "SOURCE_UNREADABLE"
-	PredictionJobErrorCodeSPOOLUNREACHABLE      PredictionJobErrorCode = "SPOOL_UNREACHABLE"
-	PredictionJobErrorCodeTARGETGONE            PredictionJobErrorCode = "TARGET_GONE"
-	PredictionJobErrorCodeTIMELIMIT             PredictionJobErrorCode = "TIME_LIMIT"
-	PredictionJobErrorCodeTOOMANYCOLUMNS        PredictionJobErrorCode = "TOO_MANY_COLUMNS"
-	PredictionJobErrorCodeTOOMANYROWS           PredictionJobErrorCode = "TOO_MANY_ROWS"
-	PredictionJobErrorCodeTOOMANYSLICES         PredictionJobErrorCode = "TOO_MANY_SLICES"
-	PredictionJobErrorCodeUNKNOWNCOLUMN         PredictionJobErrorCode = "UNKNOWN_COLUMN"
-	PredictionJobErrorCodeUNPACKEDTOOLARGE      PredictionJobErrorCode = "UNPACKED_TOO_LARGE"
-	PredictionJobErrorCodeWRONGCOLUMNTYPE       PredictionJobErrorCode = "WRONG_COLUMN_TYPE"
+	GatedStageProduction GatedStage = "Production"
+	GatedStageStaging    GatedStage = "Staging"
 )
 
-// Defines values for PredictionJobResponseStatus.
+// Defines values for MeasureStatus.
 const (
-	PredictionJobResponseStatusCancelled PredictionJobResponseStatus = "cancelled"
-	PredictionJobResponseStatusFailed    PredictionJobResponseStatus = "failed"
-	PredictionJobResponseStatusQueued    PredictionJobResponseStatus = "queued"
-	PredictionJobResponseStatusRunning   PredictionJobResponseStatus = "running"
-	PredictionJobResponseStatusSucceeded PredictionJobResponseStatus = "succeeded"
+	MeasureStatusERROR        MeasureStatus = "ERROR"
+	MeasureStatusFAIL         MeasureStatus = "FAIL"
+	MeasureStatusINCONCLUSIVE MeasureStatus = "INCONCLUSIVE"
+	MeasureStatusPASS         MeasureStatus = "PASS"
+	MeasureStatusSKIPPED      MeasureStatus = "SKIPPED"
 )
 
-// Defines values for PredictionJobResponseStep.
+// Defines values for PairedKind.
 const (
-	PredictionJobResponseStepLessThanNil PredictionJobResponseStep = "<nil>"
-	PredictionJobResponseStepMeasuring   PredictionJobResponseStep = "measuring"
-	PredictionJobResponseStepPairing     PredictionJobResponseStep = "pairing"
-	PredictionJobResponseStepReading     PredictionJobResponseStep = "reading"
-	PredictionJobResponseStepStarting    PredictionJobResponseStep = "starting"
-	PredictionJobResponseStepStoring     PredictionJobResponseStep = "storing"
+	PairedKindAucPair      PairedKind = "aucPair"
+	PairedKindBinary8      PairedKind = "binary8"
+	PairedKindClusterDiff  PairedKind = "clusterDiff"
+	PairedKindMeanDiff     PairedKind = "meanDiff"
+	PairedKindReplicates   PairedKind = "replicates"
+	PairedKindWeightedDiff PairedKind = "weightedDiff"
 )
 
-// Defines values for PredictionJobResponseTask.
+// Defines values for Permission.
 const (
-	PredictionJobResponseTaskBinary     PredictionJobResponseTask = "binary"
-	PredictionJobResponseTaskMulticlass PredictionJobResponseTask = "multiclass"
-	PredictionJobResponseTaskRanking    PredictionJobResponseTask = "ranking"
-	PredictionJobResponseTaskRegression PredictionJobResponseTask = "regression"
+	PermissionAliasWrite         Permission = "alias:write"
+	PermissionEvaluationSubmit   Permission = "evaluation:submit"
+	PermissionGateCheck          Permission = "gate:check"
+	PermissionModelCreate        Permission = "model:create"
+	PermissionModelDelete        Permission = "model:delete"
+	PermissionModelRename        Permission = "model:rename"
+	PermissionModelUpdate        Permission = "model:update"
+	PermissionPolicyWrite        Permission = "policy:write"
+	PermissionRegistryRead       Permission = "registry:read"
+	PermissionTokenManage        Permission = "token:manage"
+	PermissionTransitionArchive  Permission = "transition:archive"
+	PermissionTransitionCancel   Permission = "transition:cancel"
+	PermissionTransitionDecide   Permission = "transition:decide"
+	PermissionTransitionMove     Permission = "transition:move"
+	PermissionTransitionRequest  Permission = "transition:request"
+	PermissionTransitionRollback Permission = "transition:rollback"
+	PermissionVersionDelete      Permission = "version:delete"
+	PermissionVersionQuarantine  Permission = "version:quarantine"
+	PermissionVersionRegister    Permission = "version:register"
+	PermissionVersionUpdate      Permission = "version:update"
 )
 
-// Defines values for PredictionSourceFormat.
+// Defines values for PolicyScope.
 const (
-	PredictionSourceFormatCsv     PredictionSourceFormat = "csv"
-	PredictionSourceFormatNdjson  PredictionSourceFormat = "ndjson"
-	PredictionSourceFormatParquet PredictionSourceFormat = "parquet"
+	PolicyScopeBuiltIn  PolicyScope = "built-in"
+	PolicyScopeModel    PolicyScope = "model"
+	PolicyScopeRegistry PolicyScope = "registry"
 )
 
-// Defines values for PredictionSourceKind.
+// Defines values for PredictionFault.
 const (
-	PredictionSourceKindStored PredictionSourceKind = "stored"
-	PredictionSourceKindURI    PredictionSourceKind = "uri"
-	PredictionSourceKindUpload PredictionSourceKind = "upload"
+	PredictionFaultDIGESTMISMATCH        PredictionFault = "DIGEST_MISMATCH"
+	PredictionFaultDUPLICATECOLUMN       PredictionFault = "DUPLICATE_COLUMN"
+	PredictionFaultDUPLICATEROWID        PredictionFault = "DUPLICATE_ROW_ID"
+	PredictionFaultEMPTYFILE             PredictionFault = "EMPTY_FILE"
+	PredictionFaultENGINECRASHED         PredictionFault = "ENGINE_CRASHED"
+	PredictionFaultENGINEUNAVAILABLE     PredictionFault = "ENGINE_UNAVAILABLE"
+	PredictionFaultINTERNALERROR         PredictionFault = "INTERNAL_ERROR"
+	PredictionFaultINVALIDLABEL          PredictionFault = "INVALID_LABEL"
+	PredictionFaultINVALIDLATENCY        PredictionFault = "INVALID_LATENCY"
+	PredictionFaultINVALIDPREDICTION     PredictionFault = "INVALID_PREDICTION"
+	PredictionFaultINVALIDPROBABILITY    PredictionFault = "INVALID_PROBABILITY"
+	PredictionFaultINVALIDSCORE          PredictionFault = "INVALID_SCORE"
+	PredictionFaultINVALIDSLICEVALUE     PredictionFault = "INVALID_SLICE_VALUE"
+	PredictionFaultINVALIDWEIGHT         PredictionFault = "INVALID_WEIGHT"
+	PredictionFaultLABELMISMATCH         PredictionFault = "LABEL_MISMATCH"
+	PredictionFaultMALFORMEDFILE         PredictionFault = "MALFORMED_FILE"
+	PredictionFaultMISSINGROWID          PredictionFault = "MISSING_ROW_ID"
+	PredictionFaultMISSINGUNIT           PredictionFault = "MISSING_UNIT"
+	PredictionFaultOUTOFMEMORY           PredictionFault = "OUT_OF_MEMORY"
+	PredictionFaultROWSETMISMATCH        PredictionFault = "ROW_SET_MISMATCH"
+	PredictionFaultSCOREOUTOFRANGE       PredictionFault = "SCORE_OUT_OF_RANGE"
+	PredictionFaultSLICEVARIESWITHINUNIT PredictionFault = "SLICE_VARIES_WITHIN_UNIT"
+	PredictionFaultSOURCEUNREADABLE      PredictionFault = "SOURCE_UNREADABLE"
+	PredictionFaultSPOOLUNREACHABLE      PredictionFault = "SPOOL_UNREACHABLE"
+	PredictionFaultTARGETGONE            PredictionFault = "TARGET_GONE"
+	PredictionFaultTIMELIMIT             PredictionFault = "TIME_LIMIT"
+	PredictionFaultTOOMANYCOLUMNS        PredictionFault = "TOO_MANY_COLUMNS"
+	PredictionFaultTOOMANYROWS           PredictionFault = "TOO_MANY_ROWS"
+	PredictionFaultTOOMANYSLICES         PredictionFault = "TOO_MANY_SLICES"
+	PredictionFaultUNKNOWNCOLUMN         PredictionFault = "UNKNOWN_COLUMN"
+	PredictionFaultUNPACKEDTOOLARGE      PredictionFault = "UNPACKED_TOO_LARGE"
+	PredictionFaultWRONGCOLUMNTYPE       PredictionFault = "WRONG_COLUMN_TYPE"
 )
 
-// Defines values for ProblemErrorResponseIn.
+// Defines values for PredictionFormat.
 const (
-	ProblemErrorResponseInBody   ProblemErrorResponseIn = "body"
-	ProblemErrorResponseInHeader ProblemErrorResponseIn = "header"
-	ProblemErrorResponseInPath   ProblemErrorResponseIn = "path"
-	ProblemErrorResponseInQuery  ProblemErrorResponseIn = "query"
+	PredictionFormatCsv     PredictionFormat = "csv"
+	PredictionFormatNdjson  PredictionFormat = "ndjson"
+	PredictionFormatParquet PredictionFormat = "parquet"
 )
 
-// Defines values for RequestTransitionRequestToStage.
+// Defines values for PredictionJobStatus.
 const (
-	RequestTransitionRequestToStageArchived   RequestTransitionRequestToStage = "Archived"
-	RequestTransitionRequestToStageNone       RequestTransitionRequestToStage = "None"
-	RequestTransitionRequestToStageProduction RequestTransitionRequestToStage = "Production"
-	RequestTransitionRequestToStageStaging    RequestTransitionRequestToStage = "Staging"
+	PredictionJobStatusCancelled PredictionJobStatus = "cancelled"
+	PredictionJobStatusFailed    PredictionJobStatus = "failed"
+	PredictionJobStatusQueued    PredictionJobStatus = "queued"
+	PredictionJobStatusRunning   PredictionJobStatus = "running"
+	PredictionJobStatusSucceeded PredictionJobStatus = "succeeded"
 )
 
-// Defines values for RequestedTransitionResponseFromStage.
+// Defines values for PredictionJobStep.
 const (
-	RequestedTransitionResponseFromStageArchived   RequestedTransitionResponseFromStage = "Archived"
-	RequestedTransitionResponseFromStageNone       RequestedTransitionResponseFromStage = "None"
-	RequestedTransitionResponseFromStageProduction RequestedTransitionResponseFromStage = "Production"
-	RequestedTransitionResponseFromStageStaging    RequestedTransitionResponseFromStage = "Staging"
+	PredictionJobStepMeasuring PredictionJobStep = "measuring"
+	PredictionJobStepPairing   PredictionJobStep = "pairing"
+	PredictionJobStepReading   PredictionJobStep = "reading"
+	PredictionJobStepStarting  PredictionJobStep = "starting"
+	PredictionJobStepStoring   PredictionJobStep = "storing"
 )
 
-// Defines values for RequestedTransitionResponseKind.
+// Defines values for PredictionOrigin.
 const (
-	RequestedTransitionResponseKindArchive  RequestedTransitionResponseKind = "archive"
-	RequestedTransitionResponseKindDemote   RequestedTransitionResponseKind = "demote"
-	RequestedTransitionResponseKindPromote  RequestedTransitionResponseKind = "promote"
-	RequestedTransitionResponseKindRestore  RequestedTransitionResponseKind = "restore"
-	RequestedTransitionResponseKindRollback RequestedTransitionResponseKind = "rollback"
+	PredictionOriginStored PredictionOrigin = "stored"
+	PredictionOriginURI    PredictionOrigin = "uri"
+	PredictionOriginUpload PredictionOrigin = "upload"
 )
 
-// Defines values for RequestedTransitionResponseStatus.
+// Defines values for PredictionTask.
 const (
-	RequestedTransitionResponseStatusApplied          RequestedTransitionResponseStatus = "applied"
-	RequestedTransitionResponseStatusAwaitingApproval RequestedTransitionResponseStatus = "awaiting_approval"
-	RequestedTransitionResponseStatusCancelled        RequestedTransitionResponseStatus = "cancelled"
-	RequestedTransitionResponseStatusRefused          RequestedTransitionResponseStatus = "refused"
-	RequestedTransitionResponseStatusRejected         RequestedTransitionResponseStatus = "rejected"
-	RequestedTransitionResponseStatusStale            RequestedTransitionResponseStatus = "stale"
+	PredictionTaskBinary     PredictionTask = "binary"
+	PredictionTaskMulticlass PredictionTask = "multiclass"
+	PredictionTaskRanking    PredictionTask = "ranking"
+	PredictionTaskRegression PredictionTask = "regression"
 )
 
-// Defines values for RequestedTransitionResponseToStage.
+// Defines values for ProblemPlace.
 const (
-	RequestedTransitionResponseToStageArchived   RequestedTransitionResponseToStage = "Archived"
-	RequestedTransitionResponseToStageNone       RequestedTransitionResponseToStage = "None"
-	RequestedTransitionResponseToStageProduction RequestedTransitionResponseToStage = "Production"
-	RequestedTransitionResponseToStageStaging    RequestedTransitionResponseToStage = "Staging"
+	ProblemPlaceBody   ProblemPlace = "body"
+	ProblemPlaceHeader ProblemPlace = "header"
+	ProblemPlacePath   ProblemPlace = "path"
+	ProblemPlaceQuery  ProblemPlace = "query"
 )
 
-// Defines values for SubmitPredictionsRequestFormat.
+// Defines values for Role.
 const (
-	SubmitPredictionsRequestFormatCsv     SubmitPredictionsRequestFormat = "csv"
-	SubmitPredictionsRequestFormatNdjson  SubmitPredictionsRequestFormat = "ndjson"
-	SubmitPredictionsRequestFormatParquet SubmitPredictionsRequestFormat = "parquet"
+	RoleAdmin       Role = "admin"
+	RoleApprover    Role = "approver"
+	RoleContributor Role = "contributor"
+	RoleViewer      Role = "viewer"
 )
 
-// Defines values for SubmitPredictionsRequestTask.
+// Defines values for RuleKind.
 const (
-	SubmitPredictionsRequestTaskBinary     SubmitPredictionsRequestTask = "binary"
-	SubmitPredictionsRequestTaskMulticlass SubmitPredictionsRequestTask = "multiclass"
-	SubmitPredictionsRequestTaskRanking    SubmitPredictionsRequestTask = "ranking"
-	SubmitPredictionsRequestTaskRegression SubmitPredictionsRequestTask = "regression"
+	RuleKindFreshness    RuleKind = "freshness"
+	RuleKindGroup        RuleKind = "group"
+	RuleKindHoldoutReuse RuleKind = "holdout_reuse"
+	RuleKindMetadata     RuleKind = "metadata"
+	RuleKindRegression   RuleKind = "regression"
+	RuleKindSliceGap     RuleKind = "slice_gap"
+	RuleKindSoak         RuleKind = "soak"
+	RuleKindThreshold    RuleKind = "threshold"
 )
 
-// Defines values for TokenResponseRoles.
+// Defines values for Stage.
 const (
-	TokenResponseRolesAdmin       TokenResponseRoles = "admin"
-	TokenResponseRolesApprover    TokenResponseRoles = "approver"
-	TokenResponseRolesContributor TokenResponseRoles = "contributor"
-	TokenResponseRolesViewer      TokenResponseRoles = "viewer"
+	StageArchived   Stage = "Archived"
+	StageNone       Stage = "None"
+	StageProduction Stage = "Production"
+	StageStaging    Stage = "Staging"
 )
 
-// Defines values for TransitionResponseFromStage.
+// Defines values for TransitionKind.
 const (
-	TransitionResponseFromStageArchived   TransitionResponseFromStage = "Archived"
-	TransitionResponseFromStageNone       TransitionResponseFromStage = "None"
-	TransitionResponseFromStageProduction TransitionResponseFromStage = "Production"
-	TransitionResponseFromStageStaging    TransitionResponseFromStage = "Staging"
+	TransitionKindArchive  TransitionKind = "archive"
+	TransitionKindDemote   TransitionKind = "demote"
+	TransitionKindPromote  TransitionKind = "promote"
+	TransitionKindRestore  TransitionKind = "restore"
+	TransitionKindRollback TransitionKind = "rollback"
 )
 
-// Defines values for TransitionResponseKind.
+// Defines values for TransitionStatus.
 const (
-	TransitionResponseKindArchive  TransitionResponseKind = "archive"
-	TransitionResponseKindDemote   TransitionResponseKind = "demote"
-	TransitionResponseKindPromote  TransitionResponseKind = "promote"
-	TransitionResponseKindRestore  TransitionResponseKind = "restore"
-	TransitionResponseKindRollback TransitionResponseKind = "rollback"
+	TransitionStatusApplied          TransitionStatus = "applied"
+	TransitionStatusAwaitingApproval TransitionStatus = "awaiting_approval"
+	TransitionStatusCancelled        TransitionStatus = "cancelled"
+	TransitionStatusRefused          TransitionStatus = "refused"
+	TransitionStatusRejected         TransitionStatus = "rejected"
+	TransitionStatusStale            TransitionStatus = "stale"
 )
 
-// Defines values for TransitionResponseStatus.
+// Defines values for Verdict.
 const (
-	TransitionResponseStatusApplied          TransitionResponseStatus = "applied"
-	TransitionResponseStatusAwaitingApproval TransitionResponseStatus = "awaiting_approval"
-	TransitionResponseStatusCancelled        TransitionResponseStatus = "cancelled"
-	TransitionResponseStatusRefused          TransitionResponseStatus = "refused"
-	TransitionResponseStatusRejected         TransitionResponseStatus = "rejected"
-	TransitionResponseStatusStale            TransitionResponseStatus = "stale"
-)
-
-// Defines values for TransitionResponseToStage.
-const (
-	TransitionResponseToStageArchived   TransitionResponseToStage = "Archived"
-	TransitionResponseToStageNone       TransitionResponseToStage = "None"
-	TransitionResponseToStageProduction TransitionResponseToStage = "Production"
-	TransitionResponseToStageStaging    TransitionResponseToStage = "Staging"
-)
-
-// Defines values for VersionResponseStage.
-const (
-	VersionResponseStageArchived   VersionResponseStage = "Archived"
-	VersionResponseStageNone       VersionResponseStage = "None"
-	VersionResponseStageProduction VersionResponseStage = "Production"
-	VersionResponseStageStaging    VersionResponseStage = "Staging"
-)
-
-// Defines values for ListAuditEventsParamsSort.
-const (
-	ListAuditEventsParamsSortMinusSequence ListAuditEventsParamsSort = "-sequence"
-	ListAuditEventsParamsSortSequence      ListAuditEventsParamsSort = "sequence"
-)
-
-// Defines values for ListModelsParamsStage.
-const (
-	ListModelsParamsStageArchived   ListModelsParamsStage = "Archived"
-	ListModelsParamsStageNone       ListModelsParamsStage = "None"
-	ListModelsParamsStageProduction ListModelsParamsStage = "Production"
-	ListModelsParamsStageStaging    ListModelsParamsStage = "Staging"
-)
-
-// Defines values for ListModelTransitionsParamsStatus.
-const (
-	ListModelTransitionsParamsStatusApplied          ListModelTransitionsParamsStatus = "applied"
-	ListModelTransitionsParamsStatusAwaitingApproval ListModelTransitionsParamsStatus = "awaiting_approval"
-	ListModelTransitionsParamsStatusCancelled        ListModelTransitionsParamsStatus = "cancelled"
-	ListModelTransitionsParamsStatusRefused          ListModelTransitionsParamsStatus = "refused"
-	ListModelTransitionsParamsStatusRejected         ListModelTransitionsParamsStatus = "rejected"
-	ListModelTransitionsParamsStatusStale            ListModelTransitionsParamsStatus = "stale"
-)
-
-// Defines values for ListModelTransitionsParamsKind.
-const (
-	ListModelTransitionsParamsKindArchive  ListModelTransitionsParamsKind = "archive"
-	ListModelTransitionsParamsKindDemote   ListModelTransitionsParamsKind = "demote"
-	ListModelTransitionsParamsKindPromote  ListModelTransitionsParamsKind = "promote"
-	ListModelTransitionsParamsKindRestore  ListModelTransitionsParamsKind = "restore"
-	ListModelTransitionsParamsKindRollback ListModelTransitionsParamsKind = "rollback"
-)
-
-// Defines values for ListVersionsParamsStage.
-const (
-	ListVersionsParamsStageArchived   ListVersionsParamsStage = "Archived"
-	ListVersionsParamsStageNone       ListVersionsParamsStage = "None"
-	ListVersionsParamsStageProduction ListVersionsParamsStage = "Production"
-	ListVersionsParamsStageStaging    ListVersionsParamsStage = "Staging"
-)
-
-// Defines values for ListPredictionJobsParamsStatus.
-const (
-	ListPredictionJobsParamsStatusCancelled ListPredictionJobsParamsStatus = "cancelled"
-	ListPredictionJobsParamsStatusFailed    ListPredictionJobsParamsStatus = "failed"
-	ListPredictionJobsParamsStatusQueued    ListPredictionJobsParamsStatus = "queued"
-	ListPredictionJobsParamsStatusRunning   ListPredictionJobsParamsStatus = "running"
-	ListPredictionJobsParamsStatusSucceeded ListPredictionJobsParamsStatus = "succeeded"
-)
-
-// Defines values for ListTransitionsParamsStatus.
-const (
-	ListTransitionsParamsStatusApplied          ListTransitionsParamsStatus = "applied"
-	ListTransitionsParamsStatusAwaitingApproval ListTransitionsParamsStatus = "awaiting_approval"
-	ListTransitionsParamsStatusCancelled        ListTransitionsParamsStatus = "cancelled"
-	ListTransitionsParamsStatusRefused          ListTransitionsParamsStatus = "refused"
-	ListTransitionsParamsStatusRejected         ListTransitionsParamsStatus = "rejected"
-	ListTransitionsParamsStatusStale            ListTransitionsParamsStatus = "stale"
-)
-
-// Defines values for ListTransitionsParamsKind.
-const (
-	ListTransitionsParamsKindArchive  ListTransitionsParamsKind = "archive"
-	ListTransitionsParamsKindDemote   ListTransitionsParamsKind = "demote"
-	ListTransitionsParamsKindPromote  ListTransitionsParamsKind = "promote"
-	ListTransitionsParamsKindRestore  ListTransitionsParamsKind = "restore"
-	ListTransitionsParamsKindRollback ListTransitionsParamsKind = "rollback"
+	VerdictERROR        Verdict = "ERROR"
+	VerdictFAIL         Verdict = "FAIL"
+	VerdictINCONCLUSIVE Verdict = "INCONCLUSIVE"
+	VerdictPASS         Verdict = "PASS"
 )
 
 // AliasResponse defines model for AliasResponse.
@@ -355,8 +271,11 @@ type AliasResponse struct {
 	Model string `json:"model"`
 
 	// Version The version it points at.
-	Version float64 `json:"version"`
+	Version int `json:"version"`
 }
+
+// ApprovalDecision What an approver says.
+type ApprovalDecision string
 
 // ApprovalResponse defines model for ApprovalResponse.
 type ApprovalResponse struct {
@@ -370,7 +289,7 @@ type ApprovalResponse struct {
 	DecidedAt time.Time `json:"decidedAt"`
 
 	// Decision `approve` or `reject`.
-	Decision string `json:"decision"`
+	Decision ApprovalDecision `json:"decision"`
 
 	// GateReportDigest Digest of the gate report that was decided on.
 	GateReportDigest string `json:"gateReportDigest"`
@@ -415,19 +334,22 @@ type AuditEventResponse struct {
 	RequestID string `json:"requestId"`
 
 	// Sequence Grows with every event of the registry; gaps are transactions that did not commit.
-	Sequence float64 `json:"sequence"`
+	Sequence int64 `json:"sequence"`
 
 	// Version The version concerned; null when none is.
-	Version *float64 `json:"version"`
+	Version *int `json:"version"`
 }
+
+// AuditOrder Order of audit events.
+type AuditOrder string
 
 // AuditVerificationResponse defines model for AuditVerificationResponse.
 type AuditVerificationResponse struct {
 	// Events How many events were verified.
-	Events float64 `json:"events"`
+	Events int64 `json:"events"`
 
 	// FirstBroken Sequence of the first event that does not fit; null when all do.
-	FirstBroken *float64 `json:"firstBroken"`
+	FirstBroken *int64 `json:"firstBroken"`
 
 	// Reason What is wrong with it; null when nothing is.
 	Reason *string `json:"reason"`
@@ -436,13 +358,16 @@ type AuditVerificationResponse struct {
 	Valid bool `json:"valid"`
 }
 
+// BackTestChange What a draft policy would have changed.
+type BackTestChange string
+
 // BackTestItemResponse defines model for BackTestItemResponse.
 type BackTestItemResponse struct {
 	// Change `same`, `newly_refused` or `newly_let_through`.
-	Change string `json:"change"`
+	Change BackTestChange `json:"change"`
 
 	// DraftVerdict The verdict of the draft on the same evidence.
-	DraftVerdict string `json:"draftVerdict"`
+	DraftVerdict Verdict `json:"draftVerdict"`
 
 	// Message The draft's verdict in a sentence.
 	Message string `json:"message"`
@@ -454,16 +379,16 @@ type BackTestItemResponse struct {
 	RequestedAt time.Time `json:"requestedAt"`
 
 	// Status What became of it.
-	Status string `json:"status"`
+	Status TransitionStatus `json:"status"`
 
 	// TransitionID The recorded transition.
-	TransitionID string `json:"transitionId"`
+	TransitionID openapi_types.UUID `json:"transitionId"`
 
 	// Verdict The verdict on that day.
-	Verdict string `json:"verdict"`
+	Verdict Verdict `json:"verdict"`
 
 	// Version The version that was to be promoted.
-	Version float64 `json:"version"`
+	Version int `json:"version"`
 }
 
 // BackTestRequest defines model for BackTestRequest.
@@ -475,14 +400,11 @@ type BackTestRequest struct {
 	Model *string `json:"model,omitempty"`
 
 	// Policy The draft policy, in the form of a gate policy document.
-	Policy map[string]interface{} `json:"policy"`
+	Policy GatePolicyDocument `json:"policy"`
 
 	// ToStage The stage whose promotions to judge; Production unless given.
-	ToStage *BackTestRequestToStage `json:"toStage,omitempty"`
+	ToStage *GatedStage `json:"toStage,omitempty"`
 }
-
-// BackTestRequestToStage The stage whose promotions to judge; Production unless given.
-type BackTestRequestToStage string
 
 // BackTestResponse defines model for BackTestResponse.
 type BackTestResponse struct {
@@ -490,40 +412,52 @@ type BackTestResponse struct {
 	Items []BackTestItemResponse `json:"items"`
 
 	// NewlyLetThrough How many of those that were refused the draft would have let through.
-	NewlyLetThrough float64 `json:"newlyLetThrough"`
+	NewlyLetThrough int `json:"newlyLetThrough"`
 
 	// NewlyRefused How many of those that passed the draft would have refused.
-	NewlyRefused float64 `json:"newlyRefused"`
+	NewlyRefused int `json:"newlyRefused"`
 
 	// PolicyDigest Digest of the draft policy.
 	PolicyDigest string `json:"policyDigest"`
 
 	// Promotions How many promotions were judged.
-	Promotions float64 `json:"promotions"`
+	Promotions int `json:"promotions"`
 }
 
 // CheckGatesRequest defines model for CheckGatesRequest.
 type CheckGatesRequest struct {
 	// ToStage The stage whose gates are to judge the version.
-	ToStage CheckGatesRequestToStage `json:"toStage"`
+	ToStage GatedStage `json:"toStage"`
 }
 
-// CheckGatesRequestToStage The stage whose gates are to judge the version.
-type CheckGatesRequestToStage string
+// ComparedEvaluationsResponse defines model for ComparedEvaluationsResponse.
+type ComparedEvaluationsResponse struct {
+	// Challenger Id of the evaluation of the challenger.
+	Challenger openapi_types.UUID `json:"challenger"`
+
+	// Incumbent Id of the evaluation of the incumbent.
+	Incumbent openapi_types.UUID `json:"incumbent"`
+}
+
+// ComparedRole Which of two compared versions.
+type ComparedRole string
+
+// ComparisonHint What a row of a comparison suggests.
+type ComparisonHint string
 
 // ComparisonResponse defines model for ComparisonResponse.
 type ComparisonResponse struct {
 	// Challenger The version compared.
-	Challenger float64 `json:"challenger"`
+	Challenger int `json:"challenger"`
 
 	// Dataset The data both were measured on.
 	Dataset EvaluationDataset `json:"dataset"`
 
 	// Evaluations Ids of the two evaluations.
-	Evaluations map[string]string `json:"evaluations"`
+	Evaluations ComparedEvaluationsResponse `json:"evaluations"`
 
 	// Incumbent The version it is compared with.
-	Incumbent float64 `json:"incumbent"`
+	Incumbent int `json:"incumbent"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
@@ -538,16 +472,16 @@ type ComparisonRowResponse struct {
 	Challenger *float64 `json:"challenger"`
 
 	// Count Number of examples.
-	Count *float64 `json:"count"`
+	Count *int64 `json:"count"`
 
 	// Delta Challenger minus incumbent.
 	Delta *float64 `json:"delta"`
 
 	// EvidenceLevel What the interval rests on: point, interval or paired.
-	EvidenceLevel string `json:"evidenceLevel"`
+	EvidenceLevel EvidenceLevel `json:"evidenceLevel"`
 
 	// Hint better, worse, no_difference_shown, only_challenger, only_incumbent or unknown.
-	Hint string `json:"hint"`
+	Hint ComparisonHint `json:"hint"`
 
 	// Improvement The same with better as positive; null for a metric of unknown direction.
 	Improvement *float64 `json:"improvement"`
@@ -562,7 +496,7 @@ type ComparisonRowResponse struct {
 	Metric string `json:"metric"`
 
 	// Slice The slice; `{}` is the whole.
-	Slice map[string]string `json:"slice"`
+	Slice Slice `json:"slice"`
 
 	// Upper Upper end of the interval.
 	Upper *float64 `json:"upper"`
@@ -582,6 +516,9 @@ type CreateModelRequest struct {
 	// Tags Free labels, key to text.
 	Tags map[string]string `json:"tags,omitempty"`
 }
+
+// CsvDelimiter What separates the columns of a CSV file.
+type CsvDelimiter = string
 
 // DatasetReference defines model for DatasetReference.
 type DatasetReference struct {
@@ -619,16 +556,16 @@ type DatasetVersionResponse struct {
 	Digest *string `json:"digest"`
 
 	// ID Identifier of the registered dataset version.
-	ID string `json:"id"`
+	ID openapi_types.UUID `json:"id"`
 
 	// Inventory Feature to value to number of rows.
-	Inventory map[string]map[string]float64 `json:"inventory"`
+	Inventory map[string]map[string]int64 `json:"inventory"`
 
 	// Name Name of the dataset.
 	Name string `json:"name"`
 
 	// RowCount Number of rows.
-	RowCount float64 `json:"rowCount"`
+	RowCount int64 `json:"rowCount"`
 
 	// Split Part of the dataset.
 	Split *string `json:"split"`
@@ -643,11 +580,8 @@ type DecideTransitionRequest struct {
 	Comment *string `json:"comment,omitempty"`
 
 	// Decision `approve` or `reject`; one rejection ends the transition unless the policy says otherwise.
-	Decision DecideTransitionRequestDecision `json:"decision"`
+	Decision ApprovalDecision `json:"decision"`
 }
-
-// DecideTransitionRequestDecision `approve` or `reject`; one rejection ends the transition unless the policy says otherwise.
-type DecideTransitionRequestDecision string
 
 // EffectiveGatePolicyResponse defines model for EffectiveGatePolicyResponse.
 type EffectiveGatePolicyResponse struct {
@@ -655,7 +589,7 @@ type EffectiveGatePolicyResponse struct {
 	ComposedOf []PolicyReferenceResponse `json:"composedOf"`
 
 	// Conflicts Where the model's policy asks for less than a default that was set later; while there are any, nothing passes.
-	Conflicts []map[string]interface{} `json:"conflicts"`
+	Conflicts []PolicyConflictResponse `json:"conflicts"`
 
 	// CreatedAt When the revision was made; null for the built-in policy.
 	CreatedAt *time.Time `json:"createdAt"`
@@ -667,7 +601,7 @@ type EffectiveGatePolicyResponse struct {
 	Digest string `json:"digest"`
 
 	// Document The document as it was sent; null for the built-in policy.
-	Document map[string]interface{} `json:"document"`
+	Document *GatePolicyDocument `json:"document"`
 
 	// EffectiveDigest Digest of the effective policy, which gate reports name.
 	EffectiveDigest string `json:"effectiveDigest"`
@@ -679,11 +613,14 @@ type EffectiveGatePolicyResponse struct {
 	Policy map[string]interface{} `json:"policy"`
 
 	// Revision Number of the revision, counted per scope from 1; null for the built-in policy.
-	Revision *float64 `json:"revision"`
+	Revision *int `json:"revision"`
 
 	// Scope Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set.
-	Scope string `json:"scope"`
+	Scope PolicyScope `json:"scope"`
 }
+
+// Enforcement What a rule that does not pass does.
+type Enforcement string
 
 // EvaluateStoredPredictionsRequest defines model for EvaluateStoredPredictionsRequest.
 type EvaluateStoredPredictionsRequest struct {
@@ -724,7 +661,7 @@ type EvaluationMetricValue struct {
 	CiLow *float64 `json:"ciLow,omitempty"`
 
 	// Count Number of examples the value rests on.
-	Count *float64 `json:"count,omitempty"`
+	Count *int64 `json:"count,omitempty"`
 
 	// Definition Implementation and version, such as sklearn.f1@macro; different definitions are never compared.
 	Definition *string `json:"definition,omitempty"`
@@ -733,7 +670,7 @@ type EvaluationMetricValue struct {
 	Name string `json:"name"`
 
 	// Slice The slice as feature=value pairs; `{}` or absent is the whole.
-	Slice map[string]interface{} `json:"slice,omitempty"`
+	Slice *Slice `json:"slice,omitempty"`
 
 	// StandardError Standard error of the value, in the metric's unit.
 	StandardError *float64 `json:"standardError,omitempty"`
@@ -781,7 +718,7 @@ type EvaluationResponse struct {
 	Evaluator *string `json:"evaluator"`
 
 	// ID Identifier of the evaluation.
-	ID string `json:"id"`
+	ID openapi_types.UUID `json:"id"`
 
 	// Metrics The metrics, overall and per slice.
 	Metrics []EvaluationMetricValue `json:"metrics"`
@@ -796,7 +733,49 @@ type EvaluationResponse struct {
 	PredictionDigest *string `json:"predictionDigest"`
 
 	// Version The version that was measured.
-	Version float64 `json:"version"`
+	Version int `json:"version"`
+}
+
+// EvidenceLevel Strength of evidence, weakest first.
+type EvidenceLevel string
+
+// EvidenceUsedResponse defines model for EvidenceUsedResponse.
+type EvidenceUsedResponse struct {
+	// Attempts Complete evaluations of the version on the same data, this one included.
+	Attempts int `json:"attempts"`
+
+	// Dataset The data it was measured on.
+	Dataset JudgedDataset `json:"dataset"`
+
+	// Digest Digest of the evaluation.
+	Digest *string `json:"digest"`
+
+	// EvaluatedAt When it was measured.
+	EvaluatedAt time.Time `json:"evaluatedAt"`
+
+	// EvaluationID Id of the evaluation.
+	EvaluationID openapi_types.UUID `json:"evaluationId"`
+
+	// Role Whose evaluation it is.
+	Role ComparedRole `json:"role"`
+
+	// Version The version it measured.
+	Version int `json:"version"`
+}
+
+// GateBlockerResponse defines model for GateBlockerResponse.
+type GateBlockerResponse struct {
+	// Message The reason, for people.
+	Message string `json:"message"`
+
+	// ReasonCode Stable reason.
+	ReasonCode string `json:"reasonCode"`
+
+	// Remediation What would help, when something would.
+	Remediation *string `json:"remediation,omitempty"`
+
+	// Status FAIL, ERROR or INCONCLUSIVE.
+	Status Verdict `json:"status"`
 }
 
 // GateMeasureResponse defines model for GateMeasureResponse.
@@ -808,10 +787,10 @@ type GateMeasureResponse struct {
 	Demoted *bool `json:"demoted,omitempty"`
 
 	// Evaluations Ids of the evaluations that were compared.
-	Evaluations map[string]interface{} `json:"evaluations"`
+	Evaluations MeasuredEvaluations `json:"evaluations"`
 
 	// EvidenceLevel The strength of the evidence: `point`, `interval` or `paired`.
-	EvidenceLevel *string `json:"evidenceLevel,omitempty"`
+	EvidenceLevel *EvidenceLevel `json:"evidenceLevel,omitempty"`
 
 	// Message The outcome with its numbers, for people.
 	Message string `json:"message"`
@@ -820,10 +799,10 @@ type GateMeasureResponse struct {
 	Metric string `json:"metric"`
 
 	// NeededN Rows in all that would settle an inconclusive measure.
-	NeededN *float64 `json:"neededN,omitempty"`
+	NeededN *int64 `json:"neededN,omitempty"`
 
 	// Observed The numbers seen: challenger, incumbent, delta and count among them.
-	Observed map[string]interface{} `json:"observed"`
+	Observed ObservedNumbers `json:"observed"`
 
 	// ReasonCode Stable reason of the status.
 	ReasonCode string `json:"reasonCode"`
@@ -832,13 +811,13 @@ type GateMeasureResponse struct {
 	Remediation *string `json:"remediation,omitempty"`
 
 	// Required The numbers asked for: min, max or margin, in units of the metric.
-	Required map[string]interface{} `json:"required"`
+	Required RequiredNumbers `json:"required"`
 
 	// Slice The slice it was judged on; `{}` is the whole.
-	Slice map[string]string `json:"slice"`
+	Slice Slice `json:"slice"`
 
 	// Status PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED.
-	Status string `json:"status"`
+	Status MeasureStatus `json:"status"`
 }
 
 // GatePolicyDocument A gate policy; stage fields at the top level mean Production.
@@ -865,25 +844,25 @@ type GatePolicyResponse struct {
 	Digest string `json:"digest"`
 
 	// Document The document as it was sent; null for the built-in policy.
-	Document map[string]interface{} `json:"document"`
+	Document *GatePolicyDocument `json:"document"`
 
 	// Policy The same with presets and short forms written out.
 	Policy map[string]interface{} `json:"policy"`
 
 	// Revision Number of the revision, counted per scope from 1; null for the built-in policy.
-	Revision *float64 `json:"revision"`
+	Revision *int `json:"revision"`
 
 	// Scope Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set.
-	Scope string `json:"scope"`
+	Scope PolicyScope `json:"scope"`
 }
 
 // GateReportResponse defines model for GateReportResponse.
 type GateReportResponse struct {
 	// Blockers What stands in the way besides rules.
-	Blockers []map[string]interface{} `json:"blockers"`
+	Blockers []GateBlockerResponse `json:"blockers"`
 
 	// Challenger The version that was judged.
-	Challenger float64 `json:"challenger"`
+	Challenger int `json:"challenger"`
 
 	// ChallengerArtifactDigest Digest of the challenger's artifact.
 	ChallengerArtifactDigest *string `json:"challengerArtifactDigest"`
@@ -892,7 +871,7 @@ type GateReportResponse struct {
 	Digest string `json:"digest"`
 
 	// EvidenceUsed The evaluations the judgement rests on.
-	EvidenceUsed []map[string]interface{} `json:"evidenceUsed"`
+	EvidenceUsed []EvidenceUsedResponse `json:"evidenceUsed"`
 
 	// FirstPromotion Whether there was no incumbent, so that comparing rules were skipped.
 	FirstPromotion bool `json:"firstPromotion"`
@@ -901,10 +880,10 @@ type GateReportResponse struct {
 	Gated bool `json:"gated"`
 
 	// ID Identifier of the stored report; null for a check, which stores nothing.
-	ID *string `json:"id"`
+	ID *openapi_types.UUID `json:"id"`
 
 	// Incumbent The Production version it was compared with; null when there was none.
-	Incumbent *float64 `json:"incumbent"`
+	Incumbent *int `json:"incumbent"`
 
 	// IncumbentArtifactDigest Digest of the incumbent's artifact.
 	IncumbentArtifactDigest *string `json:"incumbentArtifactDigest"`
@@ -922,19 +901,19 @@ type GateReportResponse struct {
 	PolicyDigest string `json:"policyDigest"`
 
 	// PolicyRevision Revision of the policy; null for the built-in one.
-	PolicyRevision *float64 `json:"policyRevision"`
+	PolicyRevision *int `json:"policyRevision"`
 
 	// Rules Every rule's outcome, worst first.
 	Rules []GateRuleResponse `json:"rules"`
 
 	// ToStage The stage whose gates judged.
-	ToStage string `json:"toStage"`
+	ToStage GatedStage `json:"toStage"`
 
 	// Verdict PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through.
-	Verdict string `json:"verdict"`
+	Verdict Verdict `json:"verdict"`
 
 	// Warnings What was noticed and does not block.
-	Warnings []map[string]interface{} `json:"warnings"`
+	Warnings []GateWarningResponse `json:"warnings"`
 }
 
 // GateRuleResponse defines model for GateRuleResponse.
@@ -943,13 +922,13 @@ type GateRuleResponse struct {
 	Description *string `json:"description,omitempty"`
 
 	// Enforcement `block`, `warn` or `observe`.
-	Enforcement string `json:"enforcement"`
+	Enforcement Enforcement `json:"enforcement"`
 
 	// ID Identifier of the rule in its policy.
 	ID string `json:"id"`
 
 	// Kind Kind of rule, such as threshold or regression.
-	Kind string `json:"kind"`
+	Kind RuleKind `json:"kind"`
 
 	// Measures Every measure, worst first.
 	Measures []GateMeasureResponse `json:"measures"`
@@ -967,11 +946,26 @@ type GateRuleResponse struct {
 	Rules []GateRuleResponse `json:"rules,omitempty"`
 
 	// Status PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED: the worst of its measures.
-	Status string `json:"status"`
+	Status MeasureStatus `json:"status"`
 
 	// Warnings What the rule noticed besides its outcome.
-	Warnings []map[string]interface{} `json:"warnings,omitempty"`
+	Warnings []GateWarningResponse `json:"warnings,omitempty"`
 }
+
+// GateWarningResponse defines model for GateWarningResponse.
+type GateWarningResponse struct {
+	// Code Stable name of the warning.
+	Code string `json:"code"`
+
+	// Message The warning, for people.
+	Message string `json:"message"`
+
+	// RuleID The rule it concerns, when it concerns one.
+	RuleID *string `json:"ruleId,omitempty"`
+}
+
+// GatedStage A stage that gates can stand before.
+type GatedStage string
 
 // IssueTokenRequest defines model for IssueTokenRequest.
 type IssueTokenRequest struct {
@@ -982,14 +976,11 @@ type IssueTokenRequest struct {
 	Name *string `json:"name,omitempty"`
 
 	// Roles What the token may do; roles add up.
-	Roles []IssueTokenRequestRoles `json:"roles"`
+	Roles []Role `json:"roles"`
 
 	// Subject Who the token speaks for; separation of duty compares it.
 	Subject string `json:"subject"`
 }
-
-// IssueTokenRequestRoles defines model for IssueTokenRequest.Roles.
-type IssueTokenRequestRoles string
 
 // IssuedTokenResponse defines model for IssuedTokenResponse.
 type IssuedTokenResponse struct {
@@ -997,7 +988,7 @@ type IssuedTokenResponse struct {
 	ExpiresAt time.Time `json:"expiresAt"`
 
 	// ID The token's id, its `jti`.
-	ID string `json:"id"`
+	ID openapi_types.UUID `json:"id"`
 
 	// IssuedAt When the token was issued.
 	IssuedAt time.Time `json:"issuedAt"`
@@ -1015,7 +1006,7 @@ type IssuedTokenResponse struct {
 	RevokedBy *string `json:"revokedBy"`
 
 	// Roles What the token may do.
-	Roles []IssuedTokenResponseRoles `json:"roles"`
+	Roles []Role `json:"roles"`
 
 	// Subject Who the token speaks for.
 	Subject string `json:"subject"`
@@ -1024,8 +1015,20 @@ type IssuedTokenResponse struct {
 	Token string `json:"token"`
 }
 
-// IssuedTokenResponseRoles defines model for IssuedTokenResponse.Roles.
-type IssuedTokenResponseRoles string
+// JudgedDataset defines model for JudgedDataset.
+type JudgedDataset struct {
+	// Digest Digest of its content; null when nobody stated it.
+	Digest *string `json:"digest"`
+
+	// Name Name of the dataset.
+	Name string `json:"name"`
+
+	// Split Part of the dataset, such as test; null when nobody stated it.
+	Split *string `json:"split"`
+
+	// Version Version of the dataset.
+	Version string `json:"version"`
+}
 
 // MeResponse defines model for MeResponse.
 type MeResponse struct {
@@ -1033,10 +1036,10 @@ type MeResponse struct {
 	ExpiresAt *time.Time `json:"expiresAt"`
 
 	// Permissions What the caller may do.
-	Permissions []MeResponsePermissions `json:"permissions"`
+	Permissions []Permission `json:"permissions"`
 
 	// Roles The roles of the caller's token.
-	Roles []MeResponseRoles `json:"roles"`
+	Roles []Role `json:"roles"`
 
 	// Subject Who the caller is.
 	Subject string `json:"subject"`
@@ -1045,11 +1048,17 @@ type MeResponse struct {
 	TokenID *string `json:"tokenId"`
 }
 
-// MeResponsePermissions defines model for MeResponse.Permissions.
-type MeResponsePermissions string
+// MeasureStatus Outcome of a rule or a measure.
+type MeasureStatus string
 
-// MeResponseRoles defines model for MeResponse.Roles.
-type MeResponseRoles string
+// MeasuredEvaluations defines model for MeasuredEvaluations.
+type MeasuredEvaluations struct {
+	// Challenger Evaluation of the challenger; null when there was none.
+	Challenger *openapi_types.UUID `json:"challenger"`
+
+	// Incumbent Evaluation of the incumbent; null when there was none.
+	Incumbent *openapi_types.UUID `json:"incumbent"`
+}
 
 // ModelPage defines model for ModelPage.
 type ModelPage struct {
@@ -1063,7 +1072,7 @@ type ModelPage struct {
 // ModelResponse defines model for ModelResponse.
 type ModelResponse struct {
 	// Aliases Alias to version number; champion mirrors Production.
-	Aliases map[string]float64 `json:"aliases"`
+	Aliases map[string]int `json:"aliases"`
 
 	// CreatedAt When the model was created.
 	CreatedAt time.Time `json:"createdAt"`
@@ -1075,7 +1084,7 @@ type ModelResponse struct {
 	Description string `json:"description"`
 
 	// LatestVersion The highest version that is not deleted; null before the first.
-	LatestVersion *float64 `json:"latestVersion"`
+	LatestVersion *int `json:"latestVersion"`
 
 	// Name The model's name, which is its key.
 	Name string `json:"name"`
@@ -1084,13 +1093,49 @@ type ModelResponse struct {
 	Owner *string `json:"owner"`
 
 	// ProductionVersion The version in Production; null when there is none.
-	ProductionVersion *float64 `json:"productionVersion"`
+	ProductionVersion *int `json:"productionVersion"`
 
 	// Tags Free labels, key to text.
 	Tags map[string]string `json:"tags"`
 
 	// UpdatedAt When the model, or which version is in Production, last changed.
 	UpdatedAt time.Time `json:"updatedAt"`
+}
+
+// ObservedNumbers defines model for ObservedNumbers.
+type ObservedNumbers struct {
+	// Challenger Value of the challenger, in units of the metric; null when it is undefined.
+	Challenger *float64 `json:"challenger,omitempty"`
+
+	// Count Number of examples; null when nobody stated it.
+	Count *int64 `json:"count,omitempty"`
+
+	// Delta Challenger minus incumbent, in units of the metric.
+	Delta *float64 `json:"delta,omitempty"`
+
+	// Improvement The same with better as positive.
+	Improvement *float64 `json:"improvement,omitempty"`
+
+	// Incumbent Value of the incumbent, in units of the metric; null when it is undefined.
+	Incumbent *float64 `json:"incumbent,omitempty"`
+
+	// Lower Lower one-sided bound of the value or, for a comparison, of the delta.
+	Lower *float64 `json:"lower,omitempty"`
+
+	// MinimumDetectableEffect Smallest harm that would have been seen with power 0.8, in units of the metric.
+	MinimumDetectableEffect *float64 `json:"minimumDetectableEffect,omitempty"`
+
+	// P One-sided p of "not worse", 0 to 1.
+	P *float64 `json:"p,omitempty"`
+
+	// PAdjusted The same corrected over the measures of the rule.
+	PAdjusted *float64 `json:"pAdjusted,omitempty"`
+
+	// StandardError Standard error of the value or, for a comparison, of the delta, in units of the metric.
+	StandardError *float64 `json:"standardError,omitempty"`
+
+	// Upper Upper one-sided bound.
+	Upper *float64 `json:"upper,omitempty"`
 }
 
 // PairedEvidence defines model for PairedEvidence.
@@ -1102,10 +1147,10 @@ type PairedEvidence struct {
 	AucI *float64 `json:"aucI,omitempty"`
 
 	// Clusters clusterDiff: number of units, such as users, whose rows move together.
-	Clusters *float64 `json:"clusters,omitempty"`
+	Clusters *int64 `json:"clusters,omitempty"`
 
 	// Counts binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`.
-	Counts map[string]float64 `json:"counts,omitempty"`
+	Counts map[string]int64 `json:"counts,omitempty"`
 
 	// Cov aucPair: DeLong covariance of both.
 	Cov *float64 `json:"cov,omitempty"`
@@ -1114,28 +1159,28 @@ type PairedEvidence struct {
 	Deltas []float64 `json:"deltas,omitempty"`
 
 	// IncumbentVersion The version that was compared with.
-	IncumbentVersion float64 `json:"incumbentVersion"`
+	IncumbentVersion int `json:"incumbentVersion"`
 
 	// Kind `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`.
-	Kind string `json:"kind"`
+	Kind PairedKind `json:"kind"`
 
 	// Metric The metric that all kinds but binary8 are about; aucPair without one is about the AUC by any of its names.
 	Metric *string `json:"metric,omitempty"`
 
 	// N meanDiff, clusterDiff, weightedDiff and, if stated, replicates: number of rows.
-	N *float64 `json:"n,omitempty"`
+	N *int64 `json:"n,omitempty"`
 
 	// NNeg aucPair: number of negative rows.
-	NNeg *float64 `json:"nNeg,omitempty"`
+	NNeg *int64 `json:"nNeg,omitempty"`
 
 	// NPos aucPair: number of positive rows.
-	NPos *float64 `json:"nPos,omitempty"`
+	NPos *int64 `json:"nPos,omitempty"`
 
 	// Observed replicates: the difference on the rows themselves, which must be that of the reports; may be left out.
 	Observed *float64 `json:"observed,omitempty"`
 
 	// Slice The slice as feature=value pairs; `{}` or absent is the whole.
-	Slice map[string]interface{} `json:"slice,omitempty"`
+	Slice *Slice `json:"slice,omitempty"`
 
 	// SumClusterD2 clusterDiff: sum over units of the squared sum of differences.
 	SumClusterD2 *float64 `json:"sumClusterD2,omitempty"`
@@ -1174,14 +1219,35 @@ type PairedEvidence struct {
 	VarI *float64 `json:"varI,omitempty"`
 }
 
+// PairedKind Form of paired evidence.
+type PairedKind string
+
+// Permission What a caller may do.
+type Permission string
+
+// PolicyConflictResponse defines model for PolicyConflictResponse.
+type PolicyConflictResponse struct {
+	// Code Stable name of the broken rule.
+	Code string `json:"code"`
+
+	// Detail What the policy must ask for.
+	Detail string `json:"detail"`
+
+	// Pointer JSON Pointer (RFC 6901) into the model's document.
+	Pointer string `json:"pointer"`
+}
+
 // PolicyReferenceResponse defines model for PolicyReferenceResponse.
 type PolicyReferenceResponse struct {
 	// Revision Number of the revision in that scope.
-	Revision float64 `json:"revision"`
+	Revision int `json:"revision"`
 
 	// Scope `registry`, or the id of the model.
 	Scope string `json:"scope"`
 }
+
+// PolicyScope Where a policy comes from.
+type PolicyScope string
 
 // PredictionColumns defines model for PredictionColumns.
 type PredictionColumns struct {
@@ -1210,10 +1276,16 @@ type PredictionColumns struct {
 	Weight *string `json:"weight,omitempty"`
 }
 
+// PredictionFault Why a prediction job failed.
+type PredictionFault string
+
+// PredictionFormat Format of a prediction file.
+type PredictionFormat string
+
 // PredictionJobError defines model for PredictionJobError.
 type PredictionJobError struct {
 	// Code Stable name of the reason; programs branch on it.
-	Code PredictionJobErrorCode `json:"code"`
+	Code PredictionFault `json:"code"`
 
 	// Column Column at fault.
 	Column *string `json:"column,omitempty"`
@@ -1222,11 +1294,8 @@ type PredictionJobError struct {
 	Detail string `json:"detail"`
 
 	// Line Line of the file at fault, counted from 1 with its header; of a Parquet file the row, of zstd text the record.
-	Line *float64 `json:"line,omitempty"`
+	Line *int64 `json:"line,omitempty"`
 }
-
-// PredictionJobErrorCode Stable name of the reason; programs branch on it.
-type PredictionJobErrorCode string
 
 // PredictionJobPage defines model for PredictionJobPage.
 type PredictionJobPage struct {
@@ -1240,7 +1309,7 @@ type PredictionJobPage struct {
 // PredictionJobResponse defines model for PredictionJobResponse.
 type PredictionJobResponse struct {
 	// Attempts How often the job was begun; more than once when a process ended amid it.
-	Attempts float64 `json:"attempts"`
+	Attempts int `json:"attempts"`
 
 	// CreatedAt When it was submitted.
 	CreatedAt time.Time `json:"createdAt"`
@@ -1255,22 +1324,22 @@ type PredictionJobResponse struct {
 	Error *PredictionJobError `json:"error"`
 
 	// EvaluationID The evaluation that came of it; null until the job succeeded.
-	EvaluationID *string `json:"evaluationId"`
+	EvaluationID *openapi_types.UUID `json:"evaluationId"`
 
 	// FinishedAt When it ended.
 	FinishedAt *time.Time `json:"finishedAt"`
 
 	// ID Identifier of the job.
-	ID string `json:"id"`
+	ID openapi_types.UUID `json:"id"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
 
 	// RowsRead Rows read so far.
-	RowsRead float64 `json:"rowsRead"`
+	RowsRead int64 `json:"rowsRead"`
 
 	// RowsTotal Rows there are; null while that is not known.
-	RowsTotal *float64 `json:"rowsTotal"`
+	RowsTotal *int64 `json:"rowsTotal"`
 
 	// Source Where the predictions come from.
 	Source PredictionSource `json:"source"`
@@ -1279,53 +1348,50 @@ type PredictionJobResponse struct {
 	StartedAt *time.Time `json:"startedAt"`
 
 	// Status Where the job stands.
-	Status PredictionJobResponseStatus `json:"status"`
+	Status PredictionJobStatus `json:"status"`
 
 	// Step What a running job does now.
-	Step *PredictionJobResponseStep `json:"step"`
+	Step *PredictionJobStep `json:"step"`
 
 	// Task What the predictions answer.
-	Task PredictionJobResponseTask `json:"task"`
+	Task PredictionTask `json:"task"`
 
 	// Version The version that predicted.
-	Version float64 `json:"version"`
+	Version int `json:"version"`
 
 	// Warnings What could not be computed besides, such as a comparison.
 	Warnings []string `json:"warnings"`
 }
 
-// PredictionJobResponseStatus Where the job stands.
-type PredictionJobResponseStatus string
+// PredictionJobStatus Where a prediction job stands.
+type PredictionJobStatus string
 
-// PredictionJobResponseStep What a running job does now.
-type PredictionJobResponseStep string
+// PredictionJobStep What a running prediction job does.
+type PredictionJobStep string
 
-// PredictionJobResponseTask What the predictions answer.
-type PredictionJobResponseTask string
+// PredictionOrigin Where predictions come from.
+type PredictionOrigin string
 
 // PredictionSource defines model for PredictionSource.
 type PredictionSource struct {
 	// Bytes Size of the file in bytes; null when it is not read yet.
-	Bytes *float64 `json:"bytes"`
+	Bytes *int64 `json:"bytes"`
 
 	// Digest Digest of the file; null when it is not read yet.
 	Digest *string `json:"digest"`
 
 	// Format Format of the file.
-	Format PredictionSourceFormat `json:"format"`
+	Format PredictionFormat `json:"format"`
 
 	// Kind An uploaded file, one the server reads, or predictions that were kept.
-	Kind PredictionSourceKind `json:"kind"`
+	Kind PredictionOrigin `json:"kind"`
 
 	// Name Name or URI of the file; null when it had none.
 	Name *string `json:"name"`
 }
 
-// PredictionSourceFormat Format of the file.
-type PredictionSourceFormat string
-
-// PredictionSourceKind An uploaded file, one the server reads, or predictions that were kept.
-type PredictionSourceKind string
+// PredictionTask What predictions answer.
+type PredictionTask string
 
 // ProblemErrorResponse defines model for ProblemErrorResponse.
 type ProblemErrorResponse struct {
@@ -1336,41 +1402,14 @@ type ProblemErrorResponse struct {
 	Detail string `json:"detail"`
 
 	// In The part of the request that the pointer leads into.
-	In ProblemErrorResponseIn `json:"in"`
+	In ProblemPlace `json:"in"`
 
 	// Pointer JSON Pointer (RFC 6901) to the faulty value.
 	Pointer string `json:"pointer"`
 }
 
-// ProblemErrorResponseIn The part of the request that the pointer leads into.
-type ProblemErrorResponseIn string
-
-// ProblemResponse defines model for ProblemResponse.
-type ProblemResponse struct {
-	// Code Stable name of the problem; programs branch on it.
-	Code string `json:"code"`
-
-	// Detail What happened this time and what to do about it.
-	Detail string `json:"detail"`
-
-	// Errors Every fault of the request that was found.
-	Errors []ProblemErrorResponse `json:"errors,omitempty"`
-
-	// Instance The path that was asked for.
-	Instance string `json:"instance"`
-
-	// RequestID Names the request in the service's log and in the audit record.
-	RequestID string `json:"requestId"`
-
-	// Status The HTTP status, repeated.
-	Status float64 `json:"status"`
-
-	// Title The same short sentence for every problem of this code.
-	Title string `json:"title"`
-
-	// Type Where this kind of problem is explained.
-	Type string `json:"type"`
-}
+// ProblemPlace Part of a request.
+type ProblemPlace string
 
 // QuarantineRequest defines model for QuarantineRequest.
 type QuarantineRequest struct {
@@ -1393,7 +1432,7 @@ type RegisterDatasetRequest struct {
 	Name string `json:"name"`
 
 	// RowCount Number of rows.
-	RowCount int `json:"rowCount"`
+	RowCount int64 `json:"rowCount"`
 
 	// Split Part of the dataset, such as test.
 	Split *string `json:"split,omitempty"`
@@ -1462,11 +1501,8 @@ type RequestTransitionRequest struct {
 	Reason *string `json:"reason,omitempty"`
 
 	// ToStage The stage the version shall move to.
-	ToStage RequestTransitionRequestToStage `json:"toStage"`
+	ToStage Stage `json:"toStage"`
 }
-
-// RequestTransitionRequestToStage The stage the version shall move to.
-type RequestTransitionRequestToStage string
 
 // RequestedTransitionResponse defines model for RequestedTransitionResponse.
 type RequestedTransitionResponse struct {
@@ -1483,22 +1519,22 @@ type RequestedTransitionResponse struct {
 	Detail *string `json:"detail"`
 
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
-	DisplacedVersion *float64 `json:"displacedVersion"`
+	DisplacedVersion *int `json:"displacedVersion"`
 
 	// FromStage The stage it moves from.
-	FromStage RequestedTransitionResponseFromStage `json:"fromStage"`
+	FromStage Stage `json:"fromStage"`
 
 	// GateReport The gate report the transition was judged by; null for a move that no gate judges.
 	GateReport *GateReportResponse `json:"gateReport"`
 
 	// GateReportID The stored gate report; null for a move that no gate judges.
-	GateReportID *string `json:"gateReportId"`
+	GateReportID *openapi_types.UUID `json:"gateReportId"`
 
 	// ID Identifier of the transition.
-	ID string `json:"id"`
+	ID openapi_types.UUID `json:"id"`
 
 	// Kind Kind of the move.
-	Kind RequestedTransitionResponseKind `json:"kind"`
+	Kind TransitionKind `json:"kind"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
@@ -1519,26 +1555,38 @@ type RequestedTransitionResponse struct {
 	SettledBy *string `json:"settledBy"`
 
 	// Status Where the transition stands.
-	Status RequestedTransitionResponseStatus `json:"status"`
+	Status TransitionStatus `json:"status"`
 
 	// ToStage The stage it moves to.
-	ToStage RequestedTransitionResponseToStage `json:"toStage"`
+	ToStage Stage `json:"toStage"`
 
 	// Version The version that moves.
-	Version float64 `json:"version"`
+	Version int `json:"version"`
 }
 
-// RequestedTransitionResponseFromStage The stage it moves from.
-type RequestedTransitionResponseFromStage string
+// RequiredNumbers defines model for RequiredNumbers.
+type RequiredNumbers struct {
+	// Confidence One-sided confidence, between 0.5 and 1.
+	Confidence *float64 `json:"confidence,omitempty"`
 
-// RequestedTransitionResponseKind Kind of the move.
-type RequestedTransitionResponseKind string
+	// Gain Improvement asked for, in units of the metric.
+	Gain *float64 `json:"gain,omitempty"`
 
-// RequestedTransitionResponseStatus Where the transition stands.
-type RequestedTransitionResponseStatus string
+	// Margin The effective margin, in units of the metric.
+	Margin *float64 `json:"margin,omitempty"`
 
-// RequestedTransitionResponseToStage The stage it moves to.
-type RequestedTransitionResponseToStage string
+	// MarginRelative The margin as a share of the incumbent's value.
+	MarginRelative *float64 `json:"marginRelative,omitempty"`
+
+	// Max Largest allowed value, in units of the metric.
+	Max *float64 `json:"max,omitempty"`
+
+	// Min Smallest allowed value, in units of the metric.
+	Min *float64 `json:"min,omitempty"`
+}
+
+// Role A role of a token.
+type Role string
 
 // RollbackRequest defines model for RollbackRequest.
 type RollbackRequest struct {
@@ -1552,11 +1600,20 @@ type RollbackRequest struct {
 	ToVersion *int `json:"toVersion,omitempty"`
 }
 
+// RuleKind Kind of a gate rule.
+type RuleKind string
+
 // SetAliasRequest defines model for SetAliasRequest.
 type SetAliasRequest struct {
 	// Version The version the alias shall point at.
 	Version int `json:"version"`
 }
+
+// Slice A slice as feature=value pairs, at most 8; {} is the whole.
+type Slice map[string]interface{}
+
+// Stage Where a version stands.
+type Stage string
 
 // SubmitEvaluationRequest defines model for SubmitEvaluationRequest.
 type SubmitEvaluationRequest struct {
@@ -1603,7 +1660,7 @@ type SubmitPredictionsRequest struct {
 	Dataset EvaluationDataset `json:"dataset"`
 
 	// Delimiter What separates the columns of a CSV file; a comma unless given.
-	Delimiter *string `json:"delimiter,omitempty"`
+	Delimiter *CsvDelimiter `json:"delimiter,omitempty"`
 
 	// Digest Digest of the file; a file with another one is refused.
 	Digest *string `json:"digest,omitempty"`
@@ -1618,13 +1675,13 @@ type SubmitPredictionsRequest struct {
 	Evaluator *string `json:"evaluator,omitempty"`
 
 	// Format Format of the file; told by its name unless given.
-	Format *SubmitPredictionsRequestFormat `json:"format,omitempty"`
+	Format *PredictionFormat `json:"format,omitempty"`
 
 	// Slices Columns whose every value makes a slice.
 	Slices []string `json:"slices,omitempty"`
 
 	// Task What the predictions answer: a yes or no, one of several classes, a number, or an order.
-	Task SubmitPredictionsRequestTask `json:"task"`
+	Task PredictionTask `json:"task"`
 
 	// Threshold Binary without a prediction column: a score at or above it predicts the positive class; 0.5 unless given.
 	Threshold *float64 `json:"threshold,omitempty"`
@@ -1632,12 +1689,6 @@ type SubmitPredictionsRequest struct {
 	// URI A file that the server may read, as a `file:` URL, instead of an upload.
 	URI *string `json:"uri,omitempty"`
 }
-
-// SubmitPredictionsRequestFormat Format of the file; told by its name unless given.
-type SubmitPredictionsRequestFormat string
-
-// SubmitPredictionsRequestTask What the predictions answer: a yes or no, one of several classes, a number, or an order.
-type SubmitPredictionsRequestTask string
 
 // TokenPage defines model for TokenPage.
 type TokenPage struct {
@@ -1654,7 +1705,7 @@ type TokenResponse struct {
 	ExpiresAt time.Time `json:"expiresAt"`
 
 	// ID The token's id, its `jti`.
-	ID string `json:"id"`
+	ID openapi_types.UUID `json:"id"`
 
 	// IssuedAt When the token was issued.
 	IssuedAt time.Time `json:"issuedAt"`
@@ -1672,14 +1723,14 @@ type TokenResponse struct {
 	RevokedBy *string `json:"revokedBy"`
 
 	// Roles What the token may do.
-	Roles []TokenResponseRoles `json:"roles"`
+	Roles []Role `json:"roles"`
 
 	// Subject Who the token speaks for.
 	Subject string `json:"subject"`
 }
 
-// TokenResponseRoles defines model for TokenResponse.Roles.
-type TokenResponseRoles string
+// TransitionKind Kind of a change of stage.
+type TransitionKind string
 
 // TransitionPage defines model for TransitionPage.
 type TransitionPage struct {
@@ -1711,7 +1762,7 @@ type TransitionProblemResponse struct {
 	RequestID string `json:"requestId"`
 
 	// Status The HTTP status, repeated.
-	Status float64 `json:"status"`
+	Status int `json:"status"`
 
 	// Title The same short sentence for every problem of this code.
 	Title string `json:"title"`
@@ -1738,19 +1789,19 @@ type TransitionResponse struct {
 	Detail *string `json:"detail"`
 
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
-	DisplacedVersion *float64 `json:"displacedVersion"`
+	DisplacedVersion *int `json:"displacedVersion"`
 
 	// FromStage The stage it moves from.
-	FromStage TransitionResponseFromStage `json:"fromStage"`
+	FromStage Stage `json:"fromStage"`
 
 	// GateReportID The stored gate report; null for a move that no gate judges.
-	GateReportID *string `json:"gateReportId"`
+	GateReportID *openapi_types.UUID `json:"gateReportId"`
 
 	// ID Identifier of the transition.
-	ID string `json:"id"`
+	ID openapi_types.UUID `json:"id"`
 
 	// Kind Kind of the move.
-	Kind TransitionResponseKind `json:"kind"`
+	Kind TransitionKind `json:"kind"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
@@ -1771,26 +1822,17 @@ type TransitionResponse struct {
 	SettledBy *string `json:"settledBy"`
 
 	// Status Where the transition stands.
-	Status TransitionResponseStatus `json:"status"`
+	Status TransitionStatus `json:"status"`
 
 	// ToStage The stage it moves to.
-	ToStage TransitionResponseToStage `json:"toStage"`
+	ToStage Stage `json:"toStage"`
 
 	// Version The version that moves.
-	Version float64 `json:"version"`
+	Version int `json:"version"`
 }
 
-// TransitionResponseFromStage The stage it moves from.
-type TransitionResponseFromStage string
-
-// TransitionResponseKind Kind of the move.
-type TransitionResponseKind string
-
-// TransitionResponseStatus Where the transition stands.
-type TransitionResponseStatus string
-
-// TransitionResponseToStage The stage it moves to.
-type TransitionResponseToStage string
+// TransitionStatus Where a transition stands.
+type TransitionStatus string
 
 // UpdateModelRequest defines model for UpdateModelRequest.
 type UpdateModelRequest struct {
@@ -1812,6 +1854,9 @@ type UpdateVersionRequest struct {
 	// Tags Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all.
 	Tags map[string]*string `json:"tags,omitempty"`
 }
+
+// Verdict Outcome of judging a version by its gates.
+type Verdict string
 
 // VersionPage defines model for VersionPage.
 type VersionPage struct {
@@ -1879,7 +1924,7 @@ type VersionResponse struct {
 	Signature map[string]interface{} `json:"signature"`
 
 	// Stage Where the version stands.
-	Stage VersionResponseStage `json:"stage"`
+	Stage Stage `json:"stage"`
 
 	// StageEnteredAt When it came to stand there.
 	StageEnteredAt time.Time `json:"stageEnteredAt"`
@@ -1891,11 +1936,8 @@ type VersionResponse struct {
 	UpdatedAt time.Time `json:"updatedAt"`
 
 	// Version Number of the version: 1, 2, 3 and so on, never reused.
-	Version float64 `json:"version"`
+	Version int `json:"version"`
 }
-
-// VersionResponseStage Where the version stands.
-type VersionResponseStage string
 
 // ListAuditEventsParams defines parameters for ListAuditEvents.
 type ListAuditEventsParams struct {
@@ -1927,11 +1969,8 @@ type ListAuditEventsParams struct {
 	To *time.Time `form:"to,omitempty" json:"to,omitempty"`
 
 	// Sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
-	Sort *ListAuditEventsParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
+	Sort *AuditOrder `form:"sort,omitempty" json:"sort,omitempty"`
 }
-
-// ListAuditEventsParamsSort defines parameters for ListAuditEvents.
-type ListAuditEventsParamsSort string
 
 // ExportAuditEventsParams defines parameters for ExportAuditEvents.
 type ExportAuditEventsParams struct {
@@ -2017,11 +2056,8 @@ type ListModelsParams struct {
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Stage Only models with a version in this stage.
-	Stage *ListModelsParamsStage `form:"stage,omitempty" json:"stage,omitempty"`
+	Stage *Stage `form:"stage,omitempty" json:"stage,omitempty"`
 }
-
-// ListModelsParamsStage defines parameters for ListModels.
-type ListModelsParamsStage string
 
 // CreateModelParams defines parameters for CreateModel.
 type CreateModelParams struct {
@@ -2107,17 +2143,11 @@ type ListModelTransitionsParams struct {
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Status Only transitions of this status.
-	Status *ListModelTransitionsParamsStatus `form:"status,omitempty" json:"status,omitempty"`
+	Status *TransitionStatus `form:"status,omitempty" json:"status,omitempty"`
 
 	// Kind Only transitions of this kind.
-	Kind *ListModelTransitionsParamsKind `form:"kind,omitempty" json:"kind,omitempty"`
+	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
 }
-
-// ListModelTransitionsParamsStatus defines parameters for ListModelTransitions.
-type ListModelTransitionsParamsStatus string
-
-// ListModelTransitionsParamsKind defines parameters for ListModelTransitions.
-type ListModelTransitionsParamsKind string
 
 // ListVersionsParams defines parameters for ListVersions.
 type ListVersionsParams struct {
@@ -2134,11 +2164,8 @@ type ListVersionsParams struct {
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Stage Only versions in this stage.
-	Stage *ListVersionsParamsStage `form:"stage,omitempty" json:"stage,omitempty"`
+	Stage *Stage `form:"stage,omitempty" json:"stage,omitempty"`
 }
-
-// ListVersionsParamsStage defines parameters for ListVersions.
-type ListVersionsParamsStage string
 
 // RegisterVersionParams defines parameters for RegisterVersion.
 type RegisterVersionParams struct {
@@ -2224,11 +2251,8 @@ type ListPredictionJobsParams struct {
 	Version *int `form:"version,omitempty" json:"version,omitempty"`
 
 	// Status Only jobs that stand here.
-	Status *ListPredictionJobsParamsStatus `form:"status,omitempty" json:"status,omitempty"`
+	Status *PredictionJobStatus `form:"status,omitempty" json:"status,omitempty"`
 }
-
-// ListPredictionJobsParamsStatus defines parameters for ListPredictionJobs.
-type ListPredictionJobsParamsStatus string
 
 // CancelPredictionJobParams defines parameters for CancelPredictionJob.
 type CancelPredictionJobParams struct {
@@ -2269,17 +2293,11 @@ type ListTransitionsParams struct {
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Status Only transitions of this status.
-	Status *ListTransitionsParamsStatus `form:"status,omitempty" json:"status,omitempty"`
+	Status *TransitionStatus `form:"status,omitempty" json:"status,omitempty"`
 
 	// Kind Only transitions of this kind.
-	Kind *ListTransitionsParamsKind `form:"kind,omitempty" json:"kind,omitempty"`
+	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
 }
-
-// ListTransitionsParamsStatus defines parameters for ListTransitions.
-type ListTransitionsParamsStatus string
-
-// ListTransitionsParamsKind defines parameters for ListTransitions.
-type ListTransitionsParamsKind string
 
 // DecideTransitionParams defines parameters for DecideTransition.
 type DecideTransitionParams struct {
@@ -2464,12 +2482,12 @@ type ClientInterface interface {
 	// GetDataset Answers one registered dataset version.
 	//
 	// Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
-	GetDataset(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetEvaluation Answers one evaluation with its metrics and paired evidence.
 	//
 	// Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
-	GetEvaluation(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetDefaultGatePolicy Answers the registry's default policy, or the built-in one when none was set.
 	//
@@ -2517,12 +2535,12 @@ type ClientInterface interface {
 	// GetGateReport Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
 	//
 	// Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
-	GetGateReport(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ReplayGateReport Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
 	//
 	// Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
-	ReplayGateReport(ctx context.Context, id string, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	ReplayGateReport(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetMe Answers who the caller is and what it may do.
 	//
@@ -2822,12 +2840,12 @@ type ClientInterface interface {
 	// GetPredictionJob Answers one prediction job: where it stands, what came of it, or why it failed.
 	//
 	// Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
-	GetPredictionJob(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CancelPredictionJob Cancels a prediction job that has not ended; nothing comes of it.
 	//
 	// Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
-	CancelPredictionJob(ctx context.Context, id string, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	CancelPredictionJob(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListTokens Lists the tokens that were issued, newest first, revoked and expired ones included.
 	//
@@ -2851,7 +2869,7 @@ type ClientInterface interface {
 	// RevokeToken Revokes a token; every replica refuses it from then on.
 	//
 	// Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-	RevokeToken(ctx context.Context, id string, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	RevokeToken(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListTransitions Lists the transitions of all models, newest first.
 	//
@@ -2861,26 +2879,26 @@ type ClientInterface interface {
 	// GetTransition Answers one transition with its approvals.
 	//
 	// Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
-	GetTransition(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// DecideTransitionWithBody Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
 	//
 	// Takes any type of body and a specified content type.
 	//
 	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-	DecideTransitionWithBody(ctx context.Context, id string, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	DecideTransitionWithBody(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// DecideTransition Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
 	//
 	// Takes a body of the `application/json` content type.
 	//
 	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-	DecideTransition(ctx context.Context, id string, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	DecideTransition(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CancelTransition Takes back a transition that awaits approval.
 	//
 	// Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
-	CancelTransition(ctx context.Context, id string, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	CancelTransition(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 }
 
 // ListAuditEvents Lists audit events, newest first unless asked otherwise.
@@ -2980,7 +2998,7 @@ func (c *Client) RegisterDataset(ctx context.Context, params *RegisterDatasetPar
 // GetDataset Answers one registered dataset version.
 //
 // Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
-func (c *Client) GetDataset(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetDatasetRequest(c.Server, id)
 	if err != nil {
 		return nil, err
@@ -2995,7 +3013,7 @@ func (c *Client) GetDataset(ctx context.Context, id string, reqEditors ...Reques
 // GetEvaluation Answers one evaluation with its metrics and paired evidence.
 //
 // Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
-func (c *Client) GetEvaluation(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetEvaluationRequest(c.Server, id)
 	if err != nil {
 		return nil, err
@@ -3123,7 +3141,7 @@ func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int,
 // GetGateReport Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
 //
 // Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
-func (c *Client) GetGateReport(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetGateReportRequest(c.Server, id)
 	if err != nil {
 		return nil, err
@@ -3138,7 +3156,7 @@ func (c *Client) GetGateReport(ctx context.Context, id string, reqEditors ...Req
 // ReplayGateReport Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
 //
 // Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
-func (c *Client) ReplayGateReport(ctx context.Context, id string, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) ReplayGateReport(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReplayGateReportRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
@@ -3918,7 +3936,7 @@ func (c *Client) ListPredictionJobs(ctx context.Context, params *ListPredictionJ
 // GetPredictionJob Answers one prediction job: where it stands, what came of it, or why it failed.
 //
 // Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
-func (c *Client) GetPredictionJob(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetPredictionJobRequest(c.Server, id)
 	if err != nil {
 		return nil, err
@@ -3933,7 +3951,7 @@ func (c *Client) GetPredictionJob(ctx context.Context, id string, reqEditors ...
 // CancelPredictionJob Cancels a prediction job that has not ended; nothing comes of it.
 //
 // Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
-func (c *Client) CancelPredictionJob(ctx context.Context, id string, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) CancelPredictionJob(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCancelPredictionJobRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
@@ -3997,7 +4015,7 @@ func (c *Client) IssueToken(ctx context.Context, params *IssueTokenParams, body 
 // RevokeToken Revokes a token; every replica refuses it from then on.
 //
 // Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-func (c *Client) RevokeToken(ctx context.Context, id string, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) RevokeToken(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRevokeTokenRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
@@ -4027,7 +4045,7 @@ func (c *Client) ListTransitions(ctx context.Context, params *ListTransitionsPar
 // GetTransition Answers one transition with its approvals.
 //
 // Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
-func (c *Client) GetTransition(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetTransitionRequest(c.Server, id)
 	if err != nil {
 		return nil, err
@@ -4044,7 +4062,7 @@ func (c *Client) GetTransition(ctx context.Context, id string, reqEditors ...Req
 // Takes any type of body and a specified content type.
 //
 // Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-func (c *Client) DecideTransitionWithBody(ctx context.Context, id string, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) DecideTransitionWithBody(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDecideTransitionRequestWithBody(c.Server, id, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4061,7 +4079,7 @@ func (c *Client) DecideTransitionWithBody(ctx context.Context, id string, params
 // Takes a body of the `application/json` content type.
 //
 // Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-func (c *Client) DecideTransition(ctx context.Context, id string, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) DecideTransition(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDecideTransitionRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
@@ -4076,7 +4094,7 @@ func (c *Client) DecideTransition(ctx context.Context, id string, params *Decide
 // CancelTransition Takes back a transition that awaits approval.
 //
 // Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
-func (c *Client) CancelTransition(ctx context.Context, id string, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) CancelTransition(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCancelTransitionRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
@@ -4537,12 +4555,12 @@ func NewRegisterDatasetRequestWithBody(server string, params *RegisterDatasetPar
 }
 
 // NewGetDatasetRequest constructs an http.Request for the GetDataset method
-func NewGetDatasetRequest(server string, id string) (*http.Request, error) {
+func NewGetDatasetRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -4571,12 +4589,12 @@ func NewGetDatasetRequest(server string, id string) (*http.Request, error) {
 }
 
 // NewGetEvaluationRequest constructs an http.Request for the GetEvaluation method
-func NewGetEvaluationRequest(server string, id string) (*http.Request, error) {
+func NewGetEvaluationRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -4842,12 +4860,12 @@ func NewGetDefaultGatePolicyRevisionRequest(server string, revision int) (*http.
 }
 
 // NewGetGateReportRequest constructs an http.Request for the GetGateReport method
-func NewGetGateReportRequest(server string, id string) (*http.Request, error) {
+func NewGetGateReportRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -4876,12 +4894,12 @@ func NewGetGateReportRequest(server string, id string) (*http.Request, error) {
 }
 
 // NewReplayGateReportRequest constructs an http.Request for the ReplayGateReport method
-func NewReplayGateReportRequest(server string, id string, params *ReplayGateReportParams) (*http.Request, error) {
+func NewReplayGateReportRequest(server string, id openapi_types.UUID, params *ReplayGateReportParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7002,12 +7020,12 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 }
 
 // NewGetPredictionJobRequest constructs an http.Request for the GetPredictionJob method
-func NewGetPredictionJobRequest(server string, id string) (*http.Request, error) {
+func NewGetPredictionJobRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7036,12 +7054,12 @@ func NewGetPredictionJobRequest(server string, id string) (*http.Request, error)
 }
 
 // NewCancelPredictionJobRequest constructs an http.Request for the CancelPredictionJob method
-func NewCancelPredictionJobRequest(server string, id string, params *CancelPredictionJobParams) (*http.Request, error) {
+func NewCancelPredictionJobRequest(server string, id openapi_types.UUID, params *CancelPredictionJobParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7218,12 +7236,12 @@ func NewIssueTokenRequestWithBody(server string, params *IssueTokenParams, conte
 }
 
 // NewRevokeTokenRequest constructs an http.Request for the RevokeToken method
-func NewRevokeTokenRequest(server string, id string, params *RevokeTokenParams) (*http.Request, error) {
+func NewRevokeTokenRequest(server string, id openapi_types.UUID, params *RevokeTokenParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7357,12 +7375,12 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 }
 
 // NewGetTransitionRequest constructs an http.Request for the GetTransition method
-func NewGetTransitionRequest(server string, id string) (*http.Request, error) {
+func NewGetTransitionRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7391,7 +7409,7 @@ func NewGetTransitionRequest(server string, id string) (*http.Request, error) {
 }
 
 // NewDecideTransitionRequest calls the generic DecideTransition builder with application/json body
-func NewDecideTransitionRequest(server string, id string, params *DecideTransitionParams, body DecideTransitionJSONRequestBody) (*http.Request, error) {
+func NewDecideTransitionRequest(server string, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -7402,12 +7420,12 @@ func NewDecideTransitionRequest(server string, id string, params *DecideTransiti
 }
 
 // NewDecideTransitionRequestWithBody constructs an http.Request for the DecideTransition method, with any body, and a specified content type
-func NewDecideTransitionRequestWithBody(server string, id string, params *DecideTransitionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewDecideTransitionRequestWithBody(server string, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7453,12 +7471,12 @@ func NewDecideTransitionRequestWithBody(server string, id string, params *Decide
 }
 
 // NewCancelTransitionRequest constructs an http.Request for the CancelTransition method
-func NewCancelTransitionRequest(server string, id string, params *CancelTransitionParams) (*http.Request, error) {
+func NewCancelTransitionRequest(server string, id openapi_types.UUID, params *CancelTransitionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7592,14 +7610,14 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
-	GetDatasetWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error)
+	GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error)
 
 	// GetEvaluationWithResponse Answers one evaluation with its metrics and paired evidence.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
-	GetEvaluationWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
+	GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
 
 	// GetDefaultGatePolicyWithResponse Answers the registry's default policy, or the built-in one when none was set.
 	//
@@ -7655,14 +7673,14 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
-	GetGateReportWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error)
+	GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error)
 
 	// ReplayGateReportWithResponse Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
-	ReplayGateReportWithResponse(ctx context.Context, id string, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error)
+	ReplayGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error)
 
 	// GetMeWithResponse Answers who the caller is and what it may do.
 	//
@@ -7998,14 +8016,14 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
-	GetPredictionJobWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error)
+	GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error)
 
 	// CancelPredictionJobWithResponse Cancels a prediction job that has not ended; nothing comes of it.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
-	CancelPredictionJobWithResponse(ctx context.Context, id string, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*CancelPredictionJobResponse, error)
+	CancelPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*CancelPredictionJobResponse, error)
 
 	// ListTokensWithResponse Lists the tokens that were issued, newest first, revoked and expired ones included.
 	//
@@ -8033,7 +8051,7 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-	RevokeTokenWithResponse(ctx context.Context, id string, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error)
+	RevokeTokenWithResponse(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error)
 
 	// ListTransitionsWithResponse Lists the transitions of all models, newest first.
 	//
@@ -8047,28 +8065,28 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
-	GetTransitionWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error)
+	GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error)
 
 	// DecideTransitionWithBodyWithResponse Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-	DecideTransitionWithBodyWithResponse(ctx context.Context, id string, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
+	DecideTransitionWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
 
 	// DecideTransitionWithResponse Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-	DecideTransitionWithResponse(ctx context.Context, id string, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
+	DecideTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
 
 	// CancelTransitionWithResponse Takes back a transition that awaits approval.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
-	CancelTransitionWithResponse(ctx context.Context, id string, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*CancelTransitionResponse, error)
+	CancelTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*CancelTransitionResponse, error)
 }
 
 type ListAuditEventsResponse struct {
@@ -9415,7 +9433,7 @@ func (c *ClientWithResponses) RegisterDatasetWithResponse(ctx context.Context, p
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
-func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error) {
+func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error) {
 	rsp, err := c.GetDataset(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -9428,7 +9446,7 @@ func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id str
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
-func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error) {
+func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error) {
 	rsp, err := c.GetEvaluation(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -9532,7 +9550,7 @@ func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx conte
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
-func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error) {
+func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error) {
 	rsp, err := c.GetGateReport(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -9545,7 +9563,7 @@ func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id 
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
-func (c *ClientWithResponses) ReplayGateReportWithResponse(ctx context.Context, id string, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error) {
+func (c *ClientWithResponses) ReplayGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error) {
 	rsp, err := c.ReplayGateReport(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -10169,7 +10187,7 @@ func (c *ClientWithResponses) ListPredictionJobsWithResponse(ctx context.Context
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
-func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error) {
+func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error) {
 	rsp, err := c.GetPredictionJob(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -10182,7 +10200,7 @@ func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, 
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
-func (c *ClientWithResponses) CancelPredictionJobWithResponse(ctx context.Context, id string, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*CancelPredictionJobResponse, error) {
+func (c *ClientWithResponses) CancelPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*CancelPredictionJobResponse, error) {
 	rsp, err := c.CancelPredictionJob(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -10234,7 +10252,7 @@ func (c *ClientWithResponses) IssueTokenWithResponse(ctx context.Context, params
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-func (c *ClientWithResponses) RevokeTokenWithResponse(ctx context.Context, id string, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error) {
+func (c *ClientWithResponses) RevokeTokenWithResponse(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error) {
 	rsp, err := c.RevokeToken(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -10260,7 +10278,7 @@ func (c *ClientWithResponses) ListTransitionsWithResponse(ctx context.Context, p
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
-func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error) {
+func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error) {
 	rsp, err := c.GetTransition(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -10273,7 +10291,7 @@ func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id 
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
 // Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-func (c *ClientWithResponses) DecideTransitionWithBodyWithResponse(ctx context.Context, id string, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error) {
+func (c *ClientWithResponses) DecideTransitionWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error) {
 	rsp, err := c.DecideTransitionWithBody(ctx, id, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -10286,7 +10304,7 @@ func (c *ClientWithResponses) DecideTransitionWithBodyWithResponse(ctx context.C
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-func (c *ClientWithResponses) DecideTransitionWithResponse(ctx context.Context, id string, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error) {
+func (c *ClientWithResponses) DecideTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error) {
 	rsp, err := c.DecideTransition(ctx, id, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -10299,7 +10317,7 @@ func (c *ClientWithResponses) DecideTransitionWithResponse(ctx context.Context, 
 // Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
-func (c *ClientWithResponses) CancelTransitionWithResponse(ctx context.Context, id string, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*CancelTransitionResponse, error) {
+func (c *ClientWithResponses) CancelTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*CancelTransitionResponse, error) {
 	rsp, err := c.CancelTransition(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err

@@ -96,7 +96,7 @@ func load(ctx context.Context, registry *stagegate.Client, model string) error {
 		if err != nil {
 			return err
 		}
-		version := int(registered.JSON201.Version)
+		version := registered.JSON201.Version
 		if _, err := registry.SubmitEvaluationWithResponse(ctx, model, version, nil, evaluation); err != nil {
 			return err
 		}
@@ -106,18 +106,18 @@ func load(ctx context.Context, registry *stagegate.Client, model string) error {
 
 // promote takes a version to Staging and, with the reviewer's approval, to Production.
 func promote(ctx context.Context, registry, reviewer *stagegate.Client, model string, version int) error {
-	report, err := registry.CheckGatesWithResponse(ctx, model, version, nil, api.CheckGatesRequest{ToStage: "Production"})
+	report, err := registry.CheckGatesWithResponse(ctx, model, version, nil, api.CheckGatesRequest{ToStage: api.GatedStageProduction})
 	if err != nil {
 		return err
 	}
-	if _, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: "Staging"}); err != nil {
+	if _, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: api.StageStaging}); err != nil {
 		return err
 	}
-	requested, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: "Production"})
+	requested, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: api.StageProduction})
 	if err != nil {
 		return err
 	}
-	decided, err := reviewer.DecideTransitionWithResponse(ctx, requested.JSON202.ID, nil, api.DecideTransitionRequest{Decision: "approve"})
+	decided, err := reviewer.DecideTransitionWithResponse(ctx, requested.JSON202.ID, nil, api.DecideTransitionRequest{Decision: api.ApprovalDecisionApprove})
 	if err != nil {
 		return err
 	}
@@ -127,17 +127,17 @@ func promote(ctx context.Context, registry, reviewer *stagegate.Client, model st
 
 // beRefused asks for a promotion that the gates refuse, and shows why.
 func beRefused(ctx context.Context, registry *stagegate.Client, model string, version int) error {
-	if _, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: "Staging"}); err != nil {
+	if _, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: api.StageStaging}); err != nil {
 		return err
 	}
-	_, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: "Production"})
+	_, err := registry.RequestTransitionWithResponse(ctx, model, version, nil, api.RequestTransitionRequest{ToStage: api.StageProduction})
 	report, refused := stagegate.GateReport(err)
 	if !refused {
 		return errors.Join(errors.New("the gates let the version through"), err)
 	}
 	for _, rule := range report.Rules {
 		for _, measure := range rule.Measures {
-			if measure.Status == "FAIL" {
+			if measure.Status == api.MeasureStatusFAIL {
 				fmt.Printf("version %d is refused: %s\n", version, measure.Message)
 			}
 		}

@@ -44,6 +44,6 @@ public final class Call {
   }
 
   private static String encoded(Object value) {
-    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(Json.MAPPER.valueToTree(value).asText(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -22,6 +22,7 @@ import stagegate.client.model.ModelResponse;
 import stagegate.client.model.TransitionPage;
 import stagegate.client.model.TransitionProblemResponse;
 import stagegate.client.model.TransitionResponse;
+import stagegate.client.model.TransitionStatus;
 import stagegate.client.model.VersionPage;
 import stagegate.client.model.VersionResponse;
 
@@ -72,8 +73,8 @@ public final class Stagegate extends OperationsApi {
         TransitionPage::getNextCursor);
   }
 
-  /** The transitions of all models in one status, such as awaiting_approval; null for all. */
-  public Stream<TransitionResponse> transitions(String status) {
+  /** The transitions of all models in one status; null for all. */
+  public Stream<TransitionResponse> transitions(TransitionStatus status) {
     return Pages.stream(
         cursor -> listTransitions(null, cursor, status, null), TransitionPage::getItems, TransitionPage::getNextCursor);
   }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stagegate.client.model.CreateModelRequest;
 import stagegate.client.model.RequestTransitionRequest;
+import stagegate.client.model.Stage;
+import stagegate.client.model.TransitionStatus;
 import stagegate.client.model.UpdateModelRequest;
 
 class StagegateTest {
@@ -87,7 +89,7 @@ class StagegateTest {
   void aRefusalCarriesItsReportAndIsNotRepeated() throws IOException {
     var body = "{\"code\":\"GATES_REFUSED\",\"gateReport\":{\"verdict\":\"FAIL\",\"rules\":[{\"id\":\"floor\"}]}}";
     var registry = serve(new Answer(422, "application/problem+json", body, null));
-    var request = new RequestTransitionRequest().toStage(RequestTransitionRequest.ToStageEnum.PRODUCTION);
+    var request = new RequestTransitionRequest().toStage(Stage.PRODUCTION);
     var refusal = assertThrows(GatesRefusedException.class, () -> registry.requestTransition("m", 3, request));
     assertEquals("floor", refusal.gateReport().getRules().get(0).getId());
     assertEquals(List.of("{\"toStage\":\"Production\"}"), seen.stream().map(Seen::body).toList());
@@ -149,11 +151,19 @@ class StagegateTest {
   void streamsFollowTheCursorAndAskForNoMoreThanIsRead() throws IOException {
     var first = new Answer(200, "{\"items\":[{\"version\":1},{\"version\":2}],\"nextCursor\":\"c+2\"}");
     var registry = serve(first, new Answer(200, "{\"items\":[{\"version\":3}],\"nextCursor\":null}"), first);
-    var versions = registry.versions("a b").map(version -> version.getVersion().intValue()).toList();
+    var versions = registry.versions("a b").map(version -> version.getVersion()).toList();
     assertEquals(List.of(1, 2, 3), versions);
     assertEquals("/api/v1/models/a%20b/versions?cursor=c%2B2", seen.get(1).path);
-    assertEquals(1, registry.versions("m").findFirst().orElseThrow().getVersion().intValue());
+    assertEquals(1, registry.versions("m").findFirst().orElseThrow().getVersion());
     assertEquals(3, seen.size());
+  }
+
+  @Test
+  void aStatusIsAskedForByItsNameOnTheWire() throws IOException {
+    var registry = serve(new Answer(200, "{\"items\":[{\"status\":\"awaiting_approval\"}],\"nextCursor\":null}"));
+    var open = registry.transitions(TransitionStatus.AWAITING_APPROVAL).findFirst().orElseThrow();
+    assertEquals(TransitionStatus.AWAITING_APPROVAL, open.getStatus());
+    assertEquals("/api/v1/transitions?status=awaiting_approval", seen.get(0).path);
   }
 
   @Test

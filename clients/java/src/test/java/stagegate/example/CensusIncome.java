@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import stagegate.client.GatesRefusedException;
 import stagegate.client.Pages;
 import stagegate.client.ProblemException;
 import stagegate.client.Stagegate;
+import stagegate.client.model.ApprovalDecision;
 import stagegate.client.model.AuditEventPage;
 import stagegate.client.model.CheckGatesRequest;
 import stagegate.client.model.CreateModelRequest;
 import stagegate.client.model.DecideTransitionRequest;
+import stagegate.client.model.GatedStage;
+import stagegate.client.model.MeasureStatus;
 import stagegate.client.model.RegisterVersionRequest;
 import stagegate.client.model.RequestTransitionRequest;
 import stagegate.client.model.RollbackRequest;
+import stagegate.client.model.Stage;
 import stagegate.client.model.SubmitEvaluationRequest;
 
 /** The census-income story: two promotions, a version the gates refuse, and a rollback. Needs a running service. */
@@ -49,7 +54,7 @@ public final class CensusIncome {
     promote(2);
     beRefused(3);
     var back = registry.rollbackModel(model, new RollbackRequest().reason("Complaints about version 2"));
-    System.out.println("rolled back to version " + back.getVersion().intValue());
+    System.out.println("rolled back to version " + back.getVersion());
     read();
   }
 
@@ -67,34 +72,34 @@ public final class CensusIncome {
     for (var file : List.of("v1.json", "v2.json", "v3.json")) {
       var candidate = FILES.readValue(EXAMPLE.resolve("versions").resolve(file).toFile(), RegisterVersionRequest.class);
       var evaluation = FILES.readValue(EXAMPLE.resolve("evaluations").resolve(file).toFile(), SubmitEvaluationRequest.class);
-      var version = registry.registerVersion(model, candidate).getVersion().intValue();
+      var version = registry.registerVersion(model, candidate).getVersion();
       registry.submitEvaluation(model, version, evaluation);
     }
   }
 
   /** Takes a version to Staging and, with the reviewer's approval, to Production. */
   private void promote(int version) {
-    var report = registry.checkGates(model, version, new CheckGatesRequest().toStage(CheckGatesRequest.ToStageEnum.PRODUCTION));
-    request(version, RequestTransitionRequest.ToStageEnum.STAGING);
-    var id = request(version, RequestTransitionRequest.ToStageEnum.PRODUCTION);
-    var decided = reviewer.decideTransition(id, new DecideTransitionRequest().decision(DecideTransitionRequest.DecisionEnum.APPROVE));
+    var report = registry.checkGates(model, version, new CheckGatesRequest().toStage(GatedStage.PRODUCTION));
+    request(version, Stage.STAGING);
+    var id = request(version, Stage.PRODUCTION);
+    var decided = reviewer.decideTransition(id, new DecideTransitionRequest().decision(ApprovalDecision.APPROVE));
     System.out.printf("version %d: the gates say %s, the promotion is %s%n", version, report.getVerdict(), decided.getStatus());
   }
 
-  private String request(int version, RequestTransitionRequest.ToStageEnum stage) {
+  private UUID request(int version, Stage stage) {
     return registry.requestTransition(model, version, new RequestTransitionRequest().toStage(stage)).getId();
   }
 
   /** Asks for a promotion that the gates refuse, and shows why. */
   private void beRefused(int version) {
-    request(version, RequestTransitionRequest.ToStageEnum.STAGING);
+    request(version, Stage.STAGING);
     try {
-      request(version, RequestTransitionRequest.ToStageEnum.PRODUCTION);
+      request(version, Stage.PRODUCTION);
       throw new IllegalStateException("the gates let the version through");
     } catch (GatesRefusedException refusal) {
       refusal.gateReport().getRules().stream()
           .flatMap(rule -> rule.getMeasures().stream())
-          .filter(measure -> "FAIL".equals(measure.getStatus().toString()))
+          .filter(measure -> measure.getStatus() == MeasureStatus.FAIL)
           .forEach(measure -> System.out.printf("version %d is refused: %s%n", version, measure.getMessage()));
     }
   }
@@ -109,7 +114,7 @@ public final class CensusIncome {
             .toList();
     events.stream()
         .filter(event -> event.getAction().equals("transition.refused"))
-        .forEach(event -> System.out.printf("the record says that %s was refused version %d%n", event.getActor(), event.getVersion().intValue()));
+        .forEach(event -> System.out.printf("the record says that %s was refused version %d%n", event.getActor(), event.getVersion()));
     if (events.size() <= 10) throw new IllegalStateException(events.size() + " events fit on one page");
     if (registry.auditEvents(model).count() != events.size()) throw new IllegalStateException("pages of another size hold other events");
   }

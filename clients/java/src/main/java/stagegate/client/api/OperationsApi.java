@@ -3,6 +3,7 @@ package stagegate.client.api;
 
 import stagegate.client.model.AliasResponse;
 import stagegate.client.model.AuditEventPage;
+import stagegate.client.model.AuditOrder;
 import stagegate.client.model.AuditVerificationResponse;
 import stagegate.client.model.BackTestRequest;
 import stagegate.client.model.BackTestResponse;
@@ -27,6 +28,7 @@ import stagegate.client.model.ModelResponse;
 import java.time.OffsetDateTime;
 import stagegate.client.model.PredictionJobPage;
 import stagegate.client.model.PredictionJobResponse;
+import stagegate.client.model.PredictionJobStatus;
 import stagegate.client.model.QuarantineRequest;
 import stagegate.client.model.RegisterDatasetRequest;
 import stagegate.client.model.RegisterVersionRequest;
@@ -36,11 +38,15 @@ import stagegate.client.model.RequestTransitionRequest;
 import stagegate.client.model.RequestedTransitionResponse;
 import stagegate.client.model.RollbackRequest;
 import stagegate.client.model.SetAliasRequest;
+import stagegate.client.model.Stage;
 import stagegate.client.model.SubmitEvaluationRequest;
 import stagegate.client.model.SubmitPredictionsRequest;
 import stagegate.client.model.TokenPage;
+import stagegate.client.model.TransitionKind;
 import stagegate.client.model.TransitionPage;
 import stagegate.client.model.TransitionResponse;
+import stagegate.client.model.TransitionStatus;
+import java.util.UUID;
 import stagegate.client.model.UpdateModelRequest;
 import stagegate.client.model.UpdateVersionRequest;
 import stagegate.client.model.VersionPage;
@@ -77,7 +83,7 @@ public abstract class OperationsApi {
   }
 
   /** Cancels a prediction job that has not ended; nothing comes of it. */
-  public PredictionJobResponse cancelPredictionJob(String id) {
+  public PredictionJobResponse cancelPredictionJob(UUID id) {
     return cancelPredictionJob(id, null);
   }
 
@@ -87,7 +93,7 @@ public abstract class OperationsApi {
    * @param id Id, a UUID.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
    */
-  public PredictionJobResponse cancelPredictionJob(String id, String idempotencyKey) {
+  public PredictionJobResponse cancelPredictionJob(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/prediction-jobs/{id}/cancel");
     call.path("id", id);
     call.header("Idempotency-Key", idempotencyKey);
@@ -95,7 +101,7 @@ public abstract class OperationsApi {
   }
 
   /** Takes back a transition that awaits approval. */
-  public TransitionResponse cancelTransition(String id) {
+  public TransitionResponse cancelTransition(UUID id) {
     return cancelTransition(id, null);
   }
 
@@ -105,7 +111,7 @@ public abstract class OperationsApi {
    * @param id Id, a UUID.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
    */
-  public TransitionResponse cancelTransition(String id, String idempotencyKey) {
+  public TransitionResponse cancelTransition(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/transitions/{id}/cancel");
     call.path("id", id);
     call.header("Idempotency-Key", idempotencyKey);
@@ -175,7 +181,7 @@ public abstract class OperationsApi {
   }
 
   /** Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. */
-  public TransitionResponse decideTransition(String id, DecideTransitionRequest decideTransitionRequest) {
+  public TransitionResponse decideTransition(UUID id, DecideTransitionRequest decideTransitionRequest) {
     return decideTransition(id, decideTransitionRequest, null);
   }
 
@@ -186,7 +192,7 @@ public abstract class OperationsApi {
    * @param decideTransitionRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
    */
-  public TransitionResponse decideTransition(String id, DecideTransitionRequest decideTransitionRequest, String idempotencyKey) {
+  public TransitionResponse decideTransition(UUID id, DecideTransitionRequest decideTransitionRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/transitions/{id}/approvals");
     call.path("id", id);
     call.header("Idempotency-Key", idempotencyKey);
@@ -320,7 +326,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    */
-  public DatasetVersionResponse getDataset(String id) {
+  public DatasetVersionResponse getDataset(UUID id) {
     var call = new Call("GET", "/api/v1/datasets/{id}");
     call.path("id", id);
     return send(call, new TypeReference<DatasetVersionResponse>() {});
@@ -351,7 +357,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    */
-  public EvaluationResponse getEvaluation(String id) {
+  public EvaluationResponse getEvaluation(UUID id) {
     var call = new Call("GET", "/api/v1/evaluations/{id}");
     call.path("id", id);
     return send(call, new TypeReference<EvaluationResponse>() {});
@@ -386,7 +392,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    */
-  public GateReportResponse getGateReport(String id) {
+  public GateReportResponse getGateReport(UUID id) {
     var call = new Call("GET", "/api/v1/gate-reports/{id}");
     call.path("id", id);
     return send(call, new TypeReference<GateReportResponse>() {});
@@ -417,7 +423,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    */
-  public PredictionJobResponse getPredictionJob(String id) {
+  public PredictionJobResponse getPredictionJob(UUID id) {
     var call = new Call("GET", "/api/v1/prediction-jobs/{id}");
     call.path("id", id);
     return send(call, new TypeReference<PredictionJobResponse>() {});
@@ -448,7 +454,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    */
-  public TransitionResponse getTransition(String id) {
+  public TransitionResponse getTransition(UUID id) {
     var call = new Call("GET", "/api/v1/transitions/{id}");
     call.path("id", id);
     return send(call, new TypeReference<TransitionResponse>() {});
@@ -504,7 +510,7 @@ public abstract class OperationsApi {
    * @param to Only events before this time.
    * @param sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
    */
-  public AuditEventPage listAuditEvents(Integer limit, String cursor, String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, String sort) {
+  public AuditEventPage listAuditEvents(Integer limit, String cursor, String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort) {
     var call = new Call("GET", "/api/v1/audit-events");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -613,7 +619,7 @@ public abstract class OperationsApi {
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
    */
-  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String status, String kind) {
+  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, TransitionStatus status, TransitionKind kind) {
     var call = new Call("GET", "/api/v1/models/{model}/transitions");
     call.path("model", model);
     call.query("limit", limit);
@@ -637,7 +643,7 @@ public abstract class OperationsApi {
    * @param sort Fields to sort by, comma separated, with `-` before one for descending.
    * @param stage Only models with a version in this stage.
    */
-  public ModelPage listModels(Integer limit, String cursor, String filter, String sort, String stage) {
+  public ModelPage listModels(Integer limit, String cursor, String filter, String sort, Stage stage) {
     var call = new Call("GET", "/api/v1/models");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -661,7 +667,7 @@ public abstract class OperationsApi {
    * @param version Only jobs of this version number.
    * @param status Only jobs that stand here.
    */
-  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String model, Integer version, String status) {
+  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String model, Integer version, PredictionJobStatus status) {
     var call = new Call("GET", "/api/v1/prediction-jobs");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -704,7 +710,7 @@ public abstract class OperationsApi {
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
    */
-  public TransitionPage listTransitions(Integer limit, String cursor, String status, String kind) {
+  public TransitionPage listTransitions(Integer limit, String cursor, TransitionStatus status, TransitionKind kind) {
     var call = new Call("GET", "/api/v1/transitions");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -728,7 +734,7 @@ public abstract class OperationsApi {
    * @param sort Fields to sort by, comma separated, with `-` before one for descending.
    * @param stage Only versions in this stage.
    */
-  public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, String stage) {
+  public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, Stage stage) {
     var call = new Call("GET", "/api/v1/models/{model}/versions");
     call.path("model", model);
     call.query("limit", limit);
@@ -842,7 +848,7 @@ public abstract class OperationsApi {
   }
 
   /** Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. */
-  public GateReportResponse replayGateReport(String id) {
+  public GateReportResponse replayGateReport(UUID id) {
     return replayGateReport(id, null);
   }
 
@@ -852,7 +858,7 @@ public abstract class OperationsApi {
    * @param id Id, a UUID.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
    */
-  public GateReportResponse replayGateReport(String id, String idempotencyKey) {
+  public GateReportResponse replayGateReport(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/gate-reports/{id}/replay");
     call.path("id", id);
     call.header("Idempotency-Key", idempotencyKey);
@@ -882,7 +888,7 @@ public abstract class OperationsApi {
   }
 
   /** Revokes a token; every replica refuses it from then on. */
-  public void revokeToken(String id) {
+  public void revokeToken(UUID id) {
     revokeToken(id, null);
   }
 
@@ -892,7 +898,7 @@ public abstract class OperationsApi {
    * @param id Id, a UUID.
    * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
    */
-  public void revokeToken(String id, String ifMatch) {
+  public void revokeToken(UUID id, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/tokens/{id}");
     call.path("id", id);
     call.header("If-Match", ifMatch);

@@ -11,14 +11,24 @@ import stagegate.client.Value;
 
 /** AliasResponse */
 public final class AliasResponse extends Value {
+  @JsonProperty("version")
+  private Integer version;
+
   @JsonProperty("model")
   private String model;
 
   @JsonProperty("alias")
   private String alias;
 
-  @JsonProperty("version")
-  private Double version;
+  /** The version it points at. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public AliasResponse version(Integer version) {
+    this.version = version;
+    return this;
+  }
 
   /** Name of the model. */
   public String getModel() {
@@ -37,16 +47,6 @@ public final class AliasResponse extends Value {
 
   public AliasResponse alias(String alias) {
     this.alias = alias;
-    return this;
-  }
-
-  /** The version it points at. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public AliasResponse version(Double version) {
-    this.version = version;
     return this;
   }
 }

@@ -11,11 +11,11 @@ import stagegate.client.Value;
 
 /** ApprovalResponse */
 public final class ApprovalResponse extends Value {
+  @JsonProperty("decision")
+  private ApprovalDecision decision;
+
   @JsonProperty("actor")
   private String actor;
-
-  @JsonProperty("decision")
-  private String decision;
 
   @JsonProperty("comment")
   private String comment;
@@ -29,6 +29,16 @@ public final class ApprovalResponse extends Value {
   @JsonProperty("decidedAt")
   private OffsetDateTime decidedAt;
 
+  /** `approve` or `reject`. */
+  public ApprovalDecision getDecision() {
+    return decision;
+  }
+
+  public ApprovalResponse decision(ApprovalDecision decision) {
+    this.decision = decision;
+    return this;
+  }
+
   /** Who decided. */
   public String getActor() {
     return actor;
@@ -36,16 +46,6 @@ public final class ApprovalResponse extends Value {
 
   public ApprovalResponse actor(String actor) {
     this.actor = actor;
-    return this;
-  }
-
-  /** `approve` or `reject`. */
-  public String getDecision() {
-    return decision;
-  }
-
-  public ApprovalResponse decision(String decision) {
-    this.decision = decision;
     return this;
   }
 

@@ -12,7 +12,16 @@ import stagegate.client.Value;
 /** AuditEventResponse */
 public final class AuditEventResponse extends Value {
   @JsonProperty("sequence")
-  private Double sequence;
+  private Long sequence;
+
+  @JsonProperty("version")
+  private Integer version;
+
+  @JsonProperty("previousHash")
+  private String previousHash;
+
+  @JsonProperty("hash")
+  private String hash;
 
   @JsonProperty("at")
   private OffsetDateTime at;
@@ -26,28 +35,49 @@ public final class AuditEventResponse extends Value {
   @JsonProperty("model")
   private String model;
 
-  @JsonProperty("version")
-  private Double version;
-
   @JsonProperty("requestId")
   private String requestId;
 
   @JsonProperty("details")
   private Map<String, Object> details;
 
-  @JsonProperty("previousHash")
-  private String previousHash;
-
-  @JsonProperty("hash")
-  private String hash;
-
   /** Grows with every event of the registry; gaps are transactions that did not commit. */
-  public Double getSequence() {
+  public Long getSequence() {
     return sequence;
   }
 
-  public AuditEventResponse sequence(Double sequence) {
+  public AuditEventResponse sequence(Long sequence) {
     this.sequence = sequence;
+    return this;
+  }
+
+  /** The version concerned; null when none is. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public AuditEventResponse version(Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  /** Hash of the event before it in the same chain; zeros in the first. */
+  public String getPreviousHash() {
+    return previousHash;
+  }
+
+  public AuditEventResponse previousHash(String previousHash) {
+    this.previousHash = previousHash;
+    return this;
+  }
+
+  /** SHA-256 over the previous hash, the event's place and its content. */
+  public String getHash() {
+    return hash;
+  }
+
+  public AuditEventResponse hash(String hash) {
+    this.hash = hash;
     return this;
   }
 
@@ -91,16 +121,6 @@ public final class AuditEventResponse extends Value {
     return this;
   }
 
-  /** The version concerned; null when none is. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public AuditEventResponse version(Double version) {
-    this.version = version;
-    return this;
-  }
-
   /** The request that did it. */
   public String getRequestId() {
     return requestId;
@@ -118,26 +138,6 @@ public final class AuditEventResponse extends Value {
 
   public AuditEventResponse details(Map<String, Object> details) {
     this.details = details;
-    return this;
-  }
-
-  /** Hash of the event before it in the same chain; zeros in the first. */
-  public String getPreviousHash() {
-    return previousHash;
-  }
-
-  public AuditEventResponse previousHash(String previousHash) {
-    this.previousHash = previousHash;
-    return this;
-  }
-
-  /** SHA-256 over the previous hash, the event's place and its content. */
-  public String getHash() {
-    return hash;
-  }
-
-  public AuditEventResponse hash(String hash) {
-    this.hash = hash;
     return this;
   }
 }

@@ -11,17 +11,37 @@ import stagegate.client.Value;
 
 /** AuditVerificationResponse */
 public final class AuditVerificationResponse extends Value {
+  @JsonProperty("events")
+  private Long events;
+
+  @JsonProperty("firstBroken")
+  private Long firstBroken;
+
   @JsonProperty("valid")
   private Boolean valid;
 
-  @JsonProperty("events")
-  private Double events;
-
-  @JsonProperty("firstBroken")
-  private Double firstBroken;
-
   @JsonProperty("reason")
   private String reason;
+
+  /** How many events were verified. */
+  public Long getEvents() {
+    return events;
+  }
+
+  public AuditVerificationResponse events(Long events) {
+    this.events = events;
+    return this;
+  }
+
+  /** Sequence of the first event that does not fit; null when all do. */
+  public Long getFirstBroken() {
+    return firstBroken;
+  }
+
+  public AuditVerificationResponse firstBroken(Long firstBroken) {
+    this.firstBroken = firstBroken;
+    return this;
+  }
 
   /** Whether every chain is whole. */
   public Boolean getValid() {
@@ -30,26 +50,6 @@ public final class AuditVerificationResponse extends Value {
 
   public AuditVerificationResponse valid(Boolean valid) {
     this.valid = valid;
-    return this;
-  }
-
-  /** How many events were verified. */
-  public Double getEvents() {
-    return events;
-  }
-
-  public AuditVerificationResponse events(Double events) {
-    this.events = events;
-    return this;
-  }
-
-  /** Sequence of the first event that does not fit; null when all do. */
-  public Double getFirstBroken() {
-    return firstBroken;
-  }
-
-  public AuditVerificationResponse firstBroken(Double firstBroken) {
-    this.firstBroken = firstBroken;
     return this;
   }
 

@@ -12,39 +12,89 @@ import stagegate.client.Value;
 /** BackTestItemResponse */
 public final class BackTestItemResponse extends Value {
   @JsonProperty("transitionId")
-  private String transitionId;
+  private UUID transitionId;
+
+  @JsonProperty("version")
+  private Integer version;
+
+  @JsonProperty("status")
+  private TransitionStatus status;
+
+  @JsonProperty("verdict")
+  private Verdict verdict;
+
+  @JsonProperty("draftVerdict")
+  private Verdict draftVerdict;
+
+  @JsonProperty("change")
+  private BackTestChange change;
 
   @JsonProperty("model")
   private String model;
 
-  @JsonProperty("version")
-  private Double version;
-
   @JsonProperty("requestedAt")
   private OffsetDateTime requestedAt;
-
-  @JsonProperty("status")
-  private String status;
-
-  @JsonProperty("verdict")
-  private String verdict;
-
-  @JsonProperty("draftVerdict")
-  private String draftVerdict;
-
-  @JsonProperty("change")
-  private String change;
 
   @JsonProperty("message")
   private String message;
 
   /** The recorded transition. */
-  public String getTransitionId() {
+  public UUID getTransitionId() {
     return transitionId;
   }
 
-  public BackTestItemResponse transitionId(String transitionId) {
+  public BackTestItemResponse transitionId(UUID transitionId) {
     this.transitionId = transitionId;
+    return this;
+  }
+
+  /** The version that was to be promoted. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public BackTestItemResponse version(Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  /** What became of it. */
+  public TransitionStatus getStatus() {
+    return status;
+  }
+
+  public BackTestItemResponse status(TransitionStatus status) {
+    this.status = status;
+    return this;
+  }
+
+  /** The verdict on that day. */
+  public Verdict getVerdict() {
+    return verdict;
+  }
+
+  public BackTestItemResponse verdict(Verdict verdict) {
+    this.verdict = verdict;
+    return this;
+  }
+
+  /** The verdict of the draft on the same evidence. */
+  public Verdict getDraftVerdict() {
+    return draftVerdict;
+  }
+
+  public BackTestItemResponse draftVerdict(Verdict draftVerdict) {
+    this.draftVerdict = draftVerdict;
+    return this;
+  }
+
+  /** `same`, `newly_refused` or `newly_let_through`. */
+  public BackTestChange getChange() {
+    return change;
+  }
+
+  public BackTestItemResponse change(BackTestChange change) {
+    this.change = change;
     return this;
   }
 
@@ -58,16 +108,6 @@ public final class BackTestItemResponse extends Value {
     return this;
   }
 
-  /** The version that was to be promoted. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public BackTestItemResponse version(Double version) {
-    this.version = version;
-    return this;
-  }
-
   /** When it was asked for. */
   public OffsetDateTime getRequestedAt() {
     return requestedAt;
@@ -75,46 +115,6 @@ public final class BackTestItemResponse extends Value {
 
   public BackTestItemResponse requestedAt(OffsetDateTime requestedAt) {
     this.requestedAt = requestedAt;
-    return this;
-  }
-
-  /** What became of it. */
-  public String getStatus() {
-    return status;
-  }
-
-  public BackTestItemResponse status(String status) {
-    this.status = status;
-    return this;
-  }
-
-  /** The verdict on that day. */
-  public String getVerdict() {
-    return verdict;
-  }
-
-  public BackTestItemResponse verdict(String verdict) {
-    this.verdict = verdict;
-    return this;
-  }
-
-  /** The verdict of the draft on the same evidence. */
-  public String getDraftVerdict() {
-    return draftVerdict;
-  }
-
-  public BackTestItemResponse draftVerdict(String draftVerdict) {
-    this.draftVerdict = draftVerdict;
-    return this;
-  }
-
-  /** `same`, `newly_refused` or `newly_let_through`. */
-  public String getChange() {
-    return change;
-  }
-
-  public BackTestItemResponse change(String change) {
-    this.change = change;
     return this;
   }
 

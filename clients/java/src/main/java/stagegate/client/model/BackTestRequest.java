@@ -18,7 +18,7 @@ public final class BackTestRequest extends Value {
   private String model;
 
   @JsonProperty("toStage")
-  private ToStageEnum toStage;
+  private GatedStage toStage;
 
   @JsonProperty("limit")
   private Integer limit;
@@ -43,19 +43,12 @@ public final class BackTestRequest extends Value {
     return this;
   }
 
-  public enum ToStageEnum {
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Staging")
-    STAGING
-  }
-
   /** The stage whose promotions to judge; Production unless given. */
-  public ToStageEnum getToStage() {
+  public GatedStage getToStage() {
     return toStage;
   }
 
-  public BackTestRequest toStage(ToStageEnum toStage) {
+  public BackTestRequest toStage(GatedStage toStage) {
     this.toStage = toStage;
     return this;
   }

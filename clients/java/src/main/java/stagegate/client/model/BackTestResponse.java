@@ -15,13 +15,13 @@ public final class BackTestResponse extends Value {
   private String policyDigest;
 
   @JsonProperty("promotions")
-  private Double promotions;
+  private Integer promotions;
 
   @JsonProperty("newlyRefused")
-  private Double newlyRefused;
+  private Integer newlyRefused;
 
   @JsonProperty("newlyLetThrough")
-  private Double newlyLetThrough;
+  private Integer newlyLetThrough;
 
   @JsonProperty("items")
   private List<BackTestItemResponse> items;
@@ -37,31 +37,31 @@ public final class BackTestResponse extends Value {
   }
 
   /** How many promotions were judged. */
-  public Double getPromotions() {
+  public Integer getPromotions() {
     return promotions;
   }
 
-  public BackTestResponse promotions(Double promotions) {
+  public BackTestResponse promotions(Integer promotions) {
     this.promotions = promotions;
     return this;
   }
 
   /** How many of those that passed the draft would have refused. */
-  public Double getNewlyRefused() {
+  public Integer getNewlyRefused() {
     return newlyRefused;
   }
 
-  public BackTestResponse newlyRefused(Double newlyRefused) {
+  public BackTestResponse newlyRefused(Integer newlyRefused) {
     this.newlyRefused = newlyRefused;
     return this;
   }
 
   /** How many of those that were refused the draft would have let through. */
-  public Double getNewlyLetThrough() {
+  public Integer getNewlyLetThrough() {
     return newlyLetThrough;
   }
 
-  public BackTestResponse newlyLetThrough(Double newlyLetThrough) {
+  public BackTestResponse newlyLetThrough(Integer newlyLetThrough) {
     this.newlyLetThrough = newlyLetThrough;
     return this;
   }

@@ -12,21 +12,14 @@ import stagegate.client.Value;
 /** CheckGatesRequest */
 public final class CheckGatesRequest extends Value {
   @JsonProperty("toStage")
-  private ToStageEnum toStage;
-
-  public enum ToStageEnum {
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Staging")
-    STAGING
-  }
+  private GatedStage toStage;
 
   /** The stage whose gates are to judge the version. */
-  public ToStageEnum getToStage() {
+  public GatedStage getToStage() {
     return toStage;
   }
 
-  public CheckGatesRequest toStage(ToStageEnum toStage) {
+  public CheckGatesRequest toStage(GatedStage toStage) {
     this.toStage = toStage;
     return this;
   }

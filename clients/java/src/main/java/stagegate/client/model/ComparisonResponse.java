@@ -11,23 +11,43 @@ import stagegate.client.Value;
 
 /** ComparisonResponse */
 public final class ComparisonResponse extends Value {
-  @JsonProperty("model")
-  private String model;
-
   @JsonProperty("challenger")
-  private Double challenger;
+  private Integer challenger;
 
   @JsonProperty("incumbent")
-  private Double incumbent;
+  private Integer incumbent;
+
+  @JsonProperty("model")
+  private String model;
 
   @JsonProperty("dataset")
   private EvaluationDataset dataset;
 
   @JsonProperty("evaluations")
-  private Map<String, String> evaluations;
+  private ComparedEvaluationsResponse evaluations;
 
   @JsonProperty("rows")
   private List<ComparisonRowResponse> rows;
+
+  /** The version compared. */
+  public Integer getChallenger() {
+    return challenger;
+  }
+
+  public ComparisonResponse challenger(Integer challenger) {
+    this.challenger = challenger;
+    return this;
+  }
+
+  /** The version it is compared with. */
+  public Integer getIncumbent() {
+    return incumbent;
+  }
+
+  public ComparisonResponse incumbent(Integer incumbent) {
+    this.incumbent = incumbent;
+    return this;
+  }
 
   /** Name of the model. */
   public String getModel() {
@@ -36,26 +56,6 @@ public final class ComparisonResponse extends Value {
 
   public ComparisonResponse model(String model) {
     this.model = model;
-    return this;
-  }
-
-  /** The version compared. */
-  public Double getChallenger() {
-    return challenger;
-  }
-
-  public ComparisonResponse challenger(Double challenger) {
-    this.challenger = challenger;
-    return this;
-  }
-
-  /** The version it is compared with. */
-  public Double getIncumbent() {
-    return incumbent;
-  }
-
-  public ComparisonResponse incumbent(Double incumbent) {
-    this.incumbent = incumbent;
     return this;
   }
 
@@ -70,11 +70,11 @@ public final class ComparisonResponse extends Value {
   }
 
   /** Ids of the two evaluations. */
-  public Map<String, String> getEvaluations() {
+  public ComparedEvaluationsResponse getEvaluations() {
     return evaluations;
   }
 
-  public ComparisonResponse evaluations(Map<String, String> evaluations) {
+  public ComparisonResponse evaluations(ComparedEvaluationsResponse evaluations) {
     this.evaluations = evaluations;
     return this;
   }

@@ -11,11 +11,20 @@ import stagegate.client.Value;
 
 /** ComparisonRowResponse */
 public final class ComparisonRowResponse extends Value {
+  @JsonProperty("slice")
+  private Map<String, Object> slice;
+
+  @JsonProperty("count")
+  private Long count;
+
+  @JsonProperty("evidenceLevel")
+  private EvidenceLevel evidenceLevel;
+
+  @JsonProperty("hint")
+  private ComparisonHint hint;
+
   @JsonProperty("metric")
   private String metric;
-
-  @JsonProperty("slice")
-  private Map<String, String> slice;
 
   @JsonProperty("challenger")
   private Double challenger;
@@ -29,20 +38,51 @@ public final class ComparisonRowResponse extends Value {
   @JsonProperty("improvement")
   private Double improvement;
 
-  @JsonProperty("count")
-  private Double count;
-
   @JsonProperty("lower")
   private Double lower;
 
   @JsonProperty("upper")
   private Double upper;
 
-  @JsonProperty("evidenceLevel")
-  private String evidenceLevel;
+  /** The slice; `{}` is the whole. */
+  public Map<String, Object> getSlice() {
+    return slice;
+  }
 
-  @JsonProperty("hint")
-  private String hint;
+  public ComparisonRowResponse slice(Map<String, Object> slice) {
+    this.slice = slice;
+    return this;
+  }
+
+  /** Number of examples. */
+  public Long getCount() {
+    return count;
+  }
+
+  public ComparisonRowResponse count(Long count) {
+    this.count = count;
+    return this;
+  }
+
+  /** What the interval rests on: point, interval or paired. */
+  public EvidenceLevel getEvidenceLevel() {
+    return evidenceLevel;
+  }
+
+  public ComparisonRowResponse evidenceLevel(EvidenceLevel evidenceLevel) {
+    this.evidenceLevel = evidenceLevel;
+    return this;
+  }
+
+  /** better, worse, no_difference_shown, only_challenger, only_incumbent or unknown. */
+  public ComparisonHint getHint() {
+    return hint;
+  }
+
+  public ComparisonRowResponse hint(ComparisonHint hint) {
+    this.hint = hint;
+    return this;
+  }
 
   /** The metric. */
   public String getMetric() {
@@ -51,16 +91,6 @@ public final class ComparisonRowResponse extends Value {
 
   public ComparisonRowResponse metric(String metric) {
     this.metric = metric;
-    return this;
-  }
-
-  /** The slice; `{}` is the whole. */
-  public Map<String, String> getSlice() {
-    return slice;
-  }
-
-  public ComparisonRowResponse slice(Map<String, String> slice) {
-    this.slice = slice;
     return this;
   }
 
@@ -104,16 +134,6 @@ public final class ComparisonRowResponse extends Value {
     return this;
   }
 
-  /** Number of examples. */
-  public Double getCount() {
-    return count;
-  }
-
-  public ComparisonRowResponse count(Double count) {
-    this.count = count;
-    return this;
-  }
-
   /** Lower end of the two-sided 95 % interval of the delta. */
   public Double getLower() {
     return lower;
@@ -131,26 +151,6 @@ public final class ComparisonRowResponse extends Value {
 
   public ComparisonRowResponse upper(Double upper) {
     this.upper = upper;
-    return this;
-  }
-
-  /** What the interval rests on: point, interval or paired. */
-  public String getEvidenceLevel() {
-    return evidenceLevel;
-  }
-
-  public ComparisonRowResponse evidenceLevel(String evidenceLevel) {
-    this.evidenceLevel = evidenceLevel;
-    return this;
-  }
-
-  /** better, worse, no_difference_shown, only_challenger, only_incumbent or unknown. */
-  public String getHint() {
-    return hint;
-  }
-
-  public ComparisonRowResponse hint(String hint) {
-    this.hint = hint;
     return this;
   }
 }

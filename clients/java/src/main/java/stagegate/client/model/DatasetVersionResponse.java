@@ -12,7 +12,16 @@ import stagegate.client.Value;
 /** DatasetVersionResponse */
 public final class DatasetVersionResponse extends Value {
   @JsonProperty("id")
-  private String id;
+  private UUID id;
+
+  @JsonProperty("digest")
+  private String digest;
+
+  @JsonProperty("rowCount")
+  private Long rowCount;
+
+  @JsonProperty("inventory")
+  private Map<String, Map<String, Long>> inventory;
 
   @JsonProperty("name")
   private String name;
@@ -22,15 +31,6 @@ public final class DatasetVersionResponse extends Value {
 
   @JsonProperty("split")
   private String split;
-
-  @JsonProperty("digest")
-  private String digest;
-
-  @JsonProperty("rowCount")
-  private Double rowCount;
-
-  @JsonProperty("inventory")
-  private Map<String, Map<String, Double>> inventory;
 
   @JsonProperty("description")
   private String description;
@@ -42,12 +42,42 @@ public final class DatasetVersionResponse extends Value {
   private String createdBy;
 
   /** Identifier of the registered dataset version. */
-  public String getId() {
+  public UUID getId() {
     return id;
   }
 
-  public DatasetVersionResponse id(String id) {
+  public DatasetVersionResponse id(UUID id) {
     this.id = id;
+    return this;
+  }
+
+  /** Digest of the content. */
+  public String getDigest() {
+    return digest;
+  }
+
+  public DatasetVersionResponse digest(String digest) {
+    this.digest = digest;
+    return this;
+  }
+
+  /** Number of rows. */
+  public Long getRowCount() {
+    return rowCount;
+  }
+
+  public DatasetVersionResponse rowCount(Long rowCount) {
+    this.rowCount = rowCount;
+    return this;
+  }
+
+  /** Feature to value to number of rows. */
+  public Map<String, Map<String, Long>> getInventory() {
+    return inventory;
+  }
+
+  public DatasetVersionResponse inventory(Map<String, Map<String, Long>> inventory) {
+    this.inventory = inventory;
     return this;
   }
 
@@ -78,36 +108,6 @@ public final class DatasetVersionResponse extends Value {
 
   public DatasetVersionResponse split(String split) {
     this.split = split;
-    return this;
-  }
-
-  /** Digest of the content. */
-  public String getDigest() {
-    return digest;
-  }
-
-  public DatasetVersionResponse digest(String digest) {
-    this.digest = digest;
-    return this;
-  }
-
-  /** Number of rows. */
-  public Double getRowCount() {
-    return rowCount;
-  }
-
-  public DatasetVersionResponse rowCount(Double rowCount) {
-    this.rowCount = rowCount;
-    return this;
-  }
-
-  /** Feature to value to number of rows. */
-  public Map<String, Map<String, Double>> getInventory() {
-    return inventory;
-  }
-
-  public DatasetVersionResponse inventory(Map<String, Map<String, Double>> inventory) {
-    this.inventory = inventory;
     return this;
   }
 

@@ -12,24 +12,17 @@ import stagegate.client.Value;
 /** DecideTransitionRequest */
 public final class DecideTransitionRequest extends Value {
   @JsonProperty("decision")
-  private DecisionEnum decision;
+  private ApprovalDecision decision;
 
   @JsonProperty("comment")
   private String comment;
 
-  public enum DecisionEnum {
-    @JsonProperty("approve")
-    APPROVE,
-    @JsonProperty("reject")
-    REJECT
-  }
-
   /** `approve` or `reject`; one rejection ends the transition unless the policy says otherwise. */
-  public DecisionEnum getDecision() {
+  public ApprovalDecision getDecision() {
     return decision;
   }
 
-  public DecideTransitionRequest decision(DecisionEnum decision) {
+  public DecideTransitionRequest decision(ApprovalDecision decision) {
     this.decision = decision;
     return this;
   }

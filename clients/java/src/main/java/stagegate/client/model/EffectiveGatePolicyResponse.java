@@ -11,29 +11,29 @@ import stagegate.client.Value;
 
 /** EffectiveGatePolicyResponse */
 public final class EffectiveGatePolicyResponse extends Value {
-  @JsonProperty("effectivePolicy")
-  private Map<String, Object> effectivePolicy;
-
-  @JsonProperty("effectiveDigest")
-  private String effectiveDigest;
-
-  @JsonProperty("composedOf")
-  private List<PolicyReferenceResponse> composedOf;
-
-  @JsonProperty("conflicts")
-  private List<Object> conflicts;
-
   @JsonProperty("scope")
-  private String scope;
+  private PolicyScope scope;
 
   @JsonProperty("revision")
-  private Double revision;
+  private Integer revision;
 
   @JsonProperty("digest")
   private String digest;
 
   @JsonProperty("document")
   private Map<String, Object> document;
+
+  @JsonProperty("effectiveDigest")
+  private String effectiveDigest;
+
+  @JsonProperty("effectivePolicy")
+  private Map<String, Object> effectivePolicy;
+
+  @JsonProperty("composedOf")
+  private List<PolicyReferenceResponse> composedOf;
+
+  @JsonProperty("conflicts")
+  private List<PolicyConflictResponse> conflicts;
 
   @JsonProperty("policy")
   private Map<String, Object> policy;
@@ -44,62 +44,22 @@ public final class EffectiveGatePolicyResponse extends Value {
   @JsonProperty("createdBy")
   private String createdBy;
 
-  /** The policy that holds: the registry's default and the model's own, composed; gates judge by this. */
-  public Map<String, Object> getEffectivePolicy() {
-    return effectivePolicy;
-  }
-
-  public EffectiveGatePolicyResponse effectivePolicy(Map<String, Object> effectivePolicy) {
-    this.effectivePolicy = effectivePolicy;
-    return this;
-  }
-
-  /** Digest of the effective policy, which gate reports name. */
-  public String getEffectiveDigest() {
-    return effectiveDigest;
-  }
-
-  public EffectiveGatePolicyResponse effectiveDigest(String effectiveDigest) {
-    this.effectiveDigest = effectiveDigest;
-    return this;
-  }
-
-  /** The revisions it is composed of. */
-  public List<PolicyReferenceResponse> getComposedOf() {
-    return composedOf;
-  }
-
-  public EffectiveGatePolicyResponse composedOf(List<PolicyReferenceResponse> composedOf) {
-    this.composedOf = composedOf;
-    return this;
-  }
-
-  /** Where the model's policy asks for less than a default that was set later; while there are any, nothing passes. */
-  public List<Object> getConflicts() {
-    return conflicts;
-  }
-
-  public EffectiveGatePolicyResponse conflicts(List<Object> conflicts) {
-    this.conflicts = conflicts;
-    return this;
-  }
-
   /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */
-  public String getScope() {
+  public PolicyScope getScope() {
     return scope;
   }
 
-  public EffectiveGatePolicyResponse scope(String scope) {
+  public EffectiveGatePolicyResponse scope(PolicyScope scope) {
     this.scope = scope;
     return this;
   }
 
   /** Number of the revision, counted per scope from 1; null for the built-in policy. */
-  public Double getRevision() {
+  public Integer getRevision() {
     return revision;
   }
 
-  public EffectiveGatePolicyResponse revision(Double revision) {
+  public EffectiveGatePolicyResponse revision(Integer revision) {
     this.revision = revision;
     return this;
   }
@@ -121,6 +81,46 @@ public final class EffectiveGatePolicyResponse extends Value {
 
   public EffectiveGatePolicyResponse document(Map<String, Object> document) {
     this.document = document;
+    return this;
+  }
+
+  /** Digest of the effective policy, which gate reports name. */
+  public String getEffectiveDigest() {
+    return effectiveDigest;
+  }
+
+  public EffectiveGatePolicyResponse effectiveDigest(String effectiveDigest) {
+    this.effectiveDigest = effectiveDigest;
+    return this;
+  }
+
+  /** The policy that holds: the registry's default and the model's own, composed; gates judge by this. */
+  public Map<String, Object> getEffectivePolicy() {
+    return effectivePolicy;
+  }
+
+  public EffectiveGatePolicyResponse effectivePolicy(Map<String, Object> effectivePolicy) {
+    this.effectivePolicy = effectivePolicy;
+    return this;
+  }
+
+  /** The revisions it is composed of. */
+  public List<PolicyReferenceResponse> getComposedOf() {
+    return composedOf;
+  }
+
+  public EffectiveGatePolicyResponse composedOf(List<PolicyReferenceResponse> composedOf) {
+    this.composedOf = composedOf;
+    return this;
+  }
+
+  /** Where the model's policy asks for less than a default that was set later; while there are any, nothing passes. */
+  public List<PolicyConflictResponse> getConflicts() {
+    return conflicts;
+  }
+
+  public EffectiveGatePolicyResponse conflicts(List<PolicyConflictResponse> conflicts) {
+    this.conflicts = conflicts;
     return this;
   }
 

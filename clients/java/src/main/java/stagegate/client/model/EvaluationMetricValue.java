@@ -11,11 +11,20 @@ import stagegate.client.Value;
 
 /** EvaluationMetricValue */
 public final class EvaluationMetricValue extends Value {
-  @JsonProperty("name")
-  private String name;
-
   @JsonProperty("slice")
   private Map<String, Object> slice;
+
+  @JsonProperty("count")
+  private Long count;
+
+  @JsonProperty("standardError")
+  private Double standardError;
+
+  @JsonProperty("ciLevel")
+  private Double ciLevel;
+
+  @JsonProperty("name")
+  private String name;
 
   @JsonProperty("value")
   private Double value;
@@ -23,36 +32,17 @@ public final class EvaluationMetricValue extends Value {
   @JsonProperty("undefined")
   private Boolean undefined;
 
-  @JsonProperty("count")
-  private Double count;
-
-  @JsonProperty("standardError")
-  private Double standardError;
-
   @JsonProperty("ciLow")
   private Double ciLow;
 
   @JsonProperty("ciHigh")
   private Double ciHigh;
 
-  @JsonProperty("ciLevel")
-  private Double ciLevel;
-
   @JsonProperty("unit")
   private String unit;
 
   @JsonProperty("definition")
   private String definition;
-
-  /** Name of the metric, such as accuracy. */
-  public String getName() {
-    return name;
-  }
-
-  public EvaluationMetricValue name(String name) {
-    this.name = name;
-    return this;
-  }
 
   /** The slice as feature=value pairs; `{}` or absent is the whole. */
   public Map<String, Object> getSlice() {
@@ -61,6 +51,46 @@ public final class EvaluationMetricValue extends Value {
 
   public EvaluationMetricValue slice(Map<String, Object> slice) {
     this.slice = slice;
+    return this;
+  }
+
+  /** Number of examples the value rests on. */
+  public Long getCount() {
+    return count;
+  }
+
+  public EvaluationMetricValue count(Long count) {
+    this.count = count;
+    return this;
+  }
+
+  /** Standard error of the value, in the metric's unit. */
+  public Double getStandardError() {
+    return standardError;
+  }
+
+  public EvaluationMetricValue standardError(Double standardError) {
+    this.standardError = standardError;
+    return this;
+  }
+
+  /** Two-sided level of the interval, between 0 and 1. */
+  public Double getCiLevel() {
+    return ciLevel;
+  }
+
+  public EvaluationMetricValue ciLevel(Double ciLevel) {
+    this.ciLevel = ciLevel;
+    return this;
+  }
+
+  /** Name of the metric, such as accuracy. */
+  public String getName() {
+    return name;
+  }
+
+  public EvaluationMetricValue name(String name) {
+    this.name = name;
     return this;
   }
 
@@ -84,26 +114,6 @@ public final class EvaluationMetricValue extends Value {
     return this;
   }
 
-  /** Number of examples the value rests on. */
-  public Double getCount() {
-    return count;
-  }
-
-  public EvaluationMetricValue count(Double count) {
-    this.count = count;
-    return this;
-  }
-
-  /** Standard error of the value, in the metric's unit. */
-  public Double getStandardError() {
-    return standardError;
-  }
-
-  public EvaluationMetricValue standardError(Double standardError) {
-    this.standardError = standardError;
-    return this;
-  }
-
   /** Lower end of a confidence interval of the value. */
   public Double getCiLow() {
     return ciLow;
@@ -121,16 +131,6 @@ public final class EvaluationMetricValue extends Value {
 
   public EvaluationMetricValue ciHigh(Double ciHigh) {
     this.ciHigh = ciHigh;
-    return this;
-  }
-
-  /** Two-sided level of the interval, between 0 and 1. */
-  public Double getCiLevel() {
-    return ciLevel;
-  }
-
-  public EvaluationMetricValue ciLevel(Double ciLevel) {
-    this.ciLevel = ciLevel;
     return this;
   }
 

@@ -12,13 +12,19 @@ import stagegate.client.Value;
 /** EvaluationResponse */
 public final class EvaluationResponse extends Value {
   @JsonProperty("id")
-  private String id;
+  private UUID id;
+
+  @JsonProperty("version")
+  private Integer version;
+
+  @JsonProperty("predictionDigest")
+  private String predictionDigest;
+
+  @JsonProperty("digest")
+  private String digest;
 
   @JsonProperty("model")
   private String model;
-
-  @JsonProperty("version")
-  private Double version;
 
   @JsonProperty("dataset")
   private EvaluationDataset dataset;
@@ -31,12 +37,6 @@ public final class EvaluationResponse extends Value {
 
   @JsonProperty("environment")
   private String environment;
-
-  @JsonProperty("predictionDigest")
-  private String predictionDigest;
-
-  @JsonProperty("digest")
-  private String digest;
 
   @JsonProperty("metrics")
   private List<EvaluationMetricValue> metrics;
@@ -51,12 +51,42 @@ public final class EvaluationResponse extends Value {
   private String createdBy;
 
   /** Identifier of the evaluation. */
-  public String getId() {
+  public UUID getId() {
     return id;
   }
 
-  public EvaluationResponse id(String id) {
+  public EvaluationResponse id(UUID id) {
     this.id = id;
+    return this;
+  }
+
+  /** The version that was measured. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public EvaluationResponse version(Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  /** Digest of the predictions. */
+  public String getPredictionDigest() {
+    return predictionDigest;
+  }
+
+  public EvaluationResponse predictionDigest(String predictionDigest) {
+    this.predictionDigest = predictionDigest;
+    return this;
+  }
+
+  /** Digest over the canonical form of what was submitted. */
+  public String getDigest() {
+    return digest;
+  }
+
+  public EvaluationResponse digest(String digest) {
+    this.digest = digest;
     return this;
   }
 
@@ -67,16 +97,6 @@ public final class EvaluationResponse extends Value {
 
   public EvaluationResponse model(String model) {
     this.model = model;
-    return this;
-  }
-
-  /** The version that was measured. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public EvaluationResponse version(Double version) {
-    this.version = version;
     return this;
   }
 
@@ -117,26 +137,6 @@ public final class EvaluationResponse extends Value {
 
   public EvaluationResponse environment(String environment) {
     this.environment = environment;
-    return this;
-  }
-
-  /** Digest of the predictions. */
-  public String getPredictionDigest() {
-    return predictionDigest;
-  }
-
-  public EvaluationResponse predictionDigest(String predictionDigest) {
-    this.predictionDigest = predictionDigest;
-    return this;
-  }
-
-  /** Digest over the canonical form of what was submitted. */
-  public String getDigest() {
-    return digest;
-  }
-
-  public EvaluationResponse digest(String digest) {
-    this.digest = digest;
     return this;
   }
 

@@ -11,14 +11,20 @@ import stagegate.client.Value;
 
 /** GateMeasureResponse */
 public final class GateMeasureResponse extends Value {
-  @JsonProperty("metric")
-  private String metric;
-
   @JsonProperty("slice")
-  private Map<String, String> slice;
+  private Map<String, Object> slice;
 
   @JsonProperty("status")
-  private String status;
+  private MeasureStatus status;
+
+  @JsonProperty("neededN")
+  private Long neededN;
+
+  @JsonProperty("evidenceLevel")
+  private EvidenceLevel evidenceLevel;
+
+  @JsonProperty("metric")
+  private String metric;
 
   @JsonProperty("reasonCode")
   private String reasonCode;
@@ -27,10 +33,10 @@ public final class GateMeasureResponse extends Value {
   private String message;
 
   @JsonProperty("observed")
-  private Map<String, Object> observed;
+  private ObservedNumbers observed;
 
   @JsonProperty("required")
-  private Map<String, Object> required;
+  private RequiredNumbers required;
 
   @JsonProperty("basis")
   private String basis;
@@ -41,14 +47,48 @@ public final class GateMeasureResponse extends Value {
   @JsonProperty("demoted")
   private Boolean demoted;
 
-  @JsonProperty("neededN")
-  private Double neededN;
-
-  @JsonProperty("evidenceLevel")
-  private String evidenceLevel;
-
   @JsonProperty("evaluations")
-  private Map<String, Object> evaluations;
+  private MeasuredEvaluations evaluations;
+
+  /** The slice it was judged on; `{}` is the whole. */
+  public Map<String, Object> getSlice() {
+    return slice;
+  }
+
+  public GateMeasureResponse slice(Map<String, Object> slice) {
+    this.slice = slice;
+    return this;
+  }
+
+  /** PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED. */
+  public MeasureStatus getStatus() {
+    return status;
+  }
+
+  public GateMeasureResponse status(MeasureStatus status) {
+    this.status = status;
+    return this;
+  }
+
+  /** Rows in all that would settle an inconclusive measure. */
+  public Long getNeededN() {
+    return neededN;
+  }
+
+  public GateMeasureResponse neededN(Long neededN) {
+    this.neededN = neededN;
+    return this;
+  }
+
+  /** The strength of the evidence: `point`, `interval` or `paired`. */
+  public EvidenceLevel getEvidenceLevel() {
+    return evidenceLevel;
+  }
+
+  public GateMeasureResponse evidenceLevel(EvidenceLevel evidenceLevel) {
+    this.evidenceLevel = evidenceLevel;
+    return this;
+  }
 
   /** The metric that was judged. */
   public String getMetric() {
@@ -57,26 +97,6 @@ public final class GateMeasureResponse extends Value {
 
   public GateMeasureResponse metric(String metric) {
     this.metric = metric;
-    return this;
-  }
-
-  /** The slice it was judged on; `{}` is the whole. */
-  public Map<String, String> getSlice() {
-    return slice;
-  }
-
-  public GateMeasureResponse slice(Map<String, String> slice) {
-    this.slice = slice;
-    return this;
-  }
-
-  /** PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED. */
-  public String getStatus() {
-    return status;
-  }
-
-  public GateMeasureResponse status(String status) {
-    this.status = status;
     return this;
   }
 
@@ -101,21 +121,21 @@ public final class GateMeasureResponse extends Value {
   }
 
   /** The numbers seen: challenger, incumbent, delta and count among them. */
-  public Map<String, Object> getObserved() {
+  public ObservedNumbers getObserved() {
     return observed;
   }
 
-  public GateMeasureResponse observed(Map<String, Object> observed) {
+  public GateMeasureResponse observed(ObservedNumbers observed) {
     this.observed = observed;
     return this;
   }
 
   /** The numbers asked for: min, max or margin, in units of the metric. */
-  public Map<String, Object> getRequired() {
+  public RequiredNumbers getRequired() {
     return required;
   }
 
-  public GateMeasureResponse required(Map<String, Object> required) {
+  public GateMeasureResponse required(RequiredNumbers required) {
     this.required = required;
     return this;
   }
@@ -150,32 +170,12 @@ public final class GateMeasureResponse extends Value {
     return this;
   }
 
-  /** Rows in all that would settle an inconclusive measure. */
-  public Double getNeededN() {
-    return neededN;
-  }
-
-  public GateMeasureResponse neededN(Double neededN) {
-    this.neededN = neededN;
-    return this;
-  }
-
-  /** The strength of the evidence: `point`, `interval` or `paired`. */
-  public String getEvidenceLevel() {
-    return evidenceLevel;
-  }
-
-  public GateMeasureResponse evidenceLevel(String evidenceLevel) {
-    this.evidenceLevel = evidenceLevel;
-    return this;
-  }
-
   /** Ids of the evaluations that were compared. */
-  public Map<String, Object> getEvaluations() {
+  public MeasuredEvaluations getEvaluations() {
     return evaluations;
   }
 
-  public GateMeasureResponse evaluations(Map<String, Object> evaluations) {
+  public GateMeasureResponse evaluations(MeasuredEvaluations evaluations) {
     this.evaluations = evaluations;
     return this;
   }

@@ -12,10 +12,10 @@ import stagegate.client.Value;
 /** GatePolicyResponse */
 public final class GatePolicyResponse extends Value {
   @JsonProperty("scope")
-  private String scope;
+  private PolicyScope scope;
 
   @JsonProperty("revision")
-  private Double revision;
+  private Integer revision;
 
   @JsonProperty("digest")
   private String digest;
@@ -33,21 +33,21 @@ public final class GatePolicyResponse extends Value {
   private String createdBy;
 
   /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */
-  public String getScope() {
+  public PolicyScope getScope() {
     return scope;
   }
 
-  public GatePolicyResponse scope(String scope) {
+  public GatePolicyResponse scope(PolicyScope scope) {
     this.scope = scope;
     return this;
   }
 
   /** Number of the revision, counted per scope from 1; null for the built-in policy. */
-  public Double getRevision() {
+  public Integer getRevision() {
     return revision;
   }
 
-  public GatePolicyResponse revision(Double revision) {
+  public GatePolicyResponse revision(Integer revision) {
     this.revision = revision;
     return this;
   }

@@ -12,28 +12,37 @@ import stagegate.client.Value;
 /** GateReportResponse */
 public final class GateReportResponse extends Value {
   @JsonProperty("id")
-  private String id;
+  private UUID id;
+
+  @JsonProperty("challenger")
+  private Integer challenger;
+
+  @JsonProperty("incumbent")
+  private Integer incumbent;
+
+  @JsonProperty("toStage")
+  private GatedStage toStage;
+
+  @JsonProperty("verdict")
+  private Verdict verdict;
+
+  @JsonProperty("policyRevision")
+  private Integer policyRevision;
+
+  @JsonProperty("policyDigest")
+  private String policyDigest;
+
+  @JsonProperty("digest")
+  private String digest;
 
   @JsonProperty("model")
   private String model;
-
-  @JsonProperty("challenger")
-  private Double challenger;
-
-  @JsonProperty("incumbent")
-  private Double incumbent;
 
   @JsonProperty("challengerArtifactDigest")
   private String challengerArtifactDigest;
 
   @JsonProperty("incumbentArtifactDigest")
   private String incumbentArtifactDigest;
-
-  @JsonProperty("toStage")
-  private String toStage;
-
-  @JsonProperty("verdict")
-  private String verdict;
 
   @JsonProperty("gated")
   private Boolean gated;
@@ -44,37 +53,98 @@ public final class GateReportResponse extends Value {
   @JsonProperty("message")
   private String message;
 
-  @JsonProperty("policyRevision")
-  private Double policyRevision;
-
-  @JsonProperty("policyDigest")
-  private String policyDigest;
-
-  @JsonProperty("digest")
-  private String digest;
-
   @JsonProperty("judgedAt")
   private OffsetDateTime judgedAt;
 
   @JsonProperty("blockers")
-  private List<Object> blockers;
+  private List<GateBlockerResponse> blockers;
 
   @JsonProperty("warnings")
-  private List<Object> warnings;
+  private List<GateWarningResponse> warnings;
 
   @JsonProperty("rules")
   private List<GateRuleResponse> rules;
 
   @JsonProperty("evidenceUsed")
-  private List<Object> evidenceUsed;
+  private List<EvidenceUsedResponse> evidenceUsed;
 
   /** Identifier of the stored report; null for a check, which stores nothing. */
-  public String getId() {
+  public UUID getId() {
     return id;
   }
 
-  public GateReportResponse id(String id) {
+  public GateReportResponse id(UUID id) {
     this.id = id;
+    return this;
+  }
+
+  /** The version that was judged. */
+  public Integer getChallenger() {
+    return challenger;
+  }
+
+  public GateReportResponse challenger(Integer challenger) {
+    this.challenger = challenger;
+    return this;
+  }
+
+  /** The Production version it was compared with; null when there was none. */
+  public Integer getIncumbent() {
+    return incumbent;
+  }
+
+  public GateReportResponse incumbent(Integer incumbent) {
+    this.incumbent = incumbent;
+    return this;
+  }
+
+  /** The stage whose gates judged. */
+  public GatedStage getToStage() {
+    return toStage;
+  }
+
+  public GateReportResponse toStage(GatedStage toStage) {
+    this.toStage = toStage;
+    return this;
+  }
+
+  /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through. */
+  public Verdict getVerdict() {
+    return verdict;
+  }
+
+  public GateReportResponse verdict(Verdict verdict) {
+    this.verdict = verdict;
+    return this;
+  }
+
+  /** Revision of the policy; null for the built-in one. */
+  public Integer getPolicyRevision() {
+    return policyRevision;
+  }
+
+  public GateReportResponse policyRevision(Integer policyRevision) {
+    this.policyRevision = policyRevision;
+    return this;
+  }
+
+  /** Digest of the policy. */
+  public String getPolicyDigest() {
+    return policyDigest;
+  }
+
+  public GateReportResponse policyDigest(String policyDigest) {
+    this.policyDigest = policyDigest;
+    return this;
+  }
+
+  /** Digest over all that was judged; the same inputs give the same digest. */
+  public String getDigest() {
+    return digest;
+  }
+
+  public GateReportResponse digest(String digest) {
+    this.digest = digest;
     return this;
   }
 
@@ -85,26 +155,6 @@ public final class GateReportResponse extends Value {
 
   public GateReportResponse model(String model) {
     this.model = model;
-    return this;
-  }
-
-  /** The version that was judged. */
-  public Double getChallenger() {
-    return challenger;
-  }
-
-  public GateReportResponse challenger(Double challenger) {
-    this.challenger = challenger;
-    return this;
-  }
-
-  /** The Production version it was compared with; null when there was none. */
-  public Double getIncumbent() {
-    return incumbent;
-  }
-
-  public GateReportResponse incumbent(Double incumbent) {
-    this.incumbent = incumbent;
     return this;
   }
 
@@ -125,26 +175,6 @@ public final class GateReportResponse extends Value {
 
   public GateReportResponse incumbentArtifactDigest(String incumbentArtifactDigest) {
     this.incumbentArtifactDigest = incumbentArtifactDigest;
-    return this;
-  }
-
-  /** The stage whose gates judged. */
-  public String getToStage() {
-    return toStage;
-  }
-
-  public GateReportResponse toStage(String toStage) {
-    this.toStage = toStage;
-    return this;
-  }
-
-  /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through. */
-  public String getVerdict() {
-    return verdict;
-  }
-
-  public GateReportResponse verdict(String verdict) {
-    this.verdict = verdict;
     return this;
   }
 
@@ -178,36 +208,6 @@ public final class GateReportResponse extends Value {
     return this;
   }
 
-  /** Revision of the policy; null for the built-in one. */
-  public Double getPolicyRevision() {
-    return policyRevision;
-  }
-
-  public GateReportResponse policyRevision(Double policyRevision) {
-    this.policyRevision = policyRevision;
-    return this;
-  }
-
-  /** Digest of the policy. */
-  public String getPolicyDigest() {
-    return policyDigest;
-  }
-
-  public GateReportResponse policyDigest(String policyDigest) {
-    this.policyDigest = policyDigest;
-    return this;
-  }
-
-  /** Digest over all that was judged; the same inputs give the same digest. */
-  public String getDigest() {
-    return digest;
-  }
-
-  public GateReportResponse digest(String digest) {
-    this.digest = digest;
-    return this;
-  }
-
   /** When it was judged. */
   public OffsetDateTime getJudgedAt() {
     return judgedAt;
@@ -219,21 +219,21 @@ public final class GateReportResponse extends Value {
   }
 
   /** What stands in the way besides rules. */
-  public List<Object> getBlockers() {
+  public List<GateBlockerResponse> getBlockers() {
     return blockers;
   }
 
-  public GateReportResponse blockers(List<Object> blockers) {
+  public GateReportResponse blockers(List<GateBlockerResponse> blockers) {
     this.blockers = blockers;
     return this;
   }
 
   /** What was noticed and does not block. */
-  public List<Object> getWarnings() {
+  public List<GateWarningResponse> getWarnings() {
     return warnings;
   }
 
-  public GateReportResponse warnings(List<Object> warnings) {
+  public GateReportResponse warnings(List<GateWarningResponse> warnings) {
     this.warnings = warnings;
     return this;
   }
@@ -249,11 +249,11 @@ public final class GateReportResponse extends Value {
   }
 
   /** The evaluations the judgement rests on. */
-  public List<Object> getEvidenceUsed() {
+  public List<EvidenceUsedResponse> getEvidenceUsed() {
     return evidenceUsed;
   }
 
-  public GateReportResponse evidenceUsed(List<Object> evidenceUsed) {
+  public GateReportResponse evidenceUsed(List<EvidenceUsedResponse> evidenceUsed) {
     this.evidenceUsed = evidenceUsed;
     return this;
   }

@@ -11,17 +11,17 @@ import stagegate.client.Value;
 
 /** GateRuleResponse */
 public final class GateRuleResponse extends Value {
+  @JsonProperty("enforcement")
+  private Enforcement enforcement;
+
+  @JsonProperty("status")
+  private MeasureStatus status;
+
   @JsonProperty("id")
   private String id;
 
   @JsonProperty("kind")
-  private String kind;
-
-  @JsonProperty("enforcement")
-  private String enforcement;
-
-  @JsonProperty("status")
-  private String status;
+  private RuleKind kind;
 
   @JsonProperty("reasonCode")
   private String reasonCode;
@@ -39,10 +39,30 @@ public final class GateRuleResponse extends Value {
   private List<GateMeasureResponse> measures;
 
   @JsonProperty("warnings")
-  private List<Object> warnings;
+  private List<GateWarningResponse> warnings;
 
   @JsonProperty("rules")
   private List<GateRuleResponse> rules;
+
+  /** `block`, `warn` or `observe`. */
+  public Enforcement getEnforcement() {
+    return enforcement;
+  }
+
+  public GateRuleResponse enforcement(Enforcement enforcement) {
+    this.enforcement = enforcement;
+    return this;
+  }
+
+  /** PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED: the worst of its measures. */
+  public MeasureStatus getStatus() {
+    return status;
+  }
+
+  public GateRuleResponse status(MeasureStatus status) {
+    this.status = status;
+    return this;
+  }
 
   /** Identifier of the rule in its policy. */
   public String getId() {
@@ -55,32 +75,12 @@ public final class GateRuleResponse extends Value {
   }
 
   /** Kind of rule, such as threshold or regression. */
-  public String getKind() {
+  public RuleKind getKind() {
     return kind;
   }
 
-  public GateRuleResponse kind(String kind) {
+  public GateRuleResponse kind(RuleKind kind) {
     this.kind = kind;
-    return this;
-  }
-
-  /** `block`, `warn` or `observe`. */
-  public String getEnforcement() {
-    return enforcement;
-  }
-
-  public GateRuleResponse enforcement(String enforcement) {
-    this.enforcement = enforcement;
-    return this;
-  }
-
-  /** PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED: the worst of its measures. */
-  public String getStatus() {
-    return status;
-  }
-
-  public GateRuleResponse status(String status) {
-    this.status = status;
     return this;
   }
 
@@ -135,11 +135,11 @@ public final class GateRuleResponse extends Value {
   }
 
   /** What the rule noticed besides its outcome. */
-  public List<Object> getWarnings() {
+  public List<GateWarningResponse> getWarnings() {
     return warnings;
   }
 
-  public GateRuleResponse warnings(List<Object> warnings) {
+  public GateRuleResponse warnings(List<GateWarningResponse> warnings) {
     this.warnings = warnings;
     return this;
   }

@@ -15,7 +15,7 @@ public final class IssueTokenRequest extends Value {
   private String subject;
 
   @JsonProperty("roles")
-  private Set<RolesEnum> roles;
+  private Set<Role> roles;
 
   @JsonProperty("name")
   private String name;
@@ -33,23 +33,12 @@ public final class IssueTokenRequest extends Value {
     return this;
   }
 
-  public enum RolesEnum {
-    @JsonProperty("viewer")
-    VIEWER,
-    @JsonProperty("contributor")
-    CONTRIBUTOR,
-    @JsonProperty("approver")
-    APPROVER,
-    @JsonProperty("admin")
-    ADMIN
-  }
-
   /** What the token may do; roles add up. */
-  public Set<RolesEnum> getRoles() {
+  public Set<Role> getRoles() {
     return roles;
   }
 
-  public IssueTokenRequest roles(Set<RolesEnum> roles) {
+  public IssueTokenRequest roles(Set<Role> roles) {
     this.roles = roles;
     return this;
   }

@@ -11,17 +11,17 @@ import stagegate.client.Value;
 
 /** IssuedTokenResponse */
 public final class IssuedTokenResponse extends Value {
+  @JsonProperty("id")
+  private UUID id;
+
   @JsonProperty("token")
   private String token;
-
-  @JsonProperty("id")
-  private String id;
 
   @JsonProperty("subject")
   private String subject;
 
   @JsonProperty("roles")
-  private List<RolesEnum> roles;
+  private List<Role> roles;
 
   @JsonProperty("name")
   private String name;
@@ -41,6 +41,16 @@ public final class IssuedTokenResponse extends Value {
   @JsonProperty("revokedBy")
   private String revokedBy;
 
+  /** The token's id, its `jti`. */
+  public UUID getId() {
+    return id;
+  }
+
+  public IssuedTokenResponse id(UUID id) {
+    this.id = id;
+    return this;
+  }
+
   /** The token itself, shown this once. */
   public String getToken() {
     return token;
@@ -48,16 +58,6 @@ public final class IssuedTokenResponse extends Value {
 
   public IssuedTokenResponse token(String token) {
     this.token = token;
-    return this;
-  }
-
-  /** The token's id, its `jti`. */
-  public String getId() {
-    return id;
-  }
-
-  public IssuedTokenResponse id(String id) {
-    this.id = id;
     return this;
   }
 
@@ -71,23 +71,12 @@ public final class IssuedTokenResponse extends Value {
     return this;
   }
 
-  public enum RolesEnum {
-    @JsonProperty("viewer")
-    VIEWER,
-    @JsonProperty("contributor")
-    CONTRIBUTOR,
-    @JsonProperty("approver")
-    APPROVER,
-    @JsonProperty("admin")
-    ADMIN
-  }
-
   /** What the token may do. */
-  public List<RolesEnum> getRoles() {
+  public List<Role> getRoles() {
     return roles;
   }
 
-  public IssuedTokenResponse roles(List<RolesEnum> roles) {
+  public IssuedTokenResponse roles(List<Role> roles) {
     this.roles = roles;
     return this;
   }

@@ -15,10 +15,10 @@ public final class MeResponse extends Value {
   private String subject;
 
   @JsonProperty("roles")
-  private List<RolesEnum> roles;
+  private List<Role> roles;
 
   @JsonProperty("permissions")
-  private List<PermissionsEnum> permissions;
+  private List<Permission> permissions;
 
   @JsonProperty("tokenId")
   private String tokenId;
@@ -36,76 +36,22 @@ public final class MeResponse extends Value {
     return this;
   }
 
-  public enum RolesEnum {
-    @JsonProperty("viewer")
-    VIEWER,
-    @JsonProperty("contributor")
-    CONTRIBUTOR,
-    @JsonProperty("approver")
-    APPROVER,
-    @JsonProperty("admin")
-    ADMIN
-  }
-
   /** The roles of the caller's token. */
-  public List<RolesEnum> getRoles() {
+  public List<Role> getRoles() {
     return roles;
   }
 
-  public MeResponse roles(List<RolesEnum> roles) {
+  public MeResponse roles(List<Role> roles) {
     this.roles = roles;
     return this;
   }
 
-  public enum PermissionsEnum {
-    @JsonProperty("registry:read")
-    REGISTRY_READ,
-    @JsonProperty("model:create")
-    MODEL_CREATE,
-    @JsonProperty("model:update")
-    MODEL_UPDATE,
-    @JsonProperty("model:delete")
-    MODEL_DELETE,
-    @JsonProperty("model:rename")
-    MODEL_RENAME,
-    @JsonProperty("version:register")
-    VERSION_REGISTER,
-    @JsonProperty("version:update")
-    VERSION_UPDATE,
-    @JsonProperty("version:delete")
-    VERSION_DELETE,
-    @JsonProperty("version:quarantine")
-    VERSION_QUARANTINE,
-    @JsonProperty("alias:write")
-    ALIAS_WRITE,
-    @JsonProperty("evaluation:submit")
-    EVALUATION_SUBMIT,
-    @JsonProperty("gate:check")
-    GATE_CHECK,
-    @JsonProperty("policy:write")
-    POLICY_WRITE,
-    @JsonProperty("transition:move")
-    TRANSITION_MOVE,
-    @JsonProperty("transition:request")
-    TRANSITION_REQUEST,
-    @JsonProperty("transition:cancel")
-    TRANSITION_CANCEL,
-    @JsonProperty("transition:decide")
-    TRANSITION_DECIDE,
-    @JsonProperty("transition:archive")
-    TRANSITION_ARCHIVE,
-    @JsonProperty("transition:rollback")
-    TRANSITION_ROLLBACK,
-    @JsonProperty("token:manage")
-    TOKEN_MANAGE
-  }
-
   /** What the caller may do. */
-  public List<PermissionsEnum> getPermissions() {
+  public List<Permission> getPermissions() {
     return permissions;
   }
 
-  public MeResponse permissions(List<PermissionsEnum> permissions) {
+  public MeResponse permissions(List<Permission> permissions) {
     this.permissions = permissions;
     return this;
   }

@@ -11,6 +11,15 @@ import stagegate.client.Value;
 
 /** ModelResponse */
 public final class ModelResponse extends Value {
+  @JsonProperty("latestVersion")
+  private Integer latestVersion;
+
+  @JsonProperty("productionVersion")
+  private Integer productionVersion;
+
+  @JsonProperty("aliases")
+  private Map<String, Integer> aliases;
+
   @JsonProperty("name")
   private String name;
 
@@ -23,15 +32,6 @@ public final class ModelResponse extends Value {
   @JsonProperty("tags")
   private Map<String, String> tags;
 
-  @JsonProperty("latestVersion")
-  private Double latestVersion;
-
-  @JsonProperty("productionVersion")
-  private Double productionVersion;
-
-  @JsonProperty("aliases")
-  private Map<String, Double> aliases;
-
   @JsonProperty("createdAt")
   private OffsetDateTime createdAt;
 
@@ -40,6 +40,36 @@ public final class ModelResponse extends Value {
 
   @JsonProperty("updatedAt")
   private OffsetDateTime updatedAt;
+
+  /** The highest version that is not deleted; null before the first. */
+  public Integer getLatestVersion() {
+    return latestVersion;
+  }
+
+  public ModelResponse latestVersion(Integer latestVersion) {
+    this.latestVersion = latestVersion;
+    return this;
+  }
+
+  /** The version in Production; null when there is none. */
+  public Integer getProductionVersion() {
+    return productionVersion;
+  }
+
+  public ModelResponse productionVersion(Integer productionVersion) {
+    this.productionVersion = productionVersion;
+    return this;
+  }
+
+  /** Alias to version number; champion mirrors Production. */
+  public Map<String, Integer> getAliases() {
+    return aliases;
+  }
+
+  public ModelResponse aliases(Map<String, Integer> aliases) {
+    this.aliases = aliases;
+    return this;
+  }
 
   /** The model's name, which is its key. */
   public String getName() {
@@ -78,36 +108,6 @@ public final class ModelResponse extends Value {
 
   public ModelResponse tags(Map<String, String> tags) {
     this.tags = tags;
-    return this;
-  }
-
-  /** The highest version that is not deleted; null before the first. */
-  public Double getLatestVersion() {
-    return latestVersion;
-  }
-
-  public ModelResponse latestVersion(Double latestVersion) {
-    this.latestVersion = latestVersion;
-    return this;
-  }
-
-  /** The version in Production; null when there is none. */
-  public Double getProductionVersion() {
-    return productionVersion;
-  }
-
-  public ModelResponse productionVersion(Double productionVersion) {
-    this.productionVersion = productionVersion;
-    return this;
-  }
-
-  /** Alias to version number; champion mirrors Production. */
-  public Map<String, Double> getAliases() {
-    return aliases;
-  }
-
-  public ModelResponse aliases(Map<String, Double> aliases) {
-    this.aliases = aliases;
     return this;
   }
 

@@ -12,31 +12,40 @@ import stagegate.client.Value;
 /** PairedEvidence */
 public final class PairedEvidence extends Value {
   @JsonProperty("incumbentVersion")
-  private Double incumbentVersion;
+  private Integer incumbentVersion;
 
   @JsonProperty("slice")
   private Map<String, Object> slice;
 
   @JsonProperty("kind")
-  private String kind;
+  private PairedKind kind;
 
   @JsonProperty("counts")
-  private Map<String, Double> counts;
+  private Map<String, Long> counts;
+
+  @JsonProperty("n")
+  private Long n;
+
+  @JsonProperty("clusters")
+  private Long clusters;
+
+  @JsonProperty("nPos")
+  private Long nPos;
+
+  @JsonProperty("nNeg")
+  private Long nNeg;
+
+  @JsonProperty("deltas")
+  private List<Double> deltas;
 
   @JsonProperty("metric")
   private String metric;
-
-  @JsonProperty("n")
-  private Double n;
 
   @JsonProperty("sumD")
   private Double sumD;
 
   @JsonProperty("sumD2")
   private Double sumD2;
-
-  @JsonProperty("clusters")
-  private Double clusters;
 
   @JsonProperty("sumClusterD2")
   private Double sumClusterD2;
@@ -77,24 +86,15 @@ public final class PairedEvidence extends Value {
   @JsonProperty("cov")
   private Double cov;
 
-  @JsonProperty("nPos")
-  private Double nPos;
-
-  @JsonProperty("nNeg")
-  private Double nNeg;
-
   @JsonProperty("observed")
   private Double observed;
 
-  @JsonProperty("deltas")
-  private List<Double> deltas;
-
   /** The version that was compared with. */
-  public Double getIncumbentVersion() {
+  public Integer getIncumbentVersion() {
     return incumbentVersion;
   }
 
-  public PairedEvidence incumbentVersion(Double incumbentVersion) {
+  public PairedEvidence incumbentVersion(Integer incumbentVersion) {
     this.incumbentVersion = incumbentVersion;
     return this;
   }
@@ -110,22 +110,72 @@ public final class PairedEvidence extends Value {
   }
 
   /** `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`. */
-  public String getKind() {
+  public PairedKind getKind() {
     return kind;
   }
 
-  public PairedEvidence kind(String kind) {
+  public PairedEvidence kind(PairedKind kind) {
     this.kind = kind;
     return this;
   }
 
   /** binary8: rows by label, challenger's and incumbent's prediction, as in `{\"111\": 2000, \"110\": 30}`. */
-  public Map<String, Double> getCounts() {
+  public Map<String, Long> getCounts() {
     return counts;
   }
 
-  public PairedEvidence counts(Map<String, Double> counts) {
+  public PairedEvidence counts(Map<String, Long> counts) {
     this.counts = counts;
+    return this;
+  }
+
+  /** meanDiff, clusterDiff, weightedDiff and, if stated, replicates: number of rows. */
+  public Long getN() {
+    return n;
+  }
+
+  public PairedEvidence n(Long n) {
+    this.n = n;
+    return this;
+  }
+
+  /** clusterDiff: number of units, such as users, whose rows move together. */
+  public Long getClusters() {
+    return clusters;
+  }
+
+  public PairedEvidence clusters(Long clusters) {
+    this.clusters = clusters;
+    return this;
+  }
+
+  /** aucPair: number of positive rows. */
+  public Long getnPos() {
+    return nPos;
+  }
+
+  public PairedEvidence nPos(Long nPos) {
+    this.nPos = nPos;
+    return this;
+  }
+
+  /** aucPair: number of negative rows. */
+  public Long getnNeg() {
+    return nNeg;
+  }
+
+  public PairedEvidence nNeg(Long nNeg) {
+    this.nNeg = nNeg;
+    return this;
+  }
+
+  /** replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent. */
+  public List<Double> getDeltas() {
+    return deltas;
+  }
+
+  public PairedEvidence deltas(List<Double> deltas) {
+    this.deltas = deltas;
     return this;
   }
 
@@ -136,16 +186,6 @@ public final class PairedEvidence extends Value {
 
   public PairedEvidence metric(String metric) {
     this.metric = metric;
-    return this;
-  }
-
-  /** meanDiff, clusterDiff, weightedDiff and, if stated, replicates: number of rows. */
-  public Double getN() {
-    return n;
-  }
-
-  public PairedEvidence n(Double n) {
-    this.n = n;
     return this;
   }
 
@@ -166,16 +206,6 @@ public final class PairedEvidence extends Value {
 
   public PairedEvidence sumD2(Double sumD2) {
     this.sumD2 = sumD2;
-    return this;
-  }
-
-  /** clusterDiff: number of units, such as users, whose rows move together. */
-  public Double getClusters() {
-    return clusters;
-  }
-
-  public PairedEvidence clusters(Double clusters) {
-    this.clusters = clusters;
     return this;
   }
 
@@ -309,26 +339,6 @@ public final class PairedEvidence extends Value {
     return this;
   }
 
-  /** aucPair: number of positive rows. */
-  public Double getnPos() {
-    return nPos;
-  }
-
-  public PairedEvidence nPos(Double nPos) {
-    this.nPos = nPos;
-    return this;
-  }
-
-  /** aucPair: number of negative rows. */
-  public Double getnNeg() {
-    return nNeg;
-  }
-
-  public PairedEvidence nNeg(Double nNeg) {
-    this.nNeg = nNeg;
-    return this;
-  }
-
   /** replicates: the difference on the rows themselves, which must be that of the reports; may be left out. */
   public Double getObserved() {
     return observed;
@@ -336,16 +346,6 @@ public final class PairedEvidence extends Value {
 
   public PairedEvidence observed(Double observed) {
     this.observed = observed;
-    return this;
-  }
-
-  /** replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent. */
-  public List<Double> getDeltas() {
-    return deltas;
-  }
-
-  public PairedEvidence deltas(List<Double> deltas) {
-    this.deltas = deltas;
     return this;
   }
 }

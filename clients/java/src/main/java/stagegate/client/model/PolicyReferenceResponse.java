@@ -11,11 +11,21 @@ import stagegate.client.Value;
 
 /** PolicyReferenceResponse */
 public final class PolicyReferenceResponse extends Value {
+  @JsonProperty("revision")
+  private Integer revision;
+
   @JsonProperty("scope")
   private String scope;
 
-  @JsonProperty("revision")
-  private Double revision;
+  /** Number of the revision in that scope. */
+  public Integer getRevision() {
+    return revision;
+  }
+
+  public PolicyReferenceResponse revision(Integer revision) {
+    this.revision = revision;
+    return this;
+  }
 
   /** `registry`, or the id of the model. */
   public String getScope() {
@@ -24,16 +34,6 @@ public final class PolicyReferenceResponse extends Value {
 
   public PolicyReferenceResponse scope(String scope) {
     this.scope = scope;
-    return this;
-  }
-
-  /** Number of the revision in that scope. */
-  public Double getRevision() {
-    return revision;
-  }
-
-  public PolicyReferenceResponse revision(Double revision) {
-    this.revision = revision;
     return this;
   }
 }

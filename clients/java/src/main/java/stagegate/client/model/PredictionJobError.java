@@ -12,91 +12,34 @@ import stagegate.client.Value;
 /** PredictionJobError */
 public final class PredictionJobError extends Value {
   @JsonProperty("code")
-  private CodeEnum code;
+  private PredictionFault code;
+
+  @JsonProperty("line")
+  private Long line;
 
   @JsonProperty("detail")
   private String detail;
 
-  @JsonProperty("line")
-  private Double line;
-
   @JsonProperty("column")
   private String column;
 
-  public enum CodeEnum {
-    @JsonProperty("DIGEST_MISMATCH")
-    DIGEST_MISMATCH,
-    @JsonProperty("SOURCE_UNREADABLE")
-    SOURCE_UNREADABLE,
-    @JsonProperty("EMPTY_FILE")
-    EMPTY_FILE,
-    @JsonProperty("MALFORMED_FILE")
-    MALFORMED_FILE,
-    @JsonProperty("UNPACKED_TOO_LARGE")
-    UNPACKED_TOO_LARGE,
-    @JsonProperty("TOO_MANY_ROWS")
-    TOO_MANY_ROWS,
-    @JsonProperty("TOO_MANY_COLUMNS")
-    TOO_MANY_COLUMNS,
-    @JsonProperty("TOO_MANY_SLICES")
-    TOO_MANY_SLICES,
-    @JsonProperty("UNKNOWN_COLUMN")
-    UNKNOWN_COLUMN,
-    @JsonProperty("WRONG_COLUMN_TYPE")
-    WRONG_COLUMN_TYPE,
-    @JsonProperty("DUPLICATE_COLUMN")
-    DUPLICATE_COLUMN,
-    @JsonProperty("MISSING_ROW_ID")
-    MISSING_ROW_ID,
-    @JsonProperty("DUPLICATE_ROW_ID")
-    DUPLICATE_ROW_ID,
-    @JsonProperty("INVALID_LABEL")
-    INVALID_LABEL,
-    @JsonProperty("INVALID_PREDICTION")
-    INVALID_PREDICTION,
-    @JsonProperty("INVALID_SCORE")
-    INVALID_SCORE,
-    @JsonProperty("SCORE_OUT_OF_RANGE")
-    SCORE_OUT_OF_RANGE,
-    @JsonProperty("INVALID_WEIGHT")
-    INVALID_WEIGHT,
-    @JsonProperty("MISSING_UNIT")
-    MISSING_UNIT,
-    @JsonProperty("INVALID_LATENCY")
-    INVALID_LATENCY,
-    @JsonProperty("INVALID_PROBABILITY")
-    INVALID_PROBABILITY,
-    @JsonProperty("INVALID_SLICE_VALUE")
-    INVALID_SLICE_VALUE,
-    @JsonProperty("SLICE_VARIES_WITHIN_UNIT")
-    SLICE_VARIES_WITHIN_UNIT,
-    @JsonProperty("ROW_SET_MISMATCH")
-    ROW_SET_MISMATCH,
-    @JsonProperty("LABEL_MISMATCH")
-    LABEL_MISMATCH,
-    @JsonProperty("OUT_OF_MEMORY")
-    OUT_OF_MEMORY,
-    @JsonProperty("TIME_LIMIT")
-    TIME_LIMIT,
-    @JsonProperty("ENGINE_CRASHED")
-    ENGINE_CRASHED,
-    @JsonProperty("ENGINE_UNAVAILABLE")
-    ENGINE_UNAVAILABLE,
-    @JsonProperty("SPOOL_UNREACHABLE")
-    SPOOL_UNREACHABLE,
-    @JsonProperty("TARGET_GONE")
-    TARGET_GONE,
-    @JsonProperty("INTERNAL_ERROR")
-    INTERNAL_ERROR
-  }
-
   /** Stable name of the reason; programs branch on it. */
-  public CodeEnum getCode() {
+  public PredictionFault getCode() {
     return code;
   }
 
-  public PredictionJobError code(CodeEnum code) {
+  public PredictionJobError code(PredictionFault code) {
     this.code = code;
+    return this;
+  }
+
+  /** Line of the file at fault, counted from 1 with its header; of a Parquet file the row, of zstd text the record. */
+  public Long getLine() {
+    return line;
+  }
+
+  public PredictionJobError line(Long line) {
+    this.line = line;
     return this;
   }
 
@@ -107,16 +50,6 @@ public final class PredictionJobError extends Value {
 
   public PredictionJobError detail(String detail) {
     this.detail = detail;
-    return this;
-  }
-
-  /** Line of the file at fault, counted from 1 with its header; of a Parquet file the row, of zstd text the record. */
-  public Double getLine() {
-    return line;
-  }
-
-  public PredictionJobError line(Double line) {
-    this.line = line;
     return this;
   }
 

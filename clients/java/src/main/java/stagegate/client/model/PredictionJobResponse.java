@@ -11,23 +11,35 @@ import stagegate.client.Value;
 
 /** PredictionJobResponse */
 public final class PredictionJobResponse extends Value {
+  @JsonProperty("id")
+  private UUID id;
+
+  @JsonProperty("version")
+  private Integer version;
+
   @JsonProperty("status")
-  private StatusEnum status;
+  private PredictionJobStatus status;
 
   @JsonProperty("task")
-  private TaskEnum task;
+  private PredictionTask task;
 
-  @JsonProperty("id")
-  private String id;
+  @JsonProperty("rowsRead")
+  private Long rowsRead;
+
+  @JsonProperty("rowsTotal")
+  private Long rowsTotal;
+
+  @JsonProperty("evaluationId")
+  private UUID evaluationId;
+
+  @JsonProperty("attempts")
+  private Integer attempts;
 
   @JsonProperty("model")
   private String model;
 
-  @JsonProperty("version")
-  private Double version;
-
   @JsonProperty("step")
-  private StepEnum step;
+  private PredictionJobStep step;
 
   @JsonProperty("dataset")
   private EvaluationDataset dataset;
@@ -35,23 +47,11 @@ public final class PredictionJobResponse extends Value {
   @JsonProperty("source")
   private PredictionSource source;
 
-  @JsonProperty("rowsRead")
-  private Double rowsRead;
-
-  @JsonProperty("rowsTotal")
-  private Double rowsTotal;
-
-  @JsonProperty("evaluationId")
-  private String evaluationId;
-
   @JsonProperty("error")
   private PredictionJobError error;
 
   @JsonProperty("warnings")
   private List<String> warnings;
-
-  @JsonProperty("attempts")
-  private Double attempts;
 
   @JsonProperty("createdAt")
   private OffsetDateTime createdAt;
@@ -65,57 +65,83 @@ public final class PredictionJobResponse extends Value {
   @JsonProperty("finishedAt")
   private OffsetDateTime finishedAt;
 
-  public enum StatusEnum {
-    @JsonProperty("queued")
-    QUEUED,
-    @JsonProperty("running")
-    RUNNING,
-    @JsonProperty("succeeded")
-    SUCCEEDED,
-    @JsonProperty("failed")
-    FAILED,
-    @JsonProperty("cancelled")
-    CANCELLED
+  /** Identifier of the job. */
+  public UUID getId() {
+    return id;
+  }
+
+  public PredictionJobResponse id(UUID id) {
+    this.id = id;
+    return this;
+  }
+
+  /** The version that predicted. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public PredictionJobResponse version(Integer version) {
+    this.version = version;
+    return this;
   }
 
   /** Where the job stands. */
-  public StatusEnum getStatus() {
+  public PredictionJobStatus getStatus() {
     return status;
   }
 
-  public PredictionJobResponse status(StatusEnum status) {
+  public PredictionJobResponse status(PredictionJobStatus status) {
     this.status = status;
     return this;
   }
 
-  public enum TaskEnum {
-    @JsonProperty("binary")
-    BINARY,
-    @JsonProperty("multiclass")
-    MULTICLASS,
-    @JsonProperty("regression")
-    REGRESSION,
-    @JsonProperty("ranking")
-    RANKING
-  }
-
   /** What the predictions answer. */
-  public TaskEnum getTask() {
+  public PredictionTask getTask() {
     return task;
   }
 
-  public PredictionJobResponse task(TaskEnum task) {
+  public PredictionJobResponse task(PredictionTask task) {
     this.task = task;
     return this;
   }
 
-  /** Identifier of the job. */
-  public String getId() {
-    return id;
+  /** Rows read so far. */
+  public Long getRowsRead() {
+    return rowsRead;
   }
 
-  public PredictionJobResponse id(String id) {
-    this.id = id;
+  public PredictionJobResponse rowsRead(Long rowsRead) {
+    this.rowsRead = rowsRead;
+    return this;
+  }
+
+  /** Rows there are; null while that is not known. */
+  public Long getRowsTotal() {
+    return rowsTotal;
+  }
+
+  public PredictionJobResponse rowsTotal(Long rowsTotal) {
+    this.rowsTotal = rowsTotal;
+    return this;
+  }
+
+  /** The evaluation that came of it; null until the job succeeded. */
+  public UUID getEvaluationId() {
+    return evaluationId;
+  }
+
+  public PredictionJobResponse evaluationId(UUID evaluationId) {
+    this.evaluationId = evaluationId;
+    return this;
+  }
+
+  /** How often the job was begun; more than once when a process ended amid it. */
+  public Integer getAttempts() {
+    return attempts;
+  }
+
+  public PredictionJobResponse attempts(Integer attempts) {
+    this.attempts = attempts;
     return this;
   }
 
@@ -129,35 +155,12 @@ public final class PredictionJobResponse extends Value {
     return this;
   }
 
-  /** The version that predicted. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public PredictionJobResponse version(Double version) {
-    this.version = version;
-    return this;
-  }
-
-  public enum StepEnum {
-    @JsonProperty("starting")
-    STARTING,
-    @JsonProperty("reading")
-    READING,
-    @JsonProperty("measuring")
-    MEASURING,
-    @JsonProperty("pairing")
-    PAIRING,
-    @JsonProperty("storing")
-    STORING
-  }
-
   /** What a running job does now. */
-  public StepEnum getStep() {
+  public PredictionJobStep getStep() {
     return step;
   }
 
-  public PredictionJobResponse step(StepEnum step) {
+  public PredictionJobResponse step(PredictionJobStep step) {
     this.step = step;
     return this;
   }
@@ -182,36 +185,6 @@ public final class PredictionJobResponse extends Value {
     return this;
   }
 
-  /** Rows read so far. */
-  public Double getRowsRead() {
-    return rowsRead;
-  }
-
-  public PredictionJobResponse rowsRead(Double rowsRead) {
-    this.rowsRead = rowsRead;
-    return this;
-  }
-
-  /** Rows there are; null while that is not known. */
-  public Double getRowsTotal() {
-    return rowsTotal;
-  }
-
-  public PredictionJobResponse rowsTotal(Double rowsTotal) {
-    this.rowsTotal = rowsTotal;
-    return this;
-  }
-
-  /** The evaluation that came of it; null until the job succeeded. */
-  public String getEvaluationId() {
-    return evaluationId;
-  }
-
-  public PredictionJobResponse evaluationId(String evaluationId) {
-    this.evaluationId = evaluationId;
-    return this;
-  }
-
   /** Why the job failed; null unless it did. */
   public PredictionJobError getError() {
     return error;
@@ -229,16 +202,6 @@ public final class PredictionJobResponse extends Value {
 
   public PredictionJobResponse warnings(List<String> warnings) {
     this.warnings = warnings;
-    return this;
-  }
-
-  /** How often the job was begun; more than once when a process ended amid it. */
-  public Double getAttempts() {
-    return attempts;
-  }
-
-  public PredictionJobResponse attempts(Double attempts) {
-    this.attempts = attempts;
     return this;
   }
 

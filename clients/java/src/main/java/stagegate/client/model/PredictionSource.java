@@ -11,36 +11,47 @@ import stagegate.client.Value;
 
 /** PredictionSource */
 public final class PredictionSource extends Value {
+  @JsonProperty("bytes")
+  private Long bytes;
+
+  @JsonProperty("digest")
+  private String digest;
+
   @JsonProperty("kind")
-  private KindEnum kind;
+  private PredictionOrigin kind;
 
   @JsonProperty("name")
   private String name;
 
   @JsonProperty("format")
-  private FormatEnum format;
+  private PredictionFormat format;
 
-  @JsonProperty("bytes")
-  private Double bytes;
+  /** Size of the file in bytes; null when it is not read yet. */
+  public Long getBytes() {
+    return bytes;
+  }
 
-  @JsonProperty("digest")
-  private String digest;
+  public PredictionSource bytes(Long bytes) {
+    this.bytes = bytes;
+    return this;
+  }
 
-  public enum KindEnum {
-    @JsonProperty("uri")
-    URI,
-    @JsonProperty("stored")
-    STORED,
-    @JsonProperty("upload")
-    UPLOAD
+  /** Digest of the file; null when it is not read yet. */
+  public String getDigest() {
+    return digest;
+  }
+
+  public PredictionSource digest(String digest) {
+    this.digest = digest;
+    return this;
   }
 
   /** An uploaded file, one the server reads, or predictions that were kept. */
-  public KindEnum getKind() {
+  public PredictionOrigin getKind() {
     return kind;
   }
 
-  public PredictionSource kind(KindEnum kind) {
+  public PredictionSource kind(PredictionOrigin kind) {
     this.kind = kind;
     return this;
   }
@@ -55,42 +66,13 @@ public final class PredictionSource extends Value {
     return this;
   }
 
-  public enum FormatEnum {
-    @JsonProperty("parquet")
-    PARQUET,
-    @JsonProperty("csv")
-    CSV,
-    @JsonProperty("ndjson")
-    NDJSON
-  }
-
   /** Format of the file. */
-  public FormatEnum getFormat() {
+  public PredictionFormat getFormat() {
     return format;
   }
 
-  public PredictionSource format(FormatEnum format) {
+  public PredictionSource format(PredictionFormat format) {
     this.format = format;
-    return this;
-  }
-
-  /** Size of the file in bytes; null when it is not read yet. */
-  public Double getBytes() {
-    return bytes;
-  }
-
-  public PredictionSource bytes(Double bytes) {
-    this.bytes = bytes;
-    return this;
-  }
-
-  /** Digest of the file; null when it is not read yet. */
-  public String getDigest() {
-    return digest;
-  }
-
-  public PredictionSource digest(String digest) {
-    this.digest = digest;
     return this;
   }
 }

@@ -12,7 +12,7 @@ import stagegate.client.Value;
 /** ProblemErrorResponse */
 public final class ProblemErrorResponse extends Value {
   @JsonProperty("in")
-  private InEnum in;
+  private ProblemPlace in;
 
   @JsonProperty("pointer")
   private String pointer;
@@ -23,23 +23,12 @@ public final class ProblemErrorResponse extends Value {
   @JsonProperty("code")
   private String code;
 
-  public enum InEnum {
-    @JsonProperty("body")
-    BODY,
-    @JsonProperty("query")
-    QUERY,
-    @JsonProperty("path")
-    PATH,
-    @JsonProperty("header")
-    HEADER
-  }
-
   /** The part of the request that the pointer leads into. */
-  public InEnum getIn() {
+  public ProblemPlace getIn() {
     return in;
   }
 
-  public ProblemErrorResponse in(InEnum in) {
+  public ProblemErrorResponse in(ProblemPlace in) {
     this.in = in;
     return this;
   }

@@ -24,7 +24,7 @@ public final class RegisterDatasetRequest extends Value {
   private String digest;
 
   @JsonProperty("rowCount")
-  private Integer rowCount;
+  private Long rowCount;
 
   @JsonProperty("inventory")
   private Map<String, Object> inventory;
@@ -73,11 +73,11 @@ public final class RegisterDatasetRequest extends Value {
   }
 
   /** Number of rows. */
-  public Integer getRowCount() {
+  public Long getRowCount() {
     return rowCount;
   }
 
-  public RegisterDatasetRequest rowCount(Integer rowCount) {
+  public RegisterDatasetRequest rowCount(Long rowCount) {
     this.rowCount = rowCount;
     return this;
   }

@@ -12,7 +12,7 @@ import stagegate.client.Value;
 /** RequestTransitionRequest */
 public final class RequestTransitionRequest extends Value {
   @JsonProperty("toStage")
-  private ToStageEnum toStage;
+  private Stage toStage;
 
   @JsonProperty("reason")
   private String reason;
@@ -23,23 +23,12 @@ public final class RequestTransitionRequest extends Value {
   @JsonProperty("allowEmptyProduction")
   private Boolean allowEmptyProduction;
 
-  public enum ToStageEnum {
-    @JsonProperty("None")
-    NONE,
-    @JsonProperty("Staging")
-    STAGING,
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Archived")
-    ARCHIVED
-  }
-
   /** The stage the version shall move to. */
-  public ToStageEnum getToStage() {
+  public Stage getToStage() {
     return toStage;
   }
 
-  public RequestTransitionRequest toStage(ToStageEnum toStage) {
+  public RequestTransitionRequest toStage(Stage toStage) {
     this.toStage = toStage;
     return this;
   }

@@ -11,29 +11,35 @@ import stagegate.client.Value;
 
 /** RequestedTransitionResponse */
 public final class RequestedTransitionResponse extends Value {
+  @JsonProperty("id")
+  private UUID id;
+
+  @JsonProperty("version")
+  private Integer version;
+
+  @JsonProperty("gateReportId")
+  private UUID gateReportId;
+
+  @JsonProperty("displacedVersion")
+  private Integer displacedVersion;
+
   @JsonProperty("gateReport")
   private GateReportResponse gateReport;
-
-  @JsonProperty("id")
-  private String id;
 
   @JsonProperty("model")
   private String model;
 
-  @JsonProperty("version")
-  private Double version;
-
   @JsonProperty("fromStage")
-  private FromStageEnum fromStage;
+  private Stage fromStage;
 
   @JsonProperty("toStage")
-  private ToStageEnum toStage;
+  private Stage toStage;
 
   @JsonProperty("kind")
-  private KindEnum kind;
+  private TransitionKind kind;
 
   @JsonProperty("status")
-  private StatusEnum status;
+  private TransitionStatus status;
 
   @JsonProperty("requestedBy")
   private String requestedBy;
@@ -43,12 +49,6 @@ public final class RequestedTransitionResponse extends Value {
 
   @JsonProperty("reason")
   private String reason;
-
-  @JsonProperty("gateReportId")
-  private String gateReportId;
-
-  @JsonProperty("displacedVersion")
-  private Double displacedVersion;
 
   @JsonProperty("approvals")
   private List<ApprovalResponse> approvals;
@@ -68,6 +68,46 @@ public final class RequestedTransitionResponse extends Value {
   @JsonProperty("detail")
   private String detail;
 
+  /** Identifier of the transition. */
+  public UUID getId() {
+    return id;
+  }
+
+  public RequestedTransitionResponse id(UUID id) {
+    this.id = id;
+    return this;
+  }
+
+  /** The version that moves. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public RequestedTransitionResponse version(Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  /** The stored gate report; null for a move that no gate judges. */
+  public UUID getGateReportId() {
+    return gateReportId;
+  }
+
+  public RequestedTransitionResponse gateReportId(UUID gateReportId) {
+    this.gateReportId = gateReportId;
+    return this;
+  }
+
+  /** The Production version that went to Archived in the same transaction. */
+  public Integer getDisplacedVersion() {
+    return displacedVersion;
+  }
+
+  public RequestedTransitionResponse displacedVersion(Integer displacedVersion) {
+    this.displacedVersion = displacedVersion;
+    return this;
+  }
+
   /** The gate report the transition was judged by; null for a move that no gate judges. */
   public GateReportResponse getGateReport() {
     return gateReport;
@@ -75,16 +115,6 @@ public final class RequestedTransitionResponse extends Value {
 
   public RequestedTransitionResponse gateReport(GateReportResponse gateReport) {
     this.gateReport = gateReport;
-    return this;
-  }
-
-  /** Identifier of the transition. */
-  public String getId() {
-    return id;
-  }
-
-  public RequestedTransitionResponse id(String id) {
-    this.id = id;
     return this;
   }
 
@@ -98,102 +128,42 @@ public final class RequestedTransitionResponse extends Value {
     return this;
   }
 
-  /** The version that moves. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public RequestedTransitionResponse version(Double version) {
-    this.version = version;
-    return this;
-  }
-
-  public enum FromStageEnum {
-    @JsonProperty("Staging")
-    STAGING,
-    @JsonProperty("None")
-    NONE,
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Archived")
-    ARCHIVED
-  }
-
   /** The stage it moves from. */
-  public FromStageEnum getFromStage() {
+  public Stage getFromStage() {
     return fromStage;
   }
 
-  public RequestedTransitionResponse fromStage(FromStageEnum fromStage) {
+  public RequestedTransitionResponse fromStage(Stage fromStage) {
     this.fromStage = fromStage;
     return this;
   }
 
-  public enum ToStageEnum {
-    @JsonProperty("Staging")
-    STAGING,
-    @JsonProperty("None")
-    NONE,
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Archived")
-    ARCHIVED
-  }
-
   /** The stage it moves to. */
-  public ToStageEnum getToStage() {
+  public Stage getToStage() {
     return toStage;
   }
 
-  public RequestedTransitionResponse toStage(ToStageEnum toStage) {
+  public RequestedTransitionResponse toStage(Stage toStage) {
     this.toStage = toStage;
     return this;
   }
 
-  public enum KindEnum {
-    @JsonProperty("rollback")
-    ROLLBACK,
-    @JsonProperty("promote")
-    PROMOTE,
-    @JsonProperty("demote")
-    DEMOTE,
-    @JsonProperty("archive")
-    ARCHIVE,
-    @JsonProperty("restore")
-    RESTORE
-  }
-
   /** Kind of the move. */
-  public KindEnum getKind() {
+  public TransitionKind getKind() {
     return kind;
   }
 
-  public RequestedTransitionResponse kind(KindEnum kind) {
+  public RequestedTransitionResponse kind(TransitionKind kind) {
     this.kind = kind;
     return this;
   }
 
-  public enum StatusEnum {
-    @JsonProperty("applied")
-    APPLIED,
-    @JsonProperty("refused")
-    REFUSED,
-    @JsonProperty("awaiting_approval")
-    AWAITING_APPROVAL,
-    @JsonProperty("rejected")
-    REJECTED,
-    @JsonProperty("cancelled")
-    CANCELLED,
-    @JsonProperty("stale")
-    STALE
-  }
-
   /** Where the transition stands. */
-  public StatusEnum getStatus() {
+  public TransitionStatus getStatus() {
     return status;
   }
 
-  public RequestedTransitionResponse status(StatusEnum status) {
+  public RequestedTransitionResponse status(TransitionStatus status) {
     this.status = status;
     return this;
   }
@@ -225,26 +195,6 @@ public final class RequestedTransitionResponse extends Value {
 
   public RequestedTransitionResponse reason(String reason) {
     this.reason = reason;
-    return this;
-  }
-
-  /** The stored gate report; null for a move that no gate judges. */
-  public String getGateReportId() {
-    return gateReportId;
-  }
-
-  public RequestedTransitionResponse gateReportId(String gateReportId) {
-    this.gateReportId = gateReportId;
-    return this;
-  }
-
-  /** The Production version that went to Archived in the same transaction. */
-  public Double getDisplacedVersion() {
-    return displacedVersion;
-  }
-
-  public RequestedTransitionResponse displacedVersion(Double displacedVersion) {
-    this.displacedVersion = displacedVersion;
     return this;
   }
 

@@ -12,7 +12,7 @@ import stagegate.client.Value;
 /** SubmitPredictionsRequest */
 public final class SubmitPredictionsRequest extends Value {
   @JsonProperty("task")
-  private TaskEnum task;
+  private PredictionTask task;
 
   @JsonProperty("dataset")
   private EvaluationDataset dataset;
@@ -36,7 +36,7 @@ public final class SubmitPredictionsRequest extends Value {
   private Set<Integer> cutoffs;
 
   @JsonProperty("format")
-  private FormatEnum format;
+  private PredictionFormat format;
 
   @JsonProperty("delimiter")
   private String delimiter;
@@ -59,23 +59,12 @@ public final class SubmitPredictionsRequest extends Value {
   @JsonProperty("environment")
   private String environment;
 
-  public enum TaskEnum {
-    @JsonProperty("binary")
-    BINARY,
-    @JsonProperty("multiclass")
-    MULTICLASS,
-    @JsonProperty("regression")
-    REGRESSION,
-    @JsonProperty("ranking")
-    RANKING
-  }
-
   /** What the predictions answer: a yes or no, one of several classes, a number, or an order. */
-  public TaskEnum getTask() {
+  public PredictionTask getTask() {
     return task;
   }
 
-  public SubmitPredictionsRequest task(TaskEnum task) {
+  public SubmitPredictionsRequest task(PredictionTask task) {
     this.task = task;
     return this;
   }
@@ -150,21 +139,12 @@ public final class SubmitPredictionsRequest extends Value {
     return this;
   }
 
-  public enum FormatEnum {
-    @JsonProperty("parquet")
-    PARQUET,
-    @JsonProperty("csv")
-    CSV,
-    @JsonProperty("ndjson")
-    NDJSON
-  }
-
   /** Format of the file; told by its name unless given. */
-  public FormatEnum getFormat() {
+  public PredictionFormat getFormat() {
     return format;
   }
 
-  public SubmitPredictionsRequest format(FormatEnum format) {
+  public SubmitPredictionsRequest format(PredictionFormat format) {
     this.format = format;
     return this;
   }

@@ -12,13 +12,13 @@ import stagegate.client.Value;
 /** TokenResponse */
 public final class TokenResponse extends Value {
   @JsonProperty("id")
-  private String id;
+  private UUID id;
 
   @JsonProperty("subject")
   private String subject;
 
   @JsonProperty("roles")
-  private List<RolesEnum> roles;
+  private List<Role> roles;
 
   @JsonProperty("name")
   private String name;
@@ -39,11 +39,11 @@ public final class TokenResponse extends Value {
   private String revokedBy;
 
   /** The token's id, its `jti`. */
-  public String getId() {
+  public UUID getId() {
     return id;
   }
 
-  public TokenResponse id(String id) {
+  public TokenResponse id(UUID id) {
     this.id = id;
     return this;
   }
@@ -58,23 +58,12 @@ public final class TokenResponse extends Value {
     return this;
   }
 
-  public enum RolesEnum {
-    @JsonProperty("viewer")
-    VIEWER,
-    @JsonProperty("contributor")
-    CONTRIBUTOR,
-    @JsonProperty("approver")
-    APPROVER,
-    @JsonProperty("admin")
-    ADMIN
-  }
-
   /** What the token may do. */
-  public List<RolesEnum> getRoles() {
+  public List<Role> getRoles() {
     return roles;
   }
 
-  public TokenResponse roles(List<RolesEnum> roles) {
+  public TokenResponse roles(List<Role> roles) {
     this.roles = roles;
     return this;
   }

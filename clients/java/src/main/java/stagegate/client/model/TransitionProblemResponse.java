@@ -11,6 +11,12 @@ import stagegate.client.Value;
 
 /** TransitionProblemResponse */
 public final class TransitionProblemResponse extends Value {
+  @JsonProperty("status")
+  private Integer status;
+
+  @JsonProperty("code")
+  private String code;
+
   @JsonProperty("transition")
   private TransitionResponse transition;
 
@@ -23,23 +29,37 @@ public final class TransitionProblemResponse extends Value {
   @JsonProperty("title")
   private String title;
 
-  @JsonProperty("status")
-  private Double status;
-
   @JsonProperty("detail")
   private String detail;
 
   @JsonProperty("instance")
   private String instance;
 
-  @JsonProperty("code")
-  private String code;
-
   @JsonProperty("errors")
   private List<ProblemErrorResponse> errors;
 
   @JsonProperty("requestId")
   private String requestId;
+
+  /** The HTTP status, repeated. */
+  public Integer getStatus() {
+    return status;
+  }
+
+  public TransitionProblemResponse status(Integer status) {
+    this.status = status;
+    return this;
+  }
+
+  /** Stable name of the problem; programs branch on it. */
+  public String getCode() {
+    return code;
+  }
+
+  public TransitionProblemResponse code(String code) {
+    this.code = code;
+    return this;
+  }
 
   /** The recorded transition, or the open one in the way; absent when the lifecycle has no such move. */
   public TransitionResponse getTransition() {
@@ -81,16 +101,6 @@ public final class TransitionProblemResponse extends Value {
     return this;
   }
 
-  /** The HTTP status, repeated. */
-  public Double getStatus() {
-    return status;
-  }
-
-  public TransitionProblemResponse status(Double status) {
-    this.status = status;
-    return this;
-  }
-
   /** What happened this time and what to do about it. */
   public String getDetail() {
     return detail;
@@ -108,16 +118,6 @@ public final class TransitionProblemResponse extends Value {
 
   public TransitionProblemResponse instance(String instance) {
     this.instance = instance;
-    return this;
-  }
-
-  /** Stable name of the problem; programs branch on it. */
-  public String getCode() {
-    return code;
-  }
-
-  public TransitionProblemResponse code(String code) {
-    this.code = code;
     return this;
   }
 

@@ -12,25 +12,31 @@ import stagegate.client.Value;
 /** TransitionResponse */
 public final class TransitionResponse extends Value {
   @JsonProperty("id")
-  private String id;
+  private UUID id;
+
+  @JsonProperty("version")
+  private Integer version;
+
+  @JsonProperty("gateReportId")
+  private UUID gateReportId;
+
+  @JsonProperty("displacedVersion")
+  private Integer displacedVersion;
 
   @JsonProperty("model")
   private String model;
 
-  @JsonProperty("version")
-  private Double version;
-
   @JsonProperty("fromStage")
-  private FromStageEnum fromStage;
+  private Stage fromStage;
 
   @JsonProperty("toStage")
-  private ToStageEnum toStage;
+  private Stage toStage;
 
   @JsonProperty("kind")
-  private KindEnum kind;
+  private TransitionKind kind;
 
   @JsonProperty("status")
-  private StatusEnum status;
+  private TransitionStatus status;
 
   @JsonProperty("requestedBy")
   private String requestedBy;
@@ -40,12 +46,6 @@ public final class TransitionResponse extends Value {
 
   @JsonProperty("reason")
   private String reason;
-
-  @JsonProperty("gateReportId")
-  private String gateReportId;
-
-  @JsonProperty("displacedVersion")
-  private Double displacedVersion;
 
   @JsonProperty("approvals")
   private List<ApprovalResponse> approvals;
@@ -66,12 +66,42 @@ public final class TransitionResponse extends Value {
   private String detail;
 
   /** Identifier of the transition. */
-  public String getId() {
+  public UUID getId() {
     return id;
   }
 
-  public TransitionResponse id(String id) {
+  public TransitionResponse id(UUID id) {
     this.id = id;
+    return this;
+  }
+
+  /** The version that moves. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public TransitionResponse version(Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  /** The stored gate report; null for a move that no gate judges. */
+  public UUID getGateReportId() {
+    return gateReportId;
+  }
+
+  public TransitionResponse gateReportId(UUID gateReportId) {
+    this.gateReportId = gateReportId;
+    return this;
+  }
+
+  /** The Production version that went to Archived in the same transaction. */
+  public Integer getDisplacedVersion() {
+    return displacedVersion;
+  }
+
+  public TransitionResponse displacedVersion(Integer displacedVersion) {
+    this.displacedVersion = displacedVersion;
     return this;
   }
 
@@ -85,102 +115,42 @@ public final class TransitionResponse extends Value {
     return this;
   }
 
-  /** The version that moves. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public TransitionResponse version(Double version) {
-    this.version = version;
-    return this;
-  }
-
-  public enum FromStageEnum {
-    @JsonProperty("Staging")
-    STAGING,
-    @JsonProperty("None")
-    NONE,
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Archived")
-    ARCHIVED
-  }
-
   /** The stage it moves from. */
-  public FromStageEnum getFromStage() {
+  public Stage getFromStage() {
     return fromStage;
   }
 
-  public TransitionResponse fromStage(FromStageEnum fromStage) {
+  public TransitionResponse fromStage(Stage fromStage) {
     this.fromStage = fromStage;
     return this;
   }
 
-  public enum ToStageEnum {
-    @JsonProperty("Staging")
-    STAGING,
-    @JsonProperty("None")
-    NONE,
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Archived")
-    ARCHIVED
-  }
-
   /** The stage it moves to. */
-  public ToStageEnum getToStage() {
+  public Stage getToStage() {
     return toStage;
   }
 
-  public TransitionResponse toStage(ToStageEnum toStage) {
+  public TransitionResponse toStage(Stage toStage) {
     this.toStage = toStage;
     return this;
   }
 
-  public enum KindEnum {
-    @JsonProperty("rollback")
-    ROLLBACK,
-    @JsonProperty("promote")
-    PROMOTE,
-    @JsonProperty("demote")
-    DEMOTE,
-    @JsonProperty("archive")
-    ARCHIVE,
-    @JsonProperty("restore")
-    RESTORE
-  }
-
   /** Kind of the move. */
-  public KindEnum getKind() {
+  public TransitionKind getKind() {
     return kind;
   }
 
-  public TransitionResponse kind(KindEnum kind) {
+  public TransitionResponse kind(TransitionKind kind) {
     this.kind = kind;
     return this;
   }
 
-  public enum StatusEnum {
-    @JsonProperty("applied")
-    APPLIED,
-    @JsonProperty("refused")
-    REFUSED,
-    @JsonProperty("awaiting_approval")
-    AWAITING_APPROVAL,
-    @JsonProperty("rejected")
-    REJECTED,
-    @JsonProperty("cancelled")
-    CANCELLED,
-    @JsonProperty("stale")
-    STALE
-  }
-
   /** Where the transition stands. */
-  public StatusEnum getStatus() {
+  public TransitionStatus getStatus() {
     return status;
   }
 
-  public TransitionResponse status(StatusEnum status) {
+  public TransitionResponse status(TransitionStatus status) {
     this.status = status;
     return this;
   }
@@ -212,26 +182,6 @@ public final class TransitionResponse extends Value {
 
   public TransitionResponse reason(String reason) {
     this.reason = reason;
-    return this;
-  }
-
-  /** The stored gate report; null for a move that no gate judges. */
-  public String getGateReportId() {
-    return gateReportId;
-  }
-
-  public TransitionResponse gateReportId(String gateReportId) {
-    this.gateReportId = gateReportId;
-    return this;
-  }
-
-  /** The Production version that went to Archived in the same transaction. */
-  public Double getDisplacedVersion() {
-    return displacedVersion;
-  }
-
-  public TransitionResponse displacedVersion(Double displacedVersion) {
-    this.displacedVersion = displacedVersion;
     return this;
   }
 

@@ -11,14 +11,17 @@ import stagegate.client.Value;
 
 /** VersionResponse */
 public final class VersionResponse extends Value {
+  @JsonProperty("version")
+  private Integer version;
+
+  @JsonProperty("artifactDigest")
+  private String artifactDigest;
+
   @JsonProperty("model")
   private String model;
 
-  @JsonProperty("version")
-  private Double version;
-
   @JsonProperty("stage")
-  private StageEnum stage;
+  private Stage stage;
 
   @JsonProperty("stageEnteredAt")
   private OffsetDateTime stageEnteredAt;
@@ -28,9 +31,6 @@ public final class VersionResponse extends Value {
 
   @JsonProperty("artifactUri")
   private String artifactUri;
-
-  @JsonProperty("artifactDigest")
-  private String artifactDigest;
 
   @JsonProperty("dataset")
   private DatasetReference dataset;
@@ -80,6 +80,26 @@ public final class VersionResponse extends Value {
   @JsonProperty("promotedBy")
   private String promotedBy;
 
+  /** Number of the version: 1, 2, 3 and so on, never reused. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public VersionResponse version(Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  /** Digest of the artifact's bytes. */
+  public String getArtifactDigest() {
+    return artifactDigest;
+  }
+
+  public VersionResponse artifactDigest(String artifactDigest) {
+    this.artifactDigest = artifactDigest;
+    return this;
+  }
+
   /** Name of the model. */
   public String getModel() {
     return model;
@@ -90,33 +110,12 @@ public final class VersionResponse extends Value {
     return this;
   }
 
-  /** Number of the version: 1, 2, 3 and so on, never reused. */
-  public Double getVersion() {
-    return version;
-  }
-
-  public VersionResponse version(Double version) {
-    this.version = version;
-    return this;
-  }
-
-  public enum StageEnum {
-    @JsonProperty("Staging")
-    STAGING,
-    @JsonProperty("None")
-    NONE,
-    @JsonProperty("Production")
-    PRODUCTION,
-    @JsonProperty("Archived")
-    ARCHIVED
-  }
-
   /** Where the version stands. */
-  public StageEnum getStage() {
+  public Stage getStage() {
     return stage;
   }
 
-  public VersionResponse stage(StageEnum stage) {
+  public VersionResponse stage(Stage stage) {
     this.stage = stage;
     return this;
   }
@@ -148,16 +147,6 @@ public final class VersionResponse extends Value {
 
   public VersionResponse artifactUri(String artifactUri) {
     this.artifactUri = artifactUri;
-    return this;
-  }
-
-  /** Digest of the artifact's bytes. */
-  public String getArtifactDigest() {
-    return artifactDigest;
-  }
-
-  public VersionResponse artifactDigest(String artifactDigest) {
-    this.artifactDigest = artifactDigest;
     return this;
   }
 

@@ -1,0 +1,54 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** What a caller may do. */
+public enum Permission {
+  @JsonProperty("registry:read")
+  REGISTRY_READ,
+  @JsonProperty("model:create")
+  MODEL_CREATE,
+  @JsonProperty("model:update")
+  MODEL_UPDATE,
+  @JsonProperty("model:delete")
+  MODEL_DELETE,
+  @JsonProperty("model:rename")
+  MODEL_RENAME,
+  @JsonProperty("version:register")
+  VERSION_REGISTER,
+  @JsonProperty("version:update")
+  VERSION_UPDATE,
+  @JsonProperty("version:delete")
+  VERSION_DELETE,
+  @JsonProperty("version:quarantine")
+  VERSION_QUARANTINE,
+  @JsonProperty("alias:write")
+  ALIAS_WRITE,
+  @JsonProperty("evaluation:submit")
+  EVALUATION_SUBMIT,
+  @JsonProperty("gate:check")
+  GATE_CHECK,
+  @JsonProperty("policy:write")
+  POLICY_WRITE,
+  @JsonProperty("transition:move")
+  TRANSITION_MOVE,
+  @JsonProperty("transition:request")
+  TRANSITION_REQUEST,
+  @JsonProperty("transition:cancel")
+  TRANSITION_CANCEL,
+  @JsonProperty("transition:decide")
+  TRANSITION_DECIDE,
+  @JsonProperty("transition:archive")
+  TRANSITION_ARCHIVE,
+  @JsonProperty("transition:rollback")
+  TRANSITION_ROLLBACK,
+  @JsonProperty("token:manage")
+  TOKEN_MANAGE
+}

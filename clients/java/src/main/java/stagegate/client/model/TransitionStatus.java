@@ -1,0 +1,26 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** Where a transition stands. */
+public enum TransitionStatus {
+  @JsonProperty("applied")
+  APPLIED,
+  @JsonProperty("refused")
+  REFUSED,
+  @JsonProperty("awaiting_approval")
+  AWAITING_APPROVAL,
+  @JsonProperty("rejected")
+  REJECTED,
+  @JsonProperty("cancelled")
+  CANCELLED,
+  @JsonProperty("stale")
+  STALE
+}
