@@ -125,12 +125,14 @@ const (
 
 // Defines values for PredictionFault.
 const (
+	PredictionFaultCOMPARISONIMPOSSIBLE  PredictionFault = "COMPARISON_IMPOSSIBLE"
 	PredictionFaultDIGESTMISMATCH        PredictionFault = "DIGEST_MISMATCH"
 	PredictionFaultDUPLICATECOLUMN       PredictionFault = "DUPLICATE_COLUMN"
 	PredictionFaultDUPLICATEROWID        PredictionFault = "DUPLICATE_ROW_ID"
 	PredictionFaultEMPTYFILE             PredictionFault = "EMPTY_FILE"
 	PredictionFaultENGINECRASHED         PredictionFault = "ENGINE_CRASHED"
 	PredictionFaultENGINEUNAVAILABLE     PredictionFault = "ENGINE_UNAVAILABLE"
+	PredictionFaultEXAMPLESDIFFER        PredictionFault = "EXAMPLES_DIFFER"
 	PredictionFaultINTERNALERROR         PredictionFault = "INTERNAL_ERROR"
 	PredictionFaultINVALIDLABEL          PredictionFault = "INVALID_LABEL"
 	PredictionFaultINVALIDLATENCY        PredictionFault = "INVALID_LATENCY"
@@ -205,6 +207,16 @@ const (
 	ProblemPlaceHeader ProblemPlace = "header"
 	ProblemPlacePath   ProblemPlace = "path"
 	ProblemPlaceQuery  ProblemPlace = "query"
+)
+
+// Defines values for ReEvaluationResponseStatus.
+const (
+	ReEvaluationResponseStatusCancelled ReEvaluationResponseStatus = "cancelled"
+	ReEvaluationResponseStatusFailed    ReEvaluationResponseStatus = "failed"
+	ReEvaluationResponseStatusOffered   ReEvaluationResponseStatus = "offered"
+	ReEvaluationResponseStatusQueued    ReEvaluationResponseStatus = "queued"
+	ReEvaluationResponseStatusRunning   ReEvaluationResponseStatus = "running"
+	ReEvaluationResponseStatusSucceeded ReEvaluationResponseStatus = "succeeded"
 )
 
 // Defines values for Role.
@@ -903,6 +915,9 @@ type GateReportResponse struct {
 	// PolicyRevision Revision of the policy; null for the built-in one.
 	PolicyRevision *int `json:"policyRevision"`
 
+	// ReEvaluations Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept.
+	ReEvaluations []ReEvaluationResponse `json:"reEvaluations,omitempty"`
+
 	// Rules Every rule's outcome, worst first.
 	Rules []GateRuleResponse `json:"rules"`
 
@@ -1416,6 +1431,36 @@ type QuarantineRequest struct {
 	// Reason Why the version may not be promoted.
 	Reason string `json:"reason"`
 }
+
+// ReEvaluationResponse defines model for ReEvaluationResponse.
+type ReEvaluationResponse struct {
+	// ComparedWith The version it is compared with row by row; null for none.
+	ComparedWith *int `json:"comparedWith"`
+
+	// Dataset The data it is measured on.
+	Dataset EvaluationDataset `json:"dataset"`
+
+	// Error Why it failed; null unless it did.
+	Error *PredictionJobError `json:"error"`
+
+	// EvaluationID The evaluation that came of it; null until there is one.
+	EvaluationID *openapi_types.UUID `json:"evaluationId"`
+
+	// JobID The prediction job that computes it; null while none does.
+	JobID *openapi_types.UUID `json:"jobId"`
+
+	// Message What there is to do, for people.
+	Message string `json:"message"`
+
+	// Status Where it stands; `offered` when nothing was begun, and the message says why.
+	Status ReEvaluationResponseStatus `json:"status"`
+
+	// Version The version whose kept predictions are measured.
+	Version int `json:"version"`
+}
+
+// ReEvaluationResponseStatus Where it stands; `offered` when nothing was begun, and the message says why.
+type ReEvaluationResponseStatus string
 
 // RegisterDatasetRequest defines model for RegisterDatasetRequest.
 type RegisterDatasetRequest struct {
@@ -2776,14 +2821,14 @@ type ClientInterface interface {
 	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
 	EvaluateStoredPredictions(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CheckGatesWithBody Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+	// CheckGatesWithBody Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 	//
 	// Takes any type of body and a specified content type.
 	//
 	// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
 	CheckGatesWithBody(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CheckGates Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+	// CheckGates Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -3782,7 +3827,7 @@ func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, ve
 	return c.Client.Do(req)
 }
 
-// CheckGatesWithBody Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+// CheckGatesWithBody Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 //
 // Takes any type of body and a specified content type.
 //
@@ -3799,7 +3844,7 @@ func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version i
 	return c.Client.Do(req)
 }
 
-// CheckGates Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+// CheckGates Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -7948,14 +7993,14 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
 	EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
 
-	// CheckGatesWithBodyWithResponse Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+	// CheckGatesWithBodyWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
 	CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
 
-	// CheckGatesWithResponse Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+	// CheckGatesWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -10065,7 +10110,7 @@ func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.
 	return ParseEvaluateStoredPredictionsResponse(rsp)
 }
 
-// CheckGatesWithBodyWithResponse Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+// CheckGatesWithBodyWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
@@ -10078,7 +10123,7 @@ func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context
 	return ParseCheckGatesResponse(rsp)
 }
 
-// CheckGatesWithResponse Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+// CheckGatesWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
 //
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //

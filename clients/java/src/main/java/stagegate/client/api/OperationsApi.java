@@ -118,13 +118,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionResponse>() {});
   }
 
-  /** Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown. */
+  /** Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. */
   public GateReportResponse checkGates(String model, Integer version, CheckGatesRequest checkGatesRequest) {
     return checkGates(model, version, checkGatesRequest, null);
   }
 
   /**
-   * Judges a version by the gates of a stage and changes nothing; what a CI job runs on a pull request. With `Accept: text/markdown` the report is Markdown.
+   * Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
    *
    * @param model Name of the model.
    * @param version Number of the version.

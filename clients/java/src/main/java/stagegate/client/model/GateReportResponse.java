@@ -68,6 +68,9 @@ public final class GateReportResponse extends Value {
   @JsonProperty("evidenceUsed")
   private List<EvidenceUsedResponse> evidenceUsed;
 
+  @JsonProperty("reEvaluations")
+  private List<ReEvaluationResponse> reEvaluations;
+
   /** Identifier of the stored report; null for a check, which stores nothing. */
   public UUID getId() {
     return id;
@@ -255,6 +258,16 @@ public final class GateReportResponse extends Value {
 
   public GateReportResponse evidenceUsed(List<EvidenceUsedResponse> evidenceUsed) {
     this.evidenceUsed = evidenceUsed;
+    return this;
+  }
+
+  /** Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept. */
+  public List<ReEvaluationResponse> getReEvaluations() {
+    return reEvaluations;
+  }
+
+  public GateReportResponse reEvaluations(List<ReEvaluationResponse> reEvaluations) {
+    this.reEvaluations = reEvaluations;
     return this;
   }
 }

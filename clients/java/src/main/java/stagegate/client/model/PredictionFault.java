@@ -59,6 +59,10 @@ public enum PredictionFault {
   SLICE_VARIES_WITHIN_UNIT,
   @JsonProperty("ROW_SET_MISMATCH")
   ROW_SET_MISMATCH,
+  @JsonProperty("EXAMPLES_DIFFER")
+  EXAMPLES_DIFFER,
+  @JsonProperty("COMPARISON_IMPOSSIBLE")
+  COMPARISON_IMPOSSIBLE,
   @JsonProperty("LABEL_MISMATCH")
   LABEL_MISMATCH,
   @JsonProperty("OUT_OF_MEMORY")
