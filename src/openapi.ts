@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { createApp } from './app.js';
 import { readConfig } from './config.js';
 import { createDataSource } from './database.js';
@@ -7,24 +8,30 @@ import { createDocument } from './api-document/document.js';
 import { openapiFile } from './docs/package-files.js';
 import { createLog } from './http/log.js';
 
-/** Writes openapi/openapi.json from the built application, or with --check says what differs. No database is needed. */
+/** No anchors: some readers of YAML take them for names. */
+const YAML_STYLE = { aliasDuplicateObjects: false, lineWidth: 120 };
+const COMMAND = 'npm run openapi';
+
+/** Writes openapi/openapi.{json,yaml} from the built application, or with --check says what differs. No database is needed. */
 async function main(): Promise<void> {
-  const file = openapiFile();
-  const generated = await generate();
-  if (!process.argv.includes('--check')) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, generated);
-    return;
+  const document = await generate();
+  const texts = { json: `${JSON.stringify(document, null, 2)}\n`, yaml: stringify(document, YAML_STYLE) };
+  for (const form of ['json', 'yaml'] as const) {
+    const file = openapiFile(form);
+    if (process.argv.includes('--check')) check(file, texts[form]);
+    else writeFileSync(file, texts[form]);
   }
+}
+
+function check(file: string, generated: string): void {
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (committed === generated) return;
-  console.error(
-    `openapi/openapi.json is not what the code says; run npm run openapi.\n${summarize(committed, generated)}`,
-  );
+  const name = `openapi/${basename(file)}`;
+  console.error(`${name} is not what the code says; run ${COMMAND}.\n${summarize(committed, generated)}`);
   process.exitCode = 1;
 }
 
-async function generate(): Promise<string> {
+async function generate(): Promise<object> {
   const url = 'postgres://nobody@localhost/none';
   const config = readConfig({
     DATABASE_URL: url,
@@ -32,7 +39,7 @@ async function generate(): Promise<string> {
   });
   const app = await createApp(config, createDataSource(url), createLog('warn', false));
   try {
-    return `${JSON.stringify(createDocument(app), null, 2)}\n`;
+    return createDocument(app);
   } finally {
     await app.close();
   }
@@ -57,7 +64,7 @@ function summarize(committed: string, generated: string): string {
 }
 
 function partsOf(text: string): Record<string, string> {
-  const { paths, components } = (text ? JSON.parse(text) : { paths: {}, components: { schemas: {} } }) as Document;
+  const { paths, components } = (text ? parse(text) : { paths: {}, components: { schemas: {} } }) as Document;
   const parts = [...Object.entries(paths), ...Object.entries(components.schemas)];
   return Object.fromEntries(parts.map(([name, part]) => [name, JSON.stringify(part)]));
 }

@@ -17,14 +17,26 @@ const A_DAY = 'public, max-age=86400';
 @ApiExcludeController()
 @Controller()
 export class DocsController {
-  private document: string | undefined;
+  private readonly documents = new Map<string, string>();
 
   @Get('openapi.json')
   @Public()
   @Header('Content-Type', 'application/json; charset=utf-8')
   getDocument(): string {
-    this.document ??= readFileSync(openapiFile(), 'utf8');
-    return this.document;
+    return this.read('json');
+  }
+
+  @Get('openapi.yaml')
+  @Public()
+  @Header('Content-Type', 'application/yaml; charset=utf-8')
+  getYamlDocument(): string {
+    return this.read('yaml');
+  }
+
+  private read(form: 'json' | 'yaml'): string {
+    const text = this.documents.get(form) ?? readFileSync(openapiFile(form), 'utf8');
+    this.documents.set(form, text);
+    return text;
   }
 
   @Get('docs')

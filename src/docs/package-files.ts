@@ -11,8 +11,8 @@ export function packageRoot(): string {
 }
 
 /** The committed API document, which a check keeps equal to the code. */
-export function openapiFile(): string {
-  return join(packageRoot(), 'openapi', 'openapi.json');
+export function openapiFile(form: 'json' | 'yaml'): string {
+  return join(packageRoot(), 'openapi', `openapi.${form}`);
 }
 
 export function packageVersion(): string {

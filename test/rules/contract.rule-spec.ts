@@ -2,12 +2,19 @@ import { checkAnswer } from '../support/contract.js';
 
 const ME = { subject: 'anna', roles: ['viewer'], permissions: ['registry:read'], tokenId: null, expiresAt: null };
 
+const LINKED = { 'content-type': 'application/json', link: '</next>; rel="next"' };
+
 function answer(status: number, body: unknown, mediaType = 'application/json') {
   return () => checkAnswer('GET', '/api/v1/me', { status, body, headers: new Headers({ 'content-type': mediaType }) });
 }
 
 it('an answer as documented passes', () => {
   expect(answer(200, ME)).not.toThrow();
+});
+
+it('the contract check notices a header that is not documented', () => {
+  const check = () => checkAnswer('GET', '/api/v1/me', { status: 200, body: ME, headers: new Headers(LINKED) });
+  expect(check).toThrow('has the headers Link');
 });
 
 it.each([
@@ -18,6 +25,7 @@ it.each([
   ['a value', answer(200, { ...ME, roles: ['owner'] }), 'must be equal to one of the allowed values'],
   ['a time', answer(200, { ...ME, expiresAt: 'soon' }), 'must match format'],
   ['a media type', answer(200, ME, 'text/html'), 'media type'],
+  ['a code', answer(401, { code: 'TEAPOT' }, 'application/problem+json'), 'has the code TEAPOT'],
   ['an error that is no problem', answer(401, { message: 'no' }, 'application/problem+json'), 'must have required'],
 ])('the contract check notices %s that is not documented', (_name, check, message) => {
   expect(check).toThrow(message);

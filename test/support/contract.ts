@@ -5,7 +5,8 @@ import addFormats from 'ajv-formats';
 export interface ApiDocument {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema>; headers: Record<string, object> };
+  'x-problems': Record<string, { status: number; title: string }>;
 }
 
 export interface Operation {
@@ -14,8 +15,15 @@ export interface Operation {
   description?: string;
   parameters?: { name: string; in: string; description?: string; schema?: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
+  responses: Record<string, Response>;
   security?: object[];
+}
+
+export interface Response {
+  description: string;
+  content?: Record<string, { schema: Schema }>;
+  headers?: Record<string, object>;
+  'x-problem-codes'?: string[];
 }
 
 export interface Schema {
@@ -56,6 +64,8 @@ export function checkAnswer(method: string, target: string, answer: Answer): voi
   }
   const response = operation.responses[String(answer.status)];
   if (!response) throw new Error(`${where} is not documented for ${operation.operationId}.`);
+  checkHeaders(response, answer.headers, where);
+  checkCode(response, answer.body, where);
   if (!response.content) {
     if (answer.body !== '') throw new Error(`${where} has a body that is not documented.`);
     return;
@@ -63,6 +73,21 @@ export function checkAnswer(method: string, target: string, answer: Answer): voi
   const content = response.content[mediaType];
   if (!content) throw new Error(`${where} has the media type ${mediaType || 'none'}, which is not documented.`);
   if (typeof answer.body !== 'string') validate(content.schema, answer.body, where);
+}
+
+/** The headers that the document knows are in the answers that it says, and in no others. */
+function checkHeaders(response: Response, headers: Headers, where: string): void {
+  const unsaid = Object.keys(DOCUMENT.components.headers).filter(
+    (name) => headers.has(name) && !(name in (response.headers ?? {})),
+  );
+  if (unsaid.length > 0) throw new Error(`${where} has the headers ${unsaid.join(', ')}, which are not documented.`);
+}
+
+function checkCode(response: Response, body: unknown, where: string): void {
+  const codes = response['x-problem-codes'];
+  const { code } = (body ?? {}) as { code?: unknown };
+  if (codes && typeof code === 'string' && !codes.includes(code))
+    throw new Error(`${where} has the code ${code}, which is not documented.`);
 }
 
 function validate(schema: Schema | string, body: unknown, where: string): void {

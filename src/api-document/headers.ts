@@ -1,0 +1,48 @@
+type Header = { description: string; schema: object; example?: string };
+
+/** Headers of answers, as components of the document. */
+export const HEADERS: Record<string, Header> = {
+  'X-Request-Id': {
+    description: 'Names the request in the log and in the audit record: the id the caller sent, else a new one.',
+    schema: { type: 'string', minLength: 1, maxLength: 128 },
+  },
+  ETag: {
+    description: 'Strong validator of the representation; send it back as If-None-Match or If-Match.',
+    schema: { type: 'string', pattern: '^"[A-Za-z0-9_-]{27}"$' },
+  },
+  Link: {
+    description: 'The next page, as `<path?cursor=…>; rel="next"` (RFC 8288); absent on the last page.',
+    schema: { type: 'string' },
+  },
+  Location: { description: 'Path of the prediction job, to be asked for its outcome.', schema: { type: 'string' } },
+  'Idempotent-Replayed': {
+    description: 'true when the answer is the first one to this idempotency key, given again; absent otherwise.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+  'Retry-After': {
+    description: 'After how many seconds to try again; absent where trying again does not help.',
+    schema: { type: 'integer', minimum: 1, maximum: 3_600 },
+  },
+  'WWW-Authenticate': {
+    description: 'The scheme that is asked for, and what was wrong with the token (RFC 6750).',
+    schema: { type: 'string' },
+  },
+};
+
+const RETRIED = new Set(['409', '503']);
+/** What is refused before an idempotency key is looked at. */
+const BEFORE_KEYS = new Set(['401', '403', '413', '414', '415', '431']);
+
+/** Names of the headers that an answer of this status may carry; `schema` names what its body is. */
+export function headersOf(method: string, status: string, mediaTypes: readonly string[], schema: string): string[] {
+  const isStreamed = mediaTypes.includes('application/x-ndjson');
+  return [
+    'X-Request-Id',
+    ...(method === 'get' && (status === '304' || (status === '200' && !isStreamed)) ? ['ETag'] : []),
+    ...(method === 'get' && status === '200' && schema.endsWith('Page') ? ['Link'] : []),
+    ...(status === '202' && schema.endsWith('PredictionJobResponse') ? ['Location'] : []),
+    ...(method === 'post' && !BEFORE_KEYS.has(status) && status < '500' ? ['Idempotent-Replayed'] : []),
+    ...(RETRIED.has(status) && (method === 'post' || status === '503') ? ['Retry-After'] : []),
+    ...(status === '401' ? ['WWW-Authenticate'] : []),
+  ];
+}
