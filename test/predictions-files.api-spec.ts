@@ -1,24 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { TestApp } from './support/app.js';
 import { CENSUS, ENGINE_ENV, fixture, SMALL, Submitter } from './support/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;
-const parent = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
-const root = join(parent, 'shared');
-const SUBMIT = '/models/m/versions/1/evaluations/from-predictions';
+const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 
 beforeAll(async () => {
-  mkdirSync(root);
   app = await TestApp.start({
     env: {
       ...ENGINE_ENV,
-      STAGEGATE_DATA_DIR: join(parent, 'data'),
-      STAGEGATE_PREDICTIONS_ROOTS: root,
+      STAGEGATE_DATA_DIR: dataDir,
       STAGEGATE_PREDICTIONS_MAX_BYTES: '30000000',
       STAGEGATE_PREDICTIONS_MAX_UNPACKED_BYTES: '60000000',
       STAGEGATE_PREDICTIONS_MAX_ROWS: '1000000',
@@ -27,11 +22,11 @@ beforeAll(async () => {
     },
   });
   ci = new Submitter(app, await app.as('ci', 'contributor', 'admin'));
-  await ci.model('m', 2);
+  await ci.model('m', 1);
 });
 afterAll(async () => {
   await app.stop();
-  rmSync(parent, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const csv = (...lines: string[]) => ({ name: 'a.csv', content: lines.join('\n') });
@@ -172,148 +167,6 @@ describe('a bad file fails its job with the reason, and the row', () => {
     const content = `${HEADER}\n${many(1_000_001, (i) => `${i},${i % 2},0.5`).join('\n')}`;
     const error = await ci.refused('m', 1, SMALL, { name: 'a.csv', content });
     expect(error).toMatchObject({ code: 'TOO_MANY_ROWS' });
-  });
-});
-
-describe('a bad request is refused at once, and nothing is kept', () => {
-  afterEach(() => expect(readdirSync(join(parent, 'data', 'predictions', 'incoming'))).toEqual([]));
-
-  it.each([
-    ['an empty file', SMALL, csv(''), 400, 'EMPTY_FILE'],
-    ['a file too large', SMALL, { name: 'a.csv', content: Buffer.alloc(30_000_001, 48) }, 413, 'PREDICTIONS_TOO_LARGE'],
-    ['a file of no known format', SMALL, { name: 'a.xlsx', content: 'x' }, 400, 'UNKNOWN_FORMAT'],
-    [
-      'another digest',
-      { ...SMALL, digest: `sha256:${'0'.repeat(64)}` },
-      csv(HEADER, '1,0,0.5'),
-      400,
-      'DIGEST_MISMATCH',
-    ],
-    ['an unknown field', { ...SMALL, threshhold: 0.5 }, csv(HEADER), 400, 'VALIDATION_FAILED'],
-    ['an unknown task', { ...SMALL, task: 'guess' }, csv(HEADER), 400, 'VALIDATION_FAILED'],
-    [
-      'binary without a score',
-      { ...SMALL, columns: { rowId: 'id', label: 'label' } },
-      csv(HEADER),
-      400,
-      'VALIDATION_FAILED',
-    ],
-    ['a cross of no slices', { ...SMALL, crosses: [['a', 'b']] }, csv(HEADER), 400, 'VALIDATION_FAILED'],
-    [
-      'weights with units',
-      { ...SMALL, columns: { ...SMALL.columns, weight: 'w', unit: 'u' } },
-      csv(HEADER),
-      400,
-      'VALIDATION_FAILED',
-    ],
-    [
-      'a NUL in a column name',
-      { ...SMALL, columns: { ...SMALL.columns, unit: 'a\0b' } },
-      csv(HEADER),
-      400,
-      'VALIDATION_FAILED',
-    ],
-    [
-      'a file and the name of another',
-      { ...SMALL, uri: 'file:///a.csv' },
-      csv(HEADER, '1,0,0.5'),
-      400,
-      'INVALID_UPLOAD',
-    ],
-  ])('%s', async (_name, request, file, status, code) => {
-    const answer = await ci.upload(SUBMIT, request, file);
-    expect(answer).toMatchObject({ status, body: { code } });
-  });
-
-  it('an upload without its parts', async () => {
-    expect(await ci.upload(SUBMIT, SMALL, csv(HEADER, '1,0,0.5'), 'data')).toMatchObject({
-      status: 400,
-      body: { code: 'INVALID_UPLOAD' },
-    });
-    const form = new FormData();
-    form.append('file', new Blob(['id\n']), 'a.csv');
-    expect(await ci.send(SUBMIT, form)).toMatchObject({ status: 400, body: { code: 'INVALID_UPLOAD' } });
-    const headers = { 'content-type': 'multipart/form-data' };
-    expect(await ci.send(SUBMIT, 'x', headers)).toMatchObject({ status: 400, body: { code: 'INVALID_UPLOAD' } });
-    const broken = { 'content-type': 'multipart/form-data; boundary=b' };
-    expect(
-      await ci.send(SUBMIT, '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nid', broken),
-    ).toMatchObject({ status: 400, body: { code: 'INVALID_UPLOAD' } });
-  });
-
-  it('the file may come before the request', async () => {
-    const form = new FormData();
-    form.append('file', new Blob([`${HEADER}\n1,0,0.5\n2,1,0.5\n`]), 'a.csv');
-    form.append('request', JSON.stringify(SMALL));
-    const { status, body } = await ci.send(SUBMIT, form);
-    expect(status).toBe(202);
-    expect((await ci.ended(body.id)).status).toBe('succeeded');
-  });
-
-  it('another route takes no upload, and a missing version no file', async () => {
-    const form = new FormData();
-    form.append('name', 'x');
-    expect((await ci.send('/models', form)).status).toBe(415);
-    const missing = SUBMIT.replace('versions/1', 'versions/9');
-    expect(await ci.upload(missing, SMALL, csv(HEADER))).toMatchObject({
-      status: 404,
-      body: { code: 'VERSION_NOT_FOUND' },
-    });
-  });
-});
-
-describe('a file named by URI', () => {
-  const inside = join(root, 'a.csv');
-  const named = (path: string) => ({ ...SMALL, uri: pathToFileURL(path).href });
-  const submit = (request: object, status: number) => ci.client.post(SUBMIT, request, status);
-
-  beforeAll(() => {
-    writeFileSync(inside, `${HEADER}\n1,0,0.5\n2,1,0.5\n`);
-    writeFileSync(join(parent, 'secret.csv'), `${HEADER}\n1,0,0.5\n`);
-    symlinkSync(join(parent, 'secret.csv'), join(root, 'link.csv'));
-    symlinkSync(parent, join(root, 'up'));
-    mkdirSync(join(root, 'folder.csv'));
-    mkdirSync(join(parent, 'shared-too'));
-    writeFileSync(join(parent, 'shared-too', 'a.csv'), HEADER);
-  });
-
-  it('is measured from the allowed folder', async () => {
-    const job = await ci.ended((await submit(named(inside), 202)).id);
-    expect(job).toMatchObject({ status: 'succeeded', source: { kind: 'uri', format: 'csv' }, rowsRead: 2 });
-  });
-
-  it.each([
-    ['outside of the folder', join(parent, 'secret.csv')],
-    ['of the system', '/etc/passwd'],
-    ['behind a link', join(root, 'link.csv')],
-    ['behind a linked folder', join(root, 'up', 'secret.csv')],
-    ['in a folder of a similar name', join(parent, 'shared-too', 'a.csv')],
-    ['that is a folder', join(root, 'folder.csv')],
-  ])('%s is refused', async (_name, path) => {
-    expect((await submit(named(path), 403)).code).toBe('SOURCE_NOT_ALLOWED');
-  });
-
-  it.each([`file://${root}/../secret.csv`, `file://${root}/%2e%2e/secret.csv`])(
-    '%s does not climb out',
-    async (uri) => {
-      expect((await submit({ ...SMALL, uri }, 403)).code).toBe('SOURCE_NOT_ALLOWED');
-    },
-  );
-
-  it.each([
-    's3://bucket/a.csv',
-    'https://example.com/a.csv',
-    '/etc/passwd',
-    'file://host/a.csv',
-    `file://${root}/a%2fb.csv`,
-  ])('%s is of a kind that is not read', async (uri) => {
-    expect((await submit({ ...SMALL, uri }, 400)).code).toBe('UNSUPPORTED_URI');
-  });
-
-  it('that is not there is 404, and one that is another than stated fails its job', async () => {
-    expect((await submit(named(join(root, 'none.csv')), 404)).code).toBe('SOURCE_NOT_FOUND');
-    const { id } = await submit({ ...named(inside), digest: `sha256:${'0'.repeat(64)}` }, 202);
-    expect((await ci.ended(id)).error.code).toBe('DIGEST_MISMATCH');
   });
 });
 

@@ -4,6 +4,7 @@ import { canonicalize } from 'json-canonicalize';
 import { type QueryRunner } from 'typeorm';
 import { ambientTransaction } from '../ambient-transaction.js';
 import { keyIsInvalid } from './idempotency.problems.js';
+import { StreamedBody } from './streamed-body.js';
 import { type IdempotencyService, type KeyedRequest } from './idempotency.service.js';
 
 interface Keyed {
@@ -23,7 +24,7 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 /** Runs a POST with an Idempotency-Key in one transaction with the storing of its answer, and repeats that answer. */
 export function keepFirstAnswers(fastify: FastifyInstance, idempotency: IdempotencyService): void {
   fastify.addHook('preHandler', async (request, reply) => {
-    const keyed = toKeyedRequest(request);
+    const keyed = await toKeyedRequest(request);
     if (!keyed) return;
     const begun = await idempotency.begin(keyed);
     if ('runner' in begun) {
@@ -75,11 +76,13 @@ async function release(idempotency: IdempotencyService, request: FastifyRequest)
   keyed.end();
 }
 
-function toKeyedRequest(request: FastifyRequest): KeyedRequest | null {
+/** A streamed body is read before anything is held for the request: a slow upload keeps no connection busy. */
+async function toKeyedRequest(request: FastifyRequest): Promise<KeyedRequest | null> {
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined || !request.caller) return null;
   if (typeof key !== 'string' || !KEY.test(key)) throw keyIsInvalid();
-  const body = request.body === undefined ? '' : canonicalize(request.body);
+  const content = request.body instanceof StreamedBody ? await request.body.content() : request.body;
+  const body = content === undefined ? '' : canonicalize(content);
   const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('hex');
   return { subject: request.caller.subject, key, fingerprint };
 }

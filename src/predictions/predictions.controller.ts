@@ -57,7 +57,7 @@ export class PredictionsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PredictionJobResponse> {
-    return located(reply, this.predictions.submitPredictions(model, version, request.body, request.headers, caller));
+    return located(reply, this.predictions.submitPredictions(model, version, request.body, caller));
   }
 
   /**

@@ -32,9 +32,12 @@ import { takeUploads } from './take-uploads.hook.js';
   exports: [PredictionsService, ReEvaluations],
 })
 export class PredictionsModule implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+  constructor(
+    private readonly host: HttpAdapterHost<FastifyAdapter>,
+    private readonly files: PredictionFiles,
+  ) {}
 
   onModuleInit(): void {
-    takeUploads(this.host.httpAdapter.getInstance());
+    takeUploads(this.host.httpAdapter.getInstance(), this.files);
   }
 }

@@ -1,18 +1,15 @@
-import { type IncomingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../http/caller.js';
 import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
-import { validationFailed } from '../http/validation.pipe.js';
-import { checkSpec } from './check-spec.js';
-import { formatOfName, type JobRequest, type JobSource } from './job.js';
+import { type VersionRow } from '../versions/versions.queries.js';
+import { formatOfName, type JobSource } from './job.js';
 import { JobQueue } from './job-queue.service.js';
 import { JobOutcomes } from './job-outcomes.service.js';
-import { type JobRow, toJobResponse, toSpec } from './job-response.js';
+import { type JobRow, toJobResponse } from './job-response.js';
 import { JobRunner } from './job-runner.service.js';
-import { PredictionFiles, type SpooledFile } from './prediction-files.service.js';
+import { type SpooledFile } from './prediction-files.service.js';
 import { type Format, mergeSpecs } from './prediction-spec.js';
 import {
   type EvaluateStoredPredictionsRequest,
@@ -28,15 +25,14 @@ import {
   predictionsNotStored,
 } from './predictions.problems.js';
 import { findKeptEvidence, findJobRow, findStored, findStoredOnAny, listJobRows } from './predictions.queries.js';
-import { parseSubmission } from './submission.reader.js';
+import { parseSubmission, toJobRequest } from './submission.reader.js';
 import { SourceRoots } from './source-roots.service.js';
-import { readUpload } from './upload.reader.js';
+import { UploadBody } from './upload-body.reader.js';
 
 @Injectable()
 export class PredictionsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly files: PredictionFiles,
     private readonly roots: SourceRoots,
     private readonly queue: JobQueue,
     private readonly runner: JobRunner,
@@ -48,34 +44,13 @@ export class PredictionsService {
     model: string,
     version: number,
     body: unknown,
-    headers: IncomingHttpHeaders,
     caller: Caller,
   ): Promise<PredictionJobResponse> {
     const target = await this.queue.admit(model, version);
-    const id = uuidv7();
-    if (!(body instanceof Readable)) {
-      const request = await parseSubmission(body);
-      return toJobResponse(
-        await this.queue.add(
-          { id, target, request: toJobRequest(request), source: await this.namedSource(request) },
-          caller,
-        ),
-      );
-    }
-    const read = async (text: string) => {
-      const request = await parseSubmission(text);
-      toJobRequest(request);
-      return request;
-    };
-    try {
-      const upload = await readUpload(headers, body, read, (content) => this.files.spool(id, content));
-      const request = await read(upload.request);
-      const source = uploadedSource(request, upload.fileName, upload.file);
-      return toJobResponse(await this.queue.add({ id, target, request: toJobRequest(request), source }, caller));
-    } catch (error) {
-      await this.files.dropIncoming(id);
-      throw error;
-    }
+    if (body instanceof UploadBody) return this.submitUpload(target, body, caller);
+    const request = await parseSubmission(body);
+    const job = { id: uuidv7(), target, request: toJobRequest(request), source: await this.namedSource(request) };
+    return toJobResponse(await this.queue.add(job, caller));
   }
 
   /**
@@ -132,6 +107,19 @@ export class PredictionsService {
     return toJobResponse(job);
   }
 
+  private async submitUpload(target: VersionRow, upload: UploadBody, caller: Caller): Promise<PredictionJobResponse> {
+    try {
+      const { jobId: id, request, fileName, file } = await upload.receive();
+      const source = uploadedSource(request, fileName, file);
+      const job = await this.queue.add({ id, target, request: toJobRequest(request), source }, caller);
+      upload.keep();
+      return toJobResponse(job);
+    } catch (error) {
+      await upload.drop();
+      throw error;
+    }
+  }
+
   private async namedSource(request: SubmitPredictionsRequest): Promise<JobSource> {
     const { uri, digest } = request;
     if (uri === undefined) {
@@ -140,14 +128,6 @@ export class PredictionsService {
     const { bytes } = await this.roots.resolve(uri);
     return { kind: 'uri', uri, ...formOf(request, uri), bytes, digest: digest ?? null };
   }
-}
-
-function toJobRequest(request: SubmitPredictionsRequest): JobRequest {
-  const spec = toSpec(request);
-  const faults = checkSpec(spec);
-  if (faults.length > 0) throw validationFailed(faults);
-  const { dataset, evaluatedAt, evaluator, environment, compareWith } = request;
-  return { dataset, spec, evaluatedAt, evaluator, environment, compareWith: compareWith ?? null };
 }
 
 function uploadedSource(request: SubmitPredictionsRequest, fileName: string | null, file: SpooledFile): JobSource {

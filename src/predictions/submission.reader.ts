@@ -1,5 +1,8 @@
 import { jsonFault } from '../http/json-body.js';
 import { validationFailed, WireValidationPipe } from '../http/validation.pipe.js';
+import { checkSpec } from './check-spec.js';
+import { type JobRequest } from './job.js';
+import { toSpec } from './job-response.js';
 import { invalidUploadOf } from './predictions.problems.js';
 import { SubmitPredictionsRequest } from './predictions.dto.js';
 
@@ -24,4 +27,13 @@ function parse(text: string): unknown {
   const fault = jsonFault(value);
   if (fault) throw validationFailed([fault]);
   return value;
+}
+
+/** What a job keeps of a request, or every fault of its specification. */
+export function toJobRequest(request: SubmitPredictionsRequest): JobRequest {
+  const spec = toSpec(request);
+  const faults = checkSpec(spec);
+  if (faults.length > 0) throw validationFailed(faults);
+  const { dataset, evaluatedAt, evaluator, environment, compareWith } = request;
+  return { dataset, spec, evaluatedAt, evaluator, environment, compareWith: compareWith ?? null };
 }
