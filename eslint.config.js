@@ -42,5 +42,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.config.js', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.config.js', 'test/support/global-*.ts', 'website/.vitepress/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 );
