@@ -59,6 +59,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   PredictionFormat: ['Format of a prediction file.', FORMATS],
   PredictionOrigin: ['Where predictions come from.', ['upload', 'uri', 'stored']],
   PredictionJobStatus: ['Where a prediction job stands.', JOB_STATUSES],
+  ReEvaluationStanding: ['Where a measurement that is missing stands.', ['offered', ...JOB_STATUSES]],
   PredictionJobStep: ['What a running prediction job does.', STEPS],
   PredictionFault: ['Why a prediction job failed.', Object.keys(FAULT_CODES)],
   CsvDelimiter: ['What separates the columns of a CSV file.', [',', ';', '\t', '|']],

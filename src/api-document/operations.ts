@@ -73,6 +73,7 @@ export function completeOperation(
     },
     finder,
   );
+  operation.security ??= [];
   addConditions(method, parameters, responses, problems.has('412'));
   for (const [status, codes] of problems) {
     const { description, content } = responses[status] ?? {};

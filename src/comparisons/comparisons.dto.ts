@@ -28,26 +28,26 @@ export class ComparisonRowResponse {
   @IsSlice()
   slice: Record<string, string>;
 
-  /** Value of the challenger; null when it has none. */
+  /** Value of the challenger, in units of the metric; null when it has none. */
   challenger: number | null;
 
-  /** Value of the incumbent; null when it has none. */
+  /** Value of the incumbent, in units of the metric; null when it has none. */
   incumbent: number | null;
 
-  /** Challenger minus incumbent. */
+  /** Challenger minus incumbent, in units of the metric. */
   delta: number | null;
 
-  /** The same with better as positive; null for a metric of unknown direction. */
+  /** The same with better as positive, in units of the metric; null for a metric of unknown direction. */
   improvement: number | null;
 
   /** Number of examples. */
   @IsCount(0, LARGEST_COUNT)
   count: number | null;
 
-  /** Lower end of the two-sided 95 % interval of the delta. */
+  /** Lower end of the two-sided 95 % interval of the delta, in units of the metric. */
   lower: number | null;
 
-  /** Upper end of the interval. */
+  /** Upper end of the interval, in units of the metric. */
   upper: number | null;
 
   /** What the interval rests on: point, interval or paired. */

@@ -61,10 +61,10 @@ export class EvaluationMetricValue {
   @IsFiniteNumber(0)
   standardError?: number;
 
-  /** Lower end of a confidence interval of the value. */
+  /** Lower end of a confidence interval of the value, in the metric's unit. */
   ciLow?: number;
 
-  /** Upper end of the interval. */
+  /** Upper end of the interval, in the metric's unit. */
   ciHigh?: number;
 
   /** Two-sided level of the interval, between 0 and 1. */
@@ -137,10 +137,10 @@ export class PairedEvidence {
   /** weightedDiff: sum of squared weight times squared difference. */
   sumW2D2?: number;
 
-  /** aucPair: AUC of the challenger. */
+  /** aucPair: AUC of the challenger, a share from 0 to 1 without a unit. */
   aucC?: number;
 
-  /** aucPair: AUC of the incumbent. */
+  /** aucPair: AUC of the incumbent, a share from 0 to 1 without a unit. */
   aucI?: number;
 
   /** aucPair: DeLong variance of the challenger's AUC. */
@@ -149,7 +149,7 @@ export class PairedEvidence {
   /** aucPair: DeLong variance of the incumbent's AUC. */
   varI?: number;
 
-  /** aucPair: DeLong covariance of both. */
+  /** aucPair: DeLong covariance of both, without a unit. */
   cov?: number;
 
   /** aucPair: number of positive rows. */
@@ -160,7 +160,7 @@ export class PairedEvidence {
   @IsCount(0, LARGEST_COUNT)
   nNeg?: number;
 
-  /** replicates: the difference on the rows themselves, which must be that of the reports; may be left out. */
+  /** replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out. */
   observed?: number;
 
   /** replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent. */

@@ -16,7 +16,7 @@ export class ObservedNumbers {
   /** Challenger minus incumbent, in units of the metric. */
   delta?: number;
 
-  /** The same with better as positive. */
+  /** The same with better as positive, in units of the metric. */
   improvement?: number;
 
   /** Number of examples; null when nobody stated it. */
@@ -27,10 +27,10 @@ export class ObservedNumbers {
   @IsFiniteNumber(0)
   standardError?: number;
 
-  /** Lower one-sided bound of the value or, for a comparison, of the delta. */
+  /** Lower one-sided bound of the value or, for a comparison, of the delta, in units of the metric. */
   lower?: number;
 
-  /** Upper one-sided bound. */
+  /** Upper one-sided bound, in units of the metric. */
   upper?: number;
 
   /** One-sided p of "not worse", 0 to 1. */
@@ -56,7 +56,7 @@ export class RequiredNumbers {
   /** The effective margin, in units of the metric. */
   margin?: number;
 
-  /** The margin as a share of the incumbent's value. */
+  /** The margin as a share of the incumbent's value, without a unit. */
   marginRelative?: number;
 
   /** Improvement asked for, in units of the metric. */

@@ -213,7 +213,7 @@ const sliceGapRuleSchema = z
       .describe(
         'difference is largest minus smallest, ratio smallest by largest, worst_vs_overall how far the worst lies behind.',
       ),
-    min: z.number().optional().describe('Smallest allowed ratio; only for statistic ratio.'),
+    min: z.number().optional().describe('Smallest allowed ratio, without a unit; only for statistic ratio.'),
     max: z.number().min(0).optional().describe('Largest allowed difference in metric units; not for statistic ratio.'),
     noWorseThanIncumbentBy: amount.optional().describe('How much worse than that of the incumbent the spread may be.'),
     bound: z

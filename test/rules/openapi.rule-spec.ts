@@ -58,10 +58,6 @@ it('every answer is described, and every error is a problem', () => {
 
 it('an operation that asks for a token documents 401 and 403', () => {
   for (const [name, { security, responses }] of OPERATIONS) {
-    expect([name, '401' in responses, '403' in responses]).toEqual([
-      name,
-      security !== undefined,
-      security !== undefined,
-    ]);
+    expect([name, '401' in responses, '403' in responses]).toEqual([name, security!.length > 0, security!.length > 0]);
   }
 });

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DOCUMENT } from '../support/contract.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const LINTER = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin', 'cli.js');
+
+interface Report {
+  problems: { ruleId: string; severity: string; message: string }[];
+}
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stagegate-lint-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Lints a document by the house rules; answers the rules it breaks. */
+function lint(document: object): string[] {
+  const file = join(folder, 'openapi.json');
+  writeFileSync(file, JSON.stringify(document));
+  const options = ['--config', join(ROOT, 'redocly.yaml'), '--format', 'json', '--max-problems', '1000'];
+  const { stdout } = spawnSync(process.execPath, [LINTER, 'lint', file, ...options], { encoding: 'utf8' });
+  const { problems } = JSON.parse(stdout) as Report;
+  return [...new Set(problems.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId))].sort();
+}
+
+type Edit = (document: typeof DOCUMENT) => void;
+
+const listModels = (document: typeof DOCUMENT) => document.paths['/api/v1/models']!.get!;
+const createModel = (document: typeof DOCUMENT) => document.paths['/api/v1/models']!.post!;
+const without = <Item extends { name: string }>(items: Item[] | undefined, name: string): Item[] =>
+  (items ?? []).filter((item) => item.name !== name);
+
+it('the document keeps the house rules', () => {
+  expect(lint(DOCUMENT)).toEqual([]);
+});
+
+it.each<[string, string, Edit]>([
+  ['an operation without a description', 'operation-description', (d) => delete listModels(d).description],
+  ['an operation without a summary', 'operation-summary', (d) => delete listModels(d).summary],
+  ['an operationId twice', 'operation-operationId-unique', (d) => (listModels(d).operationId = 'getModel')],
+  [
+    'an operationId that is no camelCase',
+    'rule/operation-id-is-camel-case',
+    (d) => (listModels(d).operationId = 'list_models'),
+  ],
+  ['a tag that is not declared', 'operation-tag-defined', (d) => Object.assign(listModels(d), { tags: ['other'] })],
+  ['an operation that says nothing of security', 'security-defined', (d) => delete listModels(d).security],
+  [
+    'an error without its codes',
+    'house/errors-list-codes',
+    (d) => delete listModels(d).responses[400]!['x-problem-codes'],
+  ],
+  [
+    'an error that is no problem',
+    'house/errors-list-codes',
+    (d) => (listModels(d).responses[400]!.content = { 'application/json': { schema: { type: 'object' } } }),
+  ],
+  [
+    'a list without a cursor',
+    'house/lists-paged',
+    (d) => (listModels(d).parameters = without(listModels(d).parameters, 'cursor')),
+  ],
+  [
+    'a POST without Idempotency-Key',
+    'house/posts-repeatable',
+    (d) => (createModel(d).parameters = without(createModel(d).parameters, 'Idempotency-Key')),
+  ],
+  [
+    'a field without a description',
+    'house/fields-described',
+    (d) => delete d.components.schemas.ModelResponse!.properties!.name!.description,
+  ],
+  [
+    'a number without a range or a unit',
+    'house/numbers-bounded',
+    (d) => (d.components.schemas.ModelResponse!.properties!.size = { type: 'number', description: 'Size.' }),
+  ],
+  [
+    'an enum without a name',
+    'house/enums-named',
+    (d) => (d.components.schemas.ModelResponse!.properties!.color = { enum: ['red', 'blue'], description: 'Color.' }),
+  ],
+])('the linter notices %s', (_name, rule, edit) => {
+  const broken = structuredClone(DOCUMENT);
+  edit(broken);
+  expect(lint(broken)).toContain(rule);
+});
