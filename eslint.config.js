@@ -43,7 +43,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.js', 'openapi/house-rules.js', 'test/support/global-*.ts', 'website/.vitepress/**'],
+    files: ['**/*.config.js', 'openapi/house-rules.js', 'test/support/global-*.ts', 'website/.vitepress/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -1,0 +1,25 @@
+import { type Client, createClient, createConfig } from './generated/client/index.js';
+import { toError } from './problems.js';
+import { DEFAULT_RETRIES, type RetryOptions, withRetries } from './retries.js';
+
+export interface ConnectOptions {
+  /** Where the service answers, without `/api/v1`: `https://registry.example`. */
+  baseUrl: string;
+  /** The bearer token, or what answers one before every request; absent for what needs none. */
+  token?: string | (() => string | Promise<string>);
+  /** How requests are repeated; what is left out is as in `DEFAULT_RETRIES`. */
+  retry?: Partial<RetryOptions>;
+  /** Sent with every request. */
+  headers?: Record<string, string>;
+  /** Another `fetch` than the platform's. */
+  fetch?: typeof fetch;
+}
+
+/** A client to hand to the operations: `listModels({ client })`. It throws a `StagegateError` for every no. */
+export function connect({ baseUrl, token, retry, headers, fetch }: ConnectOptions): Client {
+  const client = createClient(
+    createConfig({ baseUrl: baseUrl.replace(/\/+$/, ''), auth: token, headers, fetch, throwOnError: true }),
+  );
+  client.interceptors.error.use(toError);
+  return withRetries(client, { ...DEFAULT_RETRIES, ...retry });
+}

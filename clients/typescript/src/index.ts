@@ -1,0 +1,23 @@
+export * from './generated/index.js';
+export type { Client } from './generated/client/index.js';
+export { connect, type ConnectOptions } from './connect.js';
+export { each, type Page } from './pages.js';
+export { checkGatesMarkdown } from './markdown.js';
+export { predictionJobEnd, type UploadPredictions, uploadPredictions, type WaitOptions } from './predictions.js';
+export { DEFAULT_RETRIES, type RetryOptions } from './retries.js';
+export {
+  ConflictError,
+  ConnectionError,
+  ForbiddenError,
+  GatesRefusedError,
+  InvalidRequestError,
+  NotFoundError,
+  PreconditionFailedError,
+  ProblemError,
+  ServiceError,
+  StagegateError,
+  StaleError,
+  TooManyRequestsError,
+  UnauthenticatedError,
+  UnexpectedAnswerError,
+} from './problems.js';
