@@ -62,7 +62,8 @@ function ListsPaged() {
         if (!/^list/.test(operation.operationId) && !schema.endsWith('Page')) return;
         const names = (operation.parameters ?? []).map(({ name }) => name);
         const missing = ['limit', 'cursor'].filter((name) => !names.includes(name));
-        if (missing.length > 0) ctx.report({ message: `A list takes ${missing.join(' and ')}.`, location: ctx.location });
+        if (missing.length > 0)
+          ctx.report({ message: `A list takes ${missing.join(' and ')}.`, location: ctx.location });
         if (!schema.endsWith('Page')) ctx.report({ message: 'A list answers a page.', location: ctx.location });
         if (!('Link' in (operation.responses?.['200']?.headers ?? {})))
           ctx.report({ message: 'A list answers the header Link.', location: ctx.location });
@@ -89,7 +90,10 @@ function ExamplesGiven() {
     Operation: {
       enter(operation, ctx) {
         const report = (what, ...steps) =>
-          ctx.report({ message: `${operation.operationId}: give ${what} an example.`, location: locationOf(ctx, ...steps) });
+          ctx.report({
+            message: `${operation.operationId}: give ${what} an example.`,
+            location: locationOf(ctx, ...steps),
+          });
         for (const [type, media] of Object.entries(operation.requestBody?.content ?? {}))
           if (!hasExample(media)) report(`the ${type} it takes`, 'requestBody', 'content', type);
         const bodies = Object.entries(operation.responses ?? {}).flatMap(([status, { content = {} }]) =>
