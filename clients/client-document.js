@@ -1,8 +1,8 @@
 /**
  * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`.
  * Errors are one type for every operation and read by hand. A policy is a document kept as JSON. A slice's values are
- * text, numbers or truth values. A conditional GET has no typed answer. Files are uploaded as multipart/form-data by
- * hand. A tab is no name for a constant.
+ * text, numbers or truth values. Headers are for the helpers, and a conditional GET has no typed answer. Files are
+ * uploaded as multipart/form-data by hand. A tab is no name for a constant.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -13,7 +13,11 @@ for (const [path, methods] of Object.entries(document.paths)) {
   if (!path.startsWith('/api/v1')) delete document.paths[path];
   for (const operation of Object.values(methods)) {
     operation.parameters = operation.parameters?.filter(({ name }) => name !== 'If-None-Match');
-    for (const status of Object.keys(operation.responses)) if (status >= '400') delete operation.responses[status];
+    if (operation.description?.startsWith(operation.summary)) delete operation.summary;
+    for (const [status, response] of Object.entries(operation.responses)) {
+      delete response.headers;
+      if (status >= '400') delete operation.responses[status];
+    }
   }
 }
 const upload = document.paths['/api/v1/models/{model}/versions/{version}/evaluations/from-predictions'].post;

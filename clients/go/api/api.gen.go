@@ -209,14 +209,14 @@ const (
 	ProblemPlaceQuery  ProblemPlace = "query"
 )
 
-// Defines values for ReEvaluationResponseStatus.
+// Defines values for ReEvaluationStanding.
 const (
-	ReEvaluationResponseStatusCancelled ReEvaluationResponseStatus = "cancelled"
-	ReEvaluationResponseStatusFailed    ReEvaluationResponseStatus = "failed"
-	ReEvaluationResponseStatusOffered   ReEvaluationResponseStatus = "offered"
-	ReEvaluationResponseStatusQueued    ReEvaluationResponseStatus = "queued"
-	ReEvaluationResponseStatusRunning   ReEvaluationResponseStatus = "running"
-	ReEvaluationResponseStatusSucceeded ReEvaluationResponseStatus = "succeeded"
+	ReEvaluationStandingCancelled ReEvaluationStanding = "cancelled"
+	ReEvaluationStandingFailed    ReEvaluationStanding = "failed"
+	ReEvaluationStandingOffered   ReEvaluationStanding = "offered"
+	ReEvaluationStandingQueued    ReEvaluationStanding = "queued"
+	ReEvaluationStandingRunning   ReEvaluationStanding = "running"
+	ReEvaluationStandingSucceeded ReEvaluationStanding = "succeeded"
 )
 
 // Defines values for Role.
@@ -480,13 +480,13 @@ type ComparisonResponse struct {
 
 // ComparisonRowResponse defines model for ComparisonRowResponse.
 type ComparisonRowResponse struct {
-	// Challenger Value of the challenger; null when it has none.
+	// Challenger Value of the challenger, in units of the metric; null when it has none.
 	Challenger *float64 `json:"challenger"`
 
 	// Count Number of examples.
 	Count *int64 `json:"count"`
 
-	// Delta Challenger minus incumbent.
+	// Delta Challenger minus incumbent, in units of the metric.
 	Delta *float64 `json:"delta"`
 
 	// EvidenceLevel What the interval rests on: point, interval or paired.
@@ -495,13 +495,13 @@ type ComparisonRowResponse struct {
 	// Hint better, worse, no_difference_shown, only_challenger, only_incumbent or unknown.
 	Hint ComparisonHint `json:"hint"`
 
-	// Improvement The same with better as positive; null for a metric of unknown direction.
+	// Improvement The same with better as positive, in units of the metric; null for a metric of unknown direction.
 	Improvement *float64 `json:"improvement"`
 
-	// Incumbent Value of the incumbent; null when it has none.
+	// Incumbent Value of the incumbent, in units of the metric; null when it has none.
 	Incumbent *float64 `json:"incumbent"`
 
-	// Lower Lower end of the two-sided 95 % interval of the delta.
+	// Lower Lower end of the two-sided 95 % interval of the delta, in units of the metric.
 	Lower *float64 `json:"lower"`
 
 	// Metric The metric.
@@ -510,7 +510,7 @@ type ComparisonRowResponse struct {
 	// Slice The slice; `{}` is the whole.
 	Slice Slice `json:"slice"`
 
-	// Upper Upper end of the interval.
+	// Upper Upper end of the interval, in units of the metric.
 	Upper *float64 `json:"upper"`
 }
 
@@ -663,13 +663,13 @@ type EvaluationDataset struct {
 
 // EvaluationMetricValue defines model for EvaluationMetricValue.
 type EvaluationMetricValue struct {
-	// CiHigh Upper end of the interval.
+	// CiHigh Upper end of the interval, in the metric's unit.
 	CiHigh *float64 `json:"ciHigh,omitempty"`
 
 	// CiLevel Two-sided level of the interval, between 0 and 1.
 	CiLevel *float64 `json:"ciLevel,omitempty"`
 
-	// CiLow Lower end of a confidence interval of the value.
+	// CiLow Lower end of a confidence interval of the value, in the metric's unit.
 	CiLow *float64 `json:"ciLow,omitempty"`
 
 	// Count Number of examples the value rests on.
@@ -1128,13 +1128,13 @@ type ObservedNumbers struct {
 	// Delta Challenger minus incumbent, in units of the metric.
 	Delta *float64 `json:"delta,omitempty"`
 
-	// Improvement The same with better as positive.
+	// Improvement The same with better as positive, in units of the metric.
 	Improvement *float64 `json:"improvement,omitempty"`
 
 	// Incumbent Value of the incumbent, in units of the metric; null when it is undefined.
 	Incumbent *float64 `json:"incumbent,omitempty"`
 
-	// Lower Lower one-sided bound of the value or, for a comparison, of the delta.
+	// Lower Lower one-sided bound of the value or, for a comparison, of the delta, in units of the metric.
 	Lower *float64 `json:"lower,omitempty"`
 
 	// MinimumDetectableEffect Smallest harm that would have been seen with power 0.8, in units of the metric.
@@ -1149,16 +1149,16 @@ type ObservedNumbers struct {
 	// StandardError Standard error of the value or, for a comparison, of the delta, in units of the metric.
 	StandardError *float64 `json:"standardError,omitempty"`
 
-	// Upper Upper one-sided bound.
+	// Upper Upper one-sided bound, in units of the metric.
 	Upper *float64 `json:"upper,omitempty"`
 }
 
 // PairedEvidence defines model for PairedEvidence.
 type PairedEvidence struct {
-	// AucC aucPair: AUC of the challenger.
+	// AucC aucPair: AUC of the challenger, a share from 0 to 1 without a unit.
 	AucC *float64 `json:"aucC,omitempty"`
 
-	// AucI aucPair: AUC of the incumbent.
+	// AucI aucPair: AUC of the incumbent, a share from 0 to 1 without a unit.
 	AucI *float64 `json:"aucI,omitempty"`
 
 	// Clusters clusterDiff: number of units, such as users, whose rows move together.
@@ -1167,7 +1167,7 @@ type PairedEvidence struct {
 	// Counts binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`.
 	Counts map[string]int64 `json:"counts,omitempty"`
 
-	// Cov aucPair: DeLong covariance of both.
+	// Cov aucPair: DeLong covariance of both, without a unit.
 	Cov *float64 `json:"cov,omitempty"`
 
 	// Deltas replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent.
@@ -1191,7 +1191,7 @@ type PairedEvidence struct {
 	// NPos aucPair: number of positive rows.
 	NPos *int64 `json:"nPos,omitempty"`
 
-	// Observed replicates: the difference on the rows themselves, which must be that of the reports; may be left out.
+	// Observed replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out.
 	Observed *float64 `json:"observed,omitempty"`
 
 	// Slice The slice as feature=value pairs; `{}` or absent is the whole.
@@ -1453,14 +1453,14 @@ type ReEvaluationResponse struct {
 	Message string `json:"message"`
 
 	// Status Where it stands; `offered` when nothing was begun, and the message says why.
-	Status ReEvaluationResponseStatus `json:"status"`
+	Status ReEvaluationStanding `json:"status"`
 
 	// Version The version whose kept predictions are measured.
 	Version int `json:"version"`
 }
 
-// ReEvaluationResponseStatus Where it stands; `offered` when nothing was begun, and the message says why.
-type ReEvaluationResponseStatus string
+// ReEvaluationStanding Where a measurement that is missing stands.
+type ReEvaluationStanding string
 
 // RegisterDatasetRequest defines model for RegisterDatasetRequest.
 type RegisterDatasetRequest struct {
@@ -1620,7 +1620,7 @@ type RequiredNumbers struct {
 	// Margin The effective margin, in units of the metric.
 	Margin *float64 `json:"margin,omitempty"`
 
-	// MarginRelative The margin as a share of the incumbent's value.
+	// MarginRelative The margin as a share of the incumbent's value, without a unit.
 	MarginRelative *float64 `json:"marginRelative,omitempty"`
 
 	// Max Largest allowed value, in units of the metric.
@@ -2323,12 +2323,6 @@ type IssueTokenParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
-// RevokeTokenParams defines parameters for RevokeToken.
-type RevokeTokenParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
 // ListTransitionsParams defines parameters for ListTransitions.
 type ListTransitionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
@@ -2490,465 +2484,425 @@ func WithRequestEditorFn(fn RequestEditorFn) ClientOption {
 // The interface specification for the client above.
 type ClientInterface interface {
 
-	// ListAuditEvents Lists audit events, newest first unless asked otherwise.
+	// ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 	//
-	// Corresponds with GET /api/v1/audit-events (the `ListAuditEvents` operationId).
+	// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListAuditEvents(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ExportAuditEvents Streams audit events as newline-delimited JSON, oldest first.
+	// ExportAuditEvents performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 	//
-	// Corresponds with GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId).
+	// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
 	ExportAuditEvents(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// VerifyAuditEvents Verifies every chain of the record and names the first event that does not fit.
+	// VerifyAuditEvents performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 	//
-	// Corresponds with GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId).
+	// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
 	VerifyAuditEvents(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListDatasets Lists registered dataset versions, newest first.
+	// ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
-	// Corresponds with GET /api/v1/datasets (the `ListDatasets` operationId).
+	// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListDatasets(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RegisterDatasetWithBody Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
+	// RegisterDatasetWithBody performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+	// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RegisterDatasetWithBody(ctx context.Context, params *RegisterDatasetParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RegisterDataset Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
-	//
+	// RegisterDataset performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+	// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RegisterDataset(ctx context.Context, params *RegisterDatasetParams, body RegisterDatasetJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetDataset Answers one registered dataset version.
+	// GetDataset performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
 	//
-	// Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
+	// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 	GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetEvaluation Answers one evaluation with its metrics and paired evidence.
+	// GetEvaluation performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 	//
-	// Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
+	// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 	GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetDefaultGatePolicy Answers the registry's default policy, or the built-in one when none was set.
+	// GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 	//
-	// Corresponds with GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId).
+	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 	GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SetDefaultGatePolicyWithBody Sets the registry's default policy, which holds for models without one of their own.
+	// SetDefaultGatePolicyWithBody performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 	SetDefaultGatePolicyWithBody(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SetDefaultGatePolicy Sets the registry's default policy, which holds for models without one of their own.
-	//
+	// SetDefaultGatePolicy performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 	SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// BackTestGatePolicyWithBody Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
+	// BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	BackTestGatePolicyWithBody(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// BackTestGatePolicy Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
-	//
+	// BackTestGatePolicy performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	BackTestGatePolicy(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListDefaultGatePolicyRevisions Lists the revisions of the registry's default policy, newest first.
+	// ListDefaultGatePolicyRevisions performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 	//
-	// Corresponds with GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId).
+	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListDefaultGatePolicyRevisions(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetDefaultGatePolicyRevision Answers one revision of the registry's default policy.
+	// GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 	//
-	// Corresponds with GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId).
+	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 	GetDefaultGatePolicyRevision(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetGateReport Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
+	// GetGateReport performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 	//
-	// Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
+	// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 	GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ReplayGateReport Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+	// ReplayGateReport performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 	//
-	// Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
+	// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	ReplayGateReport(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetMe Answers who the caller is and what it may do.
+	// GetMe performs a GET /api/v1/me (the `GetMe` operationId) request.
 	//
-	// Corresponds with GET /api/v1/me (the `GetMe` operationId).
+	// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 	GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListModels Lists models, by name unless another order is asked for.
+	// ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models (the `ListModels` operationId).
+	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListModels(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CreateModelWithBody Creates a model.
+	// CreateModelWithBody performs a POST /api/v1/models (the `CreateModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+	// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateModelWithBody(ctx context.Context, params *CreateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CreateModel Creates a model.
-	//
+	// CreateModel performs a POST /api/v1/models (the `CreateModel` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+	// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateModel(ctx context.Context, params *CreateModelParams, body CreateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// DeleteModel Deletes a model; its history stays in the audit record.
+	// DeleteModel performs a DELETE /api/v1/models/{model} (the `DeleteModel` operationId) request.
 	//
-	// Corresponds with DELETE /api/v1/models/{model} (the `DeleteModel` operationId).
+	// Deletes a model; its history stays in the audit record. Roles that may: admin.
 	DeleteModel(ctx context.Context, model string, params *DeleteModelParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetModel Answers one model with its aliases and its Production version.
+	// GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model} (the `GetModel` operationId).
+	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 	GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// UpdateModelWithBody Changes description, owner and tags; absent fields stay, null clears.
+	// UpdateModelWithBody performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 	UpdateModelWithBody(ctx context.Context, model string, params *UpdateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// UpdateModel Changes description, owner and tags; absent fields stay, null clears.
-	//
+	// UpdateModel performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 	UpdateModel(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// DeleteAlias Deletes an alias.
+	// DeleteAlias performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
 	//
-	// Corresponds with DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId).
+	// Deletes an alias. Roles that may: contributor, admin.
 	DeleteAlias(ctx context.Context, model string, alias string, params *DeleteAliasParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetAlias Answers the version an alias points at; champion answers the Production version and latest the highest.
+	// GetAlias performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId).
+	// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 	GetAlias(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SetAliasWithBody Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
+	// SetAliasWithBody performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+	// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 	SetAliasWithBody(ctx context.Context, model string, alias string, params *SetAliasParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SetAlias Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
-	//
+	// SetAlias performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+	// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 	SetAlias(ctx context.Context, model string, alias string, params *SetAliasParams, body SetAliasJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CompareVersions Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+	// CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId).
+	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
 	CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetGatePolicy Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+	// GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId).
+	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 	GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SetGatePolicyWithBody Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+	// SetGatePolicyWithBody performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 	SetGatePolicyWithBody(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SetGatePolicy Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
-	//
+	// SetGatePolicy performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 	SetGatePolicy(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListGatePolicyRevisions Lists the revisions of a model's own policy, newest first.
+	// ListGatePolicyRevisions performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId).
+	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListGatePolicyRevisions(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetGatePolicyRevision Answers one revision of a model's own policy.
+	// GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId).
+	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 	GetGatePolicyRevision(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RenameModelWithBody Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
+	// RenameModelWithBody performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+	// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RenameModelWithBody(ctx context.Context, model string, params *RenameModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RenameModel Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
-	//
+	// RenameModel performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+	// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RenameModel(ctx context.Context, model string, params *RenameModelParams, body RenameModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RollbackModelWithBody Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
+	// RollbackModelWithBody performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+	// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RollbackModelWithBody(ctx context.Context, model string, params *RollbackModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RollbackModel Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
-	//
+	// RollbackModel performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+	// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RollbackModel(ctx context.Context, model string, params *RollbackModelParams, body RollbackModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetStage Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+	// GetStage performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId).
-	GetStage(ctx context.Context, model string, stage string, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+	GetStage(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListModelTransitions Lists the transitions of a model, refused ones too, newest first.
+	// ListModelTransitions performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId).
+	// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListModelTransitions(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListVersions Lists the versions of a model, newest first unless another order is asked for.
+	// ListVersions performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/versions (the `ListVersions` operationId).
+	// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListVersions(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RegisterVersionWithBody Registers a version; the server gives it the next number.
+	// RegisterVersionWithBody performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+	// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RegisterVersionWithBody(ctx context.Context, model string, params *RegisterVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RegisterVersion Registers a version; the server gives it the next number.
-	//
+	// RegisterVersion performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+	// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RegisterVersion(ctx context.Context, model string, params *RegisterVersionParams, body RegisterVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// DeleteVersion Deletes a version in None or Archived that never held Production; its number is not given again.
+	// DeleteVersion performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
 	//
-	// Corresponds with DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId).
+	// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 	DeleteVersion(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetVersion Answers one version.
+	// GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId).
+	// Answers one version. Roles that may: viewer, contributor, approver, admin.
 	GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// UpdateVersionWithBody Changes description and tags; all else of a version is immutable.
+	// UpdateVersionWithBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	UpdateVersionWithBody(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// UpdateVersion Changes description and tags; all else of a version is immutable.
-	//
+	// UpdateVersion performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	UpdateVersion(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListEvaluations Lists the evaluations of a version, newest first.
+	// ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
-	// Corresponds with GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId).
+	// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SubmitEvaluationWithBody Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
+	// SubmitEvaluationWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitEvaluationWithBody(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SubmitEvaluation Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
-	//
+	// SubmitEvaluation performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitEvaluation(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SubmitPredictionsWithBody Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
+	// SubmitPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitPredictionsWithBody(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// SubmitPredictions Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
-	//
+	// SubmitPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// EvaluateStoredPredictionsWithBody Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
+	// EvaluateStoredPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// EvaluateStoredPredictions Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
-	//
+	// EvaluateStoredPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	EvaluateStoredPredictions(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CheckGatesWithBody Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
+	// CheckGatesWithBody performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CheckGatesWithBody(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CheckGates Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
-	//
+	// CheckGates performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CheckGates(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ReleaseVersionWithBody Lifts a quarantine.
+	// ReleaseVersionWithBody performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+	// Lifts a quarantine. Roles that may: approver, admin.
 	ReleaseVersionWithBody(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ReleaseVersion Lifts a quarantine.
-	//
+	// ReleaseVersion performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+	// Lifts a quarantine. Roles that may: approver, admin.
 	ReleaseVersion(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// QuarantineVersionWithBody Bars a version from promotion and rollback.
+	// QuarantineVersionWithBody performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	QuarantineVersionWithBody(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// QuarantineVersion Bars a version from promotion and rollback.
-	//
+	// QuarantineVersion performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	QuarantineVersion(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RequestTransitionWithBody Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
+	// RequestTransitionWithBody performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RequestTransitionWithBody(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RequestTransition Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
-	//
+	// RequestTransition performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListPredictionJobs Lists prediction jobs, newest first.
+	// ListPredictionJobs performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
-	// Corresponds with GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId).
+	// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListPredictionJobs(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetPredictionJob Answers one prediction job: where it stands, what came of it, or why it failed.
+	// GetPredictionJob performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
 	//
-	// Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
+	// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 	GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CancelPredictionJob Cancels a prediction job that has not ended; nothing comes of it.
+	// CancelPredictionJob performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
 	//
-	// Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
+	// Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CancelPredictionJob(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListTokens Lists the tokens that were issued, newest first, revoked and expired ones included.
+	// ListTokens performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 	//
-	// Corresponds with GET /api/v1/tokens (the `ListTokens` operationId).
+	// Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListTokens(ctx context.Context, params *ListTokensParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// IssueTokenWithBody Issues a token. The answer is the only place that ever shows it.
+	// IssueTokenWithBody performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueTokenWithBody(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// IssueToken Issues a token. The answer is the only place that ever shows it.
-	//
+	// IssueToken performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueToken(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// RevokeToken Revokes a token; every replica refuses it from then on.
+	// RevokeToken performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
 	//
-	// Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-	RevokeToken(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Revokes a token; every replica refuses it from then on. Roles that may: admin.
+	RevokeToken(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListTransitions Lists the transitions of all models, newest first.
+	// ListTransitions performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
 	//
-	// Corresponds with GET /api/v1/transitions (the `ListTransitions` operationId).
+	// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListTransitions(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GetTransition Answers one transition with its approvals.
+	// GetTransition performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 	//
-	// Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
+	// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 	GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// DecideTransitionWithBody Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
+	// DecideTransitionWithBody performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
+	// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	DecideTransitionWithBody(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// DecideTransition Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
-	//
+	// DecideTransition performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
+	// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	DecideTransition(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// CancelTransition Takes back a transition that awaits approval.
+	// CancelTransition performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
 	//
-	// Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
+	// Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CancelTransition(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 }
 
-// ListAuditEvents Lists audit events, newest first unless asked otherwise.
+// ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 //
-// Corresponds with GET /api/v1/audit-events (the `ListAuditEvents` operationId).
+// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListAuditEvents(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListAuditEventsRequest(c.Server, params)
 	if err != nil {
@@ -2961,9 +2915,9 @@ func (c *Client) ListAuditEvents(ctx context.Context, params *ListAuditEventsPar
 	return c.Client.Do(req)
 }
 
-// ExportAuditEvents Streams audit events as newline-delimited JSON, oldest first.
+// ExportAuditEvents performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 //
-// Corresponds with GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId).
+// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) ExportAuditEvents(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewExportAuditEventsRequest(c.Server, params)
 	if err != nil {
@@ -2976,9 +2930,9 @@ func (c *Client) ExportAuditEvents(ctx context.Context, params *ExportAuditEvent
 	return c.Client.Do(req)
 }
 
-// VerifyAuditEvents Verifies every chain of the record and names the first event that does not fit.
+// VerifyAuditEvents performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 //
-// Corresponds with GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId).
+// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) VerifyAuditEvents(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewVerifyAuditEventsRequest(c.Server)
 	if err != nil {
@@ -2991,9 +2945,9 @@ func (c *Client) VerifyAuditEvents(ctx context.Context, reqEditors ...RequestEdi
 	return c.Client.Do(req)
 }
 
-// ListDatasets Lists registered dataset versions, newest first.
+// ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 //
-// Corresponds with GET /api/v1/datasets (the `ListDatasets` operationId).
+// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListDatasets(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListDatasetsRequest(c.Server, params)
 	if err != nil {
@@ -3006,11 +2960,10 @@ func (c *Client) ListDatasets(ctx context.Context, params *ListDatasetsParams, r
 	return c.Client.Do(req)
 }
 
-// RegisterDatasetWithBody Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
+// RegisterDatasetWithBody performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RegisterDatasetWithBody(ctx context.Context, params *RegisterDatasetParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRegisterDatasetRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -3023,11 +2976,10 @@ func (c *Client) RegisterDatasetWithBody(ctx context.Context, params *RegisterDa
 	return c.Client.Do(req)
 }
 
-// RegisterDataset Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
-//
+// RegisterDataset performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RegisterDataset(ctx context.Context, params *RegisterDatasetParams, body RegisterDatasetJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRegisterDatasetRequest(c.Server, params, body)
 	if err != nil {
@@ -3040,9 +2992,9 @@ func (c *Client) RegisterDataset(ctx context.Context, params *RegisterDatasetPar
 	return c.Client.Do(req)
 }
 
-// GetDataset Answers one registered dataset version.
+// GetDataset performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
 //
-// Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
+// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetDatasetRequest(c.Server, id)
 	if err != nil {
@@ -3055,9 +3007,9 @@ func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, reqEdito
 	return c.Client.Do(req)
 }
 
-// GetEvaluation Answers one evaluation with its metrics and paired evidence.
+// GetEvaluation performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 //
-// Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
+// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetEvaluationRequest(c.Server, id)
 	if err != nil {
@@ -3070,9 +3022,9 @@ func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEd
 	return c.Client.Do(req)
 }
 
-// GetDefaultGatePolicy Answers the registry's default policy, or the built-in one when none was set.
+// GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 //
-// Corresponds with GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId).
+// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetDefaultGatePolicyRequest(c.Server)
 	if err != nil {
@@ -3085,11 +3037,10 @@ func (c *Client) GetDefaultGatePolicy(ctx context.Context, reqEditors ...Request
 	return c.Client.Do(req)
 }
 
-// SetDefaultGatePolicyWithBody Sets the registry's default policy, which holds for models without one of their own.
+// SetDefaultGatePolicyWithBody performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 func (c *Client) SetDefaultGatePolicyWithBody(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetDefaultGatePolicyRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -3102,11 +3053,10 @@ func (c *Client) SetDefaultGatePolicyWithBody(ctx context.Context, params *SetDe
 	return c.Client.Do(req)
 }
 
-// SetDefaultGatePolicy Sets the registry's default policy, which holds for models without one of their own.
-//
+// SetDefaultGatePolicy performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 func (c *Client) SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetDefaultGatePolicyRequest(c.Server, params, body)
 	if err != nil {
@@ -3119,11 +3069,10 @@ func (c *Client) SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGat
 	return c.Client.Do(req)
 }
 
-// BackTestGatePolicyWithBody Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
+// BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) BackTestGatePolicyWithBody(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewBackTestGatePolicyRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -3136,11 +3085,10 @@ func (c *Client) BackTestGatePolicyWithBody(ctx context.Context, params *BackTes
 	return c.Client.Do(req)
 }
 
-// BackTestGatePolicy Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
-//
+// BackTestGatePolicy performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) BackTestGatePolicy(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewBackTestGatePolicyRequest(c.Server, params, body)
 	if err != nil {
@@ -3153,9 +3101,9 @@ func (c *Client) BackTestGatePolicy(ctx context.Context, params *BackTestGatePol
 	return c.Client.Do(req)
 }
 
-// ListDefaultGatePolicyRevisions Lists the revisions of the registry's default policy, newest first.
+// ListDefaultGatePolicyRevisions performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 //
-// Corresponds with GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId).
+// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListDefaultGatePolicyRevisions(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListDefaultGatePolicyRevisionsRequest(c.Server, params)
 	if err != nil {
@@ -3168,9 +3116,9 @@ func (c *Client) ListDefaultGatePolicyRevisions(ctx context.Context, params *Lis
 	return c.Client.Do(req)
 }
 
-// GetDefaultGatePolicyRevision Answers one revision of the registry's default policy.
+// GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 //
-// Corresponds with GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId).
+// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetDefaultGatePolicyRevisionRequest(c.Server, revision)
 	if err != nil {
@@ -3183,9 +3131,9 @@ func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int,
 	return c.Client.Do(req)
 }
 
-// GetGateReport Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
+// GetGateReport performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 //
-// Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
+// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetGateReportRequest(c.Server, id)
 	if err != nil {
@@ -3198,9 +3146,9 @@ func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, reqEd
 	return c.Client.Do(req)
 }
 
-// ReplayGateReport Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+// ReplayGateReport performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 //
-// Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
+// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) ReplayGateReport(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReplayGateReportRequest(c.Server, id, params)
 	if err != nil {
@@ -3213,9 +3161,9 @@ func (c *Client) ReplayGateReport(ctx context.Context, id openapi_types.UUID, pa
 	return c.Client.Do(req)
 }
 
-// GetMe Answers who the caller is and what it may do.
+// GetMe performs a GET /api/v1/me (the `GetMe` operationId) request.
 //
-// Corresponds with GET /api/v1/me (the `GetMe` operationId).
+// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetMeRequest(c.Server)
 	if err != nil {
@@ -3228,9 +3176,9 @@ func (c *Client) GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*htt
 	return c.Client.Do(req)
 }
 
-// ListModels Lists models, by name unless another order is asked for.
+// ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 //
-// Corresponds with GET /api/v1/models (the `ListModels` operationId).
+// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListModels(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListModelsRequest(c.Server, params)
 	if err != nil {
@@ -3243,11 +3191,10 @@ func (c *Client) ListModels(ctx context.Context, params *ListModelsParams, reqEd
 	return c.Client.Do(req)
 }
 
-// CreateModelWithBody Creates a model.
+// CreateModelWithBody performs a POST /api/v1/models (the `CreateModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateModelWithBody(ctx context.Context, params *CreateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateModelRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -3260,11 +3207,10 @@ func (c *Client) CreateModelWithBody(ctx context.Context, params *CreateModelPar
 	return c.Client.Do(req)
 }
 
-// CreateModel Creates a model.
-//
+// CreateModel performs a POST /api/v1/models (the `CreateModel` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateModel(ctx context.Context, params *CreateModelParams, body CreateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateModelRequest(c.Server, params, body)
 	if err != nil {
@@ -3277,9 +3223,9 @@ func (c *Client) CreateModel(ctx context.Context, params *CreateModelParams, bod
 	return c.Client.Do(req)
 }
 
-// DeleteModel Deletes a model; its history stays in the audit record.
+// DeleteModel performs a DELETE /api/v1/models/{model} (the `DeleteModel` operationId) request.
 //
-// Corresponds with DELETE /api/v1/models/{model} (the `DeleteModel` operationId).
+// Deletes a model; its history stays in the audit record. Roles that may: admin.
 func (c *Client) DeleteModel(ctx context.Context, model string, params *DeleteModelParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDeleteModelRequest(c.Server, model, params)
 	if err != nil {
@@ -3292,9 +3238,9 @@ func (c *Client) DeleteModel(ctx context.Context, model string, params *DeleteMo
 	return c.Client.Do(req)
 }
 
-// GetModel Answers one model with its aliases and its Production version.
+// GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model} (the `GetModel` operationId).
+// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetModelRequest(c.Server, model)
 	if err != nil {
@@ -3307,11 +3253,10 @@ func (c *Client) GetModel(ctx context.Context, model string, reqEditors ...Reque
 	return c.Client.Do(req)
 }
 
-// UpdateModelWithBody Changes description, owner and tags; absent fields stay, null clears.
+// UpdateModelWithBody performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 func (c *Client) UpdateModelWithBody(ctx context.Context, model string, params *UpdateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateModelRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
@@ -3324,11 +3269,10 @@ func (c *Client) UpdateModelWithBody(ctx context.Context, model string, params *
 	return c.Client.Do(req)
 }
 
-// UpdateModel Changes description, owner and tags; absent fields stay, null clears.
-//
+// UpdateModel performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 func (c *Client) UpdateModel(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateModelRequest(c.Server, model, params, body)
 	if err != nil {
@@ -3341,9 +3285,9 @@ func (c *Client) UpdateModel(ctx context.Context, model string, params *UpdateMo
 	return c.Client.Do(req)
 }
 
-// DeleteAlias Deletes an alias.
+// DeleteAlias performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
 //
-// Corresponds with DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId).
+// Deletes an alias. Roles that may: contributor, admin.
 func (c *Client) DeleteAlias(ctx context.Context, model string, alias string, params *DeleteAliasParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDeleteAliasRequest(c.Server, model, alias, params)
 	if err != nil {
@@ -3356,9 +3300,9 @@ func (c *Client) DeleteAlias(ctx context.Context, model string, alias string, pa
 	return c.Client.Do(req)
 }
 
-// GetAlias Answers the version an alias points at; champion answers the Production version and latest the highest.
+// GetAlias performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId).
+// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetAlias(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetAliasRequest(c.Server, model, alias)
 	if err != nil {
@@ -3371,11 +3315,10 @@ func (c *Client) GetAlias(ctx context.Context, model string, alias string, reqEd
 	return c.Client.Do(req)
 }
 
-// SetAliasWithBody Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
+// SetAliasWithBody performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 func (c *Client) SetAliasWithBody(ctx context.Context, model string, alias string, params *SetAliasParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetAliasRequestWithBody(c.Server, model, alias, params, contentType, body)
 	if err != nil {
@@ -3388,11 +3331,10 @@ func (c *Client) SetAliasWithBody(ctx context.Context, model string, alias strin
 	return c.Client.Do(req)
 }
 
-// SetAlias Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
-//
+// SetAlias performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 func (c *Client) SetAlias(ctx context.Context, model string, alias string, params *SetAliasParams, body SetAliasJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetAliasRequest(c.Server, model, alias, params, body)
 	if err != nil {
@@ -3405,9 +3347,9 @@ func (c *Client) SetAlias(ctx context.Context, model string, alias string, param
 	return c.Client.Do(req)
 }
 
-// CompareVersions Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+// CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId).
+// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCompareVersionsRequest(c.Server, model, params)
 	if err != nil {
@@ -3420,9 +3362,9 @@ func (c *Client) CompareVersions(ctx context.Context, model string, params *Comp
 	return c.Client.Do(req)
 }
 
-// GetGatePolicy Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+// GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId).
+// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetGatePolicyRequest(c.Server, model)
 	if err != nil {
@@ -3435,11 +3377,10 @@ func (c *Client) GetGatePolicy(ctx context.Context, model string, reqEditors ...
 	return c.Client.Do(req)
 }
 
-// SetGatePolicyWithBody Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+// SetGatePolicyWithBody performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 func (c *Client) SetGatePolicyWithBody(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetGatePolicyRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
@@ -3452,11 +3393,10 @@ func (c *Client) SetGatePolicyWithBody(ctx context.Context, model string, params
 	return c.Client.Do(req)
 }
 
-// SetGatePolicy Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
-//
+// SetGatePolicy performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 func (c *Client) SetGatePolicy(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetGatePolicyRequest(c.Server, model, params, body)
 	if err != nil {
@@ -3469,9 +3409,9 @@ func (c *Client) SetGatePolicy(ctx context.Context, model string, params *SetGat
 	return c.Client.Do(req)
 }
 
-// ListGatePolicyRevisions Lists the revisions of a model's own policy, newest first.
+// ListGatePolicyRevisions performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId).
+// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListGatePolicyRevisions(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListGatePolicyRevisionsRequest(c.Server, model, params)
 	if err != nil {
@@ -3484,9 +3424,9 @@ func (c *Client) ListGatePolicyRevisions(ctx context.Context, model string, para
 	return c.Client.Do(req)
 }
 
-// GetGatePolicyRevision Answers one revision of a model's own policy.
+// GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId).
+// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetGatePolicyRevisionRequest(c.Server, model, revision)
 	if err != nil {
@@ -3499,11 +3439,10 @@ func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revisi
 	return c.Client.Do(req)
 }
 
-// RenameModelWithBody Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
+// RenameModelWithBody performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RenameModelWithBody(ctx context.Context, model string, params *RenameModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRenameModelRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
@@ -3516,11 +3455,10 @@ func (c *Client) RenameModelWithBody(ctx context.Context, model string, params *
 	return c.Client.Do(req)
 }
 
-// RenameModel Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
-//
+// RenameModel performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RenameModel(ctx context.Context, model string, params *RenameModelParams, body RenameModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRenameModelRequest(c.Server, model, params, body)
 	if err != nil {
@@ -3533,11 +3471,10 @@ func (c *Client) RenameModel(ctx context.Context, model string, params *RenameMo
 	return c.Client.Do(req)
 }
 
-// RollbackModelWithBody Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
+// RollbackModelWithBody performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RollbackModelWithBody(ctx context.Context, model string, params *RollbackModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRollbackModelRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
@@ -3550,11 +3487,10 @@ func (c *Client) RollbackModelWithBody(ctx context.Context, model string, params
 	return c.Client.Do(req)
 }
 
-// RollbackModel Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
-//
+// RollbackModel performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RollbackModel(ctx context.Context, model string, params *RollbackModelParams, body RollbackModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRollbackModelRequest(c.Server, model, params, body)
 	if err != nil {
@@ -3567,10 +3503,10 @@ func (c *Client) RollbackModel(ctx context.Context, model string, params *Rollba
 	return c.Client.Do(req)
 }
 
-// GetStage Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+// GetStage performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId).
-func (c *Client) GetStage(ctx context.Context, model string, stage string, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetStage(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetStageRequest(c.Server, model, stage, params)
 	if err != nil {
 		return nil, err
@@ -3582,9 +3518,9 @@ func (c *Client) GetStage(ctx context.Context, model string, stage string, param
 	return c.Client.Do(req)
 }
 
-// ListModelTransitions Lists the transitions of a model, refused ones too, newest first.
+// ListModelTransitions performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId).
+// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListModelTransitions(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListModelTransitionsRequest(c.Server, model, params)
 	if err != nil {
@@ -3597,9 +3533,9 @@ func (c *Client) ListModelTransitions(ctx context.Context, model string, params 
 	return c.Client.Do(req)
 }
 
-// ListVersions Lists the versions of a model, newest first unless another order is asked for.
+// ListVersions performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/versions (the `ListVersions` operationId).
+// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListVersions(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListVersionsRequest(c.Server, model, params)
 	if err != nil {
@@ -3612,11 +3548,10 @@ func (c *Client) ListVersions(ctx context.Context, model string, params *ListVer
 	return c.Client.Do(req)
 }
 
-// RegisterVersionWithBody Registers a version; the server gives it the next number.
+// RegisterVersionWithBody performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RegisterVersionWithBody(ctx context.Context, model string, params *RegisterVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRegisterVersionRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
@@ -3629,11 +3564,10 @@ func (c *Client) RegisterVersionWithBody(ctx context.Context, model string, para
 	return c.Client.Do(req)
 }
 
-// RegisterVersion Registers a version; the server gives it the next number.
-//
+// RegisterVersion performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RegisterVersion(ctx context.Context, model string, params *RegisterVersionParams, body RegisterVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRegisterVersionRequest(c.Server, model, params, body)
 	if err != nil {
@@ -3646,9 +3580,9 @@ func (c *Client) RegisterVersion(ctx context.Context, model string, params *Regi
 	return c.Client.Do(req)
 }
 
-// DeleteVersion Deletes a version in None or Archived that never held Production; its number is not given again.
+// DeleteVersion performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
 //
-// Corresponds with DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId).
+// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 func (c *Client) DeleteVersion(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDeleteVersionRequest(c.Server, model, version, params)
 	if err != nil {
@@ -3661,9 +3595,9 @@ func (c *Client) DeleteVersion(ctx context.Context, model string, version int, p
 	return c.Client.Do(req)
 }
 
-// GetVersion Answers one version.
+// GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId).
+// Answers one version. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetVersionRequest(c.Server, model, version)
 	if err != nil {
@@ -3676,11 +3610,10 @@ func (c *Client) GetVersion(ctx context.Context, model string, version int, reqE
 	return c.Client.Do(req)
 }
 
-// UpdateVersionWithBody Changes description and tags; all else of a version is immutable.
+// UpdateVersionWithBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3693,11 +3626,10 @@ func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, versio
 	return c.Client.Do(req)
 }
 
-// UpdateVersion Changes description and tags; all else of a version is immutable.
-//
+// UpdateVersion performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 func (c *Client) UpdateVersion(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3710,9 +3642,9 @@ func (c *Client) UpdateVersion(ctx context.Context, model string, version int, p
 	return c.Client.Do(req)
 }
 
-// ListEvaluations Lists the evaluations of a version, newest first.
+// ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
-// Corresponds with GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId).
+// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListEvaluationsRequest(c.Server, model, version, params)
 	if err != nil {
@@ -3725,11 +3657,10 @@ func (c *Client) ListEvaluations(ctx context.Context, model string, version int,
 	return c.Client.Do(req)
 }
 
-// SubmitEvaluationWithBody Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
+// SubmitEvaluationWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitEvaluationRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3742,11 +3673,10 @@ func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, ver
 	return c.Client.Do(req)
 }
 
-// SubmitEvaluation Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
-//
+// SubmitEvaluation performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitEvaluationRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3759,11 +3689,10 @@ func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int
 	return c.Client.Do(req)
 }
 
-// SubmitPredictionsWithBody Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
+// SubmitPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitPredictionsRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3776,11 +3705,10 @@ func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, ve
 	return c.Client.Do(req)
 }
 
-// SubmitPredictions Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
-//
+// SubmitPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitPredictionsRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3793,11 +3721,10 @@ func (c *Client) SubmitPredictions(ctx context.Context, model string, version in
 	return c.Client.Do(req)
 }
 
-// EvaluateStoredPredictionsWithBody Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
+// EvaluateStoredPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEvaluateStoredPredictionsRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3810,11 +3737,10 @@ func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model st
 	return c.Client.Do(req)
 }
 
-// EvaluateStoredPredictions Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
-//
+// EvaluateStoredPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEvaluateStoredPredictionsRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3827,11 +3753,10 @@ func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, ve
 	return c.Client.Do(req)
 }
 
-// CheckGatesWithBody Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
+// CheckGatesWithBody performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCheckGatesRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3844,11 +3769,10 @@ func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version i
 	return c.Client.Do(req)
 }
 
-// CheckGates Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
-//
+// CheckGates performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CheckGates(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCheckGatesRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3861,11 +3785,10 @@ func (c *Client) CheckGates(ctx context.Context, model string, version int, para
 	return c.Client.Do(req)
 }
 
-// ReleaseVersionWithBody Lifts a quarantine.
+// ReleaseVersionWithBody performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+// Lifts a quarantine. Roles that may: approver, admin.
 func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReleaseVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3878,11 +3801,10 @@ func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, versi
 	return c.Client.Do(req)
 }
 
-// ReleaseVersion Lifts a quarantine.
-//
+// ReleaseVersion performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+// Lifts a quarantine. Roles that may: approver, admin.
 func (c *Client) ReleaseVersion(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReleaseVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3895,11 +3817,10 @@ func (c *Client) ReleaseVersion(ctx context.Context, model string, version int, 
 	return c.Client.Do(req)
 }
 
-// QuarantineVersionWithBody Bars a version from promotion and rollback.
+// QuarantineVersionWithBody performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewQuarantineVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3912,11 +3833,10 @@ func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, ve
 	return c.Client.Do(req)
 }
 
-// QuarantineVersion Bars a version from promotion and rollback.
-//
+// QuarantineVersion performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) QuarantineVersion(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewQuarantineVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3929,11 +3849,10 @@ func (c *Client) QuarantineVersion(ctx context.Context, model string, version in
 	return c.Client.Do(req)
 }
 
-// RequestTransitionWithBody Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
+// RequestTransitionWithBody performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRequestTransitionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -3946,11 +3865,10 @@ func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, ve
 	return c.Client.Do(req)
 }
 
-// RequestTransition Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
-//
+// RequestTransition performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRequestTransitionRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -3963,9 +3881,9 @@ func (c *Client) RequestTransition(ctx context.Context, model string, version in
 	return c.Client.Do(req)
 }
 
-// ListPredictionJobs Lists prediction jobs, newest first.
+// ListPredictionJobs performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 //
-// Corresponds with GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId).
+// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListPredictionJobs(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListPredictionJobsRequest(c.Server, params)
 	if err != nil {
@@ -3978,9 +3896,9 @@ func (c *Client) ListPredictionJobs(ctx context.Context, params *ListPredictionJ
 	return c.Client.Do(req)
 }
 
-// GetPredictionJob Answers one prediction job: where it stands, what came of it, or why it failed.
+// GetPredictionJob performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
 //
-// Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
+// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetPredictionJobRequest(c.Server, id)
 	if err != nil {
@@ -3993,9 +3911,9 @@ func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, re
 	return c.Client.Do(req)
 }
 
-// CancelPredictionJob Cancels a prediction job that has not ended; nothing comes of it.
+// CancelPredictionJob performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
 //
-// Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
+// Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CancelPredictionJob(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCancelPredictionJobRequest(c.Server, id, params)
 	if err != nil {
@@ -4008,9 +3926,9 @@ func (c *Client) CancelPredictionJob(ctx context.Context, id openapi_types.UUID,
 	return c.Client.Do(req)
 }
 
-// ListTokens Lists the tokens that were issued, newest first, revoked and expired ones included.
+// ListTokens performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 //
-// Corresponds with GET /api/v1/tokens (the `ListTokens` operationId).
+// Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListTokens(ctx context.Context, params *ListTokensParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListTokensRequest(c.Server, params)
 	if err != nil {
@@ -4023,11 +3941,10 @@ func (c *Client) ListTokens(ctx context.Context, params *ListTokensParams, reqEd
 	return c.Client.Do(req)
 }
 
-// IssueTokenWithBody Issues a token. The answer is the only place that ever shows it.
+// IssueTokenWithBody performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) IssueTokenWithBody(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewIssueTokenRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -4040,11 +3957,10 @@ func (c *Client) IssueTokenWithBody(ctx context.Context, params *IssueTokenParam
 	return c.Client.Do(req)
 }
 
-// IssueToken Issues a token. The answer is the only place that ever shows it.
-//
+// IssueToken performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) IssueToken(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewIssueTokenRequest(c.Server, params, body)
 	if err != nil {
@@ -4057,11 +3973,11 @@ func (c *Client) IssueToken(ctx context.Context, params *IssueTokenParams, body 
 	return c.Client.Do(req)
 }
 
-// RevokeToken Revokes a token; every replica refuses it from then on.
+// RevokeToken performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
 //
-// Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-func (c *Client) RevokeToken(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewRevokeTokenRequest(c.Server, id, params)
+// Revokes a token; every replica refuses it from then on. Roles that may: admin.
+func (c *Client) RevokeToken(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRevokeTokenRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -4072,9 +3988,9 @@ func (c *Client) RevokeToken(ctx context.Context, id openapi_types.UUID, params 
 	return c.Client.Do(req)
 }
 
-// ListTransitions Lists the transitions of all models, newest first.
+// ListTransitions performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
 //
-// Corresponds with GET /api/v1/transitions (the `ListTransitions` operationId).
+// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListTransitions(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListTransitionsRequest(c.Server, params)
 	if err != nil {
@@ -4087,9 +4003,9 @@ func (c *Client) ListTransitions(ctx context.Context, params *ListTransitionsPar
 	return c.Client.Do(req)
 }
 
-// GetTransition Answers one transition with its approvals.
+// GetTransition performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 //
-// Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
+// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetTransitionRequest(c.Server, id)
 	if err != nil {
@@ -4102,11 +4018,10 @@ func (c *Client) GetTransition(ctx context.Context, id openapi_types.UUID, reqEd
 	return c.Client.Do(req)
 }
 
-// DecideTransitionWithBody Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
+// DecideTransitionWithBody performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type.
-//
-// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
+// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) DecideTransitionWithBody(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDecideTransitionRequestWithBody(c.Server, id, params, contentType, body)
 	if err != nil {
@@ -4119,11 +4034,10 @@ func (c *Client) DecideTransitionWithBody(ctx context.Context, id openapi_types.
 	return c.Client.Do(req)
 }
 
-// DecideTransition Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
-//
+// DecideTransition performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
+// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) DecideTransition(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDecideTransitionRequest(c.Server, id, params, body)
 	if err != nil {
@@ -4136,9 +4050,9 @@ func (c *Client) DecideTransition(ctx context.Context, id openapi_types.UUID, pa
 	return c.Client.Do(req)
 }
 
-// CancelTransition Takes back a transition that awaits approval.
+// CancelTransition performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
 //
-// Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
+// Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CancelTransition(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCancelTransitionRequest(c.Server, id, params)
 	if err != nil {
@@ -5898,7 +5812,7 @@ func NewRollbackModelRequestWithBody(server string, model string, params *Rollba
 }
 
 // NewGetStageRequest constructs an http.Request for the GetStage method
-func NewGetStageRequest(server string, model string, stage string, params *GetStageParams) (*http.Request, error) {
+func NewGetStageRequest(server string, model string, stage Stage, params *GetStageParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7281,7 +7195,7 @@ func NewIssueTokenRequestWithBody(server string, params *IssueTokenParams, conte
 }
 
 // NewRevokeTokenRequest constructs an http.Request for the RevokeToken method
-func NewRevokeTokenRequest(server string, id openapi_types.UUID, params *RevokeTokenParams) (*http.Request, error) {
+func NewRevokeTokenRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7309,21 +7223,6 @@ func NewRevokeTokenRequest(server string, id openapi_types.UUID, params *RevokeT
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -7608,529 +7507,529 @@ func WithBaseURL(baseURL string) ClientOption {
 // ClientWithResponsesInterface is the interface specification for the client with responses above.
 type ClientWithResponsesInterface interface {
 
-	// ListAuditEventsWithResponse Lists audit events, newest first unless asked otherwise.
+	// ListAuditEventsWithResponse performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
+	//
+	// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/audit-events (the `ListAuditEvents` operationId).
 	ListAuditEventsWithResponse(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*ListAuditEventsResponse, error)
 
-	// ExportAuditEventsWithResponse Streams audit events as newline-delimited JSON, oldest first.
+	// ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
+	//
+	// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId).
 	ExportAuditEventsWithResponse(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*ExportAuditEventsResponse, error)
 
-	// VerifyAuditEventsWithResponse Verifies every chain of the record and names the first event that does not fit.
+	// VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
+	//
+	// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId).
 	VerifyAuditEventsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error)
 
-	// ListDatasetsWithResponse Lists registered dataset versions, newest first.
+	// ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
+	//
+	// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/datasets (the `ListDatasets` operationId).
 	ListDatasetsWithResponse(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*ListDatasetsResponse, error)
 
-	// RegisterDatasetWithBodyWithResponse Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
+	// RegisterDatasetWithBodyWithResponse performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	RegisterDatasetWithBodyWithResponse(ctx context.Context, params *RegisterDatasetParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RegisterDatasetResponse, error)
 
-	// RegisterDatasetWithResponse Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
-	//
+	// RegisterDatasetWithResponse performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+	// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RegisterDatasetWithResponse(ctx context.Context, params *RegisterDatasetParams, body RegisterDatasetJSONRequestBody, reqEditors ...RequestEditorFn) (*RegisterDatasetResponse, error)
 
-	// GetDatasetWithResponse Answers one registered dataset version.
+	// GetDatasetWithResponse performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
+	//
+	// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
 	GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error)
 
-	// GetEvaluationWithResponse Answers one evaluation with its metrics and paired evidence.
+	// GetEvaluationWithResponse performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
+	//
+	// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
 	GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
 
-	// GetDefaultGatePolicyWithResponse Answers the registry's default policy, or the built-in one when none was set.
+	// GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
+	//
+	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId).
 	GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error)
 
-	// SetDefaultGatePolicyWithBodyWithResponse Sets the registry's default policy, which holds for models without one of their own.
+	// SetDefaultGatePolicyWithBodyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 	//
-	// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	SetDefaultGatePolicyWithBodyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error)
 
-	// SetDefaultGatePolicyWithResponse Sets the registry's default policy, which holds for models without one of their own.
-	//
+	// SetDefaultGatePolicyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 	SetDefaultGatePolicyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error)
 
-	// BackTestGatePolicyWithBodyWithResponse Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
+	// BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	BackTestGatePolicyWithBodyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error)
 
-	// BackTestGatePolicyWithResponse Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
-	//
+	// BackTestGatePolicyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	BackTestGatePolicyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error)
 
-	// ListDefaultGatePolicyRevisionsWithResponse Lists the revisions of the registry's default policy, newest first.
+	// ListDefaultGatePolicyRevisionsWithResponse performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
+	//
+	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId).
 	ListDefaultGatePolicyRevisionsWithResponse(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListDefaultGatePolicyRevisionsResponse, error)
 
-	// GetDefaultGatePolicyRevisionWithResponse Answers one revision of the registry's default policy.
+	// GetDefaultGatePolicyRevisionWithResponse performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
+	//
+	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId).
 	GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error)
 
-	// GetGateReportWithResponse Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
+	// GetGateReportWithResponse performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
+	//
+	// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
 	GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error)
 
-	// ReplayGateReportWithResponse Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+	// ReplayGateReportWithResponse performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
+	//
+	// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
 	ReplayGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error)
 
-	// GetMeWithResponse Answers who the caller is and what it may do.
+	// GetMeWithResponse performs a GET /api/v1/me (the `GetMe` operationId) request.
+	//
+	// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/me (the `GetMe` operationId).
 	GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error)
 
-	// ListModelsWithResponse Lists models, by name unless another order is asked for.
+	// ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
+	//
+	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models (the `ListModels` operationId).
 	ListModelsWithResponse(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*ListModelsResponse, error)
 
-	// CreateModelWithBodyWithResponse Creates a model.
+	// CreateModelWithBodyWithResponse performs a POST /api/v1/models (the `CreateModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	CreateModelWithBodyWithResponse(ctx context.Context, params *CreateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateModelResponse, error)
 
-	// CreateModelWithResponse Creates a model.
-	//
+	// CreateModelWithResponse performs a POST /api/v1/models (the `CreateModel` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+	// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateModelWithResponse(ctx context.Context, params *CreateModelParams, body CreateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateModelResponse, error)
 
-	// DeleteModelWithResponse Deletes a model; its history stays in the audit record.
+	// DeleteModelWithResponse performs a DELETE /api/v1/models/{model} (the `DeleteModel` operationId) request.
+	//
+	// Deletes a model; its history stays in the audit record. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with DELETE /api/v1/models/{model} (the `DeleteModel` operationId).
 	DeleteModelWithResponse(ctx context.Context, model string, params *DeleteModelParams, reqEditors ...RequestEditorFn) (*DeleteModelResponse, error)
 
-	// GetModelWithResponse Answers one model with its aliases and its Production version.
+	// GetModelWithResponse performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
+	//
+	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model} (the `GetModel` operationId).
 	GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error)
 
-	// UpdateModelWithBodyWithResponse Changes description, owner and tags; absent fields stay, null clears.
+	// UpdateModelWithBodyWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 	//
-	// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	UpdateModelWithBodyWithResponse(ctx context.Context, model string, params *UpdateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateModelResponse, error)
 
-	// UpdateModelWithResponse Changes description, owner and tags; absent fields stay, null clears.
-	//
+	// UpdateModelWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 	UpdateModelWithResponse(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateModelResponse, error)
 
-	// DeleteAliasWithResponse Deletes an alias.
+	// DeleteAliasWithResponse performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
+	//
+	// Deletes an alias. Roles that may: contributor, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId).
 	DeleteAliasWithResponse(ctx context.Context, model string, alias string, params *DeleteAliasParams, reqEditors ...RequestEditorFn) (*DeleteAliasResponse, error)
 
-	// GetAliasWithResponse Answers the version an alias points at; champion answers the Production version and latest the highest.
+	// GetAliasWithResponse performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
+	//
+	// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId).
 	GetAliasWithResponse(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*GetAliasResponse, error)
 
-	// SetAliasWithBodyWithResponse Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
+	// SetAliasWithBodyWithResponse performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 	//
-	// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	SetAliasWithBodyWithResponse(ctx context.Context, model string, alias string, params *SetAliasParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetAliasResponse, error)
 
-	// SetAliasWithResponse Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
-	//
+	// SetAliasWithResponse performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+	// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 	SetAliasWithResponse(ctx context.Context, model string, alias string, params *SetAliasParams, body SetAliasJSONRequestBody, reqEditors ...RequestEditorFn) (*SetAliasResponse, error)
 
-	// CompareVersionsWithResponse Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+	// CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
+	//
+	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId).
 	CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error)
 
-	// GetGatePolicyWithResponse Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+	// GetGatePolicyWithResponse performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
+	//
+	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId).
 	GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error)
 
-	// SetGatePolicyWithBodyWithResponse Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+	// SetGatePolicyWithBodyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 	//
-	// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	SetGatePolicyWithBodyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error)
 
-	// SetGatePolicyWithResponse Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
-	//
+	// SetGatePolicyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 	SetGatePolicyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error)
 
-	// ListGatePolicyRevisionsWithResponse Lists the revisions of a model's own policy, newest first.
+	// ListGatePolicyRevisionsWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
+	//
+	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId).
 	ListGatePolicyRevisionsWithResponse(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListGatePolicyRevisionsResponse, error)
 
-	// GetGatePolicyRevisionWithResponse Answers one revision of a model's own policy.
+	// GetGatePolicyRevisionWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
+	//
+	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId).
 	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
 
-	// RenameModelWithBodyWithResponse Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
+	// RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	RenameModelWithBodyWithResponse(ctx context.Context, model string, params *RenameModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RenameModelResponse, error)
 
-	// RenameModelWithResponse Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
-	//
+	// RenameModelWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+	// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RenameModelWithResponse(ctx context.Context, model string, params *RenameModelParams, body RenameModelJSONRequestBody, reqEditors ...RequestEditorFn) (*RenameModelResponse, error)
 
-	// RollbackModelWithBodyWithResponse Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
+	// RollbackModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	RollbackModelWithBodyWithResponse(ctx context.Context, model string, params *RollbackModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RollbackModelResponse, error)
 
-	// RollbackModelWithResponse Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
-	//
+	// RollbackModelWithResponse performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+	// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RollbackModelWithResponse(ctx context.Context, model string, params *RollbackModelParams, body RollbackModelJSONRequestBody, reqEditors ...RequestEditorFn) (*RollbackModelResponse, error)
 
-	// GetStageWithResponse Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+	// GetStageWithResponse performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
+	//
+	// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId).
-	GetStageWithResponse(ctx context.Context, model string, stage string, params *GetStageParams, reqEditors ...RequestEditorFn) (*GetStageResponse, error)
+	GetStageWithResponse(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*GetStageResponse, error)
 
-	// ListModelTransitionsWithResponse Lists the transitions of a model, refused ones too, newest first.
+	// ListModelTransitionsWithResponse performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
+	//
+	// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId).
 	ListModelTransitionsWithResponse(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*ListModelTransitionsResponse, error)
 
-	// ListVersionsWithResponse Lists the versions of a model, newest first unless another order is asked for.
+	// ListVersionsWithResponse performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
+	//
+	// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/versions (the `ListVersions` operationId).
 	ListVersionsWithResponse(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*ListVersionsResponse, error)
 
-	// RegisterVersionWithBodyWithResponse Registers a version; the server gives it the next number.
+	// RegisterVersionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	RegisterVersionWithBodyWithResponse(ctx context.Context, model string, params *RegisterVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RegisterVersionResponse, error)
 
-	// RegisterVersionWithResponse Registers a version; the server gives it the next number.
-	//
+	// RegisterVersionWithResponse performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+	// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RegisterVersionWithResponse(ctx context.Context, model string, params *RegisterVersionParams, body RegisterVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*RegisterVersionResponse, error)
 
-	// DeleteVersionWithResponse Deletes a version in None or Archived that never held Production; its number is not given again.
+	// DeleteVersionWithResponse performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
+	//
+	// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId).
 	DeleteVersionWithResponse(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error)
 
-	// GetVersionWithResponse Answers one version.
+	// GetVersionWithResponse performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
+	//
+	// Answers one version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId).
 	GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
 
-	// UpdateVersionWithBodyWithResponse Changes description and tags; all else of a version is immutable.
+	// UpdateVersionWithBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	//
-	// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
 
-	// UpdateVersionWithResponse Changes description and tags; all else of a version is immutable.
-	//
+	// UpdateVersionWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	UpdateVersionWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
 
-	// ListEvaluationsWithResponse Lists the evaluations of a version, newest first.
+	// ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
+	//
+	// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId).
 	ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error)
 
-	// SubmitEvaluationWithBodyWithResponse Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
+	// SubmitEvaluationWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
 
-	// SubmitEvaluationWithResponse Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
-	//
+	// SubmitEvaluationWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitEvaluationWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
 
-	// SubmitPredictionsWithBodyWithResponse Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
+	// SubmitPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
 
-	// SubmitPredictionsWithResponse Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
-	//
+	// SubmitPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitPredictionsWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
 
-	// EvaluateStoredPredictionsWithBodyWithResponse Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
+	// EvaluateStoredPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
 
-	// EvaluateStoredPredictionsWithResponse Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
-	//
+	// EvaluateStoredPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
 
-	// CheckGatesWithBodyWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
+	// CheckGatesWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
 
-	// CheckGatesWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
-	//
+	// CheckGatesWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CheckGatesWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
 
-	// ReleaseVersionWithBodyWithResponse Lifts a quarantine.
+	// ReleaseVersionWithBodyWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Lifts a quarantine. Roles that may: approver, admin.
 	//
-	// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
 
-	// ReleaseVersionWithResponse Lifts a quarantine.
-	//
+	// ReleaseVersionWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+	// Lifts a quarantine. Roles that may: approver, admin.
 	ReleaseVersionWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
 
-	// QuarantineVersionWithBodyWithResponse Bars a version from promotion and rollback.
+	// QuarantineVersionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
 
-	// QuarantineVersionWithResponse Bars a version from promotion and rollback.
-	//
+	// QuarantineVersionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	QuarantineVersionWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
 
-	// RequestTransitionWithBodyWithResponse Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
+	// RequestTransitionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
 
-	// RequestTransitionWithResponse Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
-	//
+	// RequestTransitionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RequestTransitionWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
 
-	// ListPredictionJobsWithResponse Lists prediction jobs, newest first.
+	// ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
+	//
+	// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId).
 	ListPredictionJobsWithResponse(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*ListPredictionJobsResponse, error)
 
-	// GetPredictionJobWithResponse Answers one prediction job: where it stands, what came of it, or why it failed.
+	// GetPredictionJobWithResponse performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
+	//
+	// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
 	GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error)
 
-	// CancelPredictionJobWithResponse Cancels a prediction job that has not ended; nothing comes of it.
+	// CancelPredictionJobWithResponse performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
+	//
+	// Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
 	CancelPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*CancelPredictionJobResponse, error)
 
-	// ListTokensWithResponse Lists the tokens that were issued, newest first, revoked and expired ones included.
+	// ListTokensWithResponse performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
+	//
+	// Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/tokens (the `ListTokens` operationId).
 	ListTokensWithResponse(ctx context.Context, params *ListTokensParams, reqEditors ...RequestEditorFn) (*ListTokensResponse, error)
 
-	// IssueTokenWithBodyWithResponse Issues a token. The answer is the only place that ever shows it.
+	// IssueTokenWithBodyWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
-	// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+	// Returns a wrapper object for the known response body format(s).
 	IssueTokenWithBodyWithResponse(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error)
 
-	// IssueTokenWithResponse Issues a token. The answer is the only place that ever shows it.
-	//
+	// IssueTokenWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueTokenWithResponse(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error)
 
-	// RevokeTokenWithResponse Revokes a token; every replica refuses it from then on.
+	// RevokeTokenWithResponse performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
+	//
+	// Revokes a token; every replica refuses it from then on. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-	RevokeTokenWithResponse(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error)
+	RevokeTokenWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error)
 
-	// ListTransitionsWithResponse Lists the transitions of all models, newest first.
+	// ListTransitionsWithResponse performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
+	//
+	// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/transitions (the `ListTransitions` operationId).
 	ListTransitionsWithResponse(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*ListTransitionsResponse, error)
 
-	// GetTransitionWithResponse Answers one transition with its approvals.
+	// GetTransitionWithResponse performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
+	//
+	// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
 	GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error)
 
-	// DecideTransitionWithBodyWithResponse Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
+	// DecideTransitionWithBodyWithResponse performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
+	// with any type of body and a specified content type.
 	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-	DecideTransitionWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
-
-	// DecideTransitionWithResponse Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
-	//
-	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
-	DecideTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
-
-	// CancelTransitionWithResponse Takes back a transition that awaits approval.
+	// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
+	DecideTransitionWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
+
+	// DecideTransitionWithResponse performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
+	// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	DecideTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
+
+	// CancelTransitionWithResponse performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
+	//
+	// Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
 	CancelTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*CancelTransitionResponse, error)
 }
 
@@ -9395,11 +9294,11 @@ func (r CancelTransitionResponse) StatusCode() int {
 	return 0
 }
 
-// ListAuditEventsWithResponse Lists audit events, newest first unless asked otherwise.
+// ListAuditEventsWithResponse performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
+//
+// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/audit-events (the `ListAuditEvents` operationId).
 func (c *ClientWithResponses) ListAuditEventsWithResponse(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*ListAuditEventsResponse, error) {
 	rsp, err := c.ListAuditEvents(ctx, params, reqEditors...)
 	if err != nil {
@@ -9408,11 +9307,11 @@ func (c *ClientWithResponses) ListAuditEventsWithResponse(ctx context.Context, p
 	return ParseListAuditEventsResponse(rsp)
 }
 
-// ExportAuditEventsWithResponse Streams audit events as newline-delimited JSON, oldest first.
+// ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
+//
+// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId).
 func (c *ClientWithResponses) ExportAuditEventsWithResponse(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*ExportAuditEventsResponse, error) {
 	rsp, err := c.ExportAuditEvents(ctx, params, reqEditors...)
 	if err != nil {
@@ -9421,11 +9320,11 @@ func (c *ClientWithResponses) ExportAuditEventsWithResponse(ctx context.Context,
 	return ParseExportAuditEventsResponse(rsp)
 }
 
-// VerifyAuditEventsWithResponse Verifies every chain of the record and names the first event that does not fit.
+// VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
+//
+// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId).
 func (c *ClientWithResponses) VerifyAuditEventsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error) {
 	rsp, err := c.VerifyAuditEvents(ctx, reqEditors...)
 	if err != nil {
@@ -9434,11 +9333,11 @@ func (c *ClientWithResponses) VerifyAuditEventsWithResponse(ctx context.Context,
 	return ParseVerifyAuditEventsResponse(rsp)
 }
 
-// ListDatasetsWithResponse Lists registered dataset versions, newest first.
+// ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
+//
+// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/datasets (the `ListDatasets` operationId).
 func (c *ClientWithResponses) ListDatasetsWithResponse(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*ListDatasetsResponse, error) {
 	rsp, err := c.ListDatasets(ctx, params, reqEditors...)
 	if err != nil {
@@ -9447,11 +9346,12 @@ func (c *ClientWithResponses) ListDatasetsWithResponse(ctx context.Context, para
 	return ParseListDatasetsResponse(rsp)
 }
 
-// RegisterDatasetWithBodyWithResponse Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
+// RegisterDatasetWithBodyWithResponse performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) RegisterDatasetWithBodyWithResponse(ctx context.Context, params *RegisterDatasetParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RegisterDatasetResponse, error) {
 	rsp, err := c.RegisterDatasetWithBody(ctx, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9460,11 +9360,10 @@ func (c *ClientWithResponses) RegisterDatasetWithBodyWithResponse(ctx context.Co
 	return ParseRegisterDatasetResponse(rsp)
 }
 
-// RegisterDatasetWithResponse Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
-//
+// RegisterDatasetWithResponse performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/datasets (the `RegisterDataset` operationId).
+// Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) RegisterDatasetWithResponse(ctx context.Context, params *RegisterDatasetParams, body RegisterDatasetJSONRequestBody, reqEditors ...RequestEditorFn) (*RegisterDatasetResponse, error) {
 	rsp, err := c.RegisterDataset(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -9473,11 +9372,11 @@ func (c *ClientWithResponses) RegisterDatasetWithResponse(ctx context.Context, p
 	return ParseRegisterDatasetResponse(rsp)
 }
 
-// GetDatasetWithResponse Answers one registered dataset version.
+// GetDatasetWithResponse performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
+//
+// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/datasets/{id} (the `GetDataset` operationId).
 func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error) {
 	rsp, err := c.GetDataset(ctx, id, reqEditors...)
 	if err != nil {
@@ -9486,11 +9385,11 @@ func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id ope
 	return ParseGetDatasetResponse(rsp)
 }
 
-// GetEvaluationWithResponse Answers one evaluation with its metrics and paired evidence.
+// GetEvaluationWithResponse performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
+//
+// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId).
 func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error) {
 	rsp, err := c.GetEvaluation(ctx, id, reqEditors...)
 	if err != nil {
@@ -9499,11 +9398,11 @@ func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id 
 	return ParseGetEvaluationResponse(rsp)
 }
 
-// GetDefaultGatePolicyWithResponse Answers the registry's default policy, or the built-in one when none was set.
+// GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
+//
+// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId).
 func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error) {
 	rsp, err := c.GetDefaultGatePolicy(ctx, reqEditors...)
 	if err != nil {
@@ -9512,11 +9411,12 @@ func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Conte
 	return ParseGetDefaultGatePolicyResponse(rsp)
 }
 
-// SetDefaultGatePolicyWithBodyWithResponse Sets the registry's default policy, which holds for models without one of their own.
+// SetDefaultGatePolicyWithBodyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 //
-// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SetDefaultGatePolicyWithBodyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error) {
 	rsp, err := c.SetDefaultGatePolicyWithBody(ctx, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9525,11 +9425,10 @@ func (c *ClientWithResponses) SetDefaultGatePolicyWithBodyWithResponse(ctx conte
 	return ParseSetDefaultGatePolicyResponse(rsp)
 }
 
-// SetDefaultGatePolicyWithResponse Sets the registry's default policy, which holds for models without one of their own.
-//
+// SetDefaultGatePolicyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId).
+// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 func (c *ClientWithResponses) SetDefaultGatePolicyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error) {
 	rsp, err := c.SetDefaultGatePolicy(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -9538,11 +9437,12 @@ func (c *ClientWithResponses) SetDefaultGatePolicyWithResponse(ctx context.Conte
 	return ParseSetDefaultGatePolicyResponse(rsp)
 }
 
-// BackTestGatePolicyWithBodyWithResponse Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
+// BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) BackTestGatePolicyWithBodyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error) {
 	rsp, err := c.BackTestGatePolicyWithBody(ctx, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9551,11 +9451,10 @@ func (c *ClientWithResponses) BackTestGatePolicyWithBodyWithResponse(ctx context
 	return ParseBackTestGatePolicyResponse(rsp)
 }
 
-// BackTestGatePolicyWithResponse Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
-//
+// BackTestGatePolicyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId).
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) BackTestGatePolicyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error) {
 	rsp, err := c.BackTestGatePolicy(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -9564,11 +9463,11 @@ func (c *ClientWithResponses) BackTestGatePolicyWithResponse(ctx context.Context
 	return ParseBackTestGatePolicyResponse(rsp)
 }
 
-// ListDefaultGatePolicyRevisionsWithResponse Lists the revisions of the registry's default policy, newest first.
+// ListDefaultGatePolicyRevisionsWithResponse performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
+//
+// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId).
 func (c *ClientWithResponses) ListDefaultGatePolicyRevisionsWithResponse(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListDefaultGatePolicyRevisionsResponse, error) {
 	rsp, err := c.ListDefaultGatePolicyRevisions(ctx, params, reqEditors...)
 	if err != nil {
@@ -9577,11 +9476,11 @@ func (c *ClientWithResponses) ListDefaultGatePolicyRevisionsWithResponse(ctx con
 	return ParseListDefaultGatePolicyRevisionsResponse(rsp)
 }
 
-// GetDefaultGatePolicyRevisionWithResponse Answers one revision of the registry's default policy.
+// GetDefaultGatePolicyRevisionWithResponse performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
+//
+// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId).
 func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error) {
 	rsp, err := c.GetDefaultGatePolicyRevision(ctx, revision, reqEditors...)
 	if err != nil {
@@ -9590,11 +9489,11 @@ func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx conte
 	return ParseGetDefaultGatePolicyRevisionResponse(rsp)
 }
 
-// GetGateReportWithResponse Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
+// GetGateReportWithResponse performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
+//
+// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId).
 func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error) {
 	rsp, err := c.GetGateReport(ctx, id, reqEditors...)
 	if err != nil {
@@ -9603,11 +9502,11 @@ func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id 
 	return ParseGetGateReportResponse(rsp)
 }
 
-// ReplayGateReportWithResponse Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+// ReplayGateReportWithResponse performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
+//
+// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId).
 func (c *ClientWithResponses) ReplayGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error) {
 	rsp, err := c.ReplayGateReport(ctx, id, params, reqEditors...)
 	if err != nil {
@@ -9616,11 +9515,11 @@ func (c *ClientWithResponses) ReplayGateReportWithResponse(ctx context.Context, 
 	return ParseReplayGateReportResponse(rsp)
 }
 
-// GetMeWithResponse Answers who the caller is and what it may do.
+// GetMeWithResponse performs a GET /api/v1/me (the `GetMe` operationId) request.
+//
+// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/me (the `GetMe` operationId).
 func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error) {
 	rsp, err := c.GetMe(ctx, reqEditors...)
 	if err != nil {
@@ -9629,11 +9528,11 @@ func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, reqEditors 
 	return ParseGetMeResponse(rsp)
 }
 
-// ListModelsWithResponse Lists models, by name unless another order is asked for.
+// ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
+//
+// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models (the `ListModels` operationId).
 func (c *ClientWithResponses) ListModelsWithResponse(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*ListModelsResponse, error) {
 	rsp, err := c.ListModels(ctx, params, reqEditors...)
 	if err != nil {
@@ -9642,11 +9541,12 @@ func (c *ClientWithResponses) ListModelsWithResponse(ctx context.Context, params
 	return ParseListModelsResponse(rsp)
 }
 
-// CreateModelWithBodyWithResponse Creates a model.
+// CreateModelWithBodyWithResponse performs a POST /api/v1/models (the `CreateModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CreateModelWithBodyWithResponse(ctx context.Context, params *CreateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateModelResponse, error) {
 	rsp, err := c.CreateModelWithBody(ctx, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9655,11 +9555,10 @@ func (c *ClientWithResponses) CreateModelWithBodyWithResponse(ctx context.Contex
 	return ParseCreateModelResponse(rsp)
 }
 
-// CreateModelWithResponse Creates a model.
-//
+// CreateModelWithResponse performs a POST /api/v1/models (the `CreateModel` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models (the `CreateModel` operationId).
+// Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CreateModelWithResponse(ctx context.Context, params *CreateModelParams, body CreateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateModelResponse, error) {
 	rsp, err := c.CreateModel(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -9668,11 +9567,11 @@ func (c *ClientWithResponses) CreateModelWithResponse(ctx context.Context, param
 	return ParseCreateModelResponse(rsp)
 }
 
-// DeleteModelWithResponse Deletes a model; its history stays in the audit record.
+// DeleteModelWithResponse performs a DELETE /api/v1/models/{model} (the `DeleteModel` operationId) request.
+//
+// Deletes a model; its history stays in the audit record. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with DELETE /api/v1/models/{model} (the `DeleteModel` operationId).
 func (c *ClientWithResponses) DeleteModelWithResponse(ctx context.Context, model string, params *DeleteModelParams, reqEditors ...RequestEditorFn) (*DeleteModelResponse, error) {
 	rsp, err := c.DeleteModel(ctx, model, params, reqEditors...)
 	if err != nil {
@@ -9681,11 +9580,11 @@ func (c *ClientWithResponses) DeleteModelWithResponse(ctx context.Context, model
 	return ParseDeleteModelResponse(rsp)
 }
 
-// GetModelWithResponse Answers one model with its aliases and its Production version.
+// GetModelWithResponse performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
+//
+// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model} (the `GetModel` operationId).
 func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error) {
 	rsp, err := c.GetModel(ctx, model, reqEditors...)
 	if err != nil {
@@ -9694,11 +9593,12 @@ func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model st
 	return ParseGetModelResponse(rsp)
 }
 
-// UpdateModelWithBodyWithResponse Changes description, owner and tags; absent fields stay, null clears.
+// UpdateModelWithBodyWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 //
-// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) UpdateModelWithBodyWithResponse(ctx context.Context, model string, params *UpdateModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateModelResponse, error) {
 	rsp, err := c.UpdateModelWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9707,11 +9607,10 @@ func (c *ClientWithResponses) UpdateModelWithBodyWithResponse(ctx context.Contex
 	return ParseUpdateModelResponse(rsp)
 }
 
-// UpdateModelWithResponse Changes description, owner and tags; absent fields stay, null clears.
-//
+// UpdateModelWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with PATCH /api/v1/models/{model} (the `UpdateModel` operationId).
+// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 func (c *ClientWithResponses) UpdateModelWithResponse(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateModelResponse, error) {
 	rsp, err := c.UpdateModel(ctx, model, params, body, reqEditors...)
 	if err != nil {
@@ -9720,11 +9619,11 @@ func (c *ClientWithResponses) UpdateModelWithResponse(ctx context.Context, model
 	return ParseUpdateModelResponse(rsp)
 }
 
-// DeleteAliasWithResponse Deletes an alias.
+// DeleteAliasWithResponse performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
+//
+// Deletes an alias. Roles that may: contributor, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId).
 func (c *ClientWithResponses) DeleteAliasWithResponse(ctx context.Context, model string, alias string, params *DeleteAliasParams, reqEditors ...RequestEditorFn) (*DeleteAliasResponse, error) {
 	rsp, err := c.DeleteAlias(ctx, model, alias, params, reqEditors...)
 	if err != nil {
@@ -9733,11 +9632,11 @@ func (c *ClientWithResponses) DeleteAliasWithResponse(ctx context.Context, model
 	return ParseDeleteAliasResponse(rsp)
 }
 
-// GetAliasWithResponse Answers the version an alias points at; champion answers the Production version and latest the highest.
+// GetAliasWithResponse performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
+//
+// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId).
 func (c *ClientWithResponses) GetAliasWithResponse(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*GetAliasResponse, error) {
 	rsp, err := c.GetAlias(ctx, model, alias, reqEditors...)
 	if err != nil {
@@ -9746,11 +9645,12 @@ func (c *ClientWithResponses) GetAliasWithResponse(ctx context.Context, model st
 	return ParseGetAliasResponse(rsp)
 }
 
-// SetAliasWithBodyWithResponse Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
+// SetAliasWithBodyWithResponse performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 //
-// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SetAliasWithBodyWithResponse(ctx context.Context, model string, alias string, params *SetAliasParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetAliasResponse, error) {
 	rsp, err := c.SetAliasWithBody(ctx, model, alias, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9759,11 +9659,10 @@ func (c *ClientWithResponses) SetAliasWithBodyWithResponse(ctx context.Context, 
 	return ParseSetAliasResponse(rsp)
 }
 
-// SetAliasWithResponse Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
-//
+// SetAliasWithResponse performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId).
+// Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
 func (c *ClientWithResponses) SetAliasWithResponse(ctx context.Context, model string, alias string, params *SetAliasParams, body SetAliasJSONRequestBody, reqEditors ...RequestEditorFn) (*SetAliasResponse, error) {
 	rsp, err := c.SetAlias(ctx, model, alias, params, body, reqEditors...)
 	if err != nil {
@@ -9772,11 +9671,11 @@ func (c *ClientWithResponses) SetAliasWithResponse(ctx context.Context, model st
 	return ParseSetAliasResponse(rsp)
 }
 
-// CompareVersionsWithResponse Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+// CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
+//
+// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId).
 func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error) {
 	rsp, err := c.CompareVersions(ctx, model, params, reqEditors...)
 	if err != nil {
@@ -9785,11 +9684,11 @@ func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, m
 	return ParseCompareVersionsResponse(rsp)
 }
 
-// GetGatePolicyWithResponse Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+// GetGatePolicyWithResponse performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
+//
+// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId).
 func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error) {
 	rsp, err := c.GetGatePolicy(ctx, model, reqEditors...)
 	if err != nil {
@@ -9798,11 +9697,12 @@ func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, mod
 	return ParseGetGatePolicyResponse(rsp)
 }
 
-// SetGatePolicyWithBodyWithResponse Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+// SetGatePolicyWithBodyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 //
-// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SetGatePolicyWithBodyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error) {
 	rsp, err := c.SetGatePolicyWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9811,11 +9711,10 @@ func (c *ClientWithResponses) SetGatePolicyWithBodyWithResponse(ctx context.Cont
 	return ParseSetGatePolicyResponse(rsp)
 }
 
-// SetGatePolicyWithResponse Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
-//
+// SetGatePolicyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId).
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 func (c *ClientWithResponses) SetGatePolicyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error) {
 	rsp, err := c.SetGatePolicy(ctx, model, params, body, reqEditors...)
 	if err != nil {
@@ -9824,11 +9723,11 @@ func (c *ClientWithResponses) SetGatePolicyWithResponse(ctx context.Context, mod
 	return ParseSetGatePolicyResponse(rsp)
 }
 
-// ListGatePolicyRevisionsWithResponse Lists the revisions of a model's own policy, newest first.
+// ListGatePolicyRevisionsWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
+//
+// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId).
 func (c *ClientWithResponses) ListGatePolicyRevisionsWithResponse(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListGatePolicyRevisionsResponse, error) {
 	rsp, err := c.ListGatePolicyRevisions(ctx, model, params, reqEditors...)
 	if err != nil {
@@ -9837,11 +9736,11 @@ func (c *ClientWithResponses) ListGatePolicyRevisionsWithResponse(ctx context.Co
 	return ParseListGatePolicyRevisionsResponse(rsp)
 }
 
-// GetGatePolicyRevisionWithResponse Answers one revision of a model's own policy.
+// GetGatePolicyRevisionWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
+//
+// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId).
 func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error) {
 	rsp, err := c.GetGatePolicyRevision(ctx, model, revision, reqEditors...)
 	if err != nil {
@@ -9850,11 +9749,12 @@ func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Cont
 	return ParseGetGatePolicyRevisionResponse(rsp)
 }
 
-// RenameModelWithBodyWithResponse Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
+// RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) RenameModelWithBodyWithResponse(ctx context.Context, model string, params *RenameModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RenameModelResponse, error) {
 	rsp, err := c.RenameModelWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9863,11 +9763,10 @@ func (c *ClientWithResponses) RenameModelWithBodyWithResponse(ctx context.Contex
 	return ParseRenameModelResponse(rsp)
 }
 
-// RenameModelWithResponse Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
-//
+// RenameModelWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/rename (the `RenameModel` operationId).
+// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) RenameModelWithResponse(ctx context.Context, model string, params *RenameModelParams, body RenameModelJSONRequestBody, reqEditors ...RequestEditorFn) (*RenameModelResponse, error) {
 	rsp, err := c.RenameModel(ctx, model, params, body, reqEditors...)
 	if err != nil {
@@ -9876,11 +9775,12 @@ func (c *ClientWithResponses) RenameModelWithResponse(ctx context.Context, model
 	return ParseRenameModelResponse(rsp)
 }
 
-// RollbackModelWithBodyWithResponse Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
+// RollbackModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) RollbackModelWithBodyWithResponse(ctx context.Context, model string, params *RollbackModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RollbackModelResponse, error) {
 	rsp, err := c.RollbackModelWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9889,11 +9789,10 @@ func (c *ClientWithResponses) RollbackModelWithBodyWithResponse(ctx context.Cont
 	return ParseRollbackModelResponse(rsp)
 }
 
-// RollbackModelWithResponse Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
-//
+// RollbackModelWithResponse performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId).
+// Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) RollbackModelWithResponse(ctx context.Context, model string, params *RollbackModelParams, body RollbackModelJSONRequestBody, reqEditors ...RequestEditorFn) (*RollbackModelResponse, error) {
 	rsp, err := c.RollbackModel(ctx, model, params, body, reqEditors...)
 	if err != nil {
@@ -9902,12 +9801,12 @@ func (c *ClientWithResponses) RollbackModelWithResponse(ctx context.Context, mod
 	return ParseRollbackModelResponse(rsp)
 }
 
-// GetStageWithResponse Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+// GetStageWithResponse performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
+//
+// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId).
-func (c *ClientWithResponses) GetStageWithResponse(ctx context.Context, model string, stage string, params *GetStageParams, reqEditors ...RequestEditorFn) (*GetStageResponse, error) {
+func (c *ClientWithResponses) GetStageWithResponse(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*GetStageResponse, error) {
 	rsp, err := c.GetStage(ctx, model, stage, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -9915,11 +9814,11 @@ func (c *ClientWithResponses) GetStageWithResponse(ctx context.Context, model st
 	return ParseGetStageResponse(rsp)
 }
 
-// ListModelTransitionsWithResponse Lists the transitions of a model, refused ones too, newest first.
+// ListModelTransitionsWithResponse performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
+//
+// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId).
 func (c *ClientWithResponses) ListModelTransitionsWithResponse(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*ListModelTransitionsResponse, error) {
 	rsp, err := c.ListModelTransitions(ctx, model, params, reqEditors...)
 	if err != nil {
@@ -9928,11 +9827,11 @@ func (c *ClientWithResponses) ListModelTransitionsWithResponse(ctx context.Conte
 	return ParseListModelTransitionsResponse(rsp)
 }
 
-// ListVersionsWithResponse Lists the versions of a model, newest first unless another order is asked for.
+// ListVersionsWithResponse performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
+//
+// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/versions (the `ListVersions` operationId).
 func (c *ClientWithResponses) ListVersionsWithResponse(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*ListVersionsResponse, error) {
 	rsp, err := c.ListVersions(ctx, model, params, reqEditors...)
 	if err != nil {
@@ -9941,11 +9840,12 @@ func (c *ClientWithResponses) ListVersionsWithResponse(ctx context.Context, mode
 	return ParseListVersionsResponse(rsp)
 }
 
-// RegisterVersionWithBodyWithResponse Registers a version; the server gives it the next number.
+// RegisterVersionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) RegisterVersionWithBodyWithResponse(ctx context.Context, model string, params *RegisterVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RegisterVersionResponse, error) {
 	rsp, err := c.RegisterVersionWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -9954,11 +9854,10 @@ func (c *ClientWithResponses) RegisterVersionWithBodyWithResponse(ctx context.Co
 	return ParseRegisterVersionResponse(rsp)
 }
 
-// RegisterVersionWithResponse Registers a version; the server gives it the next number.
-//
+// RegisterVersionWithResponse performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId).
+// Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) RegisterVersionWithResponse(ctx context.Context, model string, params *RegisterVersionParams, body RegisterVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*RegisterVersionResponse, error) {
 	rsp, err := c.RegisterVersion(ctx, model, params, body, reqEditors...)
 	if err != nil {
@@ -9967,11 +9866,11 @@ func (c *ClientWithResponses) RegisterVersionWithResponse(ctx context.Context, m
 	return ParseRegisterVersionResponse(rsp)
 }
 
-// DeleteVersionWithResponse Deletes a version in None or Archived that never held Production; its number is not given again.
+// DeleteVersionWithResponse performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
+//
+// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId).
 func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error) {
 	rsp, err := c.DeleteVersion(ctx, model, version, params, reqEditors...)
 	if err != nil {
@@ -9980,11 +9879,11 @@ func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, mod
 	return ParseDeleteVersionResponse(rsp)
 }
 
-// GetVersionWithResponse Answers one version.
+// GetVersionWithResponse performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
+//
+// Answers one version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId).
 func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
 	rsp, err := c.GetVersion(ctx, model, version, reqEditors...)
 	if err != nil {
@@ -9993,11 +9892,12 @@ func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model 
 	return ParseGetVersionResponse(rsp)
 }
 
-// UpdateVersionWithBodyWithResponse Changes description and tags; all else of a version is immutable.
+// UpdateVersionWithBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 //
-// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
 	rsp, err := c.UpdateVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10006,11 +9906,10 @@ func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Cont
 	return ParseUpdateVersionResponse(rsp)
 }
 
-// UpdateVersionWithResponse Changes description and tags; all else of a version is immutable.
-//
+// UpdateVersionWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId).
+// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
 	rsp, err := c.UpdateVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10019,11 +9918,11 @@ func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, mod
 	return ParseUpdateVersionResponse(rsp)
 }
 
-// ListEvaluationsWithResponse Lists the evaluations of a version, newest first.
+// ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
+//
+// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId).
 func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error) {
 	rsp, err := c.ListEvaluations(ctx, model, version, params, reqEditors...)
 	if err != nil {
@@ -10032,11 +9931,12 @@ func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, m
 	return ParseListEvaluationsResponse(rsp)
 }
 
-// SubmitEvaluationWithBodyWithResponse Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
+// SubmitEvaluationWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
 	rsp, err := c.SubmitEvaluationWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10045,11 +9945,10 @@ func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.C
 	return ParseSubmitEvaluationResponse(rsp)
 }
 
-// SubmitEvaluationWithResponse Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
-//
+// SubmitEvaluationWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId).
+// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
 	rsp, err := c.SubmitEvaluation(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10058,11 +9957,12 @@ func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, 
 	return ParseSubmitEvaluationResponse(rsp)
 }
 
-// SubmitPredictionsWithBodyWithResponse Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
+// SubmitPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
 	rsp, err := c.SubmitPredictionsWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10071,11 +9971,10 @@ func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.
 	return ParseSubmitPredictionsResponse(rsp)
 }
 
-// SubmitPredictionsWithResponse Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
-//
+// SubmitPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId).
+// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
 	rsp, err := c.SubmitPredictions(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10084,11 +9983,12 @@ func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context,
 	return ParseSubmitPredictionsResponse(rsp)
 }
 
-// EvaluateStoredPredictionsWithBodyWithResponse Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
+// EvaluateStoredPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
 	rsp, err := c.EvaluateStoredPredictionsWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10097,11 +9997,10 @@ func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx 
 	return ParseEvaluateStoredPredictionsResponse(rsp)
 }
 
-// EvaluateStoredPredictionsWithResponse Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
-//
+// EvaluateStoredPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId).
+// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
 	rsp, err := c.EvaluateStoredPredictions(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10110,11 +10009,12 @@ func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.
 	return ParseEvaluateStoredPredictionsResponse(rsp)
 }
 
-// CheckGatesWithBodyWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
+// CheckGatesWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
 	rsp, err := c.CheckGatesWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10123,11 +10023,10 @@ func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context
 	return ParseCheckGatesResponse(rsp)
 }
 
-// CheckGatesWithResponse Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
-//
+// CheckGatesWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId).
+// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
 	rsp, err := c.CheckGates(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10136,11 +10035,12 @@ func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model 
 	return ParseCheckGatesResponse(rsp)
 }
 
-// ReleaseVersionWithBodyWithResponse Lifts a quarantine.
+// ReleaseVersionWithBodyWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Lifts a quarantine. Roles that may: approver, admin.
 //
-// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
 	rsp, err := c.ReleaseVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10149,11 +10049,10 @@ func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Con
 	return ParseReleaseVersionResponse(rsp)
 }
 
-// ReleaseVersionWithResponse Lifts a quarantine.
-//
+// ReleaseVersionWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId).
+// Lifts a quarantine. Roles that may: approver, admin.
 func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
 	rsp, err := c.ReleaseVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10162,11 +10061,12 @@ func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, mo
 	return ParseReleaseVersionResponse(rsp)
 }
 
-// QuarantineVersionWithBodyWithResponse Bars a version from promotion and rollback.
+// QuarantineVersionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
 	rsp, err := c.QuarantineVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10175,11 +10075,10 @@ func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.
 	return ParseQuarantineVersionResponse(rsp)
 }
 
-// QuarantineVersionWithResponse Bars a version from promotion and rollback.
-//
+// QuarantineVersionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId).
+// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
 	rsp, err := c.QuarantineVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10188,11 +10087,12 @@ func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context,
 	return ParseQuarantineVersionResponse(rsp)
 }
 
-// RequestTransitionWithBodyWithResponse Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
+// RequestTransitionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
 	rsp, err := c.RequestTransitionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10201,11 +10101,10 @@ func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.
 	return ParseRequestTransitionResponse(rsp)
 }
 
-// RequestTransitionWithResponse Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
-//
+// RequestTransitionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId).
+// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
 	rsp, err := c.RequestTransition(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -10214,11 +10113,11 @@ func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context,
 	return ParseRequestTransitionResponse(rsp)
 }
 
-// ListPredictionJobsWithResponse Lists prediction jobs, newest first.
+// ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
+//
+// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId).
 func (c *ClientWithResponses) ListPredictionJobsWithResponse(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*ListPredictionJobsResponse, error) {
 	rsp, err := c.ListPredictionJobs(ctx, params, reqEditors...)
 	if err != nil {
@@ -10227,11 +10126,11 @@ func (c *ClientWithResponses) ListPredictionJobsWithResponse(ctx context.Context
 	return ParseListPredictionJobsResponse(rsp)
 }
 
-// GetPredictionJobWithResponse Answers one prediction job: where it stands, what came of it, or why it failed.
+// GetPredictionJobWithResponse performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
+//
+// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId).
 func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error) {
 	rsp, err := c.GetPredictionJob(ctx, id, reqEditors...)
 	if err != nil {
@@ -10240,11 +10139,11 @@ func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, 
 	return ParseGetPredictionJobResponse(rsp)
 }
 
-// CancelPredictionJobWithResponse Cancels a prediction job that has not ended; nothing comes of it.
+// CancelPredictionJobWithResponse performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
+//
+// Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId).
 func (c *ClientWithResponses) CancelPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*CancelPredictionJobResponse, error) {
 	rsp, err := c.CancelPredictionJob(ctx, id, params, reqEditors...)
 	if err != nil {
@@ -10253,11 +10152,11 @@ func (c *ClientWithResponses) CancelPredictionJobWithResponse(ctx context.Contex
 	return ParseCancelPredictionJobResponse(rsp)
 }
 
-// ListTokensWithResponse Lists the tokens that were issued, newest first, revoked and expired ones included.
+// ListTokensWithResponse performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
+//
+// Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/tokens (the `ListTokens` operationId).
 func (c *ClientWithResponses) ListTokensWithResponse(ctx context.Context, params *ListTokensParams, reqEditors ...RequestEditorFn) (*ListTokensResponse, error) {
 	rsp, err := c.ListTokens(ctx, params, reqEditors...)
 	if err != nil {
@@ -10266,11 +10165,12 @@ func (c *ClientWithResponses) ListTokensWithResponse(ctx context.Context, params
 	return ParseListTokensResponse(rsp)
 }
 
-// IssueTokenWithBodyWithResponse Issues a token. The answer is the only place that ever shows it.
+// IssueTokenWithBodyWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) IssueTokenWithBodyWithResponse(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error) {
 	rsp, err := c.IssueTokenWithBody(ctx, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10279,11 +10179,10 @@ func (c *ClientWithResponses) IssueTokenWithBodyWithResponse(ctx context.Context
 	return ParseIssueTokenResponse(rsp)
 }
 
-// IssueTokenWithResponse Issues a token. The answer is the only place that ever shows it.
-//
+// IssueTokenWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/tokens (the `IssueToken` operationId).
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) IssueTokenWithResponse(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error) {
 	rsp, err := c.IssueToken(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -10292,24 +10191,24 @@ func (c *ClientWithResponses) IssueTokenWithResponse(ctx context.Context, params
 	return ParseIssueTokenResponse(rsp)
 }
 
-// RevokeTokenWithResponse Revokes a token; every replica refuses it from then on.
+// RevokeTokenWithResponse performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
+//
+// Revokes a token; every replica refuses it from then on. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId).
-func (c *ClientWithResponses) RevokeTokenWithResponse(ctx context.Context, id openapi_types.UUID, params *RevokeTokenParams, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error) {
-	rsp, err := c.RevokeToken(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) RevokeTokenWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*RevokeTokenResponse, error) {
+	rsp, err := c.RevokeToken(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
 	return ParseRevokeTokenResponse(rsp)
 }
 
-// ListTransitionsWithResponse Lists the transitions of all models, newest first.
+// ListTransitionsWithResponse performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
+//
+// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/transitions (the `ListTransitions` operationId).
 func (c *ClientWithResponses) ListTransitionsWithResponse(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*ListTransitionsResponse, error) {
 	rsp, err := c.ListTransitions(ctx, params, reqEditors...)
 	if err != nil {
@@ -10318,11 +10217,11 @@ func (c *ClientWithResponses) ListTransitionsWithResponse(ctx context.Context, p
 	return ParseListTransitionsResponse(rsp)
 }
 
-// GetTransitionWithResponse Answers one transition with its approvals.
+// GetTransitionWithResponse performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
+//
+// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /api/v1/transitions/{id} (the `GetTransition` operationId).
 func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error) {
 	rsp, err := c.GetTransition(ctx, id, reqEditors...)
 	if err != nil {
@@ -10331,11 +10230,12 @@ func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id 
 	return ParseGetTransitionResponse(rsp)
 }
 
-// DecideTransitionWithBodyWithResponse Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
+// DecideTransitionWithBodyWithResponse performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
+// with any type of body and a specified content type.
 //
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
-// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
+// Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) DecideTransitionWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error) {
 	rsp, err := c.DecideTransitionWithBody(ctx, id, params, contentType, body, reqEditors...)
 	if err != nil {
@@ -10344,11 +10244,10 @@ func (c *ClientWithResponses) DecideTransitionWithBodyWithResponse(ctx context.C
 	return ParseDecideTransitionResponse(rsp)
 }
 
-// DecideTransitionWithResponse Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
-//
+// DecideTransitionWithResponse performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Corresponds with POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId).
+// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) DecideTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error) {
 	rsp, err := c.DecideTransition(ctx, id, params, body, reqEditors...)
 	if err != nil {
@@ -10357,11 +10256,11 @@ func (c *ClientWithResponses) DecideTransitionWithResponse(ctx context.Context, 
 	return ParseDecideTransitionResponse(rsp)
 }
 
-// CancelTransitionWithResponse Takes back a transition that awaits approval.
+// CancelTransitionWithResponse performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
+//
+// Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-//
-// Corresponds with POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId).
 func (c *ClientWithResponses) CancelTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*CancelTransitionResponse, error) {
 	rsp, err := c.CancelTransition(ctx, id, params, reqEditors...)
 	if err != nil {

@@ -64,13 +64,13 @@ public abstract class OperationsApi {
   /** Sends a request and reads its answer as the type given; throws ProblemException for 400 and above. */
   protected abstract <T> T send(Call call, TypeReference<T> type);
 
-  /** Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. */
+  /** Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public BackTestResponse backTestGatePolicy(BackTestRequest backTestRequest) {
     return backTestGatePolicy(backTestRequest, null);
   }
 
   /**
-   * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
+   * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param backTestRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -82,13 +82,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<BackTestResponse>() {});
   }
 
-  /** Cancels a prediction job that has not ended; nothing comes of it. */
+  /** Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public PredictionJobResponse cancelPredictionJob(UUID id) {
     return cancelPredictionJob(id, null);
   }
 
   /**
-   * Cancels a prediction job that has not ended; nothing comes of it.
+   * Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -100,13 +100,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
-  /** Takes back a transition that awaits approval. */
+  /** Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public TransitionResponse cancelTransition(UUID id) {
     return cancelTransition(id, null);
   }
 
   /**
-   * Takes back a transition that awaits approval.
+   * Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -118,13 +118,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionResponse>() {});
   }
 
-  /** Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. */
+  /** Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public GateReportResponse checkGates(String model, Integer version, CheckGatesRequest checkGatesRequest) {
     return checkGates(model, version, checkGatesRequest, null);
   }
 
   /**
-   * Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
+   * Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -140,13 +140,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GateReportResponse>() {});
   }
 
-  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. */
+  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. */
   public ComparisonResponse compareVersions(String model, Integer challenger) {
     return compareVersions(model, challenger, null, null);
   }
 
   /**
-   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param challenger The version to compare.
@@ -162,13 +162,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ComparisonResponse>() {});
   }
 
-  /** Creates a model. */
+  /** Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public ModelResponse createModel(CreateModelRequest createModelRequest) {
     return createModel(createModelRequest, null);
   }
 
   /**
-   * Creates a model.
+   * Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createModelRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -180,13 +180,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelResponse>() {});
   }
 
-  /** Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. */
+  /** Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public TransitionResponse decideTransition(UUID id, DecideTransitionRequest decideTransitionRequest) {
     return decideTransition(id, decideTransitionRequest, null);
   }
 
   /**
-   * Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
+   * Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
    * @param decideTransitionRequest the body
@@ -200,13 +200,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionResponse>() {});
   }
 
-  /** Deletes an alias. */
+  /** Deletes an alias. Roles that may: contributor, admin. */
   public void deleteAlias(String model, String alias) {
     deleteAlias(model, alias, null);
   }
 
   /**
-   * Deletes an alias.
+   * Deletes an alias. Roles that may: contributor, admin.
    *
    * @param model Name of the model.
    * @param alias Name of the alias.
@@ -220,13 +220,13 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
-  /** Deletes a model; its history stays in the audit record. */
+  /** Deletes a model; its history stays in the audit record. Roles that may: admin. */
   public void deleteModel(String model) {
     deleteModel(model, null);
   }
 
   /**
-   * Deletes a model; its history stays in the audit record.
+   * Deletes a model; its history stays in the audit record. Roles that may: admin.
    *
    * @param model Name of the model.
    * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
@@ -238,13 +238,13 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
-  /** Deletes a version in None or Archived that never held Production; its number is not given again. */
+  /** Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin. */
   public void deleteVersion(String model, Integer version) {
     deleteVersion(model, version, null);
   }
 
   /**
-   * Deletes a version in None or Archived that never held Production; its number is not given again.
+   * Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -258,13 +258,13 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
-  /** Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. */
+  /** Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public PredictionJobResponse evaluateStoredPredictions(String model, Integer version, EvaluateStoredPredictionsRequest evaluateStoredPredictionsRequest) {
     return evaluateStoredPredictions(model, version, evaluateStoredPredictionsRequest, null);
   }
 
   /**
-   * Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
+   * Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -280,13 +280,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
-  /** Streams audit events as newline-delimited JSON, oldest first. */
+  /** Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin. */
   public String exportAuditEvents() {
     return exportAuditEvents(null, null, null, null, null, null, null);
   }
 
   /**
-   * Streams audit events as newline-delimited JSON, oldest first.
+   * Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
    *
    * @param actor Only what this subject did.
    * @param action Only this action, such as `transition.applied`.
@@ -309,7 +309,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers the version an alias points at; champion answers the Production version and latest the highest.
+   * Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param alias Name of the alias.
@@ -322,7 +322,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one registered dataset version.
+   * Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
    */
@@ -333,7 +333,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers the registry's default policy, or the built-in one when none was set.
+   * Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
    *
    */
   public EffectiveGatePolicyResponse getDefaultGatePolicy() {
@@ -342,7 +342,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one revision of the registry's default policy.
+   * Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
    *
    * @param revision Number of the policy revision.
    */
@@ -353,7 +353,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one evaluation with its metrics and paired evidence.
+   * Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
    */
@@ -364,7 +364,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    */
@@ -375,7 +375,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one revision of a model's own policy.
+   * Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param revision Number of the policy revision.
@@ -388,7 +388,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
+   * Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
    */
@@ -399,7 +399,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers who the caller is and what it may do.
+   * Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
    *
    */
   public MeResponse getMe() {
@@ -408,7 +408,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one model with its aliases and its Production version.
+   * Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    */
@@ -419,7 +419,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one prediction job: where it stands, what came of it, or why it failed.
+   * Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
    */
@@ -429,19 +429,19 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
-  /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. */
-  public VersionResponse getStage(String model, String stage) {
+  /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin. */
+  public VersionResponse getStage(String model, Stage stage) {
     return getStage(model, stage, null);
   }
 
   /**
-   * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+   * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param stage Name of the stage.
    * @param at A moment in the past: answers the version that held Production then.
    */
-  public VersionResponse getStage(String model, String stage, OffsetDateTime at) {
+  public VersionResponse getStage(String model, Stage stage, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/models/{model}/stages/{stage}");
     call.path("model", model);
     call.path("stage", stage);
@@ -450,7 +450,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one transition with its approvals.
+   * Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
    */
@@ -461,7 +461,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers one version.
+   * Answers one version. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -473,13 +473,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
-  /** Issues a token. The answer is the only place that ever shows it. */
+  /** Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public IssuedTokenResponse issueToken(IssueTokenRequest issueTokenRequest) {
     return issueToken(issueTokenRequest, null);
   }
 
   /**
-   * Issues a token. The answer is the only place that ever shows it.
+   * Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param issueTokenRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -491,13 +491,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<IssuedTokenResponse>() {});
   }
 
-  /** Lists audit events, newest first unless asked otherwise. */
+  /** Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public AuditEventPage listAuditEvents() {
     return listAuditEvents(null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Lists audit events, newest first unless asked otherwise.
+   * Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -525,13 +525,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<AuditEventPage>() {});
   }
 
-  /** Lists registered dataset versions, newest first. */
+  /** Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public DatasetVersionPage listDatasets() {
     return listDatasets(null, null, null);
   }
 
   /**
-   * Lists registered dataset versions, newest first.
+   * Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -545,13 +545,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<DatasetVersionPage>() {});
   }
 
-  /** Lists the revisions of the registry's default policy, newest first. */
+  /** Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listDefaultGatePolicyRevisions() {
     return listDefaultGatePolicyRevisions(null, null);
   }
 
   /**
-   * Lists the revisions of the registry's default policy, newest first.
+   * Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -563,13 +563,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
-  /** Lists the evaluations of a version, newest first. */
+  /** Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public EvaluationPage listEvaluations(String model, Integer version) {
     return listEvaluations(model, version, null, null);
   }
 
   /**
-   * Lists the evaluations of a version, newest first.
+   * Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -585,13 +585,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<EvaluationPage>() {});
   }
 
-  /** Lists the revisions of a model's own policy, newest first. */
+  /** Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listGatePolicyRevisions(String model) {
     return listGatePolicyRevisions(model, null, null);
   }
 
   /**
-   * Lists the revisions of a model's own policy, newest first.
+   * Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -605,13 +605,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
-  /** Lists the transitions of a model, refused ones too, newest first. */
+  /** Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listModelTransitions(String model) {
     return listModelTransitions(model, null, null, null, null);
   }
 
   /**
-   * Lists the transitions of a model, refused ones too, newest first.
+   * Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -629,13 +629,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
-  /** Lists models, by name unless another order is asked for. */
+  /** Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ModelPage listModels() {
     return listModels(null, null, null, null, null);
   }
 
   /**
-   * Lists models, by name unless another order is asked for.
+   * Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -653,13 +653,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelPage>() {});
   }
 
-  /** Lists prediction jobs, newest first. */
+  /** Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public PredictionJobPage listPredictionJobs() {
     return listPredictionJobs(null, null, null, null, null);
   }
 
   /**
-   * Lists prediction jobs, newest first.
+   * Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -677,13 +677,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobPage>() {});
   }
 
-  /** Lists the tokens that were issued, newest first, revoked and expired ones included. */
+  /** Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TokenPage listTokens() {
     return listTokens(null, null, null);
   }
 
   /**
-   * Lists the tokens that were issued, newest first, revoked and expired ones included.
+   * Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -697,13 +697,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TokenPage>() {});
   }
 
-  /** Lists the transitions of all models, newest first. */
+  /** Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listTransitions() {
     return listTransitions(null, null, null, null);
   }
 
   /**
-   * Lists the transitions of all models, newest first.
+   * Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -719,13 +719,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
-  /** Lists the versions of a model, newest first unless another order is asked for. */
+  /** Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public VersionPage listVersions(String model) {
     return listVersions(model, null, null, null, null, null);
   }
 
   /**
-   * Lists the versions of a model, newest first unless another order is asked for.
+   * Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -745,13 +745,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionPage>() {});
   }
 
-  /** Bars a version from promotion and rollback. */
+  /** Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public VersionResponse quarantineVersion(String model, Integer version, QuarantineRequest quarantineRequest) {
     return quarantineVersion(model, version, quarantineRequest, null);
   }
 
   /**
-   * Bars a version from promotion and rollback.
+   * Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -767,13 +767,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
-  /** Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. */
+  /** Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public DatasetVersionResponse registerDataset(RegisterDatasetRequest registerDatasetRequest) {
     return registerDataset(registerDatasetRequest, null);
   }
 
   /**
-   * Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation.
+   * Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param registerDatasetRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -785,13 +785,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<DatasetVersionResponse>() {});
   }
 
-  /** Registers a version; the server gives it the next number. */
+  /** Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public VersionResponse registerVersion(String model, RegisterVersionRequest registerVersionRequest) {
     return registerVersion(model, registerVersionRequest, null);
   }
 
   /**
-   * Registers a version; the server gives it the next number.
+   * Registers a version; the server gives it the next number. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param registerVersionRequest the body
@@ -805,13 +805,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
-  /** Lifts a quarantine. */
+  /** Lifts a quarantine. Roles that may: approver, admin. */
   public VersionResponse releaseVersion(String model, Integer version, ReleaseRequest releaseRequest) {
     return releaseVersion(model, version, releaseRequest, null);
   }
 
   /**
-   * Lifts a quarantine.
+   * Lifts a quarantine. Roles that may: approver, admin.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -827,13 +827,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
-  /** Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. */
+  /** Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public ModelResponse renameModel(String model, RenameModelRequest renameModelRequest) {
     return renameModel(model, renameModelRequest, null);
   }
 
   /**
-   * Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
+   * Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param renameModelRequest the body
@@ -847,13 +847,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelResponse>() {});
   }
 
-  /** Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. */
+  /** Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public GateReportResponse replayGateReport(UUID id) {
     return replayGateReport(id, null);
   }
 
   /**
-   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -865,13 +865,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GateReportResponse>() {});
   }
 
-  /** Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. */
+  /** Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public RequestedTransitionResponse requestTransition(String model, Integer version, RequestTransitionRequest requestTransitionRequest) {
     return requestTransition(model, version, requestTransitionRequest, null);
   }
 
   /**
-   * Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
+   * Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -887,31 +887,24 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RequestedTransitionResponse>() {});
   }
 
-  /** Revokes a token; every replica refuses it from then on. */
-  public void revokeToken(UUID id) {
-    revokeToken(id, null);
-  }
-
   /**
-   * Revokes a token; every replica refuses it from then on.
+   * Revokes a token; every replica refuses it from then on. Roles that may: admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
    */
-  public void revokeToken(UUID id, String ifMatch) {
+  public void revokeToken(UUID id) {
     var call = new Call("DELETE", "/api/v1/tokens/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     send(call, new TypeReference<Void>() {});
   }
 
-  /** Puts an earlier Production version back in one call and archives the one there now; deletes nothing. */
+  /** Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public RequestedTransitionResponse rollbackModel(String model, RollbackRequest rollbackRequest) {
     return rollbackModel(model, rollbackRequest, null);
   }
 
   /**
-   * Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
+   * Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param rollbackRequest the body
@@ -925,13 +918,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RequestedTransitionResponse>() {});
   }
 
-  /** Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. */
+  /** Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin. */
   public AliasResponse setAlias(String model, String alias, SetAliasRequest setAliasRequest) {
     return setAlias(model, alias, setAliasRequest, null);
   }
 
   /**
-   * Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates.
+   * Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
    *
    * @param model Name of the model.
    * @param alias Name of the alias.
@@ -947,13 +940,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<AliasResponse>() {});
   }
 
-  /** Sets the registry's default policy, which holds for models without one of their own. */
+  /** Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin. */
   public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody) {
     return setDefaultGatePolicy(requestBody, null);
   }
 
   /**
-   * Sets the registry's default policy, which holds for models without one of their own.
+   * Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
    *
    * @param requestBody the body
    * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
@@ -965,13 +958,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
   }
 
-  /** Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. */
+  /** Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin. */
   public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody) {
     return setGatePolicy(model, requestBody, null);
   }
 
   /**
-   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
    *
    * @param model Name of the model.
    * @param requestBody the body
@@ -985,13 +978,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
   }
 
-  /** Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. */
+  /** Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public EvaluationResponse submitEvaluation(String model, Integer version, SubmitEvaluationRequest submitEvaluationRequest) {
     return submitEvaluation(model, version, submitEvaluationRequest, null);
   }
 
   /**
-   * Submits what a version measured on a dataset version, overall and per slice; evidence is immutable.
+   * Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -1007,13 +1000,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<EvaluationResponse>() {});
   }
 
-  /** Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. */
+  /** Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public PredictionJobResponse submitPredictions(String model, Integer version, SubmitPredictionsRequest submitPredictionsRequest) {
     return submitPredictions(model, version, submitPredictionsRequest, null);
   }
 
   /**
-   * Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
+   * Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -1029,13 +1022,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
-  /** Changes description, owner and tags; absent fields stay, null clears. */
+  /** Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin. */
   public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest) {
     return updateModel(model, updateModelRequest, null);
   }
 
   /**
-   * Changes description, owner and tags; absent fields stay, null clears.
+   * Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
    *
    * @param model Name of the model.
    * @param updateModelRequest the body
@@ -1049,13 +1042,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelResponse>() {});
   }
 
-  /** Changes description and tags; all else of a version is immutable. */
+  /** Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin. */
   public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest) {
     return updateVersion(model, version, updateVersionRequest, null);
   }
 
   /**
-   * Changes description and tags; all else of a version is immutable.
+   * Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -1072,7 +1065,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Verifies every chain of the record and names the first event that does not fit.
+   * Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
    *
    */
   public AuditVerificationResponse verifyAuditEvents() {

@@ -94,7 +94,7 @@ public final class ComparisonRowResponse extends Value {
     return this;
   }
 
-  /** Value of the challenger; null when it has none. */
+  /** Value of the challenger, in units of the metric; null when it has none. */
   public Double getChallenger() {
     return challenger;
   }
@@ -104,7 +104,7 @@ public final class ComparisonRowResponse extends Value {
     return this;
   }
 
-  /** Value of the incumbent; null when it has none. */
+  /** Value of the incumbent, in units of the metric; null when it has none. */
   public Double getIncumbent() {
     return incumbent;
   }
@@ -114,7 +114,7 @@ public final class ComparisonRowResponse extends Value {
     return this;
   }
 
-  /** Challenger minus incumbent. */
+  /** Challenger minus incumbent, in units of the metric. */
   public Double getDelta() {
     return delta;
   }
@@ -124,7 +124,7 @@ public final class ComparisonRowResponse extends Value {
     return this;
   }
 
-  /** The same with better as positive; null for a metric of unknown direction. */
+  /** The same with better as positive, in units of the metric; null for a metric of unknown direction. */
   public Double getImprovement() {
     return improvement;
   }
@@ -134,7 +134,7 @@ public final class ComparisonRowResponse extends Value {
     return this;
   }
 
-  /** Lower end of the two-sided 95 % interval of the delta. */
+  /** Lower end of the two-sided 95 % interval of the delta, in units of the metric. */
   public Double getLower() {
     return lower;
   }
@@ -144,7 +144,7 @@ public final class ComparisonRowResponse extends Value {
     return this;
   }
 
-  /** Upper end of the interval. */
+  /** Upper end of the interval, in units of the metric. */
   public Double getUpper() {
     return upper;
   }

@@ -114,7 +114,7 @@ public final class EvaluationMetricValue extends Value {
     return this;
   }
 
-  /** Lower end of a confidence interval of the value. */
+  /** Lower end of a confidence interval of the value, in the metric's unit. */
   public Double getCiLow() {
     return ciLow;
   }
@@ -124,7 +124,7 @@ public final class EvaluationMetricValue extends Value {
     return this;
   }
 
-  /** Upper end of the interval. */
+  /** Upper end of the interval, in the metric's unit. */
   public Double getCiHigh() {
     return ciHigh;
   }

@@ -114,7 +114,7 @@ public final class ObservedNumbers extends Value {
     return this;
   }
 
-  /** The same with better as positive. */
+  /** The same with better as positive, in units of the metric. */
   public Double getImprovement() {
     return improvement;
   }
@@ -124,7 +124,7 @@ public final class ObservedNumbers extends Value {
     return this;
   }
 
-  /** Lower one-sided bound of the value or, for a comparison, of the delta. */
+  /** Lower one-sided bound of the value or, for a comparison, of the delta, in units of the metric. */
   public Double getLower() {
     return lower;
   }
@@ -134,7 +134,7 @@ public final class ObservedNumbers extends Value {
     return this;
   }
 
-  /** Upper one-sided bound. */
+  /** Upper one-sided bound, in units of the metric. */
   public Double getUpper() {
     return upper;
   }

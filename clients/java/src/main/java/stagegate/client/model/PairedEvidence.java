@@ -289,7 +289,7 @@ public final class PairedEvidence extends Value {
     return this;
   }
 
-  /** aucPair: AUC of the challenger. */
+  /** aucPair: AUC of the challenger, a share from 0 to 1 without a unit. */
   public Double getAucC() {
     return aucC;
   }
@@ -299,7 +299,7 @@ public final class PairedEvidence extends Value {
     return this;
   }
 
-  /** aucPair: AUC of the incumbent. */
+  /** aucPair: AUC of the incumbent, a share from 0 to 1 without a unit. */
   public Double getAucI() {
     return aucI;
   }
@@ -329,7 +329,7 @@ public final class PairedEvidence extends Value {
     return this;
   }
 
-  /** aucPair: DeLong covariance of both. */
+  /** aucPair: DeLong covariance of both, without a unit. */
   public Double getCov() {
     return cov;
   }
@@ -339,7 +339,7 @@ public final class PairedEvidence extends Value {
     return this;
   }
 
-  /** replicates: the difference on the rows themselves, which must be that of the reports; may be left out. */
+  /** replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out. */
   public Double getObserved() {
     return observed;
   }

@@ -18,7 +18,7 @@ public final class ReEvaluationResponse extends Value {
   private Integer comparedWith;
 
   @JsonProperty("status")
-  private StatusEnum status;
+  private ReEvaluationStanding status;
 
   @JsonProperty("jobId")
   private UUID jobId;
@@ -55,27 +55,12 @@ public final class ReEvaluationResponse extends Value {
     return this;
   }
 
-  public enum StatusEnum {
-    @JsonProperty("offered")
-    OFFERED,
-    @JsonProperty("queued")
-    QUEUED,
-    @JsonProperty("running")
-    RUNNING,
-    @JsonProperty("succeeded")
-    SUCCEEDED,
-    @JsonProperty("failed")
-    FAILED,
-    @JsonProperty("cancelled")
-    CANCELLED
-  }
-
   /** Where it stands; `offered` when nothing was begun, and the message says why. */
-  public StatusEnum getStatus() {
+  public ReEvaluationStanding getStatus() {
     return status;
   }
 
-  public ReEvaluationResponse status(StatusEnum status) {
+  public ReEvaluationResponse status(ReEvaluationStanding status) {
     this.status = status;
     return this;
   }

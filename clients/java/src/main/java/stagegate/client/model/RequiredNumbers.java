@@ -69,7 +69,7 @@ public final class RequiredNumbers extends Value {
     return this;
   }
 
-  /** The margin as a share of the incumbent's value. */
+  /** The margin as a share of the incumbent's value, without a unit. */
   public Double getMarginRelative() {
     return marginRelative;
   }
