@@ -52,6 +52,52 @@ it.each(PAGES)('the links and commands of %s lead somewhere', (page) => {
   expect(commands.filter((name) => !(name in scripts))).toEqual([]);
 });
 
+const CODE = /^```[^]*?^```$|`[^`\n]+`/gm;
+
+/** The names of a page's headings as GitHub and the site give them. */
+function anchorsOf(page: string): string[] {
+  const seen = new Map<string, number>();
+  return [
+    ...read(page)
+      .replace(/^```[^]*?^```$/gm, '')
+      .matchAll(/^#+ (.+)$/gm),
+  ].map(([, heading]) => {
+    const text = heading!
+      .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+      .trim()
+      .toLowerCase();
+    const name = text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    return times === 0 ? name : `${name}-${times}`;
+  });
+}
+
+it.each(PAGES)('the places within pages that %s links to are there', (page) => {
+  const links = [
+    ...read(page)
+      .replace(CODE, '')
+      .matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g),
+  ];
+  const missing = links.filter(([, path, anchor]) => {
+    const linked = path === '' ? page : join(dirname(page), path!);
+    return linked.endsWith('.md') && !anchorsOf(linked).includes(anchor!);
+  });
+  expect(missing.map(([link]) => link)).toEqual([]);
+});
+
+/** What is spelled like a setting of ours, whole or as the start of a family: `STAGEGATE_PREDICTIONS_…`. */
+const SETTING = /\b(?:STAGEGATE|DATABASE|OIDC|EMBEDDED_PG)_[A-Z0-9_]+\b(?!…)/g;
+
+/** Read by other programs, the clients' examples and the demo; and a problem that is spelled like a setting. */
+const NOT_OF_THE_SERVICE = ['STAGEGATE_URL', 'STAGEGATE_TOKEN', 'STAGEGATE_REVIEWER_TOKEN', 'DATABASE_UNAVAILABLE'];
+
+it.each(PAGES)('the settings that %s names exist', (page) => {
+  const known = new Set([...variablesRead(), ...NOT_OF_THE_SERVICE]);
+  const named = new Set(read(page).match(SETTING));
+  expect([...named].filter((name) => !known.has(name))).toEqual([]);
+});
+
 /** A recipe makes these; they are not there before. */
 const MADE_BY_RECIPES = ['src/rules/evaluate-sample-size.ts'];
 

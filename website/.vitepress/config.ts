@@ -1,12 +1,15 @@
+import { statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitepress';
 
 const page = (text: string, link: string) => ({ text, link });
 
+const REPOSITORY = join(import.meta.dirname, '..', '..');
+
 /** Files that pages link to and that are no pages themselves; the site carries them as they are. */
-const RAW = ['LICENSE', 'Dockerfile', 'compose.yaml', 'openapi', 'examples'];
+const rawFiles = new Set<string>();
 
 /** The pages lie above this folder, from where its packages would not be found. */
 const { resolve } = createRequire(import.meta.url);
@@ -23,9 +26,18 @@ interface Link {
 /** Keeps links to raw files as they are written, and those to the README on the first page of the site. */
 function leadOn(link: Link, from: string): void {
   const href = link.attrGet('href') ?? '';
-  const target = join('/', dirname(from), href.split('#')[0]!);
-  if (RAW.includes(target.slice(1)) || basename(target) === 'LICENSE') link.attrSet('target', '_self');
-  if (target === '/README.md') link.attrSet('href', href.replace('README.md', 'index.md'));
+  if (/^([a-z]+:|#|\/)/i.test(href)) return;
+  const target = join(dirname(from), decodeURIComponent(href.split('#')[0]!));
+  if (target === 'README.md') link.attrSet('href', href.replace('README.md', 'index.md'));
+  if (target.endsWith('.md') || !statSync(join(REPOSITORY, target), { throwIfNoEntry: false })?.isFile()) return;
+  rawFiles.add(target);
+  link.attrSet('target', '_self');
+}
+
+/** Names a heading as GitHub does, so that a link to it works in the repository and on the site. */
+function anchorOf(heading: string): string {
+  const text = heading.trim().toLowerCase();
+  return text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 }
 
 export default defineConfig({
@@ -33,13 +45,19 @@ export default defineConfig({
   description: 'A model registry whose unit of work is the promotion decision',
   lang: 'en',
   srcDir: '..',
-  srcExclude: ['**/node_modules/**', '**/.*/**', 'clients/**', 'website/**', 'test/**', 'dist/**', 'coverage/**'],
+  srcExclude: ['**/node_modules/**', '**/.*/**', 'clients/*/*/**', 'website/**', 'test/**', 'dist/**', 'coverage/**'],
   outDir: 'dist',
   cacheDir: '.cache',
   rewrites: { 'README.md': 'index.md' },
   vite: { resolve: { alias } },
   markdown: {
+    anchor: { slugify: anchorOf },
     config: (md) => {
+      const fence = md.renderer.rules.fence!;
+      md.renderer.rules.fence = (...block) => {
+        const { info, content } = block[0][block[1]]!;
+        return info.trim() === 'mermaid' ? `<Diagram text="${encodeURIComponent(content)}" />` : fence(...block);
+      };
       md.core.ruler.push('links-of-the-repository', ({ tokens, env }) => {
         for (const token of tokens.flatMap(({ children }) => children ?? [])) {
           if (token.type === 'link_open') leadOn(token, env.relativePath);
@@ -67,7 +85,7 @@ export default defineConfig({
       },
       {
         text: 'Use',
-        items: [page('API guide', '/docs/api')],
+        items: [page('API guide', '/docs/api'), page('Clients', '/docs/clients')],
       },
       {
         text: 'Run',
@@ -86,6 +104,6 @@ export default defineConfig({
     ],
   },
   async buildEnd({ srcDir, outDir }) {
-    for (const name of RAW) await cp(join(srcDir, name), join(outDir, name), { recursive: true });
+    for (const file of rawFiles) await cp(join(srcDir, file), join(outDir, file));
   },
 });

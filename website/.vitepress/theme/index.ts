@@ -1,4 +1,11 @@
+import { type Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme';
+import Diagram from './Diagram.vue';
 import './wide.css';
 
-export default DefaultTheme;
+const theme: Theme = {
+  extends: DefaultTheme,
+  enhanceApp: ({ app }) => void app.component('Diagram', Diagram),
+};
+
+export default theme;
