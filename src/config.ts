@@ -43,6 +43,10 @@ export interface PredictionLimits {
   readonly leaseSeconds: number;
   /** How long a judgement waits for evidence that is computed for it; 0 does not wait. */
   readonly gateWaitSeconds: number;
+  /** How long kept predictions of versions outside of Production and Staging stay; 0 keeps them for ever. */
+  readonly keepDays: number;
+  /** Between two looks for kept predictions that may go; what one finds the next one removes. */
+  readonly sweepSeconds: number;
   /** What the engine process may read of the environment; no secret is among it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -107,6 +111,8 @@ function readPredictionLimits(read: Reader, env: Environment): PredictionLimits 
     jobSeconds: read.count(name('JOB_SECONDS'), 900, 1, 86_400),
     leaseSeconds: read.count(name('LEASE_SECONDS'), 30, 2, 3_600),
     gateWaitSeconds: read.count(name('GATE_WAIT_SECONDS'), 10, 0, 120),
+    keepDays: read.count(name('KEEP_DAYS'), 365, 0, 36_500),
+    sweepSeconds: read.count(name('SWEEP_SECONDS'), 3_600, 1, 86_400),
     environment: Object.freeze(pick(env, ['PATH', 'NODE_OPTIONS', 'TMPDIR', 'TZ', 'SystemRoot'])),
   };
 }

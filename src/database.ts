@@ -13,6 +13,7 @@ import { CreateDatasetVersions1700000000170 } from '../migrations/1700000000170-
 import { CreatePredictionJobs1700000000200 } from '../migrations/1700000000200-create-prediction-jobs.js';
 import { KeepNamesOfDeletedModels1700000000210 } from '../migrations/1700000000210-keep-names-of-deleted-models.js';
 import { NameJobsByEvidence1700000000220 } from '../migrations/1700000000220-name-jobs-by-evidence.js';
+import { CreateSweptPredictions1700000000230 } from '../migrations/1700000000230-create-swept-predictions.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CommandDataSource } from './ambient-transaction.js';
@@ -30,6 +31,7 @@ import { Model } from './models/model.entity.js';
 import { PredictionJob } from './predictions/prediction-job.entity.js';
 import { PredictionStore } from './predictions/prediction-store.entity.js';
 import { StoredPredictions } from './predictions/stored-predictions.entity.js';
+import { SweptPredictions } from './predictions/swept-predictions.entity.js';
 import { TransitionApproval } from './transitions/transition-approval.entity.js';
 import { Transition } from './transitions/transition.entity.js';
 import { ModelAlias } from './versions/model-alias.entity.js';
@@ -52,6 +54,7 @@ const ENTITIES = [
   PredictionJob,
   PredictionStore,
   StoredPredictions,
+  SweptPredictions,
   TransitionApproval,
   Transition,
   ModelAlias,
@@ -76,6 +79,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePredictionJobs1700000000200,
   KeepNamesOfDeletedModels1700000000210,
   NameJobsByEvidence1700000000220,
+  CreateSweptPredictions1700000000230,
 ];
 
 /** Replicas that start at once queue on this key, so only the first one migrates. */

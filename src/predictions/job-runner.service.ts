@@ -99,7 +99,10 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     if (Date.now() - this.lastHousekeeping < 30_000) return;
     this.lastHousekeeping = Date.now();
     await touchStore(this.dataSource.manager, storeId);
-    await this.files.sweep(async (id) => (await findJobRow(this.dataSource.manager, id)) !== undefined);
+    await this.files.sweep(async (id) => {
+      const job = await findJobRow(this.dataSource.manager, id);
+      return job?.status === 'queued' || job?.status === 'running';
+    });
     for (const { id } of await findStrandedJobs(this.dataSource.manager, SILENT_SECONDS)) {
       const detail = 'The file lies in the data folder of a replica that has gone; submit it again.';
       await this.outcomes.fail(id, null, { code: 'SPOOL_UNREACHABLE', detail });

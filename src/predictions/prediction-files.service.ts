@@ -103,12 +103,26 @@ export class PredictionFiles {
     return `sha256:${hash.digest('hex')}`;
   }
 
-  /** Removes files without a job: an upload whose request never came to its end. */
+  /** Removes what no open job has: an upload whose request never came to its end, a folder of a process that was killed. */
   async sweep(hasJob: (id: string) => Promise<boolean>): Promise<void> {
     for (const id of await readdir(join(this.root, 'incoming'))) {
-      const file = await stat(this.incoming(id)).catch(() => null);
-      if (file !== null && Date.now() - file.mtimeMs > ORPHAN_MS && !(await hasJob(id))) await this.dropIncoming(id);
+      if ((await isOld(this.incoming(id))) && !(await hasJob(id))) await this.dropIncoming(id);
     }
+    for (const id of await readdir(join(this.root, 'work'))) {
+      if ((await isOld(join(this.root, 'work', id))) && !(await hasJob(id))) await this.dropWork(id);
+    }
+  }
+
+  /** Ids of the kept files in this folder. */
+  async storedIds(): Promise<string[]> {
+    const names = await readdir(join(this.root, 'stored'));
+    return names.flatMap((name) => /^([0-9a-f-]{36})\.parquet$/.exec(name)?.[1] ?? []);
+  }
+
+  /** Removes kept files, and those of unknown origin that are no longer new. */
+  async dropStored(ids: readonly string[], unknown: readonly string[]): Promise<void> {
+    for (const id of ids) await rm(this.stored(id), { force: true });
+    for (const id of unknown) if (await isOld(this.stored(id))) await rm(this.stored(id), { force: true });
   }
 
   private get root(): string {
@@ -133,4 +147,9 @@ export class PredictionFiles {
     );
     return id;
   }
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const file = await stat(path).catch(() => null);
+  return file !== null && Date.now() - file.mtimeMs > ORPHAN_MS;
 }

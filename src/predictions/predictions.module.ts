@@ -12,6 +12,7 @@ import { PredictionFiles } from './prediction-files.service.js';
 import { PredictionsController } from './predictions.controller.js';
 import { PredictionsService } from './predictions.service.js';
 import { ReEvaluations } from './re-evaluations.service.js';
+import { Retention } from './retention.service.js';
 import { SourceRoots } from './source-roots.service.js';
 import { takeUploads } from './take-uploads.hook.js';
 
@@ -28,6 +29,7 @@ import { takeUploads } from './take-uploads.hook.js';
     JobQueue,
     JobRunner,
     ReEvaluations,
+    Retention,
   ],
   exports: [PredictionsService, ReEvaluations],
 })

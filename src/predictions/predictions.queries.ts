@@ -168,6 +168,9 @@ const STORED_ROW = `
   p.store_id AS "storeId", p.rows, p.bytes, p.prediction_digest AS "predictionDigest", p.file_digest AS "fileDigest",
   p.created_at AS "createdAt"`;
 
+/** What was let go serves nothing new. */
+const IS_KEPT = `NOT EXISTS (SELECT FROM swept_predictions s WHERE s.id = p.id)`;
+
 /** The newest kept predictions of a version, or of any, on exactly this dataset. */
 export async function findStored(
   manager: EntityManager,
@@ -178,7 +181,7 @@ export async function findStored(
   const rows: StoredPredictions[] = await manager.query(
     `SELECT ${STORED_ROW} FROM stored_predictions p
      WHERE p.model_id = $1 AND ($2::int IS NULL OR p.version = $2) AND p.dataset_name = $3 AND p.dataset_version = $4
-       AND p.dataset_digest IS NOT DISTINCT FROM $5 AND p.dataset_split IS NOT DISTINCT FROM $6
+       AND p.dataset_digest IS NOT DISTINCT FROM $5 AND p.dataset_split IS NOT DISTINCT FROM $6 AND ${IS_KEPT}
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1`,
     [modelId, version, name, datasetVersion, digest ?? null, split ?? null],
   );
@@ -194,6 +197,7 @@ export async function findStoredOnAny(
 ): Promise<StoredPredictions | undefined> {
   const rows: StoredPredictions[] = await manager.query(
     `SELECT ${STORED_ROW} FROM stored_predictions p WHERE p.model_id = $1 AND p.version = $2 AND p.dataset_name = $3
+       AND ${IS_KEPT}
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1`,
     [modelId, version, datasetName],
   );
@@ -206,7 +210,7 @@ export async function findStoredOf(
   evaluationId: string,
 ): Promise<StoredPredictions | undefined> {
   const rows: StoredPredictions[] = await manager.query(
-    `SELECT ${STORED_ROW} FROM stored_predictions p WHERE p.evaluation_id = $1`,
+    `SELECT ${STORED_ROW} FROM stored_predictions p WHERE p.evaluation_id = $1 AND ${IS_KEPT}`,
     [evaluationId],
   );
   return rows[0];
