@@ -3,6 +3,7 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { declaredSchemas } from '../http/api-schemas.js';
 import { ProblemErrorResponse, ProblemResponse } from '../http/problem.dto.js';
+import { addExamples, readStory } from './examples.js';
 import { HEADERS } from './headers.js';
 import { enumSchemas, withNamedEnums } from './named-enums.js';
 import { completeOperation } from './operations.js';
@@ -50,7 +51,11 @@ export function createDocument(app: INestApplication): OpenAPIObject {
       if (operation) completeOperation(method, operation, controllers.get(operation.operationId!)!, finder);
     }
   }
-  return inOrder(document);
+  const ordered = inOrder(document);
+  const story = readStory();
+  for (const path of Object.values(ordered.paths))
+    for (const method of METHODS) if (path[method]) addExamples(path[method], story);
+  return ordered;
 }
 
 /** Modules load in an order of their own; readers look for paths and schemas by name. */

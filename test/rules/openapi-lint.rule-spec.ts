@@ -57,6 +57,16 @@ it.each<[string, string, Edit]>([
     (d) => delete listModels(d).responses[400]!['x-problem-codes'],
   ],
   [
+    'a body without an example',
+    'house/examples-given',
+    (d) => delete createModel(d).requestBody!.content['application/json']!.examples,
+  ],
+  [
+    'an example that breaks its schema',
+    'no-invalid-media-type-examples',
+    (d) => (createModel(d).requestBody!.content['application/json']!.examples = { wrong: { value: { name: 7 } } }),
+  ],
+  [
     'an error that is no problem',
     'house/errors-list-codes',
     (d) => (listModels(d).responses[400]!.content = { 'application/json': { schema: { type: 'object' } } }),

@@ -14,7 +14,7 @@ export interface Operation {
   summary?: string;
   description?: string;
   parameters?: { name: string; in: string; description?: string; schema?: Schema }[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
+  requestBody?: { content: Record<string, { schema: Schema; examples?: Record<string, { value: unknown }> }> };
   responses: Record<string, Response>;
   security?: object[];
 }
@@ -73,6 +73,13 @@ export function checkAnswer(method: string, target: string, answer: Answer): voi
   const content = response.content[mediaType];
   if (!content) throw new Error(`${where} has the media type ${mediaType || 'none'}, which is not documented.`);
   if (typeof answer.body !== 'string') validate(content.schema, answer.body, where);
+}
+
+/** Fails when the document would not let a client send this body. */
+export function checkRequest(operation: Operation, mediaType: string, body: unknown): void {
+  const schema = operation.requestBody?.content[mediaType]?.schema;
+  if (!schema) throw new Error(`${operation.operationId} takes no ${mediaType}.`);
+  validate(schema, body, `The request of ${operation.operationId}`);
 }
 
 /** The headers that the document knows are in the answers that it says, and in no others. */

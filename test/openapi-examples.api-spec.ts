@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TestApp } from './support/app.js';
+import { checkAnswer, checkRequest, DOCUMENT } from './support/contract.js';
+import { ENGINE_ENV } from './support/predictions.js';
+import {
+  EXAMPLES,
+  methodOf,
+  PREDICTIONS,
+  readExample,
+  shapeFaults,
+  shown,
+  type Step,
+  STORY,
+  Teller,
+  writeExample,
+} from './support/story.js';
+
+/** `npm run openapi:examples` keeps the answers instead of comparing them. */
+const KEEPS = process.env.STAGEGATE_KEEP_EXAMPLES === 'yes';
+const REFUSED = 400;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-examples-'));
+let app: TestApp;
+let teller: Teller;
+
+beforeAll(async () => {
+  const env = { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir, STAGEGATE_PREDICTIONS_ROOTS: PREDICTIONS };
+  app = await TestApp.start({ env });
+  teller = new Teller(app);
+});
+afterAll(async () => {
+  await app.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const OPERATIONS = Object.values(DOCUMENT.paths).flatMap((item) => Object.values(item));
+const operationOf = ({ operation }: Step) => OPERATIONS.find(({ operationId }) => operationId === operation)!;
+
+it.each(STORY.map((step): [string, Step] => [step.name, step]))('%s answers as its example says', async (_, step) => {
+  const { status, body } = await teller.tell(step);
+  expect([status, status === step.status ? '' : body]).toEqual([step.status, '']);
+  if (body === '') return;
+  if (KEEPS) writeExample(step, body);
+  const example = readExample(step);
+  expect(shapeFaults(example, shown(body))).toEqual([]);
+  if (typeof example === 'string') return;
+  const headers = new Headers({ 'content-type': `application/${status < REFUSED ? '' : 'problem+'}json` });
+  const path = step.path.replace(/\{[^}]+\}/g, 'id');
+  checkAnswer(methodOf(step.operation), path, { status, headers, body: example });
+});
+
+it('every operation has an example, and every kept answer belongs to one', () => {
+  const told = new Set(STORY.map(({ operation }) => operation));
+  expect(OPERATIONS.map(({ operationId }) => operationId).filter((id) => !told.has(id))).toEqual([]);
+  const names = STORY.filter(({ status }) => status !== 204).map(({ name }) => `${name}.json`);
+  expect(readdirSync(join(EXAMPLES, 'answers')).sort()).toEqual(names.sort());
+});
+
+it('every request that is not refused for its shape is one that the document allows', () => {
+  const sent = STORY.filter(({ body, name }) => body !== undefined && name !== 'setGatePolicy.misspelt');
+  expect(sent.length).toBeGreaterThan(25);
+  for (const step of sent) {
+    if (step.upload) checkRequest(operationOf(step), 'multipart/form-data', { request: step.body, file: '' });
+    else checkRequest(operationOf(step), 'application/json', step.body);
+  }
+});
+
+it('the comparison of shapes notices a field, a type and an empty list', () => {
+  const example = { a: 1, b: ['x'], c: null };
+  expect(shapeFaults(example, { a: 2, b: ['y', 'z'], c: 'later' })).toEqual([]);
+  expect(shapeFaults(example, { a: '2', b: [], d: 1 })).toHaveLength(4);
+});
