@@ -11,9 +11,10 @@ export interface EvidenceFault {
   remediation: string;
 }
 
-/** The evaluation a rule is judged on, or why there is none. */
+/** The evaluation a rule is judged on, or why there is none; `other` is one on data that cannot be compared. */
 export type Chosen =
-  { evaluation: EvaluationEvidence; fault?: undefined } | { evaluation?: undefined; fault: EvidenceFault };
+  | { evaluation: EvaluationEvidence; fault?: undefined }
+  | { evaluation?: undefined; fault: EvidenceFault; other?: EvaluationEvidence };
 
 /** Newest first by (createdAt, id): the latest counts, never the best. */
 export function newestFirst(evaluations: readonly EvaluationEvidence[]): EvaluationEvidence[] {
@@ -58,7 +59,7 @@ export function chooseIncumbentEvaluation(
     return { fault: { status: 'INCONCLUSIVE', reasonCode: 'INCUMBENT_METRIC_MISSING', detail, remediation } };
   }
   const detail = `the incumbent, version ${incumbent}, was measured on ${formatDataset(other.dataset)}, ${differenceOf(other.dataset, on)}`;
-  return { fault: { status: 'ERROR', reasonCode: 'INCOMPARABLE_DATASETS', detail, remediation } };
+  return { fault: { status: 'ERROR', reasonCode: 'INCOMPARABLE_DATASETS', detail, remediation }, other };
 }
 
 /** How many complete evaluations of the version exist on the same data as this one. */

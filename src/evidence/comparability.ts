@@ -20,6 +20,8 @@ export interface ComparabilityPolicy {
   sameDatasetDigest: boolean;
   sameMetricDefinition: boolean;
   forbidTrainEvalOverlap: boolean;
+  /** Metrics compared only when both evaluations state one environment, sorted. */
+  sameEnvironmentClass?: string[];
 }
 
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -141,4 +143,43 @@ function incomparableMetric(detail: string): ComparabilityFault {
     detail,
     remediation: 'Measure both versions with one definition and one unit.',
   };
+}
+
+/** Whether two evaluations were made on classes of machine that an operational metric can be compared across. */
+export function environmentFault(
+  metric: string,
+  definition: MetricDefinition,
+  comparability: ComparabilityPolicy,
+  challenger: EvaluationEvidence,
+  incumbent: EvaluationEvidence,
+): ComparabilityFault | undefined {
+  const isNeeded =
+    definition.environment === 'required' || comparability.sameEnvironmentClass?.includes(metric) === true;
+  const [ours, theirs] = [challenger.environment ?? null, incumbent.environment ?? null];
+  const isFit = ours === theirs ? ours !== null || !isNeeded : !isNeeded && !isOperational(definition);
+  if (isFit) return undefined;
+  return {
+    reasonCode: 'INCOMPARABLE_ENVIRONMENT',
+    detail: `the environment is ${ours ?? 'not stated'} for the challenger and ${theirs ?? 'not stated'} for the incumbent`,
+    remediation: `Measure ${metric} of both versions on one class of machine and state it as "environment".`,
+  };
+}
+
+/** Whether an evaluation leaves out the environment without which a metric says nothing. */
+export function unstatedEnvironment(
+  metric: string,
+  definition: MetricDefinition,
+  { id, environment }: EvaluationEvidence,
+): ComparabilityFault | undefined {
+  if (definition.environment !== 'required' || environment != null) return undefined;
+  return {
+    reasonCode: 'INCOMPARABLE_ENVIRONMENT',
+    detail: `evaluation ${id} does not state the environment it was made in`,
+    remediation: `Measure ${metric} on the class of machine it is meant for and state it as "environment".`,
+  };
+}
+
+/** A quantile in a unit, such as a latency, is a property of the machine as much as of the model. */
+function isOperational({ kind, unit }: MetricDefinition): boolean {
+  return kind === 'quantile' && unit !== undefined;
 }

@@ -48,6 +48,8 @@ export interface EvaluationEvidence {
   status: 'RUNNING' | 'COMPLETE' | 'FAILED';
   dataset: EvaluationDataset;
   evaluator: string | null;
+  /** Class of machine that operational metrics were taken on. */
+  environment?: string | null;
   evaluatedAt: string;
   createdAt: string;
   digest?: string | null;

@@ -9,6 +9,8 @@ export interface MetricDefinition {
   kind: MetricKind;
   range?: [number, number];
   unit?: string;
+  /** An operational metric, whose value means something only on a stated class of machine. */
+  environment?: 'required';
 }
 
 const share = (direction: Direction, kind: MetricKind): MetricDefinition => ({ direction, kind, range: [0, 1] });

@@ -1,5 +1,6 @@
 import { attemptsOn } from '../evidence/choose-evidence.js';
 import { selfComparison } from '../evidence/comparability.js';
+import { evaluatorWarnings } from './evaluator-warnings.js';
 import { evaluateRule, worstRuleFirst } from '../rules/evaluate-rule.js';
 import { type GateEvidence } from '../evidence/gate-evidence.js';
 import {
@@ -27,8 +28,9 @@ export function evaluateGates(policy: GatePolicy, evidence: GateEvidence, now: D
   if (stage === undefined) return withoutStage(evidence);
   const context = ruleContext(policy, stage, evidence, now);
   const rules = stage.rules.map((rule) => evaluateRule(rule, context)).sort(worstRuleFirst);
-  const warnings = warningsOf(rules);
-  const common = { firstPromotion: evidence.incumbent === null, rules, evidenceUsed: evidenceUsed(rules, evidence) };
+  const used = evidenceUsed(rules, evidence);
+  const warnings = [...warningsOf(rules), ...evaluatorWarnings(evidence, used)];
+  const common = { firstPromotion: evidence.incumbent === null, rules, evidenceUsed: used };
   if (stage.preset === 'open') return ungated(evidence, 'OPEN_POLICY', OPEN, { ...common, warnings });
   const blockers = blockersOf(stage, evidence, rules);
   if (blockers.length === 0 && !hasJudgedQuality(rules)) {

@@ -144,6 +144,7 @@ export function toEvaluationEvidence(row: EvaluationRow): EvaluationEvidence {
     status: 'COMPLETE',
     dataset: { name: row.datasetName, version: row.datasetVersion, digest: row.datasetDigest, split: row.datasetSplit },
     evaluator: row.evaluator,
+    environment: row.environment,
     evaluatedAt: row.evaluatedAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     digest: row.digest,

@@ -28,7 +28,8 @@ export interface RuleContext {
 
 /** The evaluation a rule uses, indexed, or the fault that all its measures then share. */
 export type IndexedEvidence =
-  { index: EvaluationIndex; fault?: undefined } | { index?: undefined; fault: EvidenceFault };
+  | { index: EvaluationIndex; fault?: undefined }
+  | { index?: undefined; fault: EvidenceFault; other?: EvaluationEvidence };
 
 /** Prepares what the rules of a stage share. */
 export function ruleContext(policy: GatePolicy, stage: StagePolicy, evidence: GateEvidence, now: Date): RuleContext {
@@ -79,7 +80,7 @@ function checked(
   chosen: Chosen,
   trained: Parameters<typeof evaluationFault>[1],
 ): IndexedEvidence {
-  if (chosen.fault !== undefined) return { fault: chosen.fault };
+  if (chosen.fault !== undefined) return { fault: chosen.fault, other: chosen.other };
   const fault = evaluationFault(chosen.evaluation, trained, context.stage.comparability, context.now);
   return fault === undefined ? { index: context.indexOf(chosen.evaluation) } : { fault: asError(fault) };
 }

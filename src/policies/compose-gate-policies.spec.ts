@@ -132,6 +132,28 @@ describe('a narrower policy', () => {
     });
   });
 
+  it('keeps every demand for a stated environment, whichever scope makes it', () => {
+    const metric = { direction: 'lower', kind: 'quantile', unit: 'ms' };
+    const asking = { p95: { ...metric, environment: 'required' } };
+    const rules = [floor, { metric: 'p95', max: 50 }];
+    for (const [wide, narrow] of [
+      [asking, { p95: metric }],
+      [{ p95: metric }, asking],
+    ]) {
+      const composed = compose(
+        { rules, metrics: wide, comparability: { sameEnvironmentClass: ['p95'] } },
+        { rules, metrics: narrow, comparability: { sameEnvironmentClass: ['accuracy'] } },
+      );
+      expect(composed).toMatchObject({
+        ok: true,
+        policy: {
+          metrics: { p95: { environment: 'required' } },
+          stages: { Production: { comparability: { sameEnvironmentClass: ['accuracy', 'p95'] } } },
+        },
+      });
+    }
+  });
+
   it('composed with itself is itself', () => {
     const one = policy({
       preset: 'regulated',

@@ -1,5 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import { composeStages } from './compose-stages.js';
+import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { GATED_STAGES, type GatePolicy, type GateRule, type StagePolicy } from '../policy-document/gate-policy.js';
 import { type PolicyError, policyError } from '../policy-document/policy-error.js';
 import { compareText } from '../http/compare-text.js';
@@ -22,7 +23,7 @@ export function composeGatePolicies(base: GatePolicy, narrower: GatePolicy): Com
   const policy: GatePolicy = {
     ...(narrower.name === undefined ? {} : { name: narrower.name }),
     ...(narrower.description === undefined ? {} : { description: narrower.description }),
-    metrics: { ...base.metrics, ...narrower.metrics },
+    metrics: composeMetrics(base.metrics, narrower.metrics),
     defaults: { equalityEpsilon: Math.min(base.defaults.equalityEpsilon, narrower.defaults.equalityEpsilon) },
     stages,
     protectedAliases: [...new Set([...base.protectedAliases, ...narrower.protectedAliases])].sort(compareText),
@@ -33,9 +34,21 @@ export function composeGatePolicies(base: GatePolicy, narrower: GatePolicy): Com
 function metricConflicts(base: GatePolicy, narrower: GatePolicy): PolicyError[] {
   return Object.keys(narrower.metrics).flatMap((name) => {
     const known = Object.hasOwn(base.metrics, name) ? base.metrics[name] : undefined;
-    if (known === undefined || canonicalize(known) === canonicalize(narrower.metrics[name])) return [];
+    if (known === undefined || meaningOf(known) === meaningOf(narrower.metrics[name]!)) return [];
     return [policyError(['metrics', name], 'METRIC_CONFLICT', `The wider scope declares ${name} differently.`)];
   });
+}
+
+/** What a metric means, apart from whether its environment must be stated, which either scope may ask for. */
+function meaningOf({ environment: _, ...definition }: MetricDefinition): string {
+  return canonicalize(definition);
+}
+
+function composeMetrics(base: GatePolicy['metrics'], narrower: GatePolicy['metrics']): GatePolicy['metrics'] {
+  const demanding = Object.entries(base).filter(
+    ([name, { environment }]) => environment === 'required' && Object.hasOwn(narrower, name),
+  );
+  return { ...base, ...narrower, ...Object.fromEntries(demanding) };
 }
 
 /** Writes the default dataset of a policy into its rules, so that rules of two policies can stand side by side. */

@@ -82,5 +82,12 @@ function either(a: ComparabilityPolicy, b: ComparabilityPolicy): ComparabilityPo
     sameDatasetDigest: a.sameDatasetDigest || b.sameDatasetDigest,
     sameMetricDefinition: a.sameMetricDefinition || b.sameMetricDefinition,
     forbidTrainEvalOverlap: a.forbidTrainEvalOverlap || b.forbidTrainEvalOverlap,
+    ...sameEnvironment(a, b),
   };
+}
+
+function sameEnvironment(a: ComparabilityPolicy, b: ComparabilityPolicy): Partial<ComparabilityPolicy> {
+  if (a.sameEnvironmentClass === undefined && b.sameEnvironmentClass === undefined) return {};
+  const metrics = new Set([...(a.sameEnvironmentClass ?? []), ...(b.sameEnvironmentClass ?? [])]);
+  return { sameEnvironmentClass: [...metrics].sort(compareText) };
 }

@@ -12,6 +12,10 @@ export const metricSchema = z
       .describe('What kind of number it is, which decides its statistics; mean when absent.'),
     range: z.tuple([z.number(), z.number()]).optional().describe('Smallest and largest possible value.'),
     unit: z.string().min(1).max(32).optional().describe('Unit of the values, such as ms.'),
+    environment: z
+      .literal('required')
+      .optional()
+      .describe('Whether evaluations must state their environment for it, and two the same one, as latencies must.'),
   })
   .meta({ id: 'MetricDeclaration', description: 'A metric that the rules use.' });
 
@@ -57,6 +61,11 @@ export const comparabilitySchema = z
       .boolean()
       .optional()
       .describe('Whether implementation and unit of a metric must agree; true when absent.'),
+    sameEnvironmentClass: z
+      .array(name(200))
+      .max(100)
+      .optional()
+      .describe('Metrics that are compared only when both evaluations state one environment.'),
     forbidTrainEvalOverlap: z
       .boolean()
       .optional()

@@ -68,6 +68,12 @@ describe('a policy document is refused', () => {
     ],
     ['with an unknown metric', { rules: [{ metric: 'acuracy', min: 0.8 }] }, '/rules/0/metric', 'UNKNOWN_METRIC'],
     [
+      'with an unknown metric whose environment must agree',
+      { rules: [{ metric: 'accuracy', min: 0.8 }], comparability: { sameEnvironmentClass: ['latncy'] } },
+      '/comparability/sameEnvironmentClass/0',
+      'UNKNOWN_METRIC',
+    ],
+    [
       'with a metric of no direction declared',
       { metrics: { lift: {} }, rules: [floor] },
       '/metrics/lift/direction',

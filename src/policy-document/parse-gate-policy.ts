@@ -155,8 +155,13 @@ function normaliseStage({ stage, document, rules }: PlacedStage): StagePolicy {
     firstPromotion: { ...defaults.firstPromotion, ...document.firstPromotion },
     allowSkipStaging: document.allowSkipStaging ?? defaults.allowSkipStaging,
     rollback: { ...defaults.rollback, ...document.rollback },
-    comparability: { ...defaults.comparability, ...document.comparability },
+    comparability: { ...defaults.comparability, ...document.comparability, ...sameEnvironment(document) },
   };
+}
+
+function sameEnvironment({ comparability }: StageDocument): Partial<StagePolicy['comparability']> {
+  const metrics = comparability?.sameEnvironmentClass;
+  return metrics === undefined ? {} : { sameEnvironmentClass: [...new Set(metrics)].sort(compareText) };
 }
 
 function sortRules(rules: readonly PlacedRule[]): StagePolicy['rules'] {

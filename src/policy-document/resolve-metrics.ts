@@ -73,6 +73,7 @@ function resolveMetric(
     kind: declaration.kind ?? wellKnown?.kind ?? 'mean',
     ...(range === undefined ? {} : { range }),
     ...(unit === undefined ? {} : { unit }),
+    ...(declaration.environment === undefined ? {} : { environment: declaration.environment }),
   };
 }
 

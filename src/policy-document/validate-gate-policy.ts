@@ -1,7 +1,7 @@
 import { type PlacedRule } from './expand-rule.js';
 import { type GatedStage, isQualityRule } from './gate-policy.js';
 import { type StageDocument } from './gate-policy-schema.js';
-import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { ruleFaults } from './rule-faults.js';
 import { type PolicyError, policyError } from './policy-error.js';
 import { formatSlice, sliceFault, sliceKey } from '../evidence/slice-key.js';
@@ -24,7 +24,13 @@ export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyErro
       policyError(at === '' ? path : [...path, at], code, detail),
     );
   });
-  return [...errors, ...slicesAsWritten(placed), ...duplicateIds(placed), ...qualityRules(placed)];
+  const others = [
+    slicesAsWritten(placed),
+    duplicateIds(placed),
+    qualityRules(placed),
+    unknownOperational(placed, metrics),
+  ];
+  return [...errors, ...others.flat()];
 }
 
 /** Slices are checked as written, since pointers name what the author wrote. */
@@ -47,6 +53,14 @@ function slicesAsWritten({ document, path }: PlacedStage): PolicyError[] {
       seen.add(key);
       return [];
     });
+  });
+}
+
+function unknownOperational({ document, path }: PlacedStage, metrics: Metrics): PolicyError[] {
+  return (document.comparability?.sameEnvironmentClass ?? []).flatMap((metric, at) => {
+    if (Object.hasOwn(metrics, metric) || WELL_KNOWN_METRICS.has(metric)) return [];
+    const detail = `The metric "${metric}" is neither well known nor declared.`;
+    return [policyError([...path, 'comparability', 'sameEnvironmentClass', at], 'UNKNOWN_METRIC', detail)];
   });
 }
 

@@ -1,17 +1,18 @@
 import { ambiguous, challengerValue, type ChallengerValue } from '../measures/challenger-value.js';
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
 import { effectiveMargin, ge, orientation, rawDelta } from '../evidence/compare.js';
-import { measurePairFault, metricFault } from '../evidence/comparability.js';
+import { environmentFault, measurePairFault, metricFault } from '../evidence/comparability.js';
 import { estimateDifference, type EstimatedDifference } from '../evidence/estimate-difference.js';
 import { type Difference } from '../evidence/paired-evidence.js';
 import { type EvaluationIndex } from '../evidence/evaluation-index.js';
-import { type Slice } from '../evidence/slice-key.js';
+import { isOverall, type Slice } from '../evidence/slice-key.js';
 import { formatCount, formatMeasure } from '../measures/gate-message.js';
 import { type MeasureEvidence, type PairedEvidence } from '../evidence/gate-evidence.js';
 import { type MeasureOutcome, type RequiredNumbers } from '../measures/gate-outcome.js';
 import { type RegressionRule } from '../policy-document/gate-policy.js';
 import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/measure-outcome.js';
 import { followsPredictions, type MetricDefinition } from '../evidence/metric-definition.js';
+import { mixDiagnostic } from './mix-diagnostic.js';
 import { comparisonTeller, type TellComparison } from './regression-message.js';
 import { asError, type IndexedEvidence, type RuleContext } from '../measures/rule-context.js';
 import { type SliceTarget } from '../measures/rule-slices.js';
@@ -99,10 +100,22 @@ function incomparable(
     ...baseOf(comparison, slice, count),
     observed: { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count },
   };
-  if (incumbent?.fault?.status === 'ERROR') return faultyMeasure(base, incumbent.fault);
+  if (incumbent?.fault !== undefined && incumbent.fault.status === 'ERROR')
+    return faultyMeasure(base, onOtherData(comparison, incumbent, key));
   if (own.fault !== undefined)
     return undefinedOnData(rule, base, own.fault, context, challenger) ?? faultyMeasure(base, own.fault);
   return fault === undefined ? noIncumbent(base) : incumbentMissing(comparison, base, fault, key);
+}
+
+/** A fault of datasets with what can be said all the same of the whole. */
+function onOtherData(
+  { rule, context, definition, challenger }: Comparison,
+  { fault, other }: Extract<IndexedEvidence, { fault: EvidenceFault }>,
+  key: string,
+): EvidenceFault {
+  if (other === undefined || !isOverall(key)) return fault;
+  const diagnostic = mixDiagnostic(rule.metric, definition, challenger, context.indexOf(other));
+  return diagnostic === undefined ? fault : { ...fault, detail: `${fault.detail}; ${diagnostic}` };
 }
 
 function baseOf(comparison: Comparison, slice: Slice, count: number | null): MeasureBase {
@@ -129,10 +142,12 @@ function incumbentFault(
   const { index } = incumbent;
   if (index.isAmbiguous(rule.metric, key)) return ambiguous(index);
   if (theirs === undefined || !Number.isFinite(theirs.value)) return missingIncumbent(index, rule.metric);
+  const { comparability } = context.stage;
   const sameData = challenger.evaluation.dataset.version === index.evaluation.dataset.version;
   const fault =
     metricFault(theirs, 'incumbent', definition) ??
-    measurePairFault(own, theirs, definition, context.stage.comparability, sameData);
+    measurePairFault(own, theirs, definition, comparability, sameData) ??
+    environmentFault(rule.metric, definition, comparability, challenger.evaluation, index.evaluation);
   return fault === undefined ? undefined : asError(fault);
 }
 

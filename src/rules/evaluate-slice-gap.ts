@@ -1,9 +1,10 @@
-import { gapBetween, gapBounds, gapRatioBounds, type SliceValue, worstAgainstOverall } from '../statistics/slices.js';
+import { type SliceValue } from '../statistics/slices.js';
+import { environmentFault } from '../evidence/comparability.js';
 import { challengerValue } from '../measures/challenger-value.js';
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
-import { ge, orientation, rawDelta } from '../evidence/compare.js';
-import { type RuleJudgement } from '../measures/measure-outcome.js';
+import { ge, rawDelta } from '../evidence/compare.js';
 import { type EvaluationIndex } from '../evidence/evaluation-index.js';
+import { type RuleJudgement } from '../measures/measure-outcome.js';
 import { formatCount, formatMargin, formatValue } from '../measures/gate-message.js';
 import { type MeasureOutcome } from '../measures/gate-outcome.js';
 import { type SliceGapRule } from '../policy-document/gate-policy.js';
@@ -16,6 +17,7 @@ import {
 } from '../measures/measure-outcome.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import {
+  asError,
   challengerEvidence,
   incumbentEvidence,
   type IndexedEvidence,
@@ -24,7 +26,8 @@ import {
   type RuleContext,
 } from '../measures/rule-context.js';
 import { resolveSlices, type SliceTarget } from '../measures/rule-slices.js';
-import { formatSlice, OVERALL_KEY } from '../evidence/slice-key.js';
+import { formatSlice } from '../evidence/slice-key.js';
+import { type CountedValue, type Spread, spreadBounds, spreadOf } from './slice-spread.js';
 import { standardErrorOf } from '../evidence/standard-error.js';
 
 interface Gaps {
@@ -67,7 +70,7 @@ export function evaluateSliceGap(rule: SliceGapRule, context: RuleContext): Rule
 function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: string | undefined): MeasureOutcome[] {
   const { rule, challenger, definition } = gaps;
   const faulty: MeasureOutcome[] = [];
-  const values: (SliceValue & { count: number | null })[] = [];
+  const values: CountedValue[] = [];
   for (const { slice, key, settled } of targets) {
     const base = emptyMeasure(rule.metric, slice);
     if (settled !== undefined) {
@@ -91,15 +94,11 @@ function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: stri
   return [...faulty, judgeSpread(gaps, emptyMeasure(rule.metric, family), values)];
 }
 
-function judgeSpread(
-  gaps: Gaps,
-  empty: MeasureBase,
-  values: readonly (SliceValue & { count: number | null })[],
-): MeasureOutcome {
+function judgeSpread(gaps: Gaps, empty: MeasureBase, values: readonly CountedValue[]): MeasureOutcome {
   const { rule, challenger, definition, context } = gaps;
   const counts = values.map(({ count }) => count);
   const count = counts.includes(null) ? null : Math.min(...(counts as number[]));
-  const spread = spreadOf(gaps, challenger, values);
+  const spread = spreadOf(rule, definition, challenger, values);
   if (spread === null) return faultyMeasure(empty, TOO_FEW_SLICES);
   const theirs = rule.noWorseThanIncumbentBy === undefined ? undefined : incumbentSpread(gaps, values);
   const base: MeasureBase = {
@@ -116,7 +115,7 @@ function judgeSpread(
   };
   const epsilon = context.policy.defaults.equalityEpsilon;
   const sentence = describe(rule, base, spread, definition);
-  const limit = judgeLimit(rule, base, spread, values, epsilon, sentence);
+  const limit = judgeLimit(gaps, base, spread, values, sentence);
   if (limit.status !== 'PASS' || rule.noWorseThanIncumbentBy === undefined) return limit;
   if (theirs === undefined)
     return rule.min !== undefined || rule.max !== undefined
@@ -133,32 +132,18 @@ function judgeSpread(
     : concludeMeasure(base, 'FAIL', 'GAP_WORSE_THAN_INCUMBENT', `${sentence} The incumbent has ${theirs.value}.`);
 }
 
-interface Spread {
-  value: number;
-  lowest: string;
-  highest: string;
-}
-
-/** The spread by the statistic of the rule; for worst_vs_overall how far the worst slice lies behind the whole. */
-function spreadOf({ rule, definition }: Gaps, index: EvaluationIndex, values: readonly SliceValue[]): Spread | null {
-  const overall = index.find(rule.metric, OVERALL_KEY)?.value;
-  const behind = rule.statistic === 'worst_vs_overall';
-  if (behind && !Number.isFinite(overall)) return null;
-  const gap = behind ? worstAgainstOverall(values, overall!, orientation(definition.direction)) : gapBetween(values);
-  if (gap === null || (rule.statistic === 'ratio' && gap.ratio === null)) return null;
-  const value = behind ? Math.max(0, -gap.difference) : rule.statistic === 'ratio' ? gap.ratio! : gap.difference;
-  return { value, lowest: gap.lowest.slice, highest: gap.highest.slice };
-}
-
 function judgeLimit(
-  rule: SliceGapRule,
+  { rule, definition, challenger, context }: Gaps,
   base: MeasureBase,
   spread: Spread,
-  values: readonly SliceValue[],
-  epsilon: number,
+  values: readonly CountedValue[],
   sentence: string,
 ): MeasureOutcome {
-  const bounds = rule.bound === 'point' ? { lower: spread.value, upper: spread.value } : confidenceBounds(rule, values);
+  const epsilon = context.policy.defaults.equalityEpsilon;
+  const bounds =
+    rule.bound === 'point'
+      ? { lower: spread.value, upper: spread.value }
+      : spreadBounds(rule, definition, challenger, values);
   if (bounds === null) return faultyMeasure(base, TOO_WEAK);
   const measured = rule.bound === 'point' ? base : { ...base, observed: { ...base.observed, ...bounds } };
   const { min = -Infinity, max = Infinity } = rule;
@@ -175,24 +160,26 @@ function judgeLimit(
   );
 }
 
-function confidenceBounds(rule: SliceGapRule, values: readonly SliceValue[]) {
-  if (rule.statistic === 'worst_vs_overall') return null;
-  return rule.statistic === 'ratio'
-    ? gapRatioBounds(values, 1 - rule.confidence)
-    : gapBounds(values, 1 - rule.confidence);
-}
-
 type IncumbentSpread = { value: number; fault?: undefined } | { value?: undefined; fault: EvidenceFault };
 
 function incumbentSpread(gaps: Gaps, values: readonly SliceValue[]): IncumbentSpread | undefined {
   const { rule, incumbent } = gaps;
   if (incumbent === undefined) return undefined;
   if (incumbent.fault !== undefined) return { fault: incumbent.fault };
+  const { stage } = gaps.context;
+  const elsewhere = environmentFault(
+    rule.metric,
+    gaps.definition,
+    stage.comparability,
+    gaps.challenger.evaluation,
+    incumbent.index.evaluation,
+  );
+  if (elsewhere !== undefined) return { fault: asError(elsewhere) };
   const theirs = values.flatMap(({ slice }) => {
     const value = incumbent.index.find(rule.metric, slice)?.value;
     return value != null && Number.isFinite(value) ? [{ slice, value, standardError: null }] : [];
   });
-  const spread = theirs.length === values.length ? spreadOf(gaps, incumbent.index, theirs) : null;
+  const spread = theirs.length === values.length ? spreadOf(rule, gaps.definition, incumbent.index, theirs) : null;
   return spread === null ? { fault: INCUMBENT_INCOMPLETE } : { value: spread.value };
 }
 

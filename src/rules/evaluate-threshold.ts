@@ -14,7 +14,9 @@ import {
   settledMeasure,
 } from '../measures/measure-outcome.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { unstatedEnvironment } from '../evidence/comparability.js';
 import {
+  asError,
   challengerEvidence,
   incumbentEvidence,
   inventoryOf,
@@ -69,6 +71,8 @@ function judge({ rule, context, definition, index }: Judging, { slice, key, sett
   };
   if (settled !== undefined) return settledMeasure(base, settled);
   if (fault !== undefined) return undefinedOnData(rule, base, fault, context, index) ?? faultyMeasure(base, fault);
+  const unstated = unstatedEnvironment(rule.metric, definition, index.evaluation);
+  if (unstated !== undefined) return faultyMeasure(base, asError(unstated));
   const small = tooSmall(key, count, rule.minSliceSize);
   if (small !== undefined) return faultyMeasure(base, small);
   const outcome = judgeValue(rule, base, { ...measure, count }, definition, context);

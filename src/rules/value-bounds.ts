@@ -11,7 +11,7 @@ import { standardErrorOf } from '../evidence/standard-error.js';
 
 type Finite = MeasureEvidence & { value: number };
 
-/** One-sided bounds of one model's value: Wilson for a share of counted rows, else normal; null without an error. */
+/** One-sided bounds of one model's value: Wilson for a share of counted rows, a quantile's own, else normal; null without. */
 export function valueBounds(
   measure: Finite,
   definition: MetricDefinition,
@@ -20,9 +20,20 @@ export function valueBounds(
   const successes = wholeSuccesses(measure, definition);
   const score = successes === null ? null : wilson({ successes, n: measure.count ?? 0 }, alpha);
   if (score !== null) return { bounds: score, method: 'Wilson' };
+  const stated = statedBounds(measure, definition, alpha);
+  if (stated !== null) return { bounds: stated, method: 'stated interval' };
   const standardError = standardErrorOf(measure, definition);
   const estimate = standardError === null ? null : estimateOf(measure.value, standardError);
   return estimate === null ? null : { bounds: oneSidedBounds(estimate, alpha), method: 'normal' };
+}
+
+/**
+ * The interval of a quantile as the evaluation states it, from order statistics or the edges of a histogram (gates S23): it is
+ * no symmetrical one, so it is taken as it stands, provided its level is at least what the bounds ask for.
+ */
+function statedBounds({ ciLow, ciHigh, ciLevel }: Finite, { kind }: MetricDefinition, alpha: number): Bounds | null {
+  if (kind !== 'quantile' || ciLow == null || ciHigh == null || ciLevel == null) return null;
+  return ciLevel >= 1 - 2 * alpha - 1e-9 ? { lower: ciLow, upper: ciHigh } : null;
 }
 
 /** Judges a limit by the confidence bounds of the value: met by the whole interval, missed by all of it, or not shown. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expectClose, golden } from '../../test/fixtures/statistics/golden.js';
 import { share } from './proportions.js';
 import {
+  behindBounds,
   gapBetween,
   gapBounds,
   gapRatioBounds,
@@ -78,6 +79,39 @@ describe('degenerate input', () => {
     expect(mixAdjusted([])).toBeNull();
     expect(isSimpsonReversal(0.1, [])).toBe(false);
     expect(mixAdjusted([{ incumbentWeight: 0, challenger: 1, incumbent: 0 }])).toBeNull();
+  });
+});
+
+describe('how far the worst slice lies behind the whole', () => {
+  // Two halves of one sample: the variance of the whole is a quarter of the sum of theirs.
+  const halves = [0.02, 0.03].map((standardError, at) => ({
+    slice: String(at),
+    value: [0.8, 0.9][at]!,
+    standardError,
+    share: 0.5,
+  }));
+  const whole = { value: 0.85, standardError: Math.hypot(0.02, 0.03) / 2 };
+
+  it('has bounds by the variance of whole minus part, and Bonferroni over the parts', () => {
+    // M − M_A = (M_B − M_A) / 2, whose standard error is √(.02² + .03²) / 2; z at 1 − .05/2.
+    const { lower, upper } = behindBounds(halves, whole, 1, 0.05)!;
+    expectClose(upper, 0.05 + (golden.quantiles.z975! * Math.hypot(0.02, 0.03)) / 2);
+    expectClose(lower, 0.05 - (golden.quantiles.z975! * Math.hypot(0.02, 0.03)) / 2);
+  });
+
+  it('looks at the other end where lower is better', () => {
+    const mirrored = halves.map((half) => ({ ...half, value: -half.value }));
+    expect(behindBounds(mirrored, { ...whole, value: -0.85 }, -1, 0.05)).toEqual(behindBounds(halves, whole, 1, 0.05));
+  });
+
+  it('has no bounds without slices, an error or a share', () => {
+    const bounds = (parts: typeof halves, error: number | null = 0.01) =>
+      behindBounds(parts, { value: 0.85, standardError: error }, 1, 0.05);
+    expect([bounds([]), bounds(halves, null), bounds([{ ...halves[0]!, share: Number.NaN }])]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -68,6 +68,32 @@ export function gapRatioBounds(slices: readonly SliceValue[], alpha: number): Bo
   return logs === null ? null : { lower: Math.exp(-logs.upper), upper: Math.exp(-logs.lower) };
 }
 
+/**
+ * One-sided (1 − α) bounds of how far the worst slice lies behind the whole, max_s sign·(M − M_s) and at least 0, holding for
+ * all slices at once by Bonferroni (Dunn 1961). The whole is the mean of its disjoint parts by their shares w of the rows, so
+ * Var(M − M_s) = SE² + (1 − 2w)·SE_s²; null without slices, a standard error or a share inside (0, 1].
+ */
+export function behindBounds(
+  slices: readonly (SliceValue & { readonly share: number })[],
+  overall: { readonly value: number; readonly standardError: number | null },
+  sign: 1 | -1,
+  alpha: number,
+): Bounds | null {
+  if (slices.length === 0 || overall.standardError === null) return null;
+  const z = normalQuantile(1 - alpha / slices.length);
+  let lower = 0;
+  let upper = 0;
+  for (const { value, standardError, share } of slices) {
+    if (standardError === null || !(share > 0 && share <= 1)) return null;
+    const variance = overall.standardError ** 2 + (1 - 2 * share) * standardError ** 2;
+    const reach = z * Math.sqrt(Math.max(0, variance));
+    const behind = sign * (overall.value - value);
+    lower = Math.max(lower, behind - reach);
+    upper = Math.max(upper, behind + reach);
+  }
+  return { lower, upper };
+}
+
 /** The largest lower and upper bound over all ordered pairs, each at α over their number, and never below 0. */
 function overPairs(
   slices: readonly SliceValue[],
