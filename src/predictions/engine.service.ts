@@ -22,7 +22,7 @@ export interface EngineRun {
 /** The same file under the name it has when it is built, or run as it was written. */
 const PROGRAM = fileURLToPath(new URL(import.meta.url.replace(/engine\.service(\.[jt]s)$/, 'engine.process$1')));
 /** The engine's binary is missing for this platform, or too new for it. */
-const CANNOT_LOAD = /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAILED/;
+const CANNOT_LOAD = /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAILED|Error loading duckdb native binding/;
 const UNAVAILABLE: FaultDetails = {
   code: 'ENGINE_UNAVAILABLE',
   detail: 'The analytical engine has no binary for the machine of the service; submit metrics instead.',

@@ -126,7 +126,9 @@ async function measureClasses(session: Session, spec: PredictionSpec, measured: 
   for (const row of await session.rows(sumClasses('rows', weighting, groups))) {
     const key = sliceKeyOf(row, groups);
     const cell = { label: String(row.label), prediction: String(row.prediction), size: numberIn(row, 'size') };
-    cells.set(key, [...(cells.get(key) ?? []), cell]);
+    const ofSlice = cells.get(key);
+    if (ofSlice) ofSlice.push(cell);
+    else cells.set(key, [cell]);
   }
   for (const [key, ofSlice] of cells) measures.add(key, ...classMetrics(ofSlice, spec));
 }
