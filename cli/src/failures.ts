@@ -1,0 +1,37 @@
+import { ConnectionError, GatesRefusedError, ProblemError, UnexpectedAnswerError } from '@stagegate/client';
+import { type Paint } from './text/paint.js';
+import { reportText } from './text/report.js';
+
+const SHOWN_FAULTS = 20;
+
+/** A failure as a program reads it: the problem as it came, or one of the same form for what no service said. */
+export function failureJson(error: unknown): object {
+  if (error instanceof ProblemError) return error.problem;
+  const code =
+    error instanceof ConnectionError
+      ? 'UNREACHABLE'
+      : error instanceof UnexpectedAnswerError
+        ? 'UNEXPECTED_ANSWER'
+        : 'COMMAND_FAILED';
+  return { code, detail: messageOf(error) };
+}
+
+/** A failure for people: its code and sentence, then each fault with its place. */
+export function failureText(error: unknown, paint: Paint): string[] {
+  if (!(error instanceof ProblemError)) return [`${paint('red', 'Error:')} ${messageOf(error)}`];
+  const faults = error.errors.slice(0, SHOWN_FAULTS).map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
+  const more = error.errors.length - faults.length;
+  const report = error instanceof GatesRefusedError && error.gateReport ? reportText(error.gateReport, paint) : [];
+  const sentence = report.length > 0 ? error.problem.title : error.message;
+  return [
+    ...report,
+    `${paint('red', error.code)} ${sentence}`,
+    ...faults,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(error.status >= 500 ? [`  request ${error.requestId}`] : []),
+  ];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,50 @@
+import {
+  type EffectiveGatePolicyResponse,
+  type GatePolicyDocument,
+  type GatePolicyResponse,
+  getDefaultGatePolicy,
+  getDefaultGatePolicyRevision,
+  getGatePolicy,
+  getGatePolicyRevision,
+  setDefaultGatePolicy,
+  setGatePolicy,
+} from '@stagegate/client';
+import { type Scope } from './plan.js';
+import { type Session } from './session.js';
+
+export interface CurrentPolicy {
+  policy: EffectiveGatePolicyResponse;
+  /** The document the scope itself set last; null when it set none. */
+  own: GatePolicyDocument | null;
+  /** Names what was read, for a change that is meant for it alone. */
+  etag: string;
+}
+
+export async function currentPolicy({ client }: Session, { model }: Scope): Promise<CurrentPolicy> {
+  // The answer with its headers, which the operation leaves out otherwise.
+  const whole = { client, responseStyle: 'fields' as never };
+  const answer: unknown =
+    model === undefined ? await getDefaultGatePolicy(whole) : await getGatePolicy({ ...whole, path: { model } });
+  const { data: policy, response } = answer as { data: EffectiveGatePolicyResponse; response: Response };
+  const isOwn = policy.scope === (model === undefined ? 'registry' : 'model');
+  return { policy, own: isOwn ? policy.document : null, etag: response.headers.get('ETag') ?? '*' };
+}
+
+export function policyRevision({ client }: Session, { model }: Scope, revision: number): Promise<GatePolicyResponse> {
+  return model === undefined
+    ? getDefaultGatePolicyRevision({ client, path: { revision } })
+    : getGatePolicyRevision({ client, path: { model, revision } });
+}
+
+/** Makes a new revision; with an ETag only while the policy is still the one that was read. */
+export function setPolicy(
+  { client }: Session,
+  { model }: Scope,
+  body: GatePolicyDocument,
+  etag?: string,
+): Promise<EffectiveGatePolicyResponse> {
+  const headers = etag === undefined ? undefined : { 'If-Match': etag };
+  return model === undefined
+    ? setDefaultGatePolicy({ client, body, headers })
+    : setGatePolicy({ client, path: { model }, body, headers });
+}
