@@ -31,7 +31,12 @@ schemas.GatePolicyDocument = {
   description: schemas.GatePolicyDocument.description,
 };
 
-schemas.Slice = { type: 'object', additionalProperties: true, description: schemas.Slice.description };
+schemas.Slice = {
+  type: 'object',
+  additionalProperties: true,
+  description: schemas.Slice.description,
+  'x-go-type-skip-optional-pointer': true,
+};
 schemas.CsvDelimiter = { type: 'string', description: schemas.CsvDelimiter.description };
 
 /** What the operations speak of, and the problem documents; counts are longer than 32 bits. */

@@ -7,6 +7,9 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -166,6 +169,26 @@ func TestACancelledContextEndsTheWait(t *testing.T) {
 	_, err := client.GetModelWithResponse(ctx, "m")
 	if !errors.Is(err, context.DeadlineExceeded) || len(*requests) != 1 {
 		t.Errorf("asked %d times, %v", len(*requests), err)
+	}
+}
+
+func TestAnUploadIsRepeatedAsItWas(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "rows.csv")
+	if err := os.WriteFile(path, []byte("row_id,label\n1,0\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	client, requests := serve(t, problem(503, "DATABASE_UNAVAILABLE", "Retry-After", "0"),
+		respond(202, "application/json", `{"id":"0192f0c1-2c4e-7000-8000-000000000000","status":"queued"}`))
+	job, err := client.UploadPredictions(context.Background(), "m", 1, api.SubmitPredictionsRequest{Task: "binary"}, path)
+	if err != nil || job.Status != "queued" {
+		t.Fatalf("%+v, %v", job, err)
+	}
+	if first, second := (*requests)[0], (*requests)[1]; first != second {
+		t.Errorf("%+v is not %+v", second, first)
+	}
+	_, rest, _ := strings.Cut((*requests)[0].body, "application/json\r\n\r\n")
+	if !strings.HasPrefix(rest, `{"columns":`) || !strings.Contains(rest, "filename=\"rows.csv\"\r\nContent-Type: application/octet-stream\r\n\r\nrow_id,label\n1,0\n\r\n--") {
+		t.Errorf("sent %s", (*requests)[0].body)
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 	"time"
 )
 
+const longestTimed = 1 << 20
+
 // transport adds token and idempotency key, repeats what may be repeated, and turns problems into errors.
 type transport struct {
 	client      *http.Client
@@ -26,7 +28,7 @@ func (t *transport) Do(request *http.Request) (*http.Response, error) {
 		request.Header.Set("Idempotency-Key", randomKey())
 	}
 	for attempt := 0; ; attempt++ {
-		response, err := t.client.Do(request)
+		response, err := t.clientFor(request).Do(request)
 		wait, again := t.shouldRepeat(request, response, err, attempt)
 		if !again {
 			return answer(response, err)
@@ -44,6 +46,16 @@ func (t *transport) Do(request *http.Request) (*http.Response, error) {
 			return nil, err
 		}
 	}
+}
+
+// clientFor takes the limit of time from an upload, which may rightly take long.
+func (t *transport) clientFor(request *http.Request) *http.Client {
+	if request.ContentLength <= longestTimed {
+		return t.client
+	}
+	patient := *t.client
+	patient.Timeout = 0
+	return &patient
 }
 
 // shouldRepeat says how long to wait before the next attempt, and whether there is to be one.

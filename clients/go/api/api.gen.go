@@ -682,7 +682,7 @@ type EvaluationMetricValue struct {
 	Name string `json:"name"`
 
 	// Slice The slice as feature=value pairs; `{}` or absent is the whole.
-	Slice *Slice `json:"slice,omitempty"`
+	Slice Slice `json:"slice,omitempty"`
 
 	// StandardError Standard error of the value, in the metric's unit.
 	StandardError *float64 `json:"standardError,omitempty"`
@@ -1195,7 +1195,7 @@ type PairedEvidence struct {
 	Observed *float64 `json:"observed,omitempty"`
 
 	// Slice The slice as feature=value pairs; `{}` or absent is the whole.
-	Slice *Slice `json:"slice,omitempty"`
+	Slice Slice `json:"slice,omitempty"`
 
 	// SumClusterD2 clusterDiff: sum over units of the squared sum of differences.
 	SumClusterD2 *float64 `json:"sumClusterD2,omitempty"`

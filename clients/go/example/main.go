@@ -11,11 +11,14 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"example.com/stagegate"
 	"example.com/stagegate/api"
 )
+
+var files = filepath.Join("..", "..", "examples", "census-income")
 
 func main() {
 	if err := story(context.Background()); err != nil {
@@ -50,6 +53,10 @@ func story(ctx context.Context) error {
 		return err
 	}
 	fmt.Printf("rolled back to version %v\n", back.JSON201.Version)
+
+	if err := measure(ctx, registry, model, 3); err != nil {
+		return err
+	}
 
 	events := 0
 	for event, err := range registry.AuditEvents(ctx, &api.ListAuditEventsParams{Model: &model, Limit: stagegate.Ptr(10)}) {
@@ -135,6 +142,9 @@ func beRefused(ctx context.Context, registry *stagegate.Client, model string, ve
 	if !refused {
 		return errors.Join(errors.New("the gates let the version through"), err)
 	}
+	if err := inWords(ctx, registry, model, version); err != nil {
+		return err
+	}
 	for _, rule := range report.Rules {
 		for _, measure := range rule.Measures {
 			if measure.Status == api.MeasureStatusFAIL {
@@ -145,10 +155,52 @@ func beRefused(ctx context.Context, registry *stagegate.Client, model string, ve
 	return nil
 }
 
+// inWords reads the report as a comment on a pull request shows it.
+func inWords(ctx context.Context, registry *stagegate.Client, model string, version int) error {
+	comment, err := registry.CheckGatesMarkdown(ctx, model, version, api.CheckGatesRequest{ToStage: api.GatedStageProduction})
+	if err != nil {
+		return err
+	}
+	if !strings.Contains(comment, "f1 on sex=Female: 0.604 vs 0.666") {
+		return fmt.Errorf("the comment lacks the refusal: %s", comment)
+	}
+	return nil
+}
+
+// measure has the service compute the metrics of a version from its predictions.
+func measure(ctx context.Context, registry *stagegate.Client, model string, version int) error {
+	request := api.SubmitPredictionsRequest{
+		Task:    api.PredictionTaskBinary,
+		Dataset: api.EvaluationDataset{Name: "adult-test", Version: "rows"},
+		Columns: api.PredictionColumns{RowID: "row_id", Label: "label", Prediction: stagegate.Ptr("prediction"), Score: stagegate.Ptr("score")},
+		Slices:  []string{"sex"},
+	}
+	job, err := registry.UploadPredictions(ctx, model, version, request, filepath.Join(files, "predictions", fmt.Sprintf("v%d.parquet", version)))
+	if err != nil {
+		return err
+	}
+	if job, err = registry.PredictionJobEnd(ctx, job.ID); err != nil {
+		return err
+	}
+	if job.Status != api.PredictionJobStatusSucceeded {
+		return fmt.Errorf("the job ended as %s: %v", job.Status, job.Error)
+	}
+	evaluation, err := registry.GetEvaluationWithResponse(ctx, *job.EvaluationID)
+	if err != nil {
+		return err
+	}
+	for _, metric := range evaluation.JSON200.Metrics {
+		if metric.Name == "f1" && metric.Slice["sex"] == "Female" {
+			fmt.Printf("measured again from %d predictions: f1 of women is %.3f\n", job.RowsRead, *metric.Value)
+		}
+	}
+	return nil
+}
+
 // read reads the body of a request from the repository's example.
 func read[T any](path ...string) (T, error) {
 	var body T
-	bytes, err := os.ReadFile(filepath.Join(append([]string{"..", "..", "examples", "census-income"}, path...)...))
+	bytes, err := os.ReadFile(filepath.Join(append([]string{files}, path...)...))
 	if err != nil {
 		return body, err
 	}

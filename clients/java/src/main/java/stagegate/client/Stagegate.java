@@ -1,6 +1,5 @@
 package stagegate.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,14 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import stagegate.client.api.OperationsApi;
 import stagegate.client.model.AuditEventPage;
 import stagegate.client.model.AuditEventResponse;
+import stagegate.client.model.CheckGatesRequest;
 import stagegate.client.model.ModelPage;
 import stagegate.client.model.ModelResponse;
+import stagegate.client.model.PredictionJobResponse;
+import stagegate.client.model.PredictionJobStatus;
+import stagegate.client.model.SubmitPredictionsRequest;
 import stagegate.client.model.TransitionPage;
 import stagegate.client.model.TransitionProblemResponse;
 import stagegate.client.model.TransitionResponse;
@@ -35,6 +39,7 @@ public final class Stagegate extends OperationsApi {
   public static final String VERSION = "0.1.0";
 
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration JOB_INTERVAL = Duration.ofMillis(500);
 
   private final URI url;
   private final String token;
@@ -87,6 +92,28 @@ public final class Stagegate extends OperationsApi {
         AuditEventPage::getNextCursor);
   }
 
+  /** Sends a file of predictions (Parquet, CSV or NDJSON) to be measured, and answers the job that measures it. */
+  public PredictionJobResponse uploadPredictions(String model, int version, SubmitPredictionsRequest request, Path file) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations/from-predictions");
+    call.path("model", model).path("version", version).body(new Upload(request, file));
+    return send(call, new TypeReference<PredictionJobResponse>() {});
+  }
+
+  /** Waits until a job has ended, however it ended: its status tells. */
+  public PredictionJobResponse predictionJobEnd(UUID id) {
+    for (; ; pause(JOB_INTERVAL)) {
+      var job = getPredictionJob(id);
+      if (job.getStatus() != PredictionJobStatus.QUEUED && job.getStatus() != PredictionJobStatus.RUNNING) return job;
+    }
+  }
+
+  /** Judges a version and answers the report as Markdown, fit for a comment on a pull request; changes nothing. */
+  public String checkGatesMarkdown(String model, int version, CheckGatesRequest request) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/gate-checks");
+    call.path("model", model).path("version", version).header("Accept", "text/markdown").body(request);
+    return send(call, new TypeReference<String>() {});
+  }
+
   @Override
   protected <T> T send(Call call, TypeReference<T> type) {
     var answer = answered(call.method, request(call));
@@ -97,41 +124,51 @@ public final class Stagegate extends OperationsApi {
       var text = (T) answer.body();
       return text;
     }
-    return read(answer.body(), type);
+    return Json.read(answer.body(), type);
   }
 
   private HttpRequest request(Call call) {
     var request =
         HttpRequest.newBuilder(URI.create(url + call.pathAndQuery()))
-            .timeout(TIMEOUT)
             .header("Authorization", "Bearer " + token)
             .header("User-Agent", "stagegate-java/" + VERSION);
     if (call.method.equals("POST")) call.headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
     call.headers.forEach(request::header);
+    if (call.body instanceof Upload upload)
+      return request.header("Content-Type", upload.contentType()).method(call.method, upload.body()).build();
+    request.timeout(TIMEOUT);
     if (call.body == null) return request.method(call.method, BodyPublishers.noBody()).build();
     request.header("Content-Type", "application/json");
-    return request.method(call.method, BodyPublishers.ofString(written(call.body))).build();
+    return request.method(call.method, BodyPublishers.ofString(Json.write(call.body))).build();
   }
 
   /** Sends the request until an answer is worth having. */
   private HttpResponse<String> answered(String method, HttpRequest request) {
-    try {
-      for (var attempt = 0; ; attempt++) {
-        try {
-          var answer = http.send(request, BodyHandlers.ofString());
-          var wait = retries.afterAnswer(method, answer, attempt);
-          if (wait.isEmpty()) return answer;
-          Thread.sleep(wait.get().toMillis());
-        } catch (IOException broken) {
-          var wait = retries.afterFault(method, attempt);
-          if (wait.isEmpty()) throw new UncheckedIOException(broken);
-          Thread.sleep(wait.get().toMillis());
-        }
+    for (var attempt = 0; ; attempt++) {
+      try {
+        var answer = http.send(request, BodyHandlers.ofString());
+        var wait = retries.afterAnswer(method, answer, attempt);
+        if (wait.isEmpty()) return answer;
+        pause(wait.get());
+      } catch (IOException broken) {
+        pause(retries.afterFault(method, attempt).orElseThrow(() -> new UncheckedIOException(broken)));
+      } catch (InterruptedException interrupted) {
+        throw interruption(interrupted);
       }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new InterruptedIOException(interrupted.getMessage()));
     }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException interrupted) {
+      throw interruption(interrupted);
+    }
+  }
+
+  private static UncheckedIOException interruption(InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    return new UncheckedIOException(new InterruptedIOException(interrupted.getMessage()));
   }
 
   private static ProblemException problem(HttpResponse<String> answer) {
@@ -140,25 +177,9 @@ public final class Stagegate extends OperationsApi {
       var start = answer.body().substring(0, Math.min(200, answer.body().length()));
       return new ProblemException(status, new TransitionProblemResponse().code("UNREADABLE").detail(start));
     }
-    var document = read(answer.body(), new TypeReference<TransitionProblemResponse>() {});
+    var document = Json.read(answer.body(), new TypeReference<TransitionProblemResponse>() {});
     return "GATES_REFUSED".equals(document.getCode()) && document.getGateReport() != null
         ? new GatesRefusedException(status, document)
         : new ProblemException(status, document);
-  }
-
-  private static <T> T read(String json, TypeReference<T> type) {
-    try {
-      return Json.MAPPER.readValue(json, type);
-    } catch (JsonProcessingException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String written(Object body) {
-    try {
-      return Json.MAPPER.writeValueAsString(body);
-    } catch (JsonProcessingException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
   }
 }

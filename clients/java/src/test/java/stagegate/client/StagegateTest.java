@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +22,13 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import stagegate.client.model.CreateModelRequest;
+import stagegate.client.model.PredictionJobStatus;
+import stagegate.client.model.PredictionTask;
 import stagegate.client.model.RequestTransitionRequest;
 import stagegate.client.model.Stage;
+import stagegate.client.model.SubmitPredictionsRequest;
 import stagegate.client.model.TransitionStatus;
 import stagegate.client.model.UpdateModelRequest;
 
@@ -164,6 +170,25 @@ class StagegateTest {
     var open = registry.transitions(TransitionStatus.AWAITING_APPROVAL).findFirst().orElseThrow();
     assertEquals(TransitionStatus.AWAITING_APPROVAL, open.getStatus());
     assertEquals("/api/v1/transitions?status=awaiting_approval", seen.get(0).path);
+  }
+
+  @Test
+  void anUploadIsRepeatedAsItWas(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("rows.csv"), "row_id,label\n1,0\n");
+    var registry = serve(problem(503, "DATABASE_UNAVAILABLE", "0"), new Answer(202, "{\"status\":\"queued\"}"));
+    var job = registry.uploadPredictions("m", 1, new SubmitPredictionsRequest().task(PredictionTask.BINARY), file);
+    assertEquals(PredictionJobStatus.QUEUED, job.getStatus());
+    assertEquals(1, new HashSet<>(seen).size());
+    var boundary = seen.get(0).body.lines().findFirst().orElseThrow();
+    assertEquals(
+        boundary
+            + "\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Type: application/json\r\n\r\n{\"task\":\"binary\"}\r\n"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            + "row_id,label\n1,0\n\r\n"
+            + boundary
+            + "--\r\n",
+        seen.get(0).body);
   }
 
   @Test

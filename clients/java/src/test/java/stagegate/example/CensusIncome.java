@@ -18,13 +18,18 @@ import stagegate.client.model.AuditEventPage;
 import stagegate.client.model.CheckGatesRequest;
 import stagegate.client.model.CreateModelRequest;
 import stagegate.client.model.DecideTransitionRequest;
+import stagegate.client.model.EvaluationDataset;
 import stagegate.client.model.GatedStage;
 import stagegate.client.model.MeasureStatus;
+import stagegate.client.model.PredictionColumns;
+import stagegate.client.model.PredictionJobStatus;
+import stagegate.client.model.PredictionTask;
 import stagegate.client.model.RegisterVersionRequest;
 import stagegate.client.model.RequestTransitionRequest;
 import stagegate.client.model.RollbackRequest;
 import stagegate.client.model.Stage;
 import stagegate.client.model.SubmitEvaluationRequest;
+import stagegate.client.model.SubmitPredictionsRequest;
 
 /** The census-income story: two promotions, a version the gates refuse, and a rollback. Needs a running service. */
 public final class CensusIncome {
@@ -55,6 +60,7 @@ public final class CensusIncome {
     beRefused(3);
     var back = registry.rollbackModel(model, new RollbackRequest().reason("Complaints about version 2"));
     System.out.println("rolled back to version " + back.getVersion());
+    measure(3);
     read();
   }
 
@@ -97,11 +103,30 @@ public final class CensusIncome {
       request(version, Stage.PRODUCTION);
       throw new IllegalStateException("the gates let the version through");
     } catch (GatesRefusedException refusal) {
+      var comment = registry.checkGatesMarkdown(model, version, new CheckGatesRequest().toStage(GatedStage.PRODUCTION));
+      if (!comment.contains("f1 on sex=Female: 0.604 vs 0.666")) throw new IllegalStateException(comment);
       refusal.gateReport().getRules().stream()
           .flatMap(rule -> rule.getMeasures().stream())
           .filter(measure -> measure.getStatus() == MeasureStatus.FAIL)
           .forEach(measure -> System.out.printf("version %d is refused: %s%n", version, measure.getMessage()));
     }
+  }
+
+  /** Has the service compute the metrics of a version from its predictions. */
+  private void measure(int version) {
+    var columns = new PredictionColumns().rowId("row_id").label("label").prediction("prediction").score("score");
+    var request =
+        new SubmitPredictionsRequest()
+            .task(PredictionTask.BINARY)
+            .dataset(new EvaluationDataset().name("adult-test").version("rows"))
+            .columns(columns)
+            .slices(List.of("sex"));
+    var file = EXAMPLE.resolve("predictions").resolve("v" + version + ".parquet");
+    var job = registry.predictionJobEnd(registry.uploadPredictions(model, version, request, file).getId());
+    if (job.getStatus() != PredictionJobStatus.SUCCEEDED) throw new IllegalStateException(job.toString());
+    registry.getEvaluation(job.getEvaluationId()).getMetrics().stream()
+        .filter(metric -> metric.getName().equals("f1") && metric.getSlice().equals(Map.of("sex", "Female")))
+        .forEach(metric -> System.out.printf("measured again from %d predictions: f1 of women is %.3f%n", job.getRowsRead(), metric.getValue()));
   }
 
   /** Reads the audit record in pages of ten. */
