@@ -44,6 +44,15 @@ async function takenBy(id: string, settings: Record<string, string>): Promise<Js
   }
 }
 
+it('a file that needs more memory than a job may use: as many classes as rows', async () => {
+  const lines = Array.from({ length: ROWS }, (_, i) => `${i},a rather long name of a class ${i},another name of ${i}`);
+  const columns = { rowId: 'id', label: 'label', prediction: 'prediction' };
+  const file = { name: 'a.csv', content: `id,label,prediction\n${lines.join('\n')}` };
+  const { id } = await ci.submit('m', 1, { ...SMALL, task: 'multiclass', columns }, file);
+  const job = await takenBy(id, { STAGEGATE_PREDICTIONS_MEMORY_MB: '256' });
+  expect(job).toMatchObject({ status: 'failed', attempts: 1, error: { code: 'OUT_OF_MEMORY' } });
+}, 180_000);
+
 it('a file that takes longer than a job may', async () => {
   const lines = Array.from({ length: ROWS }, (_, i) => `${(i * 7919) % ROWS},${i % 2},0.5`);
   const { id } = await ci.submit('m', 1, SMALL, { name: 'a.csv', content: `id,label,score\n${lines.join('\n')}` });
