@@ -29,12 +29,16 @@ export const HEADERS: Record<string, Header> = {
   },
 };
 
-const RETRIED = new Set(['409', '503']);
+const RETRIED = new Set(['429', '503']);
 /** What is refused before an idempotency key is looked at. */
 const BEFORE_KEYS = new Set(['401', '403', '413', '414', '415', '431']);
 
 /** Names of the headers that an answer of this status may carry; `schema` names what its body is. */
 export function headersOf(method: string, status: string, mediaTypes: readonly string[], schema: string): string[] {
+  // A judgement says when to ask again while evidence for it is computed.
+  const isJudgement =
+    (status === '200' && method === 'post' && schema.endsWith('GateReportResponse')) ||
+    (status === '422' && schema.endsWith('TransitionProblemResponse'));
   const isStreamed = mediaTypes.includes('application/x-ndjson');
   return [
     'X-Request-Id',
@@ -42,7 +46,7 @@ export function headersOf(method: string, status: string, mediaTypes: readonly s
     ...(method === 'get' && status === '200' && schema.endsWith('Page') ? ['Link'] : []),
     ...(status === '202' && schema.endsWith('PredictionJobResponse') ? ['Location'] : []),
     ...(method === 'post' && !BEFORE_KEYS.has(status) && status < '500' ? ['Idempotent-Replayed'] : []),
-    ...(RETRIED.has(status) && (method === 'post' || status === '503') ? ['Retry-After'] : []),
+    ...(RETRIED.has(status) || isJudgement || (method === 'post' && status === '409') ? ['Retry-After'] : []),
     ...(status === '401' ? ['WWW-Authenticate'] : []),
   ];
 }
