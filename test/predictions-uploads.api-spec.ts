@@ -164,6 +164,12 @@ describe('an upload under an Idempotency-Key', () => {
     while (incoming().length > 0) await sleep(10);
   });
 
+  it('at once on several keys is measured at the first attempt each', async () => {
+    const ids: string[] = [];
+    for (const key of ['upload-5', 'upload-6', 'upload-7']) ids.push((await send(key, SMALL, file)).body.id);
+    for (const id of ids) expect(await ci.ended(id)).toMatchObject({ status: 'succeeded', attempts: 1 });
+  });
+
   it('that is refused leaves the key free for one that is not', async () => {
     expect((await send('upload-4', SMALL, csv(''))).body.code).toBe('EMPTY_FILE');
     expect((await send('upload-4', SMALL, file)).status).toBe(202);

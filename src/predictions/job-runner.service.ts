@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { outsideOfTransaction } from '../ambient-transaction.js';
 import { Config } from '../config.js';
 import { type Log, LOG } from '../http/log.js';
 import { Problem } from '../http/problem.js';
@@ -71,7 +72,8 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   wake(): void {
     if (this.isBusy || this.isStopping) return;
     this.isBusy = true;
-    void this.look()
+    // What a request starts here goes on when the request's own transaction is over.
+    void outsideOfTransaction(() => this.look())
       .catch((error: unknown) => this.log.warn({ err: error }, 'Prediction jobs could not be looked for.'))
       .finally(() => (this.isBusy = false));
   }
