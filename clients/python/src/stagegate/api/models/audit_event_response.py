@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.audit_event_response_details import AuditEventResponseDetails
+
+
+T = TypeVar("T", bound="AuditEventResponse")
+
+
+@_attrs_define
+class AuditEventResponse:
+    sequence: int
+    """ Grows with every event of the registry; gaps are transactions that did not commit. """
+    version: int | None
+    """ The version concerned; null when none is. """
+    previous_hash: str
+    """ Hash of the event before it in the same chain; zeros in the first. """
+    hash_: str
+    """ SHA-256 over the previous hash, the event's place and its content. """
+    at: datetime.datetime
+    """ When the event was written. """
+    actor: str
+    """ Who did it. """
+    action: str
+    """ What was done. """
+    model: None | str
+    """ The model's name on that day; null when no single model is concerned. """
+    request_id: str
+    """ The request that did it. """
+    details: AuditEventResponseDetails
+    """ What else belongs to the event. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        sequence = self.sequence
+
+        version: int | None
+        version = self.version
+
+        previous_hash = self.previous_hash
+
+        hash_ = self.hash_
+
+        at = self.at.isoformat()
+
+        actor = self.actor
+
+        action = self.action
+
+        model: None | str
+        model = self.model
+
+        request_id = self.request_id
+
+        details = self.details.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "sequence": sequence,
+                "version": version,
+                "previousHash": previous_hash,
+                "hash": hash_,
+                "at": at,
+                "actor": actor,
+                "action": action,
+                "model": model,
+                "requestId": request_id,
+                "details": details,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.audit_event_response_details import AuditEventResponseDetails  # noqa: PLC0415
+
+        d = dict(src_dict)
+        sequence = d.pop("sequence")
+
+        def _parse_version(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        version = _parse_version(d.pop("version"))
+
+        previous_hash = d.pop("previousHash")
+
+        hash_ = d.pop("hash")
+
+        at = datetime.datetime.fromisoformat(d.pop("at").replace("Z", "+00:00"))
+
+        actor = d.pop("actor")
+
+        action = d.pop("action")
+
+        def _parse_model(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        model = _parse_model(d.pop("model"))
+
+        request_id = d.pop("requestId")
+
+        details = AuditEventResponseDetails.from_dict(d.pop("details"))
+
+        audit_event_response = cls(
+            sequence=sequence,
+            version=version,
+            previous_hash=previous_hash,
+            hash_=hash_,
+            at=at,
+            actor=actor,
+            action=action,
+            model=model,
+            request_id=request_id,
+            details=details,
+        )
+
+        audit_event_response.additional_properties = d
+        return audit_event_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.back_test_item_response import BackTestItemResponse
+
+
+T = TypeVar("T", bound="BackTestResponse")
+
+
+@_attrs_define
+class BackTestResponse:
+    policy_digest: str
+    """ Digest of the draft policy. """
+    promotions: int
+    """ How many promotions were judged. """
+    newly_refused: int
+    """ How many of those that passed the draft would have refused. """
+    newly_let_through: int
+    """ How many of those that were refused the draft would have let through. """
+    items: list[BackTestItemResponse]
+    """ Every promotion, newest first. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        policy_digest = self.policy_digest
+
+        promotions = self.promotions
+
+        newly_refused = self.newly_refused
+
+        newly_let_through = self.newly_let_through
+
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "policyDigest": policy_digest,
+                "promotions": promotions,
+                "newlyRefused": newly_refused,
+                "newlyLetThrough": newly_let_through,
+                "items": items,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.back_test_item_response import BackTestItemResponse  # noqa: PLC0415
+
+        d = dict(src_dict)
+        policy_digest = d.pop("policyDigest")
+
+        promotions = d.pop("promotions")
+
+        newly_refused = d.pop("newlyRefused")
+
+        newly_let_through = d.pop("newlyLetThrough")
+
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = BackTestItemResponse.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        back_test_response = cls(
+            policy_digest=policy_digest,
+            promotions=promotions,
+            newly_refused=newly_refused,
+            newly_let_through=newly_let_through,
+            items=items,
+        )
+
+        back_test_response.additional_properties = d
+        return back_test_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

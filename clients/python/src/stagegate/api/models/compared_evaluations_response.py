@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="ComparedEvaluationsResponse")
+
+
+@_attrs_define
+class ComparedEvaluationsResponse:
+    challenger: UUID
+    """ Id of the evaluation of the challenger. """
+    incumbent: UUID
+    """ Id of the evaluation of the incumbent. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        challenger = str(self.challenger)
+
+        incumbent = str(self.incumbent)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "challenger": challenger,
+                "incumbent": incumbent,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        challenger = UUID(d.pop("challenger"))
+
+        incumbent = UUID(d.pop("incumbent"))
+
+        compared_evaluations_response = cls(
+            challenger=challenger,
+            incumbent=incumbent,
+        )
+
+        compared_evaluations_response.additional_properties = d
+        return compared_evaluations_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.compared_evaluations_response import ComparedEvaluationsResponse
+    from ..models.comparison_row_response import ComparisonRowResponse
+    from ..models.evaluation_dataset import EvaluationDataset
+
+
+T = TypeVar("T", bound="ComparisonResponse")
+
+
+@_attrs_define
+class ComparisonResponse:
+    challenger: int
+    """ The version compared. """
+    incumbent: int
+    """ The version it is compared with. """
+    model: str
+    """ Name of the model. """
+    dataset: EvaluationDataset
+    evaluations: ComparedEvaluationsResponse
+    rows: list[ComparisonRowResponse]
+    """ Metric by slice, worst first. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        challenger = self.challenger
+
+        incumbent = self.incumbent
+
+        model = self.model
+
+        dataset = self.dataset.to_dict()
+
+        evaluations = self.evaluations.to_dict()
+
+        rows = []
+        for rows_item_data in self.rows:
+            rows_item = rows_item_data.to_dict()
+            rows.append(rows_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "challenger": challenger,
+                "incumbent": incumbent,
+                "model": model,
+                "dataset": dataset,
+                "evaluations": evaluations,
+                "rows": rows,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.compared_evaluations_response import ComparedEvaluationsResponse  # noqa: PLC0415
+        from ..models.comparison_row_response import ComparisonRowResponse  # noqa: PLC0415
+        from ..models.evaluation_dataset import EvaluationDataset  # noqa: PLC0415
+
+        d = dict(src_dict)
+        challenger = d.pop("challenger")
+
+        incumbent = d.pop("incumbent")
+
+        model = d.pop("model")
+
+        dataset = EvaluationDataset.from_dict(d.pop("dataset"))
+
+        evaluations = ComparedEvaluationsResponse.from_dict(d.pop("evaluations"))
+
+        rows = []
+        _rows = d.pop("rows")
+        for rows_item_data in _rows:
+            rows_item = ComparisonRowResponse.from_dict(rows_item_data)
+
+            rows.append(rows_item)
+
+        comparison_response = cls(
+            challenger=challenger,
+            incumbent=incumbent,
+            model=model,
+            dataset=dataset,
+            evaluations=evaluations,
+            rows=rows,
+        )
+
+        comparison_response.additional_properties = d
+        return comparison_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

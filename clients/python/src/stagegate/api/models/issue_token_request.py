@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.role import Role
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="IssueTokenRequest")
+
+
+@_attrs_define
+class IssueTokenRequest:
+    subject: str
+    """ Who the token speaks for; separation of duty compares it. """
+    roles: list[Role]
+    """ What the token may do; roles add up. """
+    name: str | Unset = UNSET
+    """ Where the token is used, for the list of tokens. """
+    expires_in_seconds: int | Unset = UNSET
+    """ How long the token lives; a day unless given, at most 366 days. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        subject = self.subject
+
+        roles = []
+        for roles_item_data in self.roles:
+            roles_item = roles_item_data.value
+            roles.append(roles_item)
+
+        name = self.name
+
+        expires_in_seconds = self.expires_in_seconds
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "subject": subject,
+                "roles": roles,
+            }
+        )
+        if name is not UNSET:
+            field_dict["name"] = name
+        if expires_in_seconds is not UNSET:
+            field_dict["expiresInSeconds"] = expires_in_seconds
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        subject = d.pop("subject")
+
+        roles = []
+        _roles = d.pop("roles")
+        for roles_item_data in _roles:
+            roles_item = Role(roles_item_data)
+
+            roles.append(roles_item)
+
+        name = d.pop("name", UNSET)
+
+        expires_in_seconds = d.pop("expiresInSeconds", UNSET)
+
+        issue_token_request = cls(
+            subject=subject,
+            roles=roles,
+            name=name,
+            expires_in_seconds=expires_in_seconds,
+        )
+
+        issue_token_request.additional_properties = d
+        return issue_token_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

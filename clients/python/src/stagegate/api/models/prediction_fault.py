@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from enum import Enum
+
+
+class PredictionFault(str, Enum):
+    COMPARISON_IMPOSSIBLE = "COMPARISON_IMPOSSIBLE"
+    DIGEST_MISMATCH = "DIGEST_MISMATCH"
+    DUPLICATE_COLUMN = "DUPLICATE_COLUMN"
+    DUPLICATE_ROW_ID = "DUPLICATE_ROW_ID"
+    EMPTY_FILE = "EMPTY_FILE"
+    ENGINE_CRASHED = "ENGINE_CRASHED"
+    ENGINE_UNAVAILABLE = "ENGINE_UNAVAILABLE"
+    EXAMPLES_DIFFER = "EXAMPLES_DIFFER"
+    INTERNAL_ERROR = "INTERNAL_ERROR"
+    INVALID_LABEL = "INVALID_LABEL"
+    INVALID_LATENCY = "INVALID_LATENCY"
+    INVALID_PREDICTION = "INVALID_PREDICTION"
+    INVALID_PROBABILITY = "INVALID_PROBABILITY"
+    INVALID_SCORE = "INVALID_SCORE"
+    INVALID_SLICE_VALUE = "INVALID_SLICE_VALUE"
+    INVALID_WEIGHT = "INVALID_WEIGHT"
+    LABEL_MISMATCH = "LABEL_MISMATCH"
+    MALFORMED_FILE = "MALFORMED_FILE"
+    MISSING_ROW_ID = "MISSING_ROW_ID"
+    MISSING_UNIT = "MISSING_UNIT"
+    OUT_OF_MEMORY = "OUT_OF_MEMORY"
+    ROW_SET_MISMATCH = "ROW_SET_MISMATCH"
+    SCORE_OUT_OF_RANGE = "SCORE_OUT_OF_RANGE"
+    SLICE_VARIES_WITHIN_UNIT = "SLICE_VARIES_WITHIN_UNIT"
+    SOURCE_UNREADABLE = "SOURCE_UNREADABLE"
+    SPOOL_UNREACHABLE = "SPOOL_UNREACHABLE"
+    TARGET_GONE = "TARGET_GONE"
+    TIME_LIMIT = "TIME_LIMIT"
+    TOO_MANY_COLUMNS = "TOO_MANY_COLUMNS"
+    TOO_MANY_ROWS = "TOO_MANY_ROWS"
+    TOO_MANY_SLICES = "TOO_MANY_SLICES"
+    UNKNOWN_COLUMN = "UNKNOWN_COLUMN"
+    UNPACKED_TOO_LARGE = "UNPACKED_TOO_LARGE"
+    WRONG_COLUMN_TYPE = "WRONG_COLUMN_TYPE"
+
+    @classmethod
+    def _missing_(cls, value: object) -> PredictionFault | None:
+        """Text that a later service has learned is kept as it is."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

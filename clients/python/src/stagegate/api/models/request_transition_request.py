@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.stage import Stage
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="RequestTransitionRequest")
+
+
+@_attrs_define
+class RequestTransitionRequest:
+    to_stage: Stage
+    """ Where a version stands. """
+    reason: str | Unset = UNSET
+    """ Why; required to demote and to archive. """
+    expected_incumbent: int | None | Unset = UNSET
+    """ The version the caller believes to be in Production, null for none; another one there is answered with 409.
+    """
+    allow_empty_production: bool | Unset = UNSET
+    """ Allows a move that leaves Production empty. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        to_stage = self.to_stage.value
+
+        reason = self.reason
+
+        expected_incumbent: int | None | Unset
+        if isinstance(self.expected_incumbent, Unset):
+            expected_incumbent = UNSET
+        else:
+            expected_incumbent = self.expected_incumbent
+
+        allow_empty_production = self.allow_empty_production
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "toStage": to_stage,
+            }
+        )
+        if reason is not UNSET:
+            field_dict["reason"] = reason
+        if expected_incumbent is not UNSET:
+            field_dict["expectedIncumbent"] = expected_incumbent
+        if allow_empty_production is not UNSET:
+            field_dict["allowEmptyProduction"] = allow_empty_production
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        to_stage = Stage(d.pop("toStage"))
+
+        reason = d.pop("reason", UNSET)
+
+        def _parse_expected_incumbent(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        expected_incumbent = _parse_expected_incumbent(d.pop("expectedIncumbent", UNSET))
+
+        allow_empty_production = d.pop("allowEmptyProduction", UNSET)
+
+        request_transition_request = cls(
+            to_stage=to_stage,
+            reason=reason,
+            expected_incumbent=expected_incumbent,
+            allow_empty_production=allow_empty_production,
+        )
+
+        request_transition_request.additional_properties = d
+        return request_transition_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="RollbackRequest")
+
+
+@_attrs_define
+class RollbackRequest:
+    reason: str
+    """ Why the version in Production has to go. """
+    to_version: int | Unset = UNSET
+    """ The version to put back; without it, the last good one before the version in Production. """
+    expected_incumbent: int | None | Unset = UNSET
+    """ The version the caller believes to be in Production, null for none; another one there is answered with 409.
+    """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        reason = self.reason
+
+        to_version = self.to_version
+
+        expected_incumbent: int | None | Unset
+        if isinstance(self.expected_incumbent, Unset):
+            expected_incumbent = UNSET
+        else:
+            expected_incumbent = self.expected_incumbent
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "reason": reason,
+            }
+        )
+        if to_version is not UNSET:
+            field_dict["toVersion"] = to_version
+        if expected_incumbent is not UNSET:
+            field_dict["expectedIncumbent"] = expected_incumbent
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        reason = d.pop("reason")
+
+        to_version = d.pop("toVersion", UNSET)
+
+        def _parse_expected_incumbent(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        expected_incumbent = _parse_expected_incumbent(d.pop("expectedIncumbent", UNSET))
+
+        rollback_request = cls(
+            reason=reason,
+            to_version=to_version,
+            expected_incumbent=expected_incumbent,
+        )
+
+        rollback_request.additional_properties = d
+        return rollback_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.evaluation_dataset import EvaluationDataset
+    from ..models.evaluation_metric_value import EvaluationMetricValue
+    from ..models.paired_evidence import PairedEvidence
+
+
+T = TypeVar("T", bound="SubmitEvaluationRequest")
+
+
+@_attrs_define
+class SubmitEvaluationRequest:
+    dataset: EvaluationDataset
+    metrics: list[EvaluationMetricValue]
+    """ The metrics, overall and per slice, each with its sample count; no metric twice on one slice. """
+    evaluated_at: datetime.datetime | Unset = UNSET
+    """ When it was measured; the time of submission unless given. """
+    evaluator: str | Unset = UNSET
+    """ What measured it, such as sklearn-1.2. """
+    environment: str | Unset = UNSET
+    """ Class of machine that operational metrics such as latency were taken on. """
+    prediction_digest: str | Unset = UNSET
+    """ Digest of the predictions; two versions with the same one predict the same. """
+    paired: list[PairedEvidence] | Unset = UNSET
+    """ Paired evidence against incumbents, per slice. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        dataset = self.dataset.to_dict()
+
+        metrics = []
+        for metrics_item_data in self.metrics:
+            metrics_item = metrics_item_data.to_dict()
+            metrics.append(metrics_item)
+
+        evaluated_at: str | Unset = self.evaluated_at.isoformat() if not isinstance(self.evaluated_at, Unset) else UNSET
+
+        evaluator = self.evaluator
+
+        environment = self.environment
+
+        prediction_digest = self.prediction_digest
+
+        paired: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.paired, Unset):
+            paired = []
+            for paired_item_data in self.paired:
+                paired_item = paired_item_data.to_dict()
+                paired.append(paired_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "dataset": dataset,
+                "metrics": metrics,
+            }
+        )
+        if evaluated_at is not UNSET:
+            field_dict["evaluatedAt"] = evaluated_at
+        if evaluator is not UNSET:
+            field_dict["evaluator"] = evaluator
+        if environment is not UNSET:
+            field_dict["environment"] = environment
+        if prediction_digest is not UNSET:
+            field_dict["predictionDigest"] = prediction_digest
+        if paired is not UNSET:
+            field_dict["paired"] = paired
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.evaluation_dataset import EvaluationDataset  # noqa: PLC0415
+        from ..models.evaluation_metric_value import EvaluationMetricValue  # noqa: PLC0415
+        from ..models.paired_evidence import PairedEvidence  # noqa: PLC0415
+
+        d = dict(src_dict)
+        dataset = EvaluationDataset.from_dict(d.pop("dataset"))
+
+        metrics = []
+        _metrics = d.pop("metrics")
+        for metrics_item_data in _metrics:
+            metrics_item = EvaluationMetricValue.from_dict(metrics_item_data)
+
+            metrics.append(metrics_item)
+
+        _evaluated_at = d.pop("evaluatedAt", UNSET)
+        evaluated_at: datetime.datetime | Unset
+        if isinstance(_evaluated_at, Unset):
+            evaluated_at = UNSET
+        else:
+            evaluated_at = datetime.datetime.fromisoformat(_evaluated_at.replace("Z", "+00:00"))
+
+        evaluator = d.pop("evaluator", UNSET)
+
+        environment = d.pop("environment", UNSET)
+
+        prediction_digest = d.pop("predictionDigest", UNSET)
+
+        _paired = d.pop("paired", UNSET)
+        paired: list[PairedEvidence] | Unset = UNSET
+        if _paired is not UNSET:
+            paired = []
+            for paired_item_data in _paired:
+                paired_item = PairedEvidence.from_dict(paired_item_data)
+
+                paired.append(paired_item)
+
+        submit_evaluation_request = cls(
+            dataset=dataset,
+            metrics=metrics,
+            evaluated_at=evaluated_at,
+            evaluator=evaluator,
+            environment=environment,
+            prediction_digest=prediction_digest,
+            paired=paired,
+        )
+
+        submit_evaluation_request.additional_properties = d
+        return submit_evaluation_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,124 @@
+"""Everything that can go wrong, as exceptions: catch the class, or branch on `code`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import httpx2
+
+from .api.models import GateReportResponse, ProblemErrorResponse, TransitionProblemResponse, TransitionResponse
+from .api.types import Unset
+
+
+class StagegateError(Exception):
+    """Whatever this package raises."""
+
+
+class Unreachable(StagegateError):
+    """No answer came; the cause is an error of httpx2."""
+
+
+class Unreadable(StagegateError):
+    """An answer that the API does not know, such as the page of a proxy."""
+
+    def __init__(self, status: int, text: str) -> None:
+        super().__init__(f"{status}: {text[:200]}")
+        self.status = status
+
+
+class PredictionsFailed(StagegateError):
+    """A prediction job ended without an evaluation."""
+
+
+class Problem(StagegateError):
+    """An answer of 400 or above (RFC 9457)."""
+
+    def __init__(self, document: TransitionProblemResponse) -> None:
+        self.code: str = document.code
+        """Stable: GATES_REFUSED, MODEL_NOT_FOUND and so on."""
+        self.status: int = document.status
+        self.title: str = document.title
+        """The same sentence for every problem of the code."""
+        self.detail: str = document.detail
+        """What happened this time, and what to do about it."""
+        self.errors: Sequence[ProblemErrorResponse] = document.errors or []
+        """The faults of the request, each with a JSON Pointer."""
+        self.request_id: str = document.request_id
+        """Names the request in the service's log and audit record."""
+        self.transition: TransitionResponse | None = document.transition or None
+        """The recorded transition, where there is one."""
+        self.gate_report: GateReportResponse | None = document.gate_report or None
+        """What the gates said, where they were asked."""
+        faults = "".join(f"; {fault.pointer}: {fault.detail}" for fault in self.errors)
+        super().__init__(f"{self.status} {self.code}: {self.detail}{faults}")
+
+
+class Invalid(Problem):
+    """400, 413, 415, and 422 of another kind: the request is at fault."""
+
+
+class Unauthenticated(Problem):
+    """401: no token, or one that is not valid any more."""
+
+
+class Forbidden(Problem):
+    """403: the token's holder may not do this."""
+
+
+class NotFound(Problem):
+    """404: the model, version, stage or whatever was asked for is not there."""
+
+
+class Conflict(Problem):
+    """409: the state of things forbids it; `code` says which."""
+
+
+class Stale(Conflict):
+    """Something moved since it was looked at: incumbent, policy, evidence, stage, artifact, or the ETag of If-Match."""
+
+
+class GatesRefused(Problem):
+    """The gates refused the version, or could not conclude; `report` says why."""
+
+    @property
+    def report(self) -> GateReportResponse:
+        if self.gate_report is None:
+            raise AttributeError("The refusal came without a gate report.")
+        return self.gate_report
+
+
+class Unavailable(Problem):
+    """429, 500, 502, 503, 504: the service is busy or has failed, and repetitions did not help."""
+
+
+STALE_CODES = frozenset(
+    {"STALE_INCUMBENT", "STALE_POLICY", "STALE_EVIDENCE", "STALE_STAGE", "ARTIFACT_DIGEST_MISMATCH"}
+)
+
+BY_STATUS: dict[int, type[Problem]] = {
+    401: Unauthenticated,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    412: Stale,
+    429: Unavailable,
+}
+
+
+def error_of(response: httpx2.Response) -> StagegateError:
+    """The exception for an answer that is no success; its body has been read."""
+    if not response.headers.get("Content-Type", "").startswith("application/problem+json"):
+        return Unreadable(response.status_code, response.text)
+    try:
+        document = TransitionProblemResponse.from_dict(response.json())
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Unreadable(response.status_code, response.text)
+    return _kind(document)(document)
+
+
+def _kind(document: TransitionProblemResponse) -> type[Problem]:
+    if document.code == "GATES_REFUSED" and not isinstance(document.gate_report, Unset):
+        return GatesRefused
+    if document.code in STALE_CODES:
+        return Stale
+    return BY_STATUS.get(document.status, Unavailable if document.status >= 500 else Invalid)

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Checks types, tests, and tells the examples' story to the service of STAGEGATE_URL.
+set -eu
+cd "$(dirname "$0")"
+tools=.venv/test
+installed="$tools/installed.txt"
+if ! cat pyproject.toml requirements-test.txt | cmp -s - "$installed"; then
+  python3 -m venv --clear "$tools"
+  "$tools/bin/pip" install --quiet --disable-pip-version-check -r requirements-test.txt --editable .
+  cat pyproject.toml requirements-test.txt > "$installed"
+fi
+"$tools/bin/ruff" check --quiet .
+"$tools/bin/ruff" format --quiet --check .
+"$tools/bin/mypy"
+"$tools/bin/pytest"
+: "${STAGEGATE_URL:?}" "${STAGEGATE_TOKEN:?}" "${STAGEGATE_REVIEWER_TOKEN:?}"
+"$tools/bin/python" examples/promote.py
+"$tools/bin/python" examples/promote_async.py
