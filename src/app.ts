@@ -5,6 +5,7 @@ import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { guardRoutes } from './auth/auth.hook.js';
 import { AuthService } from './auth/auth.service.js';
+import { RateLimits } from './auth/rate-limits.js';
 import { Authenticator } from './auth/authenticator.service.js';
 import { type Config } from './config.js';
 import { Metrics } from './health/metrics.js';
@@ -50,13 +51,13 @@ export async function createApp(
     logger: toNestLogger(log),
   });
   prepare(adapter.getInstance() as unknown as FastifyInstance);
-  configure(app, log);
+  configure(app, config, log);
   await app.init();
   return app;
 }
 
 /** Manners that every route shares. The order matters: a request is named, measured, routed, and then guarded. */
-function configure(app: NestFastifyApplication, log: Log): void {
+function configure(app: NestFastifyApplication, config: Config, log: Log): void {
   const fastify = app.getHttpAdapter().getInstance();
   app.useSecurityHeaders({
     originAgentCluster: false,
@@ -76,6 +77,6 @@ function configure(app: NestFastifyApplication, log: Log): void {
   traceRequests(fastify, log);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
-  guardRoutes(fastify, app.get(Authenticator), app.get(AuthService));
+  guardRoutes(fastify, app.get(Authenticator), app.get(AuthService), new RateLimits(config.rateLimits));
   keepFirstAnswers(fastify, app.get(IdempotencyService));
 }

@@ -1,4 +1,5 @@
 import { delimiter, resolve } from 'node:path';
+import { type RateLimitSettings } from './auth/rate-limits.js';
 
 /** Everything the service can be told from outside; frozen, and read once. */
 export class Config {
@@ -20,6 +21,7 @@ export class Config {
   /** What the embedded database's launcher may read of the environment. */
   readonly launcherEnvironment: Readonly<Record<string, string | undefined>>;
   readonly predictions: PredictionLimits;
+  readonly rateLimits: RateLimitSettings;
 }
 
 /** Bounds on prediction files and on the jobs that measure them. */
@@ -86,6 +88,12 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     shutdownSeconds: read.count('SHUTDOWN_SECONDS', 20, 1, 600),
     launcherEnvironment: Object.freeze(pick(env, ['EMBEDDED_PG_HOME', 'EMBEDDED_PG_USER', 'SUDO_USER', 'PATH'])),
     predictions: Object.freeze(readPredictionLimits(read, env)),
+    rateLimits: Object.freeze({
+      reads: read.count('RATE_LIMIT_READS', 1_200_000, 0, 1_000_000_000),
+      writes: read.count('RATE_LIMIT_WRITES', 60_000, 0, 1_000_000_000),
+      rollbacks: read.count('RATE_LIMIT_ROLLBACKS', 600, 0, 1_000_000_000),
+      failures: read.count('RATE_LIMIT_FAILURES', 600, 0, 1_000_000_000),
+    }),
   };
   const faults = [...read.faults, ...keyFaults(config)];
   if (faults.length > 0) throw new ConfigError(faults);

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Answer, type Client } from './support/client.js';
 import { TestApp } from './support/app.js';
+import { SMALL, Submitter } from './support/predictions.js';
 
 let app: TestApp;
 let replica: TestApp;
@@ -124,4 +128,26 @@ it('a key lives for 24 hours', async () => {
 it.each(['', 'two words', 'x'.repeat(256)])('the key "%s" is refused', async (key) => {
   const answer = await admin.send('POST', '/models', { name: `never-${(count += 1)}` }, withKey(key));
   expect([answer.status, answer.body.code]).toEqual([400, 'INVALID_IDEMPOTENCY_KEY']);
+});
+
+it('an answer that says to try again later is not the one that is repeated', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-idempotency-'));
+  const full = await TestApp.start({
+    beside: app,
+    env: { STAGEGATE_DATA_DIR: dataDir, STAGEGATE_PREDICTIONS_MAX_QUEUED: '1', STAGEGATE_PREDICTIONS_CONCURRENCY: '0' },
+  });
+  const ci = new Submitter(full, await full.as('ci', 'contributor'));
+  const model = await newModel();
+  await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' });
+  const file = { name: 'small.csv', content: 'id,label,score\n1,1,0.9\n2,0,0.1\n' };
+  const first = await ci.submit(model, 1, SMALL, file);
+  const submit = () =>
+    ci.upload(`/models/${model}/versions/1/evaluations/from-predictions`, SMALL, file, 'file', {
+      'idempotency-key': 'patient',
+    });
+  expect(await submit()).toMatchObject({ status: 429, body: { code: 'TOO_MANY_PREDICTION_JOBS' } });
+  await ci.client.post(`/prediction-jobs/${first.id}/cancel`, undefined, 200);
+  expect((await submit()).status).toBe(202);
+  await full.stop();
+  rmSync(dataDir, { recursive: true });
 });

@@ -23,6 +23,15 @@ export const HEADERS: Record<string, Header> = {
     description: 'After how many seconds to try again; absent where trying again does not help.',
     schema: { type: 'integer', minimum: 1, maximum: 3_600 },
   },
+  'RateLimit-Policy': {
+    description:
+      'The budget this request came from: `"name";q=requests;w=seconds` (draft-ietf-httpapi-ratelimit-headers).',
+    schema: { type: 'string', pattern: '^"(reads|writes|rollbacks|failures)";q=[0-9]+;w=[0-9]+$' },
+  },
+  RateLimit: {
+    description: 'What is left of the budget, and the seconds until it is full again: `"name";r=requests;t=seconds`.',
+    schema: { type: 'string', pattern: '^"(reads|writes|rollbacks|failures)";r=[0-9]+;t=[0-9]+$' },
+  },
   'WWW-Authenticate': {
     description: 'The scheme that is asked for, and what was wrong with the token (RFC 6750).',
     schema: { type: 'string' },
@@ -31,10 +40,16 @@ export const HEADERS: Record<string, Header> = {
 
 const RETRIED = new Set(['429', '503']);
 /** What is refused before an idempotency key is looked at. */
-const BEFORE_KEYS = new Set(['401', '403', '413', '414', '415', '431']);
+const BEFORE_KEYS = new Set(['401', '403', '413', '414', '415', '429', '431']);
 
 /** Names of the headers that an answer of this status may carry; `schema` names what its body is. */
-export function headersOf(method: string, status: string, mediaTypes: readonly string[], schema: string): string[] {
+export function headersOf(
+  method: string,
+  status: string,
+  mediaTypes: readonly string[],
+  schema: string,
+  isSecured: boolean,
+): string[] {
   // A judgement says when to ask again while evidence for it is computed.
   const isJudgement =
     (status === '200' && method === 'post' && schema.endsWith('GateReportResponse')) ||
@@ -47,6 +62,7 @@ export function headersOf(method: string, status: string, mediaTypes: readonly s
     ...(status === '202' && schema.endsWith('PredictionJobResponse') ? ['Location'] : []),
     ...(method === 'post' && !BEFORE_KEYS.has(status) && status < '500' ? ['Idempotent-Replayed'] : []),
     ...(RETRIED.has(status) || isJudgement || (method === 'post' && status === '409') ? ['Retry-After'] : []),
+    ...(isSecured && status !== '431' ? ['RateLimit-Policy', 'RateLimit'] : []),
     ...(status === '401' ? ['WWW-Authenticate'] : []),
   ];
 }

@@ -87,7 +87,7 @@ function completeResponse(method: string, status: string, response: Response, op
   response.description ||= operation.summary ?? '';
   const [first] = Object.values(response.content ?? {});
   const mediaTypes = Object.keys(response.content ?? {});
-  const names = headersOf(method, status, mediaTypes, first?.schema?.$ref ?? '');
+  const names = headersOf(method, status, mediaTypes, first?.schema?.$ref ?? '', operation.security!.length > 0);
   response.headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 

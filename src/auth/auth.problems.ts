@@ -3,6 +3,7 @@ import { type Permission, PERMISSIONS, type Role, rolesWith } from './permission
 
 const UNAUTHENTICATED = problemKind(401, 'UNAUTHENTICATED', 'The caller is unknown');
 const FORBIDDEN = problemKind(403, 'FORBIDDEN', 'The caller may not do this');
+const RATE_LIMITED = problemKind(429, 'RATE_LIMITED', 'Too many requests came in a minute');
 const TOKEN_NOT_FOUND = problemKind(404, 'TOKEN_NOT_FOUND', 'The token does not exist');
 
 /** Says no more than RFC 6750 asks for: which check a token failed helps only who forges one. */
@@ -23,4 +24,9 @@ export function forbidden(permission: Permission, roles: readonly Role[]): Probl
 
 export function tokenNotFound(id: string): Problem {
   return TOKEN_NOT_FOUND(`There is no token ${id}.`);
+}
+
+export function tooManyRequests(budget: string, perMinute: number, seconds: number): Problem {
+  const headers = { 'Retry-After': String(seconds) };
+  return RATE_LIMITED(`More than ${perMinute} ${budget} came in a minute. Try again in ${seconds} s.`, { headers });
 }

@@ -62,7 +62,8 @@ async function finish(
   const contentType = reply.getHeader('content-type');
   const answer = { status: reply.statusCode, contentType: typeof contentType === 'string' ? contentType : null, body };
   try {
-    await idempotency.finish(keyed.runner, keyed.request, answer);
+    const isLasting = reply.getHeader('retry-after') === undefined;
+    await idempotency.finish(keyed.runner, keyed.request, answer, isLasting);
   } finally {
     await release(idempotency, request);
   }

@@ -60,9 +60,18 @@ export class IdempotencyService {
     }
   }
 
-  /** Commits the effect and its answer together; an answer that the service failed takes the effect back. */
-  async finish(runner: QueryRunner, { subject, key, fingerprint }: KeyedRequest, answer: Answer): Promise<void> {
+  /**
+   * Commits the effect and its answer together. An answer that the service failed takes the effect back; one that says to try
+   * again later is not kept, or trying again could only repeat it.
+   */
+  async finish(runner: QueryRunner, request: KeyedRequest, answer: Answer, isLasting: boolean): Promise<void> {
     if (answer.status >= 500) return this.abandon(runner);
+    if (isLasting) await this.keep(runner, request, answer);
+    await runner.commitTransaction();
+    await runner.release();
+  }
+
+  private async keep(runner: QueryRunner, { subject, key, fingerprint }: KeyedRequest, answer: Answer): Promise<void> {
     await runner.query(
       `WITH expired AS (DELETE FROM idempotency_keys WHERE (subject, key) IN (
          SELECT subject, key FROM idempotency_keys WHERE created_at < now() - interval '24 hours' LIMIT 100 FOR UPDATE SKIP LOCKED)
@@ -73,8 +82,6 @@ export class IdempotencyService {
          content_type = excluded.content_type, sealed_body = excluded.sealed_body, created_at = excluded.created_at`,
       [subject, key, fingerprint, answer.status, answer.contentType, this.box.seal(answer.body)],
     );
-    await runner.commitTransaction();
-    await runner.release();
   }
 
   async abandon(runner: QueryRunner): Promise<void> {

@@ -64,11 +64,12 @@ export class Submitter {
     request: unknown,
     file: FileToSend,
     name = 'file',
+    headers: Record<string, string> = {},
   ): Promise<{ status: number; body: Json }> {
     const form = new FormData();
     form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }), 'request.json');
     form.append(name, new Blob([file.content as Uint8Array<ArrayBuffer>]), file.name);
-    return this.send(path, form);
+    return this.send(path, form, headers);
   }
 
   async send(

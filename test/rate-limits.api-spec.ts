@@ -1,0 +1,82 @@
+import { TestApp } from './support/app.js';
+import { type Answer } from './support/client.js';
+import { Person } from './support/registry.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await TestApp.start({
+    env: { RATE_LIMIT_READS: '4', RATE_LIMIT_WRITES: '6', RATE_LIMIT_ROLLBACKS: '2', RATE_LIMIT_FAILURES: '3' },
+  });
+});
+afterAll(() => app.stop());
+
+async function times<Result>(count: number, act: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let done = 0; done < count; done += 1) results.push(await act());
+  return results;
+}
+
+const statusesOf = (answers: Answer[]) => answers.map(({ status }) => status);
+
+it('the answers count down what a principal has left, and the first too many says when to come back', async () => {
+  const reader = await app.as('reader', 'viewer');
+  const answers = await times(5, () => reader.send('GET', '/me'));
+  expect(statusesOf(answers)).toEqual([200, 200, 200, 200, 429]);
+  for (const { headers } of answers) expect(headers.get('ratelimit-policy')).toBe('"reads";q=4;w=60');
+  const left = answers.map(({ headers }) => /^"reads";r=(\d+);t=\d+$/.exec(headers.get('ratelimit')!)?.[1]);
+  expect(left).toEqual(['3', '2', '1', '0', '0']);
+  const { body, headers } = answers.at(-1)!;
+  expect(body).toMatchObject({ status: 429, code: 'RATE_LIMITED', detail: expect.stringContaining('4 reads') });
+  const seconds = Number(headers.get('retry-after'));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+});
+
+it('another principal is not held up, and another token of the same one is', async () => {
+  const [busy, sameOne, another] = [
+    await app.as('busy', 'viewer'),
+    await app.as('busy', 'admin'),
+    await app.as('calm', 'viewer'),
+  ];
+  await times(5, () => busy.send('GET', '/me'));
+  expect((await sameOne.send('GET', '/me')).status).toBe(429);
+  expect((await another.send('GET', '/me')).status).toBe(200);
+});
+
+it('whoever has no writes left can still roll back, and read', async () => {
+  const owner = await Person.of(app, 'owner', 'admin');
+  const onCall = await Person.of(app, 'on-call', 'admin');
+  await owner.creates('urgent');
+  await owner.setsPolicy('urgent', { preset: 'open' });
+  for (const version of [1, 2]) {
+    await owner.registers('urgent');
+    await owner.promotes('urgent', version);
+  }
+  expect((await owner.send('POST', '/models', { name: 'one-too-many' })).body.code).toBe('RATE_LIMITED');
+  await times(7, () => onCall.send('POST', '/models', {}));
+  expect((await onCall.send('POST', '/models', {})).status).toBe(429);
+  const answer = await onCall.send('POST', '/models/urgent/rollback', { reason: 'It misbehaves.' });
+  expect(answer.status).toBe(201);
+  expect(answer.headers.get('ratelimit')).toMatch(/^"rollbacks";r=1;/);
+  expect((await onCall.get('/models/urgent/stages/Production')).version).toBe(1);
+});
+
+it('failed authentications are limited by address, and hold up nobody who has a token', async () => {
+  const answers = await times(4, () => app.anonymous().send('GET', '/me'));
+  expect(statusesOf(answers)).toEqual([401, 401, 401, 429]);
+  expect((await (await app.as('honest', 'viewer')).send('GET', '/me')).status).toBe(200);
+});
+
+it('probes and documents are not counted', async () => {
+  const answers = await times(6, () => fetch(`${app.url}/livez`));
+  expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit')])).toEqual(Array(6).fill([200, null]));
+});
+
+it('without a limit nothing is counted', async () => {
+  const free = await TestApp.start({ beside: app, env: { RATE_LIMIT_READS: '0' } });
+  const reader = await free.as('free', 'viewer');
+  const answers = await times(6, () => reader.send('GET', '/me'));
+  await free.stop();
+  expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit')])).toEqual(Array(6).fill([200, null]));
+});
