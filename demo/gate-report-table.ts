@@ -1,11 +1,10 @@
 import {
+  formatAllowance,
   formatCount,
   formatDelta,
-  formatMargin,
   formatMeasure,
   formatValue,
   groupThousands,
-  isShare,
 } from '../src/measures/gate-message.js';
 import { type GateMeasureResponse, type GateRuleResponse } from '../src/gates/gate-outcomes.dto.js';
 import { type GateReportResponse } from '../src/gates/gates.dto.js';
@@ -65,11 +64,6 @@ function allowedText(
   if (min !== undefined) return `≥ ${formatValue(min, definition)}`;
   if (max !== undefined) return `≤ ${formatValue(max, definition)}`;
   const worsening = definition.direction === 'lower' ? 'rise' : 'drop';
-  if (margin !== undefined) return `${worsening} ${marginText(margin, definition)}`;
+  if (margin !== undefined) return `${worsening} ${formatAllowance(margin, definition)}`;
   return marginRelative === undefined ? '' : `${worsening} ${marginRelative * 100} %`;
-}
-
-/** A margin that is a share of the incumbent's value has more digits than a reader needs. */
-function marginText(margin: number, definition: MetricDefinition): string {
-  return isShare(definition) ? formatMargin(margin, definition) : formatValue(margin, definition);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { evidence, judge, measure, onlyMeasure } from '../../test/support/gate-builders.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
-import { formatCount, formatDelta, formatMargin, formatValue } from './gate-message.js';
+import { formatAllowance, formatCount, formatDelta, formatMargin, formatValue } from './gate-message.js';
 
 const FEMALE = { sex: 'Female' };
 const noDrop = { metric: 'accuracy', maxRegression: 0.01 };
@@ -39,6 +39,18 @@ describe('messages', () => {
       { metric: 'auc', maxRegression: 0.02 },
       [[measure('auc', 0.7798)], [measure('auc', 0.8)]],
       'auc: 0.780 vs 0.800 (−2.02 pt, n = 1,000). Allowed drop 2.0 pt. FAIL',
+    ],
+    [
+      'a margin that is a share of the incumbent',
+      { metric: 'log_loss', maxRegression: { rel: 0.01 } },
+      [[measure('log_loss', 0.2806)], [measure('log_loss', 0.318182)]],
+      'log_loss: 0.2806 vs 0.3182 (−0.03758, n = 1,000). Allowed rise 0.00318. PASS',
+    ],
+    [
+      'such a margin and a change that rounding would put on it',
+      { metric: 'log_loss', maxRegression: { rel: 0.01 } },
+      [[measure('log_loss', 0.318182 + 0.0031819)], [measure('log_loss', 0.318182)]],
+      'log_loss: 0.3214 vs 0.3182 (+0.0031819, n = 1,000). Allowed rise 0.0031818. FAIL',
     ],
     [
       'an unknown count',
@@ -93,6 +105,20 @@ describe('numbers looked up', () => {
           fc.pre(size - Math.abs(limit) > 1e-9);
           const read = formatDelta(size, definition, Math.abs(limit));
           expect(read).not.toBe(`+${formatMargin(Math.abs(limit), definition)}`);
+        }),
+      );
+    }
+  });
+
+  it('never turn around which of a difference and a computed margin is larger', () => {
+    const plain = (text: string) => Number(text.replace(/^\+/, '').replace(/ .*$/, ''));
+    for (const definition of [share, { direction: 'lower', kind: 'quantile', unit: 'ms' } as const]) {
+      fc.assert(
+        fc.property(values, fc.double({ min: -0.002, max: 0.002, noNaN: true }), (limit, gap) => {
+          const [margin, size] = [Math.abs(limit), Math.abs(limit + gap)];
+          fc.pre(Math.abs(size - margin) > 1e-9);
+          const [told, allowed] = [formatDelta(size, definition, margin), formatAllowance(margin, definition, size)];
+          expect(plain(told) > plain(allowed)).toBe(size > margin);
         }),
       );
     }

@@ -34,21 +34,37 @@ export function formatValue(value: number, definition: MetricDefinition, digits 
 
 /** A difference with its sign: `−6.2 pt` for shares, `+1.3 ms` otherwise; never rounded onto the limit it is held against. */
 export function formatDelta(delta: number, definition: MetricDefinition, limit?: number): string {
-  const sign = delta < 0 ? MINUS : delta > 0 ? '+' : '±';
-  const size = Math.abs(delta);
+  return (delta < 0 ? MINUS : delta > 0 ? '+' : '±') + formatDistance(Math.abs(delta), definition, limit);
+}
+
+/** The size of a difference, `6.2 pt` or `1.3 ms`; never rounded onto the limit it is held against. */
+export function formatDistance(size: number, definition: MetricDefinition, limit?: number): string {
   for (let digits = 1; digits <= DIGITS_MAX; digits++) {
     const text = formatSize(size, definition, digits);
     const merged =
       limit !== undefined && isNear(size, limit, definition, digits) && text === formatSize(limit, definition, digits);
-    if (!merged && (size === 0 || size > ALWAYS_VISIBLE || /[1-9]/.test(text))) return sign + text;
+    if (!merged && (size === 0 || size > ALWAYS_VISIBLE || /[1-9]/.test(text))) return text;
   }
-  return sign + formatSize(size, definition, DIGITS_MAX);
+  return formatSize(size, definition, DIGITS_MAX);
 }
 
 /** The size of a margin, as exactly as it was stated: `2.0 pt` or `0.25 pt` for shares. */
 export function formatMargin(margin: number, definition: MetricDefinition): string {
-  if (!isShare(definition)) return significant(margin, 6) + unitSuffix(definition);
-  const points = Number((margin * 100).toPrecision(6));
+  return marginText(margin, definition, 6);
+}
+
+/** A margin that was computed from the incumbent's value: three digits, and more only to tell it from the difference held against it. */
+export function formatAllowance(margin: number, definition: MetricDefinition, held = 0): string {
+  for (let digits = 3; digits <= DIGITS_MAX; digits++) {
+    const text = marginText(margin, definition, digits);
+    if (margin === held || text !== marginText(held, definition, digits)) return text;
+  }
+  return marginText(margin, definition, DIGITS_MAX);
+}
+
+function marginText(margin: number, definition: MetricDefinition, digits: number): string {
+  if (!isShare(definition)) return significant(margin, digits) + unitSuffix(definition);
+  const points = Number((margin * 100).toPrecision(digits));
   return `${Number.isInteger(points) ? points.toFixed(1) : points} pt`;
 }
 

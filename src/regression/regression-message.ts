@@ -1,4 +1,5 @@
 import {
+  formatAllowance,
   formatCount,
   formatDelta,
   formatMargin,
@@ -24,15 +25,17 @@ export type TellComparison = (slice: Slice, observed: Observed, margin: number, 
 /** The sentences of one rule; what all of them share is written once. */
 export function comparisonTeller(rule: RegressionRule, definition: MetricDefinition): TellComparison {
   const bounds = `, ${Number((rule.confidence * 100).toFixed(2))} % bounds `;
-  const ending = rememberLast((margin, reasonCode: string | undefined) =>
-    endingOf(rule, definition, margin, reasonCode),
-  );
-  const wish = rememberLast((margin) => wishOf(rule, definition, margin));
+  const stated = rule.margin.abs;
+  const statedText = stated === undefined ? '' : formatMargin(stated, definition);
+  const ending = rememberLast((allowed, reasonCode) => endingOf(rule, definition, allowed, reasonCode));
+  const wish = rememberLast((allowed) => wishOf(rule, definition, allowed));
   return (slice, { challenger, incumbent, delta = 0, count, lower, upper }, margin, statistics) => {
     const [a, b] = formatValues(challenger ?? 0, incumbent ?? 0, definition);
     const where = formatMeasure(rule.metric, slice);
     const moved = formatDelta(delta, definition, margin);
-    const end = ending(margin, statistics?.reasonCode);
+    const allowed =
+      margin === 0 ? '' : margin === stated ? statedText : formatAllowance(margin, definition, Math.abs(delta));
+    const end = ending(allowed, statistics?.reasonCode);
     const parts =
       statistics === undefined || lower === undefined || upper === undefined
         ? [where, ': ', a, ' vs ', b, ' (', moved, ', ', formatCount(count), ').', end]
@@ -56,37 +59,36 @@ export function comparisonTeller(rule: RegressionRule, definition: MetricDefinit
             end,
           ];
     if (statistics?.neededN !== undefined)
-      parts.push(' Would need n ≈ ', groupThousands(statistics.neededN), wish(margin, undefined));
+      parts.push(' Would need n ≈ ', groupThousands(statistics.neededN), wish(allowed, undefined));
     // Joined, not added: thousands of kept sentences are half the size as flat text.
     return parts.join('');
   };
 }
 
-/** Remembers the last margin and its texts by reason: most rules hold every slice to one margin. */
+/** Remembers the texts of the last allowance by reason: most rules hold every slice to one margin. */
 function rememberLast(
-  make: (margin: number, reasonCode: string | undefined) => string,
-): (margin: number, reasonCode: string | undefined) => string {
-  let last = Number.NaN;
+  make: (allowed: string, reasonCode: string | undefined) => string,
+): (allowed: string, reasonCode: string | undefined) => string {
+  let last: string | undefined;
   const texts = new Map<string | undefined, string>();
-  return (margin, reasonCode) => {
-    if (margin !== last) texts.clear();
-    last = margin;
+  return (allowed, reasonCode) => {
+    if (allowed !== last) texts.clear();
+    last = allowed;
     let text = texts.get(reasonCode);
-    if (text === undefined) texts.set(reasonCode, (text = make(margin, reasonCode)));
+    if (text === undefined) texts.set(reasonCode, (text = make(allowed, reasonCode)));
     return text;
   };
 }
 
-function endingOf(rule: RegressionRule, definition: MetricDefinition, margin: number, reasonCode?: string): string {
+function endingOf(rule: RegressionRule, definition: MetricDefinition, allowed: string, reasonCode?: string): string {
   const said = reasonCode === undefined ? '' : (CONCLUSIONS[reasonCode] ?? '');
-  return ` ${demand(rule, margin, definition)}${said === '' ? '' : ` ${said}`}`;
+  return ` ${demand(rule, allowed, definition)}${said === '' ? '' : ` ${said}`}`;
 }
 
-function demand(rule: RegressionRule, margin: number, definition: MetricDefinition): string {
+function demand(rule: RegressionRule, allowed: string, definition: MetricDefinition): string {
+  if (rule.mode === 'superiority') return allowed === '' ? 'Required: better.' : `Required gain ${allowed}.`;
   const worsening = definition.direction === 'lower' ? 'rise' : 'drop';
-  if (rule.mode === 'superiority')
-    return margin === 0 ? 'Required: better.' : `Required gain ${formatMargin(margin, definition)}.`;
-  return margin === 0 ? `No ${worsening} allowed.` : `Allowed ${worsening} ${formatMargin(margin, definition)}.`;
+  return allowed === '' ? `No ${worsening} allowed.` : `Allowed ${worsening} ${allowed}.`;
 }
 
 const CONCLUSIONS: Readonly<Record<string, string>> = {
@@ -101,10 +103,7 @@ const CONCLUSIONS: Readonly<Record<string, string>> = {
   DEGENERATE_VARIANCE: 'The difference shows no variation, so its uncertainty is unknown.',
 };
 
-function wishOf(rule: RegressionRule, definition: MetricDefinition, margin: number): string {
-  const what =
-    rule.mode === 'superiority'
-      ? 'the gain'
-      : `a ${definition.direction === 'lower' ? 'rise' : 'drop'} of at most ${formatMargin(margin, definition)}`;
-  return ` to show ${what}.`;
+function wishOf(rule: RegressionRule, definition: MetricDefinition, allowed: string): string {
+  const worsening = definition.direction === 'lower' ? 'rise' : 'drop';
+  return ` to show ${rule.mode === 'superiority' ? 'the gain' : `a ${worsening} of at most ${allowed}`}.`;
 }

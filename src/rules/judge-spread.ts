@@ -1,0 +1,150 @@
+import { environmentFault, measurePairFault, metricFault, unstatedEnvironment } from '../evidence/comparability.js';
+import { type EvidenceFault } from '../evidence/choose-evidence.js';
+import { ge, rawDelta } from '../evidence/compare.js';
+import { type EvaluationIndex } from '../evidence/evaluation-index.js';
+import { type MeasureEvidence } from '../evidence/gate-evidence.js';
+import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { formatCount } from '../measures/gate-message.js';
+import { type MeasureOutcome } from '../measures/gate-outcome.js';
+import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/measure-outcome.js';
+import { asError, type IndexedEvidence, type RuleContext } from '../measures/rule-context.js';
+import { uncounted } from '../measures/slice-size.js';
+import { type SliceGapRule } from '../policy-document/gate-policy.js';
+import { tellGap } from './slice-gap-message.js';
+import { type CountedValue, type Spread, spreadBounds, spreadOf } from './slice-spread.js';
+
+/** What the families of one slice_gap rule share. */
+export interface Gaps {
+  rule: SliceGapRule;
+  context: RuleContext;
+  definition: MetricDefinition;
+  challenger: EvaluationIndex;
+  incumbent: IndexedEvidence | undefined;
+}
+
+/** Judges how far slices lie apart: by the limits of the rule, then against the incumbent's spread. */
+export function judgeSpread(gaps: Gaps, empty: MeasureBase, values: readonly CountedValue[]): MeasureOutcome {
+  const { rule, challenger, definition, context } = gaps;
+  const unstated = unstatedEnvironment(rule.metric, definition, challenger.evaluation);
+  if (unstated !== undefined) return faultyMeasure(empty, asError(unstated));
+  const spread = spreadOf(rule, definition, challenger, values);
+  if (spread === null) return faultyMeasure(empty, TOO_FEW_SLICES);
+  const theirs = rule.noWorseThanIncumbentBy === undefined ? undefined : incumbentSpread(gaps, values);
+  const isPoint = rule.bound === 'point';
+  const bounds = isPoint
+    ? { lower: spread.value, upper: spread.value }
+    : spreadBounds(rule, definition, challenger, values);
+  const counts = values.map(({ count }) => count);
+  const count = counts.includes(null) ? null : Math.min(...(counts as number[]));
+  const base: MeasureBase = {
+    ...empty,
+    basis: `spread over ${values.length} slices, smallest ${formatCount(count)}`,
+    evaluations: { challenger: challenger.evaluation.id, incumbent: gaps.incumbent?.index?.evaluation.id ?? null },
+    observed: {
+      challenger: spread.value,
+      incumbent: theirs?.value ?? null,
+      ...(theirs?.value === undefined ? {} : { delta: rawDelta(spread.value, theirs.value) }),
+      count,
+      ...(isPoint ? {} : bounds),
+    },
+    required: requiredOf(rule),
+  };
+  if (bounds === null) return faultyMeasure(base, TOO_WEAK);
+  const sentence = tellGap(rule, definition, base.observed, spread);
+  const limit = judgeLimit(rule, base, bounds, context.policy.defaults.equalityEpsilon, sentence);
+  const outcome = limit.status === 'PASS' ? judgeAgainst(gaps, base, spread, theirs, limit, sentence) : limit;
+  const unknown = outcome.status === 'PASS' ? uncounted(values[0]!.slice, count, rule.minSliceSize) : undefined;
+  return unknown === undefined ? outcome : faultyMeasure(base, unknown);
+}
+
+function judgeLimit(
+  { min = -Infinity, max = Infinity }: SliceGapRule,
+  base: MeasureBase,
+  { lower, upper }: { lower: number; upper: number },
+  epsilon: number,
+  sentence: string,
+): MeasureOutcome {
+  if (!ge(upper, min, epsilon) || !ge(max, lower, epsilon))
+    return concludeMeasure(base, 'FAIL', 'GAP_TOO_LARGE', sentence);
+  if (ge(lower, min, epsilon) && ge(max, upper, epsilon))
+    return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);
+  return concludeMeasure(base, 'INCONCLUSIVE', 'NOT_SHOWN', sentence, 'Measure on more rows of the smaller slices.');
+}
+
+/** Judges a spread within the limits against the incumbent's, where the rule asks for that. */
+function judgeAgainst(
+  { rule, context }: Gaps,
+  base: MeasureBase,
+  spread: Spread,
+  theirs: IncumbentSpread | undefined,
+  limit: MeasureOutcome,
+  sentence: string,
+): MeasureOutcome {
+  const by = rule.noWorseThanIncumbentBy;
+  if (by === undefined) return limit;
+  if (theirs === undefined) {
+    const isLimited = rule.min !== undefined || rule.max !== undefined;
+    return isLimited ? limit : concludeMeasure(base, 'SKIPPED', 'NO_INCUMBENT', `${sentence} No incumbent.`);
+  }
+  if (theirs.fault !== undefined) return faultyMeasure(base, theirs.fault);
+  const epsilon = context.policy.defaults.equalityEpsilon;
+  const holds =
+    rule.statistic === 'ratio'
+      ? ge(spread.value, theirs.value - by, epsilon)
+      : ge(theirs.value + by, spread.value, epsilon);
+  return holds ? limit : concludeMeasure(base, 'FAIL', 'GAP_WORSE_THAN_INCUMBENT', sentence);
+}
+
+type IncumbentSpread = { value: number; fault?: undefined } | { value?: undefined; fault: EvidenceFault };
+
+/** The same spread of the incumbent, provided that its values can be compared with the challenger's on every slice. */
+function incumbentSpread(gaps: Gaps, values: readonly CountedValue[]): IncumbentSpread | undefined {
+  const { rule, definition, challenger, incumbent, context } = gaps;
+  if (incumbent === undefined) return undefined;
+  if (incumbent.fault !== undefined) return { fault: incumbent.fault };
+  const { comparability } = context.stage;
+  const { evaluation } = incumbent.index;
+  const elsewhere = environmentFault(rule.metric, definition, comparability, challenger.evaluation, evaluation);
+  if (elsewhere !== undefined) return { fault: asError(elsewhere) };
+  const sameData = challenger.evaluation.dataset.version === evaluation.dataset.version;
+  const others: CountedValue[] = [];
+  for (const { slice } of values) {
+    const own = challenger.find(rule.metric, slice) as MeasureEvidence;
+    const other = incumbent.index.find(rule.metric, slice);
+    if (other?.value == null || !Number.isFinite(other.value)) return { fault: INCUMBENT_INCOMPLETE };
+    const fault =
+      metricFault(other, 'incumbent', definition) ?? measurePairFault(own, other, definition, comparability, sameData);
+    if (fault !== undefined) return { fault: asError(fault) };
+    others.push({ slice, value: other.value, standardError: null, count: other.count });
+  }
+  const spread = spreadOf(rule, definition, incumbent.index, others);
+  return spread === null ? { fault: INCUMBENT_INCOMPLETE } : { value: spread.value };
+}
+
+function requiredOf({ min, max, noWorseThanIncumbentBy, bound, confidence }: SliceGapRule) {
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(noWorseThanIncumbentBy === undefined ? {} : { margin: noWorseThanIncumbentBy }),
+    ...(bound === 'point' ? {} : { confidence }),
+  };
+}
+
+const TOO_FEW_SLICES: EvidenceFault = {
+  status: 'INCONCLUSIVE',
+  reasonCode: 'TOO_FEW_SLICES',
+  detail: 'fewer than two slices have a value that can be compared',
+  remediation: 'Submit the metric on the slices of the feature, and on the whole.',
+};
+const TOO_WEAK: EvidenceFault = {
+  status: 'INCONCLUSIVE',
+  reasonCode: 'EVIDENCE_TOO_WEAK',
+  detail: 'bounds of the spread need a standard error on every slice',
+  remediation: 'Submit standard errors, or judge by bound point.',
+};
+const INCUMBENT_INCOMPLETE: EvidenceFault = {
+  status: 'INCONCLUSIVE',
+  reasonCode: 'INCUMBENT_METRIC_MISSING',
+  detail: 'the incumbent lacks some of the slices',
+  remediation: 'Re-evaluate the incumbent on all slices of the feature.',
+};
