@@ -151,3 +151,19 @@ it('an answer that says to try again later is not the one that is repeated', asy
   await full.stop();
   rmSync(dataDir, { recursive: true });
 });
+
+it('an answer sealed under an earlier secret of the service is not given, and the request has no second effect', async () => {
+  const model = await newModel();
+  const send = (client: Client) =>
+    client.send('POST', `/models/${model}/versions`, { artifactUri: 's3://1' }, withKey('rotated'));
+  expect((await send(admin)).status).toBe(201);
+  const env = { STAGEGATE_JWT_SECRET: 'the secret after the one that the tests know' };
+  const rotated = await TestApp.start({ beside: app, env });
+  try {
+    const { status, body } = await send(await rotated.as('admin', 'admin'));
+    expect([status, body.code]).toEqual([409, 'IDEMPOTENCY_ANSWER_SEALED']);
+  } finally {
+    await rotated.stop();
+  }
+  expect(await versionsOf(model)).toBe(1);
+});

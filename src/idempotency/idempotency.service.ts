@@ -4,7 +4,7 @@ import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { SIGNING_KEY } from '../auth/signing-key.js';
 import { type SigningKey } from '../auth/token.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
-import { keyIsInFlight, keyIsReused } from './idempotency.problems.js';
+import { answerIsSealed, keyIsInFlight, keyIsReused } from './idempotency.problems.js';
 import { SealedBox } from './sealed-box.js';
 
 export interface KeyedRequest {
@@ -48,11 +48,10 @@ export class IdempotencyService {
       const known = await this.find(runner, request);
       if (!known) return { runner, end };
       if (known.fingerprint !== request.fingerprint) throw keyIsReused(request.key);
+      const body = this.box.open(known.sealedBody);
+      if (body === null) throw answerIsSealed(request.key, known.status);
       await this.abandon(runner);
-      return {
-        answer: { status: known.status, contentType: known.contentType, body: this.box.open(known.sealedBody) },
-        end,
-      };
+      return { answer: { status: known.status, contentType: known.contentType, body }, end };
     } catch (error) {
       await this.abandon(runner);
       end();

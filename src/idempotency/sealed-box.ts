@@ -20,11 +20,16 @@ export class SealedBox {
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
   }
 
-  /** Throws when the text was sealed under another key or changed since. */
-  open(sealed: string): string {
+  /** The text, or null when it was sealed under another key or changed since. */
+  open(sealed: string): string | null {
     const bytes = Buffer.from(sealed, 'base64');
     const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, IV_BYTES));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    const start = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
+    try {
+      return Buffer.concat([start, decipher.final()]).toString('utf8');
+    } catch {
+      return null;
+    }
   }
 }

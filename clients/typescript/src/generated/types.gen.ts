@@ -282,6 +282,10 @@ export type Comparability = {
      */
     sameMetricDefinition?: boolean;
     /**
+     * Metrics that are compared only when both evaluations state one environment.
+     */
+    sameEnvironmentClass?: Array<string>;
+    /**
      * Whether evaluating on training data is refused; true when absent.
      */
     forbidTrainEvalOverlap?: boolean;
@@ -357,27 +361,27 @@ export type ComparisonRowResponse = {
      */
     metric: string;
     /**
-     * Value of the challenger; null when it has none.
+     * Value of the challenger, in units of the metric; null when it has none.
      */
     challenger: number | null;
     /**
-     * Value of the incumbent; null when it has none.
+     * Value of the incumbent, in units of the metric; null when it has none.
      */
     incumbent: number | null;
     /**
-     * Challenger minus incumbent.
+     * Challenger minus incumbent, in units of the metric.
      */
     delta: number | null;
     /**
-     * The same with better as positive; null for a metric of unknown direction.
+     * The same with better as positive, in units of the metric; null for a metric of unknown direction.
      */
     improvement: number | null;
     /**
-     * Lower end of the two-sided 95 % interval of the delta.
+     * Lower end of the two-sided 95 % interval of the delta, in units of the metric.
      */
     lower: number | null;
     /**
-     * Upper end of the interval.
+     * Upper end of the interval, in units of the metric.
      */
     upper: number | null;
 };
@@ -617,11 +621,11 @@ export type EvaluationMetricValue = {
      */
     undefined?: boolean;
     /**
-     * Lower end of a confidence interval of the value.
+     * Lower end of a confidence interval of the value, in the metric's unit.
      */
     ciLow?: number;
     /**
-     * Upper end of the interval.
+     * Upper end of the interval, in the metric's unit.
      */
     ciHigh?: number;
     /**
@@ -1522,6 +1526,10 @@ export type MetricDeclaration = {
      * Unit of the values, such as ms.
      */
     unit?: string;
+    /**
+     * Whether evaluations must state their environment for it, and two the same one, as latencies must.
+     */
+    environment?: 'required';
 };
 
 /**
@@ -1646,15 +1654,15 @@ export type ObservedNumbers = {
      */
     delta?: number;
     /**
-     * The same with better as positive.
+     * The same with better as positive, in units of the metric.
      */
     improvement?: number;
     /**
-     * Lower one-sided bound of the value or, for a comparison, of the delta.
+     * Lower one-sided bound of the value or, for a comparison, of the delta, in units of the metric.
      */
     lower?: number;
     /**
-     * Upper one-sided bound.
+     * Upper one-sided bound, in units of the metric.
      */
     upper?: number;
     /**
@@ -1747,11 +1755,11 @@ export type PairedEvidence = {
      */
     sumW2D2?: number;
     /**
-     * aucPair: AUC of the challenger.
+     * aucPair: AUC of the challenger, a share from 0 to 1 without a unit.
      */
     aucC?: number;
     /**
-     * aucPair: AUC of the incumbent.
+     * aucPair: AUC of the incumbent, a share from 0 to 1 without a unit.
      */
     aucI?: number;
     /**
@@ -1763,11 +1771,11 @@ export type PairedEvidence = {
      */
     varI?: number;
     /**
-     * aucPair: DeLong covariance of both.
+     * aucPair: DeLong covariance of both, without a unit.
      */
     cov?: number;
     /**
-     * replicates: the difference on the rows themselves, which must be that of the reports; may be left out.
+     * replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out.
      */
     observed?: number;
 };
@@ -2100,7 +2108,7 @@ export type ReEvaluationResponse = {
     /**
      * Where it stands; `offered` when nothing was begun, and the message says why.
      */
-    status: 'offered' | 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+    status: ReEvaluationStanding;
     /**
      * The prediction job that computes it; null while none does.
      */
@@ -2122,6 +2130,11 @@ export type ReEvaluationResponse = {
      */
     message: string;
 };
+
+/**
+ * Where a measurement that is missing stands.
+ */
+export type ReEvaluationStanding = 'offered' | 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 export type ReadinessResponse = {
     /**
@@ -2455,7 +2468,7 @@ export type RequiredNumbers = {
      */
     margin?: number;
     /**
-     * The margin as a share of the incumbent's value.
+     * The margin as a share of the incumbent's value, without a unit.
      */
     marginRelative?: number;
     /**
@@ -2645,7 +2658,7 @@ export type SliceGapRule = {
      */
     statistic?: GapStatistic;
     /**
-     * Smallest allowed ratio; only for statistic ratio.
+     * Smallest allowed ratio, without a unit; only for statistic ratio.
      */
     min?: number;
     /**
@@ -3393,6 +3406,12 @@ export type ListAuditEventsErrors = {
      */
     403: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -3479,6 +3498,12 @@ export type ExportAuditEventsErrors = {
      */
     403: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -3541,6 +3566,12 @@ export type VerifyAuditEventsErrors = {
      * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -3618,6 +3649,12 @@ export type ListDatasetsErrors = {
      */
     403: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -3683,7 +3720,7 @@ export type RegisterDatasetErrors = {
     /**
      * The dataset version is registered already.
      *
-     * Codes: `DATASET_VERSION_EXISTS`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `DATASET_VERSION_EXISTS`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -3704,6 +3741,12 @@ export type RegisterDatasetErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -3785,6 +3828,12 @@ export type GetDatasetErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -3865,6 +3914,12 @@ export type GetEvaluationErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -3927,6 +3982,12 @@ export type GetDefaultGatePolicyErrors = {
      * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -4015,6 +4076,12 @@ export type SetDefaultGatePolicyErrors = {
      */
     422: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -4084,9 +4151,9 @@ export type BackTestGatePolicyErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -4107,6 +4174,12 @@ export type BackTestGatePolicyErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -4179,6 +4252,12 @@ export type ListDefaultGatePolicyRevisionsErrors = {
      * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -4260,6 +4339,12 @@ export type GetDefaultGatePolicyRevisionErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -4340,6 +4425,12 @@ export type GetGateReportErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -4414,9 +4505,9 @@ export type ReplayGateReportErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -4443,6 +4534,12 @@ export type ReplayGateReportErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -4506,6 +4603,12 @@ export type GetMeErrors = {
      * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -4591,6 +4694,12 @@ export type ListModelsErrors = {
      */
     403: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -4656,7 +4765,7 @@ export type CreateModelErrors = {
     /**
      * A model of this name exists.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
      */
     409: ProblemResponse;
     /**
@@ -4677,6 +4786,12 @@ export type CreateModelErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -4782,6 +4897,12 @@ export type DeleteModelErrors = {
      */
     415: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -4861,6 +4982,12 @@ export type GetModelErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -4959,6 +5086,12 @@ export type UpdateModelErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -5068,6 +5201,12 @@ export type DeleteAliasErrors = {
      */
     415: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -5151,6 +5290,12 @@ export type GetAliasErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -5266,6 +5411,12 @@ export type SetAliasErrors = {
      */
     422: TransitionProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -5367,6 +5518,12 @@ export type CompareVersionsErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -5446,6 +5603,12 @@ export type GetGatePolicyErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -5551,6 +5714,12 @@ export type SetGatePolicyErrors = {
      */
     422: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -5640,6 +5809,12 @@ export type ListGatePolicyRevisionsErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -5724,6 +5899,12 @@ export type GetGatePolicyRevisionErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -5800,7 +5981,7 @@ export type RenameModelErrors = {
     /**
      * A model of the new name exists, or a deleted one had versions under it.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
      */
     409: ProblemResponse;
     /**
@@ -5827,6 +6008,12 @@ export type RenameModelErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -5904,7 +6091,7 @@ export type RollbackModelErrors = {
     /**
      * There is no version to roll back to, it never held Production, or it is quarantined.
      *
-     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_ROLLBACK_TARGET`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_ROLLBACK_TARGET`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -5931,6 +6118,12 @@ export type RollbackModelErrors = {
      * Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
      */
     422: TransitionProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -6020,6 +6213,12 @@ export type GetStageErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -6117,6 +6316,12 @@ export type ListModelTransitionsErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -6219,6 +6424,12 @@ export type ListVersionsErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -6293,9 +6504,9 @@ export type RegisterVersionErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -6322,6 +6533,12 @@ export type RegisterVersionErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -6431,6 +6648,12 @@ export type DeleteVersionErrors = {
      */
     415: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -6514,6 +6737,12 @@ export type GetVersionErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -6617,6 +6846,12 @@ export type UpdateVersionErrors = {
      */
     415: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -6710,6 +6945,12 @@ export type ListEvaluationsErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -6788,9 +7029,9 @@ export type SubmitEvaluationErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -6817,6 +7058,12 @@ export type SubmitEvaluationErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -6896,9 +7143,9 @@ export type SubmitPredictionsErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -6928,7 +7175,7 @@ export type SubmitPredictionsErrors = {
     /**
      * Too many jobs are waiting.
      *
-     * Codes: `TOO_MANY_PREDICTION_JOBS`.
+     * Codes: `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`.
      */
     429: ProblemResponse;
     /**
@@ -7010,9 +7257,9 @@ export type EvaluateStoredPredictionsErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -7042,7 +7289,7 @@ export type EvaluateStoredPredictionsErrors = {
     /**
      * Too many jobs are waiting.
      *
-     * Codes: `TOO_MANY_PREDICTION_JOBS`.
+     * Codes: `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`.
      */
     429: ProblemResponse;
     /**
@@ -7124,9 +7371,9 @@ export type CheckGatesErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -7153,6 +7400,12 @@ export type CheckGatesErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -7262,6 +7515,12 @@ export type ReleaseVersionErrors = {
      */
     415: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -7342,7 +7601,7 @@ export type QuarantineVersionErrors = {
     /**
      * The version is quarantined already.
      *
-     * Codes: `ALREADY_QUARANTINED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `ALREADY_QUARANTINED`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -7369,6 +7628,12 @@ export type QuarantineVersionErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -7450,7 +7715,7 @@ export type RequestTransitionErrors = {
     /**
      * The lifecycle has no such move, its conditions do not hold, or Production is not what the caller expects.
      *
-     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -7477,6 +7742,12 @@ export type RequestTransitionErrors = {
      * Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
      */
     422: TransitionProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -7566,6 +7837,12 @@ export type ListPredictionJobsErrors = {
      */
     403: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -7646,6 +7923,12 @@ export type GetPredictionJobErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -7722,7 +8005,7 @@ export type CancelPredictionJobErrors = {
     /**
      * The prediction job has ended.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`, `PREDICTION_JOB_FINISHED`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `PREDICTION_JOB_FINISHED`.
      */
     409: ProblemResponse;
     /**
@@ -7749,6 +8032,12 @@ export type CancelPredictionJobErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -7826,6 +8115,12 @@ export type ListTokensErrors = {
      */
     403: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -7889,9 +8184,9 @@ export type IssueTokenErrors = {
      */
     403: ProblemResponse;
     /**
-     * The first request with this key is under way.
+     * The first answer cannot be read any more. The first request with this key is under way.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
     /**
@@ -7912,6 +8207,12 @@ export type IssueTokenErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -7999,6 +8300,12 @@ export type RevokeTokenErrors = {
      */
     415: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -8078,6 +8385,12 @@ export type ListTransitionsErrors = {
      * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -8159,6 +8472,12 @@ export type GetTransitionErrors = {
      */
     414: ProblemResponse;
     /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
      * The headers are too large.
      *
      * Codes: `HEADERS_TOO_LARGE`.
@@ -8235,7 +8554,7 @@ export type DecideTransitionErrors = {
     /**
      * The transition has an outcome already, the caller has decided already, or the ground changed.
      *
-     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
+     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -8262,6 +8581,12 @@ export type DecideTransitionErrors = {
      * Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
      */
     422: TransitionProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -8339,7 +8664,7 @@ export type CancelTransitionErrors = {
     /**
      * The transition has an outcome already.
      *
-     * Codes: `IDEMPOTENCY_KEY_IN_FLIGHT`, `TRANSITION_FINAL`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `TRANSITION_FINAL`.
      */
     409: ProblemResponse;
     /**
@@ -8366,6 +8691,12 @@ export type CancelTransitionErrors = {
      * Codes: `IDEMPOTENCY_KEY_REUSED`.
      */
     422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -8480,6 +8811,12 @@ export type GetMetricsErrors = {
      * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
     /**
      * The headers are too large.
      *
