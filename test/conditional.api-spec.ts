@@ -78,3 +78,12 @@ it('a list links its next page, and following the links meets every item once', 
   }
   expect(seen).toEqual(names);
 });
+
+it.each(['/models/tagged', '/models/tagged/versions/1'])(
+  'PATCH %s that names no field leaves no trace',
+  async (path) => {
+    const before = [await etagOf(path), (await admin.get('/audit-events?model=tagged')).items.length];
+    expect((await admin.send('PATCH', path, {})).status).toBe(200);
+    expect([await etagOf(path), (await admin.get('/audit-events?model=tagged')).items.length]).toEqual(before);
+  },
+);

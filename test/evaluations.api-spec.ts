@@ -160,3 +160,26 @@ it('evidence is submitted by contributors, and read with a token', async () => {
   expect((await anonymous.send('GET', path())).status).toBe(401);
   expect((await anonymous.send('GET', '/evaluations/01890000-0000-7000-8000-000000000000')).status).toBe(401);
 });
+
+it('a page holds as many evaluations as their measures allow, and the next one goes on', async () => {
+  const ci = await app.as('ci', 'contributor');
+  await ci.post('/models', { name: 'large' });
+  await ci.post('/models/large/versions', { artifactUri: 's3://1' });
+  const metrics = Array.from({ length: 20_000 }, (_, row) => ({
+    name: 'accuracy',
+    slice: { row: String(row) },
+    value: 0.5,
+    count: 10,
+  }));
+  const ids: string[] = [];
+  for (let done = 0; done < 3; done += 1) {
+    const body = { dataset: { name: 'd', version: String(done) }, metrics };
+    ids.unshift((await ci.post('/models/large/versions/1/evaluations', body)).id);
+  }
+  const first = await ci.get('/models/large/versions/1/evaluations');
+  const second = await ci.get(`/models/large/versions/1/evaluations?cursor=${first.nextCursor}`);
+  const shown = [first, second].map(({ items }) => items.map(({ id }: Json) => id));
+  expect(shown).toEqual([ids.slice(0, 2), ids.slice(2)]);
+  expect(second.nextCursor).toBeNull();
+  expect(first.items[1].metrics).toHaveLength(20_000);
+});

@@ -32,7 +32,7 @@ export class EvaluationsController {
   }
 
   /**
-   * Lists the evaluations of a version, newest first.
+   * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
    * @throws {404} The model or the version does not exist.
    */
   @Get('models/:model/versions/:version/evaluations')

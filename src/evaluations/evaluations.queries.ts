@@ -100,22 +100,33 @@ export async function findEvaluationRow(manager: EntityManager, id: string): Pro
   return row && unpack(row);
 }
 
-/** Evaluations of a version, newest first, after one of them. */
+/** Measures that a page of evaluations may hold, so that its size does not depend on theirs; the first is always shown. */
+const MOST_MEASURES_OF_A_PAGE = 50_000;
+
+/** Evaluations of a version, newest first, after one of them; those that do not fit the page come without evidence. */
 export async function listEvaluationRows(
   manager: EntityManager,
   modelId: string,
   version: number,
   after: string | null,
   limit: number,
-): Promise<EvaluationRow[]> {
-  const rows: PackedRow[] = await manager.query(
-    `SELECT ${EVALUATION_ROW}, ${EVIDENCE} FROM evaluations e JOIN models m ON m.id = e.model_id
-     WHERE e.model_id = $1 AND e.version = $2
-       AND ($3::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evaluations a WHERE a.id = $3))
-     ORDER BY e.created_at DESC, e.id DESC LIMIT $4`,
-    [modelId, version, after, limit],
+): Promise<(EvaluationRow & { fits: boolean })[]> {
+  const rows: (PackedRow & { fits: boolean })[] = await manager.query(
+    `WITH candidate AS (
+       SELECT e.*, row_number() OVER (ORDER BY e.created_at DESC, e.id DESC) AS place FROM evaluations e
+       WHERE e.model_id = $1 AND e.version = $2
+         AND ($3::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evaluations a WHERE a.id = $3))
+       ORDER BY place LIMIT $4 + 1),
+     weighed AS (
+       SELECT c.*, sum((SELECT count(*) FROM evaluation_metrics WHERE evaluation_id = c.id)
+         + (SELECT coalesce(sum(octet_length(evidence::text)) / 100, 0) FROM evaluation_pairs WHERE evaluation_id = c.id))
+         OVER (ORDER BY c.place) AS measures FROM candidate c),
+     page AS (SELECT w.*, w.place = 1 OR (w.place <= $4 AND w.measures <= $5) AS fits FROM weighed w)
+     SELECT ${EVALUATION_ROW}, e.fits, evidence.* FROM page e JOIN models m ON m.id = e.model_id
+     LEFT JOIN LATERAL (SELECT ${EVIDENCE}) evidence ON e.fits ORDER BY e.place`,
+    [modelId, version, after, limit, MOST_MEASURES_OF_A_PAGE],
   );
-  return rows.map(unpack);
+  return rows.map((row) => ({ ...unpack(row), fits: row.fits }));
 }
 
 /**

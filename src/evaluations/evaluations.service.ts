@@ -86,14 +86,10 @@ export class EvaluationsService {
     const { modelId } = await loadVersion(this.dataSource.manager, model, version);
     const list = { list: 'evaluations', modelId, version };
     const after = readCursor(query, list, isIdKey);
-    const rows = await listEvaluationRows(
-      this.dataSource.manager,
-      modelId,
-      version,
-      after?.[0] ?? null,
-      limitOf(query) + 1,
-    );
-    return toPage<EvaluationRow, EvaluationResponse>(rows, query, list, toEvaluationResponse, (row) => [row.id]);
+    const manager = this.dataSource.manager;
+    const rows = await listEvaluationRows(manager, modelId, version, after?.[0] ?? null, limitOf(query));
+    const page = { ...query, limit: rows.filter(({ fits }) => fits).length };
+    return toPage<EvaluationRow, EvaluationResponse>(rows, page, list, toEvaluationResponse, (row) => [row.id]);
   }
 
   private recordSubmission(

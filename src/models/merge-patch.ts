@@ -10,3 +10,8 @@ export function mergePatch(
   );
   return Object.fromEntries(merged);
 }
+
+/** Whether a patch names no field at all, so that there is nothing to write or to record. */
+export function isEmptyPatch(patch: object): boolean {
+  return Object.values(patch).every((value) => value === undefined);
+}

@@ -16,7 +16,7 @@ import {
 } from './models.dto.js';
 import { modelAwaitsDecision, modelExists, modelInProduction, modelNameKept } from './models.problems.js';
 import { databaseTime, findModelRow, isAwaited, listModelRows, lockModel, MODEL_LIST } from './models.queries.js';
-import { mergePatch } from './merge-patch.js';
+import { isEmptyPatch, mergePatch } from './merge-patch.js';
 
 @Injectable()
 export class ModelsService {
@@ -64,8 +64,10 @@ export class ModelsService {
         owner: request.owner === undefined ? model.owner : request.owner,
         tags: tagsThatFit(mergePatch(model.tags, request.tags)),
       };
-      await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
-      await this.record(manager, caller, 'model.updated', model, { ...request });
+      if (!isEmptyPatch(request)) {
+        await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
+        await this.record(manager, caller, 'model.updated', model, { ...request });
+      }
       return toModelResponse(await findModelRow(manager, name));
     });
   }

@@ -6,7 +6,7 @@ import { requireMatch } from '../http/etag.js';
 import { compileListQuery, limitOf, type Page, toListPage } from '../http/page.dto.js';
 import { tagsThatFit } from '../http/tags.js';
 import { PreparedReads } from '../prepared-reads.js';
-import { mergePatch } from '../models/merge-patch.js';
+import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
 import { modelNotFound } from '../models/models.problems.js';
 import { findModel, type LockedModel, lockModel } from '../models/models.queries.js';
 import { STAGES, type Stage } from '../models/stage.js';
@@ -85,6 +85,7 @@ export class VersionsService {
   ): Promise<VersionResponse> {
     return this.change(model, version, async (manager, row, { now }) => {
       requireMatch(caller, toVersionResponse(row));
+      if (isEmptyPatch(request)) return;
       const description = request.description === undefined ? row.description : (request.description ?? '');
       const tags = tagsThatFit(mergePatch(row.tags, request.tags));
       await manager.update(ModelVersion, keyOf(row), { description, tags, updatedAt: now });
