@@ -1,4 +1,5 @@
 import { ConnectionError, GatesRefusedError, ProblemError, UnexpectedAnswerError } from '@stagegate/client';
+import { CommanderError } from 'commander';
 import { type Paint } from './text/paint.js';
 import { reportText } from './text/report.js';
 
@@ -7,6 +8,7 @@ const SHOWN_FAULTS = 20;
 /** A failure as a program reads it: the problem as it came, or one of the same form for what no service said. */
 export function failureJson(error: unknown): object {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof CommanderError) return { code: 'WRONG_USAGE', detail: error.message.replace(/^error: /, '') };
   const code =
     error instanceof ConnectionError
       ? 'UNREACHABLE'

@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander';
 import { addCompletion } from './completion.js';
 import { exitOfError } from './exit-codes.js';
 import { failureJson, failureText } from './failures.js';
@@ -13,8 +14,12 @@ try {
   await program.parseAsync();
   await completion.finish();
 } catch (error) {
+  const isUsage = error instanceof CommanderError;
   const isJson = program.opts<{ json?: true }>().json === true;
-  const lines = isJson ? [JSON.stringify(failureJson(error), null, 2)] : failureText(error, painter(process.stderr));
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exitCode = exitOfError(error);
+  // The library says itself how a command is used, to people.
+  const text = isUsage ? [] : failureText(error, painter(process.stderr));
+  const lines = isJson ? [JSON.stringify(failureJson(error), null, 2)] : text;
+  const isFailure = !isUsage || error.exitCode !== 0;
+  if (isFailure && lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = isFailure ? exitOfError(error) : 0;
 }

@@ -6,9 +6,16 @@ export function count(text: string): number {
   return Number(text);
 }
 
-/** A version number, or `none` for an empty Production. */
-export function versionOrNone(text: string): number | null {
-  return text === 'none' ? null : count(text);
+/** A version number, or `none` for an empty Production; the library takes no null. */
+export type VersionOrNone = number | 'none';
+
+export function versionOrNone(text: string): VersionOrNone {
+  return text === 'none' ? text : count(text);
+}
+
+/** As the API states it: null for none, absent where nothing is expected. */
+export function incumbentOf(expected: VersionOrNone | undefined): number | null | undefined {
+  return expected === 'none' ? null : expected;
 }
 
 /** Collects `key=value` options into one object. */

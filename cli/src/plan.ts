@@ -1,6 +1,7 @@
 import {
   backTestGatePolicy,
   type BackTestItemResponse,
+  type BackTestResponse,
   each,
   type GatePolicyDocument,
   getModel,
@@ -8,15 +9,14 @@ import {
   listTransitions,
   type Verdict,
 } from '@stagegate/client';
+import { currentPolicy, type Scope } from './policies.js';
 import { type Session } from './session.js';
 
-/** Where a policy holds: one model, or the registry's default for all. */
-export type Scope = { model?: string };
-
-/** A version in Production, as the policy of its day and the draft judge the evidence it came there with. */
+/** A version in Production, as the policy in force and the draft judge the evidence it came there with. */
 export interface LiveModel {
   model: string;
   version: number;
+  /** By the policy in force, or that of its day where there is none; null when nothing was recorded. */
   verdict: Verdict | null;
   draftVerdict: Verdict | null;
   /** The draft's verdict in a sentence; null when the record holds no judgement of the promotion. */
@@ -36,22 +36,37 @@ export interface Plan {
 const MOST_PROMOTIONS = 1_000;
 
 /** What a draft would change: the verdict on what is live, the open requests, the promotions of the past. */
-export async function planOf(session: Session, scope: Scope, policy: GatePolicyDocument): Promise<Plan> {
-  const { client } = session;
-  const body = { policy, model: scope.model, limit: MOST_PROMOTIONS };
-  const [past, live, openRequests] = [
-    await backTestGatePolicy({ client, body }),
-    await liveModels(session, scope),
-    await openRequestsOf(session, scope),
-  ];
+export async function planOf(
+  session: Session,
+  scope: Scope,
+  draft: GatePolicyDocument,
+  inForce: GatePolicyDocument | null,
+): Promise<Plan> {
+  const past = await backTest(session, scope, draft);
+  const live = await liveModels(session, scope);
+  const today = inForce === null ? await byOwnPolicies(session, live) : (await backTest(session, scope, inForce)).items;
   const { newlyRefused, newlyLetThrough, promotions, items } = past;
   return {
-    live: live.map(({ model, version }) => judged(model, version, items)),
-    openRequests,
+    live: live.map((one) => judged(one, items, today)),
+    openRequests: await openRequestsOf(session, scope),
     newlyRefused,
     newlyLetThrough,
     promotions,
   };
+}
+
+/** The promotions of models by the policies they have themselves: what is in force before a default was ever set. */
+async function byOwnPolicies(session: Session, live: readonly { model: string }[]): Promise<BackTestItemResponse[]> {
+  const items: BackTestItemResponse[] = [];
+  for (const { model } of live) {
+    const { own } = await currentPolicy(session, { model });
+    if (own !== null) items.push(...(await backTest(session, { model }, own)).items);
+  }
+  return items;
+}
+
+function backTest({ client }: Session, { model }: Scope, policy: GatePolicyDocument): Promise<BackTestResponse> {
+  return backTestGatePolicy({ client, body: { policy, model, limit: MOST_PROMOTIONS } });
 }
 
 async function liveModels({ client }: Session, { model }: Scope): Promise<{ model: string; version: number }[]> {
@@ -65,11 +80,17 @@ async function liveModels({ client }: Session, { model }: Scope): Promise<{ mode
   return live;
 }
 
-/** The newest judgement that brought the version to Production. */
-function judged(model: string, version: number, items: readonly BackTestItemResponse[]): LiveModel {
+/** By the newest judgement that brought the version to Production. */
+function judged(
+  { model, version }: { model: string; version: number },
+  items: readonly BackTestItemResponse[],
+  today: readonly BackTestItemResponse[],
+): LiveModel {
   const found = items.find((item) => item.model === model && item.version === version && item.status === 'applied');
-  const { verdict = null, draftVerdict = null, message = null } = found ?? {};
-  return { model, version, verdict, draftVerdict, message, changes: verdict !== draftVerdict };
+  if (!found) return { model, version, verdict: null, draftVerdict: null, message: null, changes: false };
+  const { transitionId, draftVerdict, message } = found;
+  const now = today.find((item) => item.transitionId === transitionId)?.draftVerdict ?? found.verdict;
+  return { model, version, verdict: now, draftVerdict, message, changes: now !== draftVerdict };
 }
 
 async function openRequestsOf({ client }: Session, scope: Scope): Promise<Plan['openRequests']> {

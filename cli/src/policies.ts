@@ -9,8 +9,12 @@ import {
   setDefaultGatePolicy,
   setGatePolicy,
 } from '@stagegate/client';
-import { type Scope } from './plan.js';
 import { type Session } from './session.js';
+
+/** Where a policy holds: one model, or the registry's default for all. */
+export interface Scope {
+  model?: string;
+}
 
 export interface CurrentPolicy {
   policy: EffectiveGatePolicyResponse;

@@ -20,6 +20,8 @@ export const EXIT_CODES_HELP = `Exit codes: 0 done, 2 gates refused, 3 awaiting 
 /** The whole command line, without its completion. */
 export function createProgram(): Command {
   const program = new Command('stagegate')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => (program.opts<{ json?: true }>().json ? undefined : write(text)) })
     .description('Model registry with promotion gates')
     .version(version, '-V, --version', 'shows the version of this program')
     .helpOption('-h, --help', 'shows how a command is used')

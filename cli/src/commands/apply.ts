@@ -3,8 +3,8 @@ import { type GatePolicyDocument } from '@stagegate/client';
 import { type Command } from 'commander';
 import { readDocument } from '../documents.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { type Plan, planOf, type Scope } from '../plan.js';
-import { currentPolicy, setPolicy } from '../policies.js';
+import { type Plan, planOf } from '../plan.js';
+import { currentPolicy, type Scope, setPolicy } from '../policies.js';
 import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
 import { difference } from '../text/difference.js';
@@ -27,7 +27,7 @@ export function addApply(command: Command): void {
 async function apply(session: Session, { model, yes, dryRun }: ApplyOptions, file: string): Promise<ExitCode> {
   const scope = { model };
   const document = readDocument<GatePolicyDocument>(file);
-  const { own, etag } = await currentPolicy(session, scope);
+  const { policy, own, etag } = await currentPolicy(session, scope);
   const lines = difference(own, document, session.paint);
   if (lines.length === 0) {
     session.answer(
@@ -36,7 +36,9 @@ async function apply(session: Session, { model, yes, dryRun }: ApplyOptions, fil
     );
     return EXIT.done;
   }
-  const plan = await withProgress(session, 'Judging the past by the draft', () => planOf(session, scope, document));
+  const plan = await withProgress(session, 'Judging the past by the draft', () =>
+    planOf(session, scope, document, policy.document),
+  );
   if (!session.json) process.stdout.write(`${[...lines, '', ...planText(plan, session.paint)].join('\n')}\n`);
   if (dryRun) return conclude(session, plan, null);
   if (!yes && !(await isConfirmed(session))) throw new Error('Nothing was changed.');

@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import {
   type EvaluationResponse,
@@ -63,14 +63,18 @@ async function measure(
   wait: boolean,
 ): Promise<PredictionJobResponse> {
   const { client } = session;
-  const file = await openAsBlob(predictions).catch(() => {
-    throw new Error(`${predictions} cannot be read.`);
-  });
+  const file = await fileOf(predictions);
   return withProgress(session, `Sending ${predictions}`, async (say) => {
     const job = await uploadPredictions({ client, path, request, file, filename: basename(predictions) });
     if (!wait) return job;
     return predictionJobEnd({ client, id: job.id, onProgress: (now) => say(progressOf(now)) });
   });
+}
+
+/** The file, read from disk as it is sent. */
+async function fileOf(path: string): Promise<Blob> {
+  if (!existsSync(path)) throw new Error(`${path} cannot be read: there is no such file.`);
+  return openAsBlob(path);
 }
 
 function progressOf({ status, step, rowsRead, rowsTotal }: PredictionJobResponse): string {

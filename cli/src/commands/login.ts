@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { isCancel, password } from '@clack/prompts';
 import { connect, getMe, type MeResponse } from '@stagegate/client';
 import { type Command } from 'commander';
@@ -45,8 +46,13 @@ async function login(session: Session, options: GlobalOptions & { tokenFile?: st
   writeLogins(process.env, { current: name, profiles: { ...profiles, [name]: { url, token } } });
   session.answer({ profile: name, url, ...me }, () => [
     `Logged in to ${url} as ${me.subject} (${me.roles.join(', ')}), profile ${name}.`,
-    `The token is kept in ${loginFile(process.env)}${validity(me)}.`,
+    `The token is kept in ${shortened(loginFile(process.env))}${validity(me)}.`,
   ]);
+}
+
+/** As people write a path in their own folder. */
+function shortened(path: string): string {
+  return path.startsWith(`${homedir()}/`) ? path.replace(homedir(), '~') : path;
 }
 
 function validity({ expiresAt }: MeResponse): string {

@@ -8,8 +8,7 @@ import {
 import { type Command } from 'commander';
 import { readDocument } from '../documents.js';
 import { count } from '../parsers.js';
-import { currentPolicy, policyRevision, setPolicy } from '../policies.js';
-import { type Scope } from '../plan.js';
+import { currentPolicy, policyRevision, type Scope, setPolicy } from '../policies.js';
 import { action, type Session } from '../session.js';
 import { difference, toYaml } from '../text/difference.js';
 import { minute, table } from '../text/table.js';

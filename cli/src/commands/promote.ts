@@ -10,7 +10,7 @@ import {
 } from '@stagegate/client';
 import { type Command } from 'commander';
 import { type ExitCode, exitOfTransition } from '../exit-codes.js';
-import { count, duration, versionOrNone } from '../parsers.js';
+import { count, duration, incumbentOf, versionOrNone, type VersionOrNone } from '../parsers.js';
 import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
 import { reportText } from '../text/report.js';
@@ -22,7 +22,7 @@ const POLL_MS = 1_000;
 interface PromoteOptions {
   to: GatedStage;
   reason?: string;
-  expectIncumbent?: number | null;
+  expectIncumbent?: VersionOrNone;
   wait?: true;
   timeout?: number;
 }
@@ -66,7 +66,7 @@ async function ask(
   model: string,
   version: number,
 ): Promise<TransitionResponse> {
-  const body = { toStage, reason, expectedIncumbent: expectIncumbent };
+  const body = { toStage, reason, expectedIncumbent: incumbentOf(expectIncumbent) };
   try {
     return await requestTransition({ client, path: { model, version }, body });
   } catch (error) {
@@ -83,6 +83,7 @@ async function settlement(
   timeoutMs = Infinity,
 ): Promise<TransitionResponse> {
   const { client } = session;
+  if (asked.status === 'awaiting_approval') session.note(`Waiting for the approval of transition ${asked.id}.`);
   const end = performance.now() + timeoutMs;
   let now = asked;
   return withProgress(session, now.detail ?? 'Awaits approval', async (say) => {
@@ -115,11 +116,12 @@ async function reportOf({ client }: Session, transition: TransitionResponse): Pr
 interface RollbackOptions {
   reason: string;
   toVersion?: number;
-  expectIncumbent?: number | null;
+  expectIncumbent?: VersionOrNone;
 }
 
 async function rollback(session: Session, options: RollbackOptions, model: string): Promise<ExitCode> {
-  const { reason, toVersion, expectIncumbent: expectedIncumbent } = options;
+  const { reason, toVersion } = options;
+  const expectedIncumbent = incumbentOf(options.expectIncumbent);
   const { client } = session;
   return conclude(
     session,

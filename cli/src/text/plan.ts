@@ -11,7 +11,7 @@ export function planText(plan: Plan, paint: Paint): string[] {
     live.length === 0
       ? 'No model it holds for is live.'
       : `${paint('bold', 'Live models')}, judged on the evidence they were promoted with: ${changing.length} of ${live.length} would change verdict.`,
-    ...(rows.length > 0 ? [table(['MODEL', 'VERSION', 'THEN', 'DRAFT', ' '], rows, paint)] : []),
+    ...(rows.length > 0 ? [table(['MODEL', 'VERSION', 'NOW', 'DRAFT', ' '], rows, paint)] : []),
     `Of ${promotions} recorded promotions the draft would newly refuse ${newlyRefused}, and newly let through ${newlyLetThrough}.`,
     ...(openRequests.length > 0
       ? [

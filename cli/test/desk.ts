@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { ServiceProcess } from '../../demo/throw-away-service.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface Outcome {
+  /** Both streams, in the order they were written. */
+  output: string;
+  code: number | null;
+}
+
+/** A folder with a shell in which `stagegate` is on the path, before a service of its own. */
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'stagegate-cli-'));
+  private service: ServiceProcess | null = null;
+  url = '';
+  private env: Record<string, string> = {};
+
+  /** Starts the service; the examples lie in the folder, and the tokens of an administrator and a reviewer. */
+  static async set(): Promise<Desk> {
+    const desk = new Desk();
+    desk.service = new ServiceProcess(join(ROOT, 'dist', 'src', 'main.js'));
+    const { url, token } = await desk.service.ready();
+    cpSync(join(ROOT, 'examples', 'census-income'), join(desk.folder, 'census-income'), { recursive: true });
+    desk.url = url;
+    desk.env = { SERVER: url };
+    writeFileSync(join(desk.folder, 'admin.token'), token);
+    for (const [subject, role] of [
+      ['ci', 'contributor'],
+      ['anna', 'approver'],
+      ['olga', 'viewer'],
+    ] as const)
+      writeFileSync(join(desk.folder, `${subject}.token`), await issueToken(url, token, subject, role));
+    return desk;
+  }
+
+  /** Runs a line as a person types it, but with no terminal behind it. */
+  async run(line: string, shell = ['bash', '--norc', '-c']): Promise<Outcome> {
+    const [program, ...options] = shell;
+    const child = spawn(program!, [...options, line], {
+      cwd: this.folder,
+      env: {
+        ...this.env,
+        PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+        HOME: this.folder,
+        XDG_CONFIG_HOME: join(this.folder, '.config'),
+        LC_ALL: 'C.UTF-8',
+        ...(process.env.TMPDIR === undefined ? {} : { TMPDIR: process.env.TMPDIR }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { output, code };
+  }
+
+  async clear(): Promise<void> {
+    await this.service?.remove();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function issueToken(url: string, admin: string, subject: string, role: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/tokens`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ subject, roles: [role], expiresInSeconds: 3600 }),
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
