@@ -85,7 +85,7 @@ export default defineConfig({
       },
       {
         text: 'Use',
-        items: [page('API guide', '/docs/api'), page('Clients', '/docs/clients')],
+        items: [page('API guide', '/docs/api'), page('Command line', '/docs/cli'), page('Clients', '/docs/clients')],
       },
       {
         text: 'Run',

@@ -507,9 +507,9 @@ export const updateVersion = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * Lists the evaluations of a version, newest first.
+ * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
  *
- * Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
  */
 export const listEvaluations = <ThrowOnError extends boolean = true>(options: Options<ListEvaluationsData, ThrowOnError>) => (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

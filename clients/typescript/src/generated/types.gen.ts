@@ -6974,7 +6974,7 @@ export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsEr
 
 export type ListEvaluationsResponses = {
     /**
-     * Lists the evaluations of a version, newest first.
+     * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
      */
     200: EvaluationPage;
 };
