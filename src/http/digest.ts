@@ -1,7 +1,7 @@
-import { canonicalize } from 'json-canonicalize';
+import { canonicalJson } from './canonical-json.js';
 import { createHash } from 'node:crypto';
 
 /** `sha256:<hex>` over the RFC 8785 canonical JSON of a value. */
 export function canonicalDigest(value: unknown): string {
-  return `sha256:${createHash('sha256').update(canonicalize(value)).digest('hex')}`;
+  return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
 }
