@@ -9,7 +9,9 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,21 +21,32 @@ import (
 
 type seen struct{ method, path, key, body, token string }
 
-// serve answers request n with the n-th of answers, the last one for all that follow, and notes what came.
-func serve(t *testing.T, answers ...http.HandlerFunc) (*stagegate.Client, *[]seen) {
+// serve answers request n with the n-th of answers, the last one for all that follow; the function answers what came.
+func serve(t *testing.T, answers ...http.HandlerFunc) (*stagegate.Client, func() []seen) {
 	t.Helper()
-	requests := &[]seen{}
+	var mutex sync.Mutex
+	var came []seen
+	note := func(request seen) int {
+		mutex.Lock()
+		defer mutex.Unlock()
+		came = append(came, request)
+		return len(came)
+	}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
-		*requests = append(*requests, seen{r.Method, r.URL.RequestURI(), r.Header.Get("Idempotency-Key"), string(body), r.Header.Get("Authorization")})
-		answers[min(len(*requests), len(answers))-1](w, r)
+		number := note(seen{r.Method, r.URL.RequestURI(), r.Header.Get("Idempotency-Key"), string(body), r.Header.Get("Authorization")})
+		answers[min(number, len(answers))-1](w, r)
 	}))
 	t.Cleanup(server.Close)
 	client, err := stagegate.New(server.URL, "secret", stagegate.WithRetries(3, 2*time.Second))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return client, requests
+	return client, func() []seen {
+		mutex.Lock()
+		defer mutex.Unlock()
+		return slices.Clone(came)
+	}
 }
 
 func respond(status int, mediaType, body string, headers ...string) http.HandlerFunc {
@@ -87,8 +100,8 @@ func TestARefusalCarriesItsReport(t *testing.T) {
 	if !refused || report.Verdict != "FAIL" || report.Rules[0].ID != "floor" {
 		t.Errorf("read %+v of %v", report, err)
 	}
-	if len(*requests) != 1 {
-		t.Errorf("a refusal was asked for %d times", len(*requests))
+	if len(requests()) != 1 {
+		t.Errorf("a refusal was asked for %d times", len(requests()))
 	}
 }
 
@@ -106,11 +119,11 @@ func TestAPostIsRepeatedWithTheSameKeyAndBody(t *testing.T) {
 	if _, err := client.CreateModelWithResponse(context.Background(), nil, body); err != nil {
 		t.Fatal(err)
 	}
-	first := (*requests)[0]
-	if first.key == "" || first.token != "Bearer secret" || len(*requests) != 4 {
-		t.Fatalf("sent %+v", *requests)
+	first := requests()[0]
+	if first.key == "" || first.token != "Bearer secret" || len(requests()) != 4 {
+		t.Fatalf("sent %+v", requests())
 	}
-	for _, request := range *requests {
+	for _, request := range requests() {
 		if request != first {
 			t.Errorf("%+v is not %+v", request, first)
 		}
@@ -122,8 +135,8 @@ func TestTheCallersKeyIsKept(t *testing.T) {
 	ctx := context.Background()
 	_, err := client.CreateModelWithResponse(ctx, nil, body, stagegate.WithIdempotencyKey("build-17"))
 	_, err2 := client.CreateModelWithResponse(ctx, &api.CreateModelParams{IdempotencyKey: stagegate.Ptr("build-18")}, body)
-	if err != nil || err2 != nil || (*requests)[0].key != "build-17" || (*requests)[1].key != "build-18" {
-		t.Errorf("sent %+v: %v, %v", *requests, err, err2)
+	if err != nil || err2 != nil || requests()[0].key != "build-17" || requests()[1].key != "build-18" {
+		t.Errorf("sent %+v: %v, %v", requests(), err, err2)
 	}
 }
 
@@ -155,8 +168,8 @@ func TestWhatIsRepeated(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			client, requests := serve(t, test.first, test.then)
-			if err := test.call(client); (err != nil) != test.fails || len(*requests) != test.asked {
-				t.Errorf("asked %d times, %v", len(*requests), err)
+			if err := test.call(client); (err != nil) != test.fails || len(requests()) != test.asked {
+				t.Errorf("asked %d times, %v", len(requests()), err)
 			}
 		})
 	}
@@ -167,8 +180,8 @@ func TestACancelledContextEndsTheWait(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
 	_, err := client.GetModelWithResponse(ctx, "m")
-	if !errors.Is(err, context.DeadlineExceeded) || len(*requests) != 1 {
-		t.Errorf("asked %d times, %v", len(*requests), err)
+	if !errors.Is(err, context.DeadlineExceeded) || len(requests()) != 1 {
+		t.Errorf("asked %d times, %v", len(requests()), err)
 	}
 }
 
@@ -183,12 +196,12 @@ func TestAnUploadIsRepeatedAsItWas(t *testing.T) {
 	if err != nil || job.Status != "queued" {
 		t.Fatalf("%+v, %v", job, err)
 	}
-	if first, second := (*requests)[0], (*requests)[1]; first != second {
+	if first, second := requests()[0], requests()[1]; first != second {
 		t.Errorf("%+v is not %+v", second, first)
 	}
-	_, rest, _ := strings.Cut((*requests)[0].body, "application/json\r\n\r\n")
+	_, rest, _ := strings.Cut(requests()[0].body, "application/json\r\n\r\n")
 	if !strings.HasPrefix(rest, `{"columns":`) || !strings.Contains(rest, "filename=\"rows.csv\"\r\nContent-Type: application/octet-stream\r\n\r\nrow_id,label\n1,0\n\r\n--") {
-		t.Errorf("sent %s", (*requests)[0].body)
+		t.Errorf("sent %s", requests()[0].body)
 	}
 }
 
@@ -207,7 +220,7 @@ func TestPagesFollowTheCursor(t *testing.T) {
 	if fmt.Sprint(versions) != "[1 2 3]" || asked.Cursor != nil {
 		t.Errorf("got %v", versions)
 	}
-	if path := (*requests)[1].path; path != "/api/v1/models/m/versions?limit=2&cursor=c%2B2" {
+	if path := requests()[1].path; path != "/api/v1/models/m/versions?limit=2&cursor=c%2B2" {
 		t.Errorf("asked for %s", path)
 	}
 }
@@ -218,8 +231,8 @@ func TestPagesStopWhenTheLoopOrTheServiceDoes(t *testing.T) {
 	for range client.Models(context.Background(), nil) {
 		break
 	}
-	if len(*requests) != 1 {
-		t.Errorf("asked %d times", len(*requests))
+	if len(requests()) != 1 {
+		t.Errorf("asked %d times", len(requests()))
 	}
 	var last error
 	for _, err := range client.Models(context.Background(), nil) {
