@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitepress';
@@ -38,6 +38,25 @@ function leadOn(link: Link, from: string): void {
 function anchorOf(heading: string): string {
   const text = heading.trim().toLowerCase();
   return text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
+}
+
+const API_DOCUMENT = 'openapi/openapi.json';
+
+/** The reference of the API: Swagger UI on the document, as the service shows it at /docs. */
+async function writeReference(outDir: string): Promise<void> {
+  const swagger = dirname(resolve('swagger-ui-dist/package.json'));
+  for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
+    await cp(join(swagger, name), join(outDir, 'reference', name));
+  }
+  await cp(join(REPOSITORY, API_DOCUMENT), join(outDir, API_DOCUMENT));
+  const options = `{ url: '../${API_DOCUMENT}', dom_id: '#api', deepLinking: true, supportedSubmitMethods: [], validatorUrl: null }`;
+  const body = `<a href="../index.html">Stagegate</a><div id="api"></div><script src="swagger-ui-bundle.js"></script><script>SwaggerUIBundle(${options})</script>`;
+  const head =
+    '<meta charset="utf-8"><title>Stagegate API</title><link rel="stylesheet" href="swagger-ui.css"><style>.scheme-container{display:none}</style>';
+  await writeFile(
+    join(outDir, 'reference', 'index.html'),
+    `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
+  );
 }
 
 export default defineConfig({
@@ -85,7 +104,12 @@ export default defineConfig({
       },
       {
         text: 'Use',
-        items: [page('API guide', '/docs/api'), page('Command line', '/docs/cli'), page('Clients', '/docs/clients')],
+        items: [
+          page('API guide', '/docs/api'),
+          { ...page('API reference', '/reference/index.html'), target: '_self' },
+          page('Command line', '/docs/cli'),
+          page('Clients', '/docs/clients'),
+        ],
       },
       {
         text: 'Run',
@@ -105,5 +129,6 @@ export default defineConfig({
   },
   async buildEnd({ srcDir, outDir }) {
     for (const file of rawFiles) await cp(join(srcDir, file), join(outDir, file));
+    await writeReference(outDir);
   },
 });
