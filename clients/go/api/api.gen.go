@@ -2748,7 +2748,7 @@ type ClientInterface interface {
 
 	// ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
-	// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitEvaluationWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
@@ -3644,7 +3644,7 @@ func (c *Client) UpdateVersion(ctx context.Context, model string, version int, p
 
 // ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
-// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListEvaluationsRequest(c.Server, model, version, params)
 	if err != nil {
@@ -7845,7 +7845,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
-	// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error)
@@ -9920,7 +9920,7 @@ func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, mod
 
 // ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
-// Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error) {

@@ -83,6 +83,9 @@ func load(ctx context.Context, registry *stagegate.Client, model string) error {
 	if _, err := registry.CreateModelWithResponse(ctx, nil, created); !stagegate.HasCode(err, stagegate.CodeModelExists) {
 		return fmt.Errorf("a second model of one name: %w", err)
 	}
+	if err := changeOnce(ctx, registry, model); err != nil {
+		return err
+	}
 	policy, err := read[api.GatePolicyDocument]("policy.json")
 	if err != nil {
 		return err
@@ -107,6 +110,23 @@ func load(ctx context.Context, registry *stagegate.Client, model string) error {
 		if _, err := registry.SubmitEvaluationWithResponse(ctx, model, version, nil, evaluation); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// changeOnce gives the model an owner, and sees a change that does not know of it refused.
+func changeOnce(ctx context.Context, registry *stagegate.Client, model string) error {
+	found, err := registry.GetModelWithResponse(ctx, model)
+	if err != nil {
+		return err
+	}
+	known := &api.UpdateModelParams{IfMatch: stagegate.Ptr(found.HTTPResponse.Header.Get("ETag"))}
+	if _, err := registry.UpdateModelWithResponse(ctx, model, known, api.UpdateModelRequest{Owner: stagegate.Ptr("risk")}); err != nil {
+		return err
+	}
+	_, err = registry.UpdateModelWithResponse(ctx, model, known, api.UpdateModelRequest{Owner: stagegate.Ptr("sales")})
+	if !stagegate.HasCode(err, "PRECONDITION_FAILED") {
+		return fmt.Errorf("a change of what was changed since: %w", err)
 	}
 	return nil
 }

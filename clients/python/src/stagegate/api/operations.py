@@ -1429,8 +1429,9 @@ class Operations(ABC):
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
     ) -> EvaluationPage:
-        """Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver,
-        admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none."""
+        """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
+        the header `Link`, until there is none."""
         return self._send(
             _list_evaluations(
                 model,
@@ -2316,8 +2317,9 @@ class AsyncOperations(ABC):
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
     ) -> EvaluationPage:
-        """Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver,
-        admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none."""
+        """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
+        the header `Link`, until there is none."""
         return await self._send(
             _list_evaluations(
                 model,

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stagegate.client.api.OperationsApi;
 import stagegate.client.model.AuditEventPage;
@@ -45,6 +46,7 @@ public final class Stagegate extends OperationsApi {
   private final String token;
   private final Retries retries;
   private final HttpClient http;
+  private final ThreadLocal<String> lastEtag = new ThreadLocal<>();
 
   /** A client of the service at url, such as http://127.0.0.1:3000. */
   public Stagegate(String url, String token) {
@@ -114,10 +116,20 @@ public final class Stagegate extends OperationsApi {
     return send(call, new TypeReference<String>() {});
   }
 
+  /** A value with the ETag of its representation, to be sent as {@code ifMatch} with a change; null where there is none. */
+  public record Tagged<T>(T value, String etag) {}
+
+  /** What a read answers, with its ETag: {@code registry.tagged(() -> registry.getModel("m"))}. */
+  public <T> Tagged<T> tagged(Supplier<T> read) {
+    lastEtag.remove();
+    return new Tagged<>(read.get(), lastEtag.get());
+  }
+
   @Override
   protected <T> T send(Call call, TypeReference<T> type) {
     var answer = answered(call.method, request(call));
     if (answer.statusCode() >= 400) throw problem(answer);
+    lastEtag.set(answer.headers().firstValue("ETag").orElse(null));
     if (type.getType() == Void.class) return null;
     if (type.getType() == String.class) {
       @SuppressWarnings("unchecked")

@@ -30,6 +30,7 @@ import stagegate.client.model.RollbackRequest;
 import stagegate.client.model.Stage;
 import stagegate.client.model.SubmitEvaluationRequest;
 import stagegate.client.model.SubmitPredictionsRequest;
+import stagegate.client.model.UpdateModelRequest;
 
 /** The census-income story: two promotions, a version the gates refuse, and a rollback. Needs a running service. */
 public final class CensusIncome {
@@ -73,6 +74,14 @@ public final class CensusIncome {
       throw new IllegalStateException("a second model of one name");
     } catch (ProblemException problem) {
       if (!problem.code().equals("MODEL_EXISTS")) throw problem;
+    }
+    var read = registry.tagged(() -> registry.getModel(model));
+    registry.updateModel(model, new UpdateModelRequest().owner("risk"), read.etag());
+    try {
+      registry.updateModel(model, new UpdateModelRequest().owner("sales"), read.etag());
+      throw new IllegalStateException("a change of what was changed since");
+    } catch (ProblemException problem) {
+      if (problem.status() != 412) throw problem;
     }
     registry.setGatePolicy(model, FILES.readValue(EXAMPLE.resolve("policy.json").toFile(), new TypeReference<Map<String, Object>>() {}));
     for (var file : List.of("v1.json", "v2.json", "v3.json")) {

@@ -563,13 +563,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
-  /** Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public EvaluationPage listEvaluations(String model, Integer version) {
     return listEvaluations(model, version, null, null);
   }
 
   /**
-   * Lists the evaluations of a version, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param model Name of the model.
    * @param version Number of the version.
