@@ -1,0 +1,158 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CiBench, filesOf } from './support/ci-bench.js';
+import { readAction, type Run, runAction } from './support/ci-runner.js';
+import { censusPolicy } from './support/census-example.js';
+
+/** Close to gradient boosting, and better nowhere; version 3 fails women. */
+const GOOD = 4;
+const BAD = 3;
+
+let bench: CiBench;
+beforeAll(async () => void (bench = await CiBench.start()));
+beforeEach(() => bench.host.begin());
+afterAll(() => bench.stop());
+
+const act = (inputs: Record<string, string>, env = bench.github()): Promise<Run> =>
+  runAction(inputs, env, bench.folder);
+const transitionsOf = async (model: string) => (await bench.ci.get(`/models/${model}/transitions`)).items;
+
+it('no expression stands inside a script, and every input is handed on', () => {
+  const { inputs, runs } = readAction();
+  for (const { run, shell } of runs.steps) expect([run.includes('${{'), shell]).toEqual([false, 'bash']);
+  for (const name of Object.keys(inputs)) expect(JSON.stringify(runs.steps)).toContain(`inputs.${name}`);
+});
+
+it('a good version is registered, measured and judged, and the report is in the summary and on the pull request', async () => {
+  const model = await bench.census();
+  bench.host.begin(130);
+  const run = await act({ model, ...filesOf(GOOD) });
+  expect(run).toMatchObject({ code: 0, ran: ['Register', 'Evaluate', 'Check the gates', 'Comment'] });
+  expect(run.outputs).toMatchObject({ version: '2', verdict: 'PASS', 'transition-status': '' });
+  expect(await bench.ci.get(`/models/${model}/versions/2`)).toMatchObject({ gitCommit: 'abc1234def', stage: 'None' });
+  expect(bench.host.comments).toHaveLength(131);
+  for (const shown of [bench.host.comments.at(-1)!.body, run.summary]) {
+    expect(shown).toContain(`✅ ${model} v2 → Production: PASS`);
+    expect(shown).toContain(run.outputs['report-digest']);
+  }
+});
+
+it('a bad version ends with 2 and says why in the comment there is; nothing is asked for', async () => {
+  const model = await bench.census();
+  bench.host.begin(100);
+  await act({ model, ...filesOf(GOOD) });
+  const run = await act({ model, ...filesOf(BAD), promote: 'true' });
+  expect(run).toMatchObject({ code: 2, ran: ['Register', 'Evaluate', 'Check the gates', 'Comment'] });
+  expect(run.outputs).toMatchObject({ version: '3', verdict: 'FAIL' });
+  expect(run.log).toMatch(/^::error title=Stagegate::.*f1 on sex=Female: 0.604 vs 0.666/m);
+  expect(bench.host.comments).toHaveLength(101);
+  expect(bench.host.comments.at(-1)).toMatchObject({ isUpdated: true });
+  expect(bench.host.comments.at(-1)!.body).toContain(`❌ ${model} v3 → Production: FAIL`);
+  expect(await transitionsOf(model)).toHaveLength(2);
+});
+
+it('too little evidence ends with 4, unless that is accepted', async () => {
+  const rule = { metric: 'accuracy', maxRegression: 0.005, mode: 'non_inferiority' };
+  const model = await bench.census({ rules: [rule], approvals: { slots: [] } });
+  const run = await act({ model, ...filesOf(GOOD) });
+  expect([run.code, run.outputs.verdict]).toEqual([4, 'INCONCLUSIVE']);
+  expect(bench.host.comments[0]!.body).toContain('INCONCLUSIVE');
+  const accepted = await act({ model, version: '2', accept: 'inconclusive' });
+  expect([accepted.code, accepted.outputs.verdict]).toEqual([0, 'INCONCLUSIVE']);
+  expect(accepted.log).toMatch(/^::notice .*\(accepted\)$/m);
+});
+
+it('a promotion that awaits approval ends with 3, asked once or again, unless that is accepted', async () => {
+  const model = await bench.census();
+  const staged = await act({ model, ...filesOf(GOOD), 'to-stage': 'Staging', promote: 'true' }, bench.github('push'));
+  expect([staged.code, staged.outputs['transition-status']]).toEqual([0, 'applied']);
+  const { version } = staged.outputs as { version: string };
+  const reason = 'Retrained "as" $(touch pwned) `touch pwned`';
+  const asked = await act({ model, version, promote: 'true', reason }, bench.github('push'));
+  expect(asked).toMatchObject({ code: 3, ran: ['Check the gates', 'Comment', 'Promote'] });
+  expect(asked.outputs).toMatchObject({ verdict: 'PASS', 'transition-status': 'awaiting_approval' });
+  const transition = await bench.ci.get(`/transitions/${asked.outputs['transition-id']}`);
+  expect(transition).toMatchObject({ reason, gateReportId: asked.outputs['report-id'] });
+  const again = await act({ model, version, promote: 'true', accept: 'awaiting' }, bench.github('push'));
+  expect([again.code, again.outputs['transition-id']]).toEqual([0, asked.outputs['transition-id']]);
+  expect(bench.host.comments).toEqual([]);
+  expect(existsSync(join(bench.folder, 'pwned'))).toBe(false);
+});
+
+it('a promotion that no approval is asked for is applied and told in the summary', async () => {
+  const policy = censusPolicy();
+  policy.stages.Production.approvals = { slots: [] };
+  const model = await bench.census(policy);
+  await act({ model, ...filesOf(GOOD), 'to-stage': 'Staging', promote: 'true' });
+  const run = await act({ model, version: '2', promote: 'true' });
+  expect([run.code, run.outputs['transition-status']]).toEqual([0, 'applied']);
+  expect(run.summary).toContain(`**${model} 2 to Production: applied**`);
+  expect(await bench.ci.get(`/models/${model}/stages/Production`)).toMatchObject({ version: 2 });
+});
+
+it('predictions are uploaded, measured and judged', async () => {
+  const model = await bench.census({ rules: [{ metric: 'accuracy', min: 0.8 }] });
+  const predictions = { predictions: 'out/predictions/v4.parquet', 'predictions-request': 'out/request.json' };
+  const run = await act({ model, registration: filesOf(4).registration, ...predictions });
+  expect([run.code, run.outputs.verdict]).toEqual([0, 'PASS']);
+  const evaluation = await bench.ci.get(`/evaluations/${run.outputs['evaluation-id']}`);
+  expect(evaluation).toMatchObject({ version: 2, dataset: { name: 'adult' } });
+});
+
+it('a job that is started again registers and measures nothing twice', async () => {
+  const model = await bench.census();
+  const env = bench.github();
+  const [first, second] = [
+    await act({ model, ...filesOf(GOOD) }, env),
+    await act({ model, ...filesOf(GOOD) }, { ...env, GITHUB_RUN_ATTEMPT: '2' }),
+  ];
+  expect([second!.code, second!.outputs.version]).toEqual([0, first!.outputs.version]);
+  expect(second!.outputs['evaluation-id']).toBe(first!.outputs['evaluation-id']);
+});
+
+it.each([
+  ['model', '"; touch pwned; $(touch pwned) `touch pwned` #'],
+  ['model', "x' || touch pwned\n::add-path::/tmp/evil\nversion<<x"],
+  ['version', '1; touch pwned'],
+  ['version', '$(touch pwned)'],
+  ['evaluation', 'out/$(touch pwned).json'],
+  ['to-stage', 'Production && touch pwned'],
+  ['wait-seconds', '1;touch pwned'],
+])('an input %s that is a script is text: %j', async (name, value) => {
+  const model = await bench.census();
+  const run = await act({ model, version: '1', promote: 'true', comment: 'true', [name]: value });
+  expect(run.code).toBe(1);
+  expect(run.log).toContain('::error');
+  expect(run.log).not.toMatch(/^::add-path/m);
+  expect(existsSync(join(bench.folder, 'pwned'))).toBe(false);
+});
+
+it('text of the service is no command to the runner', async () => {
+  const rule = { id: 'floor', metric: 'accuracy', min: 0.99, description: 'x\n::add-path::/tmp/evil' };
+  const model = await bench.census({ description: '\n::add-path::/tmp/evil', rules: [rule] });
+  const run = await act({ model, version: '1' });
+  expect(run.code).toBe(2);
+  expect(run.log).not.toMatch(/^\s*::add-path/m);
+});
+
+it('a pull request whose token may not comment is judged all the same', async () => {
+  const model = await bench.census();
+  bench.host.refusal = 403;
+  const run = await act({ model, ...filesOf(GOOD) });
+  expect(run).toMatchObject({ code: 0, outputs: { verdict: 'PASS' } });
+  expect(run.log).toMatch(/^::warning title=Stagegate::The gate report could not be shown.* 403/m);
+});
+
+it('everything that is missing is said at once, and what the service says with its place', async () => {
+  const missing = await act({ model: ' ' }, { ...bench.github(), STAGEGATE_TOKEN: '', STAGEGATE_URL: 'nowhere' });
+  expect(missing.code).toBe(1);
+  for (const said of ['STAGEGATE_URL', 'STAGEGATE_TOKEN', 'There is no model']) expect(missing.log).toContain(said);
+  writeFileSync(join(bench.folder, 'out', 'faulty.json'), '{"artifactUri":""}');
+  const faulty = await act({ model: await bench.census(), registration: 'out/faulty.json' });
+  expect(faulty).toMatchObject({ code: 1, ran: ['Register'] });
+  expect(faulty.log).toContain('VALIDATION_FAILED');
+  expect(faulty.log).toContain('/artifactUri: ');
+  const lost = await act({ model: 'm', version: '1' }, { ...bench.github(), STAGEGATE_URL: 'http://127.0.0.1:9' });
+  expect(lost.code).toBe(1);
+  expect(lost.log).toContain('No answer from http://127.0.0.1:9');
+});

@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+
+export interface Comment {
+  id: number;
+  body: string;
+  isUpdated: boolean;
+}
+
+const PER_PAGE = 100;
+
+/** Where pull and merge requests are commented on: as much of the APIs of GitHub and GitLab as it takes, in memory. */
+export class CommentHost {
+  readonly comments: Comment[] = [];
+  /** What is answered instead, when set. */
+  refusal: number | null = null;
+  private server: Server;
+
+  private constructor(
+    readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  static async start(token: string): Promise<CommentHost> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const host = new CommentHost(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, token);
+    host.server = server.on('request', async (request, response) => {
+      const { status, body } = await host.answer(request);
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+    return host;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Forgets what was written, and begins with comments of other people. */
+  begin(others = 0): void {
+    this.refusal = null;
+    this.comments.length = 0;
+    for (let id = 1; id <= others; id += 1) this.comments.push({ id, body: 'Looks good to me', isUpdated: false });
+  }
+
+  private async answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
+    const { pathname, searchParams } = new URL(request.url!, this.url);
+    if (this.refusal !== null) return { status: this.refusal, body: {} };
+    const token = request.headers['private-token'] ?? request.headers.authorization?.replace('Bearer ', '');
+    if (token !== this.token) return { status: 401, body: {} };
+    const [, list, id] =
+      /^\/repos\/acme\/models\/issues\/(7\/)?comments(?:\/(\d+))?$/.exec(pathname) ??
+      /^\/projects\/12\/merge_requests\/(7\/)notes(?:\/(\d+))?$/.exec(pathname) ??
+      [];
+    const found = this.comments.find((comment) => comment.id === Number(id));
+    if (request.method === 'GET' && list) return { status: 200, body: this.page(Number(searchParams.get('page'))) };
+    if (request.method === 'POST' && list) return { status: 201, body: this.write(await bodyOf(request)) };
+    if (!found || !['PATCH', 'PUT'].includes(request.method!)) return { status: 404, body: {} };
+    return { status: 200, body: Object.assign(found, { body: await bodyOf(request), isUpdated: true }) };
+  }
+
+  private page(number: number): Comment[] {
+    return this.comments.slice((number - 1) * PER_PAGE, number * PER_PAGE);
+  }
+
+  private write(body: string): Comment {
+    const comment = { id: this.comments.length + 1, body, isUpdated: false };
+    this.comments.push(comment);
+    return comment;
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return (JSON.parse(Buffer.concat(chunks).toString('utf8')) as { body: string }).body;
+}
