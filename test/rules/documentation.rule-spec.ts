@@ -92,8 +92,19 @@ const SETTING = /\b(?:STAGEGATE|DATABASE|OIDC|EMBEDDED_PG)_[A-Z0-9_]+\b(?!…)/g
 /** Read by other programs, the clients' examples and the demo; and a problem that is spelled like a setting. */
 const NOT_OF_THE_SERVICE = ['STAGEGATE_URL', 'STAGEGATE_TOKEN', 'STAGEGATE_REVIEWER_TOKEN', 'DATABASE_UNAVAILABLE'];
 
+/** What the scripts of `action/` read, and what they put out for later jobs. */
+function variablesOfJobs(): string[] {
+  const files = ['action.yml', 'settings.js', 'hosts.js', 'gitlab/stagegate.gitlab-ci.yml'].map(
+    (name) => `action/${name}`,
+  );
+  const given = [...read('action/settings.js').matchAll(/given\('([A-Z_]+)'\)/g)].map(([, name]) => name!);
+  const outputs = [...read('action/action.yml').matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)].map(([, name]) => name!);
+  const named = [...given, ...outputs].map((name) => `STAGEGATE_${name.toUpperCase().replaceAll('-', '_')}`);
+  return [...files.flatMap((file) => read(file).match(SETTING) ?? []), ...named];
+}
+
 it.each(PAGES)('the settings that %s names exist', (page) => {
-  const known = new Set([...variablesRead(), ...NOT_OF_THE_SERVICE]);
+  const known = new Set([...variablesRead(), ...NOT_OF_THE_SERVICE, ...variablesOfJobs()]);
   const named = new Set(read(page).match(SETTING));
   expect([...named].filter((name) => !known.has(name))).toEqual([]);
 });

@@ -109,6 +109,7 @@ export default defineConfig({
           { ...page('API reference', '/reference/index.html'), target: '_self' },
           page('Command line', '/docs/cli'),
           page('Clients', '/docs/clients'),
+          page('Gates in CI', '/docs/ci'),
         ],
       },
       {
