@@ -10,7 +10,7 @@ import time
 
 from census import MEASURED_BY, body, predictions
 
-from stagegate import Conflict, GatesRefused, Stagegate, each
+from stagegate import Conflict, GatesRefused, Stagegate, Stale, each, tagged
 from stagegate.api.models import (
     ApprovalDecision,
     CheckGatesRequest,
@@ -77,6 +77,13 @@ def main() -> None:
         back = registry.rollback_model(model, RollbackRequest(reason="Complaints about version 2"))
         serving = registry.get_stage(model, Stage.PRODUCTION).version
         print(f"rolled back to version {back.version}; in Production is version {serving}")
+
+        _, etag = tagged(registry.get_model, model)
+        registry.update_model(model, {"owner": "risk"}, if_match=etag)
+        try:
+            registry.update_model(model, {"owner": "sales"}, if_match=etag)
+        except Stale as stale:
+            print(f"a change on old ground: {stale.code}")
 
         for event in each(registry.list_audit_events, model=model, action="transition.refused"):
             print(f"the record says that {event.actor} was refused version {event.version}")

@@ -47,7 +47,7 @@ class Script:
                 script.seen.append(Seen(self.command, self.path, dict(self.headers), body))
                 script.give(self)
 
-            do_GET = do_POST = do_PUT = do_DELETE = answer
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
 
             def log_message(self, format: str, *args: object) -> None:
                 pass

@@ -21,6 +21,8 @@ from stagegate import (
     Unreadable,
     each,
     each_async,
+    tagged,
+    tagged_async,
 )
 from stagegate.api.models import GatedStage, RegisterVersionRequest, Stage
 
@@ -116,6 +118,30 @@ def test_asyncio_follows_pages_too(service: Script) -> None:
             return [one.name async for one in each_async(registry.list_models)]
 
     assert asyncio.run(names()) == ["m1"]
+
+
+def test_the_etag_of_an_answer_guards_a_change(service: Script) -> None:
+    service.will(200, model(), ETag='"7"').will_refuse(412, "PRECONDITION_FAILED")
+    service.will(200, {"items": [], "nextCursor": None})
+    registry = Stagegate(service.url, "secret")
+    found, etag = tagged(registry.get_model, "census-income")
+    assert (found.name, etag) == ("census-income", '"7"')
+    with pytest.raises(Stale):
+        registry.update_model("census-income", {"owner": "risk"}, if_match=etag)
+    assert service.seen[1].headers["If-Match"] == '"7"'
+    with pytest.raises(LookupError):
+        tagged(registry.list_models)
+
+
+def test_asyncio_knows_the_etag_of_each_task(service: Script) -> None:
+    service.will(200, model(), ETag='"a"').will(200, model(), ETag='"b"')
+
+    async def etags() -> list[str]:
+        async with AsyncStagegate(service.url, "secret") as registry:
+            both = await asyncio.gather(*(tagged_async(registry.get_model, "census-income") for _ in range(2)))
+            return [etag for _, etag in both]
+
+    assert sorted(asyncio.run(etags())) == ['"a"', '"b"']
 
 
 def test_an_upload_sends_request_before_file_and_the_whole_file_again(service: Script, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from .errors import (
 from .evaluation import evaluation
 from .pages import each, each_async
 from .retries import Retries
+from .tags import tagged, tagged_async
 
 __all__ = [
     "UNSET",
@@ -44,4 +45,6 @@ __all__ = [
     "each",
     "each_async",
     "evaluation",
+    "tagged",
+    "tagged_async",
 ]

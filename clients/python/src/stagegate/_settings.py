@@ -18,6 +18,7 @@ import httpx2
 from ._call import Body, Call, to_json
 from .api.models import CheckGatesRequest, GatedStage, PredictionJobResponse
 from .errors import Unreachable, Unreadable, error_of
+from .tags import latest_etag
 
 T = TypeVar("T")
 TIMEOUT_SECONDS = 60.0
@@ -55,6 +56,7 @@ def answer(call: Call[T], response: httpx2.Response | None, failure: httpx2.Tran
     """What the answer means, or the exception that it is."""
     if response is None:
         raise Unreachable(f"{call.method} {call.path}: {failure or 'no answer'}") from failure
+    latest_etag.set(response.headers.get("ETag"))
     read = call.answers.get(response.status_code)
     if read is None:
         raise error_of(response)
