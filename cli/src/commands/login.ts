@@ -4,7 +4,7 @@ import { connect, getMe, type MeResponse } from '@stagegate/client';
 import { type Command } from 'commander';
 import { readText } from '../documents.js';
 import { type Logins, loginFile, readLogins, writeLogins } from '../profiles.js';
-import { LOCAL_URL } from '../server.js';
+import { addressOf, LOCAL_URL } from '../server.js';
 import { action, type GlobalOptions, type Session } from '../session.js';
 import { fields, minute, table } from '../text/table.js';
 
@@ -37,9 +37,8 @@ async function askForToken(session: Session, file: string | undefined): Promise<
 }
 
 async function login(session: Session, options: GlobalOptions & { tokenFile?: string }, given: string): Promise<void> {
-  const { origin, host, pathname } = new URL(given);
-  const url = `${origin}${pathname}`.replace(/(\/api\/v1)?\/*$/, '');
-  const name = options.profile ?? host;
+  const url = addressOf(given);
+  const name = options.profile ?? new URL(url).host;
   const token = await askForToken(session, options.tokenFile);
   const me = await getMe({ client: connect({ baseUrl: url, token }) });
   const { profiles } = readLogins(process.env);
