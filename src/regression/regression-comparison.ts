@@ -171,16 +171,16 @@ function incumbentMissing(
   const leave = fault.reasonCode === 'INCUMBENT_METRIC_MISSING' && rule.onMissingIncumbentSlice === 'threshold_only';
   if (!leave || !context.isCoveredByThreshold(rule.metric, key, rule.dataset)) return faultyMeasure(base, fault);
   const sentence = `${formatMeasure(base.metric, base.slice)}: ${fault.detail}; left to the threshold rule.`;
-  return concludeMeasure(base, 'SKIPPED', 'LEFT_TO_THRESHOLD', sentence);
+  return concludeMeasure(notCompared(base), 'SKIPPED', 'LEFT_TO_THRESHOLD', sentence);
 }
 
 function noIncumbent(base: MeasureBase): MeasureOutcome {
-  return concludeMeasure(
-    base,
-    'SKIPPED',
-    'NO_INCUMBENT',
-    `${formatMeasure(base.metric, base.slice)}: no incumbent to compare with.`,
-  );
+  const sentence = `${formatMeasure(base.metric, base.slice)}: no incumbent to compare with.`;
+  return concludeMeasure(notCompared(base), 'SKIPPED', 'NO_INCUMBENT', sentence);
+}
+
+function notCompared(base: MeasureBase): MeasureBase {
+  return { ...base, basis: `not compared, ${formatCount(base.observed.count)}` };
 }
 
 /** Begins a measure whose values are in order, and settles what needs no statistics. */

@@ -11,7 +11,7 @@ export function concludeGroup(
   const passed = count('PASS');
   const sentence = `${passed} of ${rules.length} rules pass, at least ${rule.atLeast} must.`;
   const end = (status: Status, reasonCode: string) => ({ status, reasonCode, message: `${sentence} ${status}` });
-  if (count('SKIPPED') === rules.length) return end('SKIPPED', rules[0]?.reasonCode ?? 'EMPTY_GROUP');
+  if (count('SKIPPED') === rules.length) return end('SKIPPED', rules[0]?.reasonCode ?? 'NO_EFFECTIVE_RULES');
   if (passed >= rule.atLeast) return end('PASS', 'ENOUGH_PASS');
   if (count('PASS', 'INCONCLUSIVE', 'SKIPPED') >= rule.atLeast) return end('INCONCLUSIVE', 'TOO_FEW_CONCLUDED');
   if (count('PASS', 'INCONCLUSIVE', 'SKIPPED', 'ERROR') >= rule.atLeast) return end('ERROR', 'TOO_FEW_JUDGED');

@@ -100,7 +100,11 @@ export default defineConfig({
       },
       {
         text: 'Gates',
-        items: [page('Policies cookbook', '/docs/policies'), page('Examples', '/examples/README')],
+        items: [
+          page('How gates judge', '/docs/gates'),
+          page('Policies cookbook', '/docs/policies'),
+          page('Examples', '/examples/README'),
+        ],
       },
       {
         text: 'Use',
