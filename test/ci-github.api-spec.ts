@@ -128,11 +128,14 @@ it.each([
 });
 
 it('text of the service is no command to the runner', async () => {
-  const rule = { id: 'floor', metric: 'accuracy', min: 0.99, description: 'x\n::add-path::/tmp/evil' };
-  const model = await bench.census({ description: '\n::add-path::/tmp/evil', rules: [rule] });
-  const run = await act({ model, version: '1' });
-  expect(run.code).toBe(2);
-  expect(run.log).not.toMatch(/^\s*::add-path/m);
+  const model = await bench.census();
+  writeFileSync(join(bench.folder, 'out', 'evil.json'), JSON.stringify({ 'x\n::add-path::/tmp/evil\n': 1 }));
+  const refused = await act({ model, registration: 'out/evil.json' });
+  expect([refused.code, refused.log]).toEqual([1, expect.stringContaining('%0A::add-path::/tmp/evil%0A')]);
+  expect(refused.log).not.toMatch(/^\s*::add-path/m);
+  await bench.ci.registers(model);
+  const { log } = await act({ model, version: '2', evaluation: filesOf(GOOD).evaluation, comment: 'false' });
+  expect(log).toMatch(/^::stop-commands::(\S+)\nVersion 2 for Production: PASS.*\n::\1::\n$/m);
 });
 
 it('a pull request whose token may not comment is judged all the same', async () => {
