@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CiBench, filesOf } from './support/ci-bench.js';
 import { readAction, type Run, runAction } from './support/ci-runner.js';
 import { censusPolicy } from './support/census-example.js';
+import { CENSUS, fixture, Submitter } from './support/predictions.js';
 
 /** Close to gradient boosting, and better nowhere; version 3 fails women. */
 const GOOD = 4;
@@ -97,6 +98,37 @@ it('predictions are uploaded, measured and judged', async () => {
   expect([run.code, run.outputs.verdict]).toEqual([0, 'PASS']);
   const evaluation = await bench.ci.get(`/evaluations/${run.outputs['evaluation-id']}`);
   expect(evaluation).toMatchObject({ version: 2, dataset: { name: 'adult' } });
+});
+
+it('evidence that the service computes for the judgement is waited for', async () => {
+  const model = await bench.ci.creates();
+  const submitter = new Submitter(bench.app, bench.ci);
+  const moves = async (version: number) => (await bench.admin.promotes(model, version)).status;
+  await bench.admin.setsPolicy(model, { preset: 'open' });
+  await bench.ci.registersMany(model, 3);
+  await submitter.measured(model, 1, CENSUS, { name: 'v4.parquet', content: fixture('census-v4.parquet') });
+  expect(await moves(1)).toBe('applied');
+  for (const [version, name] of [
+    [2, 'v2'],
+    [3, 'v3'],
+  ] as const) {
+    await submitter.measured(model, version, CENSUS, {
+      name: `${name}.parquet`,
+      content: fixture(`census-${name}.parquet`),
+    });
+  }
+  expect(await moves(2)).toBe('applied');
+  const rule = {
+    metric: 'accuracy',
+    kind: 'regression',
+    mode: 'non_inferiority',
+    margin: { abs: 0.01 },
+    minEvidence: 'paired',
+  };
+  await bench.admin.setsPolicy(model, { rules: [rule] });
+  const run = await act({ model, version: '3' });
+  expect([run.code, run.outputs.verdict]).toEqual([0, 'PASS']);
+  expect(bench.host.comments[0]!.body).toContain('PASS');
 });
 
 it('a job that is started again registers and measures nothing twice', async () => {

@@ -27,7 +27,12 @@ export class CiBench {
   static async start(): Promise<CiBench> {
     const folder = mkdtempSync(join(tmpdir(), 'stagegate-ci-'));
     const host = await CommentHost.start(HOST_TOKEN);
-    const app = await TestApp.start({ env: { STAGEGATE_DATA_DIR: join(folder, 'data'), ...ENGINE_ENV } });
+    const env = {
+      STAGEGATE_DATA_DIR: join(folder, 'data'),
+      STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '0',
+      ...ENGINE_ENV,
+    };
+    const app = await TestApp.start({ env });
     cpSync(EXAMPLE, join(folder, 'out'), { recursive: true });
     const pull = { pull_request: { number: 7, head: { sha: 'abc1234def' } } };
     writeFileSync(join(folder, 'pull_request.json'), JSON.stringify(pull));
