@@ -16,6 +16,7 @@ const margins = [0.005, 0.01, 0.02, 0.03, 0.05];
 
 it('σ .2345 at margin .01 needs 3399.80 rows', () => {
   expectClose(sampleSize(0.2345, 0.01, rates), golden.ni_n);
+  expectClose(sampleSize(0.2345, 0.01, rates), golden.ni_n_statsmodels);
   expect(neededN(0.2345, 1, 0.01, rates)).toBe(3400);
 });
 
