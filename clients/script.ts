@@ -9,9 +9,18 @@ export interface Outcome {
 }
 
 /** Runs a script in its folder to its end; a script that cannot be started has failed. */
-export async function runScript(folder: string, script: string, env: Record<string, string>): Promise<Outcome> {
+export async function runScript(
+  folder: string,
+  script: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<Outcome> {
   const started = performance.now();
-  const child = spawn(script, { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(script, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await once(child, 'close').then(

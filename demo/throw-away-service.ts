@@ -24,12 +24,12 @@ export class ServiceProcess {
   private readonly child: ChildProcess;
   private readonly lines: string[] = [];
 
-  /** `main` is the program to start, the demo's own unless another is named. */
-  constructor(main = MAIN) {
+  /** `main` is the program to start, the demo's own unless another is named; `env` are settings beside the usual ones. */
+  constructor(main = MAIN, env: Record<string, string> = {}) {
     // PostgreSQL does not run as root; the user it runs as then has to be able to walk in.
     chmodSync(this.dir, 0o711);
     this.child = spawn(process.execPath, [...process.execArgv, main], {
-      env: { ...process.env, ...settings(this.dir) },
+      env: { ...process.env, ...settings(this.dir), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stderr!.on('data', (chunk: Buffer) => this.remember(chunk.toString()));

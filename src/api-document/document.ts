@@ -5,6 +5,7 @@ import { declaredSchemas } from '../http/api-schemas.js';
 import { ProblemErrorResponse, ProblemResponse } from '../http/problem.dto.js';
 import { addExamples, readStory } from './examples.js';
 import { HEADERS } from './headers.js';
+import { LINK_COMPONENTS } from './links.js';
 import { enumSchemas, withNamedEnums } from './named-enums.js';
 import { completeOperation } from './operations.js';
 import { problemTable } from './problems.js';
@@ -66,7 +67,7 @@ function inOrder(document: OpenAPIObject): OpenAPIObject {
   });
   const paths = byKey(withNamedEnums(document.paths));
   const { contact: _none, ...info } = document.info;
-  const components = { ...document.components, schemas, headers: HEADERS };
+  const components = { ...document.components, schemas, headers: HEADERS, links: LINK_COMPONENTS };
   return { ...document, info, paths, components, 'x-problems': problemTable() } as OpenAPIObject;
 }
 

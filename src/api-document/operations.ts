@@ -1,6 +1,7 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { LARGEST_INTEGER, MODEL_NAME } from '../http/values.js';
 import { headersOf } from './headers.js';
+import { linksOf } from './links.js';
 import { describeProblems, problemsOf } from './problems.js';
 import { type ProblemFinder } from './reachable-problems.js';
 
@@ -8,7 +9,13 @@ export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = { name: string; in: string; description?: string; schema?: object };
 type Body = { content: Record<string, { schema: { oneOf?: object[] } }> };
 type Content = Record<string, { schema?: { $ref?: string } }>;
-type Response = { description: string; content?: Content; headers?: object; 'x-problem-codes'?: string[] };
+type Response = {
+  description: string;
+  content?: Content;
+  headers?: object;
+  links?: object;
+  'x-problem-codes'?: string[];
+};
 type Responses = Record<string, Response>;
 
 /** Headers that any request may carry. */
@@ -87,8 +94,11 @@ function completeResponse(method: string, status: string, response: Response, op
   response.description ||= operation.summary ?? '';
   const [first] = Object.values(response.content ?? {});
   const mediaTypes = Object.keys(response.content ?? {});
-  const names = headersOf(method, status, mediaTypes, first?.schema?.$ref ?? '', operation.security!.length > 0);
+  const schema = first?.schema?.$ref ?? '';
+  const names = headersOf(method, status, mediaTypes, schema, operation.security!.length > 0);
   response.headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  const links = linksOf(method, schema);
+  if (links) response.links = links;
 }
 
 /** What is worth knowing besides the summary: who may, how to page, how to repeat. */
