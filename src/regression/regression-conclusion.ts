@@ -8,6 +8,7 @@ import { type MeasureOutcome, type Observed } from '../measures/gate-outcome.js'
 import { type RegressionMode, type RegressionRule } from '../policy-document/gate-policy.js';
 import { concludeMeasure, faultyMeasure } from '../measures/measure-outcome.js';
 import { type Comparison, type OpenComparison } from './regression-comparison.js';
+import { turningPoint } from '../measures/turning-point.js';
 import { uncounted } from '../measures/slice-size.js';
 import { judgeDifference, orientDifference, type OrientedDifference, rowsNeeded } from './statistical-verdict.js';
 
@@ -43,12 +44,14 @@ function adjust(rule: RegressionRule, family: readonly (number | null)[]): (numb
   return rule.multiplicity === 'bh' ? benjaminiHochberg(family) : holm(family);
 }
 
-function concludePoint({ rule, context, sign, tell }: Comparison, opened: OpenComparison): MeasureOutcome {
+function concludePoint({ rule, context, definition, sign, tell }: Comparison, opened: OpenComparison): MeasureOutcome {
   const { base, own, theirs, margin, key } = opened;
   const sentence = tell(base.slice, base.observed, margin);
   const gain = rule.suspiciousGain;
   if (!deltaAtLeast(own, theirs, sign, -margin, context.policy.defaults.equalityEpsilon)) {
-    return concludeMeasure(base, 'FAIL', 'REGRESSION', sentence);
+    const change = theirs - sign * margin - own;
+    const remediation = turningPoint(base.metric, base.slice, own, change, definition);
+    return concludeMeasure(base, 'FAIL', 'REGRESSION', sentence, remediation);
   }
   if (isSuspicious(base.observed, gain)) return suspicious(opened, sentence);
   const unknown = uncounted(key, base.observed.count ?? null, rule.minSliceSize);
@@ -58,7 +61,7 @@ function concludePoint({ rule, context, sign, tell }: Comparison, opened: OpenCo
 }
 
 function concludeStatistical(
-  { rule, context, sign, tell }: Comparison,
+  { rule, context, definition, sign, tell }: Comparison,
   mode: Statistical,
   opened: OpenComparison,
   oriented: OrientedDifference,
@@ -82,7 +85,10 @@ function concludeStatistical(
   if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);
   const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize, mode) : undefined;
   if (unknown !== undefined) return faultyMeasure(base, unknown);
-  const remediation = remedy(verdict.status, needed, how);
+  const remediation =
+    verdict.status === 'FAIL'
+      ? turningPoint(base.metric, base.slice, opened.own, sign * missing(mode, oriented, margin), definition)
+      : remedy(verdict.status, needed, how);
   const outcome = concludeMeasure(base, verdict.status, reasonCode, sentence, remediation);
   if (needed !== undefined) outcome.neededN = needed;
   return outcome;
@@ -113,6 +119,12 @@ function withStatistics(
     pAdjusted,
     minimumDetectableEffect: mde,
   };
+}
+
+/** How much better than it is the challenger would have to be, the spread of the differences being the same. */
+function missing(mode: Statistical, { delta, bounds }: OrientedDifference, margin: number): number {
+  if (mode === 'superiority') return margin - bounds.lower;
+  return -margin - (mode === 'non_inferiority' ? bounds.lower : delta);
 }
 
 function remedy(status: string, needed: number | undefined, how: string): string | undefined {

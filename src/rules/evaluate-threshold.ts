@@ -25,6 +25,7 @@ import {
 } from '../measures/rule-context.js';
 import { resolveSlices, type SliceTarget } from '../measures/rule-slices.js';
 import { tooSmall, uncounted } from '../measures/slice-size.js';
+import { turningPoint } from '../measures/turning-point.js';
 import { undefinedOnData } from '../measures/undefined-on-data.js';
 import { judgeBound } from './value-bounds.js';
 
@@ -93,7 +94,9 @@ function judgeValue(
   const broken = brokenLimit(rule, measure.value, epsilon);
   const sentence = describe(rule, base, measure.value, definition, broken);
   if (broken === undefined) return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);
-  return concludeMeasure(base, 'FAIL', broken === 'min' ? 'BELOW_MINIMUM' : 'ABOVE_MAXIMUM', sentence);
+  const change = (broken === 'min' ? rule.min! : rule.max!) - measure.value;
+  const remediation = turningPoint(rule.metric, base.slice, measure.value, change, definition);
+  return concludeMeasure(base, 'FAIL', broken === 'min' ? 'BELOW_MINIMUM' : 'ABOVE_MAXIMUM', sentence, remediation);
 }
 
 /** Which limit a value breaks; equality passes, and a comparison that is not true is broken. */

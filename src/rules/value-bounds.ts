@@ -7,6 +7,7 @@ import { type MeasureOutcome } from '../measures/gate-outcome.js';
 import { type ThresholdRule } from '../policy-document/gate-policy.js';
 import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/measure-outcome.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { turningPoint } from '../measures/turning-point.js';
 import { standardErrorOf } from '../evidence/standard-error.js';
 
 type Finite = MeasureEvidence & { value: number };
@@ -57,8 +58,9 @@ export function judgeBound(
   const { min = -Infinity, max = Infinity } = rule;
   const confidence = Number((rule.confidence * 100).toFixed(2));
   const shown = `${sentence} ${confidence} % bounds ${formatValue(lower, definition)} … ${formatValue(upper, definition)}.`;
-  if (!ge(upper, min, epsilon)) return concludeMeasure(base, 'FAIL', 'BELOW_MINIMUM', shown);
-  if (!ge(max, lower, epsilon)) return concludeMeasure(base, 'FAIL', 'ABOVE_MAXIMUM', shown);
+  const remedy = (change: number) => turningPoint(rule.metric, before.slice, measure.value, change, definition);
+  if (!ge(upper, min, epsilon)) return concludeMeasure(base, 'FAIL', 'BELOW_MINIMUM', shown, remedy(min - lower));
+  if (!ge(max, lower, epsilon)) return concludeMeasure(base, 'FAIL', 'ABOVE_MAXIMUM', shown, remedy(max - upper));
   if (ge(lower, min, epsilon) && ge(max, upper, epsilon)) return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', shown);
   return concludeMeasure(
     base,
