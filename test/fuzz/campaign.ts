@@ -48,6 +48,7 @@ export async function campaign(plan: Campaign): Promise<Campaigned> {
   const env = {
     STAGEGATE_TOKEN: plan.token.token,
     FUZZ_TOKEN_ID: plan.token.id,
+    FUZZ_SCENARIOS: String(plan.budget.stateful),
     FUZZ_CALLS: path('calls.json'),
     PYTHONPATH: import.meta.dirname,
     PYTHONDONTWRITEBYTECODE: '1',

@@ -21,8 +21,8 @@ const USAGE = `Sends what the API document allows, and what it does not, to a se
   npm run test:fuzz -- --seed NUMBER       the same requests again, but for the ids and times that the service gives`;
 
 const BUDGETS = {
-  full: { calls: 40_000, fuzzing: 80, stateful: 1_500, policyBodies: 'all' },
-  ci: { calls: 12_000, fuzzing: 12, stateful: 400, policyBodies: 'none' },
+  full: { calls: 40_000, fuzzing: 60, stateful: 1_000, policyBodies: 'all' },
+  ci: { calls: 12_000, fuzzing: 12, stateful: 200, policyBodies: 'none' },
 } as const satisfies Record<string, Budget & { calls: number }>;
 
 const LARGEST_SEED = 2 ** 32;
