@@ -38,7 +38,7 @@ export function faultsOf(report: Report, calls: readonly Calls[], operations: nu
   if (tested !== operations || errored !== 0) faults.push(`${tested} of ${operations} operations tested.`);
   for (const phase of PHASES) {
     const { status = 'missing' } = report.phases?.[phase] ?? {};
-    if (status !== 'success' || !calls.some((row) => row.phase === phase))
+    if (!['success', 'failure'].includes(status) || !calls.some((row) => row.phase === phase))
       faults.push(`The phase ${phase} sent ${total(calls.filter((row) => row.phase === phase))} calls: ${status}.`);
   }
   return faults;
