@@ -117,6 +117,7 @@ async function main(): Promise<void> {
       slices: 1_000,
       memoryMegabytes: 4_096,
       threads: cpus().length,
+      draws: 200_000_000,
     };
     const task = (path: string, format: 'parquet' | 'csv', incumbents: EngineTask['incumbents']): EngineTask => ({
       source: { kind: 'file', path, format, delimiter: ',' },
@@ -127,9 +128,9 @@ async function main(): Promise<void> {
       incumbents,
     });
     const kept = join(folder, 'kept.parquet');
-    await runEngine(task(files.incumbent, 'parquet', []));
+    const { result: incumbent } = await runEngine(task(files.incumbent, 'parquet', []));
     renameSync(join(folder, 'work', 'rows.parquet'), kept);
-    const incumbents = [{ version: 1, path: kept, spec: SPEC }];
+    const incumbents = [{ version: 1, path: kept, spec: SPEC, predictionDigest: incumbent.predictionDigest }];
     const seconds = { parquet: [] as number[], csv: [] as number[] };
     let result: EngineResult | undefined;
     for (let run = 0; run < RUNS; run += 1) {

@@ -39,6 +39,8 @@ export interface PredictionLimits {
   readonly queued: number;
   /** Of one job. */
   readonly threads: number;
+  /** Rows that one job draws at most for paired replicates; 0 computes none. */
+  readonly draws: number;
   readonly memoryMegabytes: number;
   readonly jobSeconds: number;
   /** How long a job of a replica that fell silent stays its own. */
@@ -115,6 +117,7 @@ function readPredictionLimits(read: Reader, env: Environment): PredictionLimits 
     concurrency: read.count(name('CONCURRENCY'), 1, 0, 64),
     queued: read.count(name('MAX_QUEUED'), 100, 1, 100_000),
     threads: read.count(name('THREADS'), 2, 1, 256),
+    draws: read.count(name('MAX_DRAWS'), 200_000_000, 0, 100_000_000_000),
     memoryMegabytes: read.count(name('MEMORY_MB'), 2_048, 256, 1_048_576),
     jobSeconds: read.count(name('JOB_SECONDS'), 900, 1, 86_400),
     leaseSeconds: read.count(name('LEASE_SECONDS'), 30, 2, 3_600),

@@ -7,6 +7,7 @@ export interface StoredRef {
   version: number;
   path: string;
   spec: PredictionSpec;
+  predictionDigest: string;
 }
 
 /** A file as it was sent, or rows that are kept already: labels and slices of one, predictions of another. */
@@ -22,6 +23,8 @@ export interface EngineLimits {
   slices: number;
   memoryMegabytes: number;
   threads: number;
+  /** Rows drawn for paired replicates, all replicates, slices and comparisons together. */
+  draws: number;
 }
 
 /** All that the engine process is told; it knows no database and no secret. */
@@ -52,6 +55,8 @@ export interface EngineResult {
   rows: number;
   metrics: EvaluationMetricValue[];
   paired: PairedEvidence[];
+  /** What was left out. */
+  warnings: string[];
   /** Over row ids, predictions and scores in order of the ids; equal predictions have equal ones. */
   predictionDigest: string;
   /** Of the kept file. */

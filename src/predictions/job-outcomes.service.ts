@@ -48,7 +48,8 @@ export class JobOutcomes {
           actor,
         );
         await manager.insert(StoredPredictions, await toStored(manager, job, spec, result, evaluationId));
-        await finishJob(manager, job.id, { status: 'succeeded', evaluationId, warnings, rows: result.rows });
+        const all = [...warnings, ...result.warnings];
+        await finishJob(manager, job.id, { status: 'succeeded', evaluationId, warnings: all, rows: result.rows });
         await this.record(manager, actor, 'predictions.succeeded', job, { evaluationId, rows: result.rows });
         return true;
       })

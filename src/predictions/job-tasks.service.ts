@@ -40,8 +40,8 @@ export class JobTasks {
     if (job.source.kind === 'stored' && job.source.needsComparison && incumbents.length === 0) {
       throw engineFault('COMPARISON_IMPOSSIBLE', warnings.join(' '));
     }
-    const { unpackedBytes, rows, columns, slices, memoryMegabytes, threads } = this.config.predictions;
-    const limits = { unpackedBytes, rows, columns, slices, memoryMegabytes, threads };
+    const { unpackedBytes, rows, columns, slices, memoryMegabytes, threads, draws } = this.config.predictions;
+    const limits = { unpackedBytes, rows, columns, slices, memoryMegabytes, threads, draws };
     const outputFile = join(workDir, 'rows.parquet');
     return { task: { source, spec, workDir, outputFile, limits, incumbents }, spec, warnings };
   }
@@ -76,7 +76,7 @@ export class JobTasks {
     const reason = await this.unreadable(stored);
     if (reason !== null)
       throw engineFault('SOURCE_UNREADABLE', `The kept predictions of version ${stored.version} ${reason}.`);
-    return { version: stored.version, path: this.files.stored(id), spec: stored.spec };
+    return this.refOf(stored);
   }
 
   private async incumbentsOf(job: JobRow, spec: PredictionSpec, warnings: string[]): Promise<StoredRef[]> {
@@ -90,10 +90,14 @@ export class JobTasks {
             ? `its kept predictions are of the task ${stored.spec.task}`
             : await this.unreadable(stored);
       if (stored !== undefined && reason === null) {
-        refs.push({ version, path: this.files.stored(stored.id), spec: stored.spec });
+        refs.push(this.refOf(stored));
       } else warnings.push(`Version ${version} was not compared with: ${reason}.`);
     }
     return refs;
+  }
+
+  private refOf({ id, version, spec, predictionDigest }: StoredPredictions): StoredRef {
+    return { version, path: this.files.stored(id), spec, predictionDigest };
   }
 
   private async versionsToCompare(job: JobRow): Promise<number[]> {

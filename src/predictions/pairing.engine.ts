@@ -23,16 +23,26 @@ import {
   sumSquares,
 } from './pairing-sql.js';
 import { type PredictionSpec } from './prediction-spec.js';
-import { classTotals, placements, type Ranked } from './ranked.js';
+import { classTotals, placements } from './ranked.js';
+import { type ReplicateBudget } from './replicate-plan.js';
+import { replicate } from './replicating.engine.js';
+import { type RankedPair } from './resampling-columns.engine.js';
+
+/** The rows that are compared with those of other versions. */
+export interface OwnRows {
+  spec: PredictionSpec;
+  measured: Measured;
+  count: number;
+  predictionDigest: string;
+}
 
 /** Compares the table `rows` with another version's predictions of the same rows, overall and per slice. */
 export async function pair(
   session: Session,
-  spec: PredictionSpec,
-  measured: Measured,
+  { spec, measured, count, predictionDigest }: OwnRows,
   other: StoredRef,
-  count: number,
-): Promise<PairedEvidence[]> {
+  budget: ReplicateBudget,
+): Promise<{ paired: PairedEvidence[]; warnings: string[] }> {
   const pairs = new Pairs(other.version);
   const metrics = sharedQuantities(spec, other.spec);
   for (const statement of loadOther(other, metrics)) await session.run(statement);
@@ -42,13 +52,18 @@ export async function pair(
   await pairMeans(session, spec, measured, metrics, pairs);
   if (measured.weighting === 'none' && spec.task === 'binary') {
     await pairCells(session, measured, pairs);
-    if (spec.columns.score && other.spec.columns.score) await pairRanks(session, measured, count, pairs);
   }
+  const isScored = spec.task === 'binary' && spec.columns.score !== undefined && other.spec.columns.score !== undefined;
+  const ranks = isScored ? await readRanks(session, count) : null;
+  if (measured.weighting === 'none' && ranks !== null) await pairRanks(session, measured, count, ranks, pairs);
   if (measured.weighting === 'none' && spec.task === 'regression') await pairRoots(session, measured, pairs);
+  const digests = [predictionDigest, other.predictionDigest] as const;
+  const resampling = { spec, measured, count, ranks, version: other.version, digests };
+  const warnings = await replicate(session, resampling, budget, (key, evidence) => pairs.add(key, evidence));
   for (const table of ['other', 'pairs', 'other_ranked', 'other_queries', 'query_pairs']) {
     await session.run(`DROP TABLE IF EXISTS ${table}`);
   }
-  return pairs.all;
+  return { paired: pairs.all, warnings };
 }
 
 /** Evidence against one incumbent. */
@@ -95,9 +110,21 @@ async function pairMeans(
     metrics.forEach((metric, index) => {
       const sums = readMeans(row, index, weighting);
       if (sums === null || (hasCells && metric === 'accuracy')) return;
-      pairs.add(sliceKeyOf(row, groups), differenceOf(metric, sums));
+      for (const name of namesOf(metric, spec)) pairs.add(sliceKeyOf(row, groups), differenceOf(name, sums));
     });
   }
+}
+
+/** Of several classes, what all rows have in common: the share that is right, under each of its names. */
+function namesOf(metric: string, { task }: PredictionSpec): readonly string[] {
+  return task === 'multiclass' && metric === 'accuracy' ? [metric, ...SAME_AS_ACCURACY] : [metric];
+}
+
+const SAME_AS_ACCURACY = ['precision_micro', 'recall_micro', 'f1_micro', 'recall_weighted'];
+
+async function readRanks(session: Session, count: number): Promise<RankedPair> {
+  const own = await session.ranked('score', 'rows', count);
+  return { own, other: await session.ranked('other_score', 'pairs', count) };
 }
 
 async function pairCells(session: Session, { groups }: Measured, pairs: Pairs): Promise<void> {
@@ -106,10 +133,14 @@ async function pairCells(session: Session, { groups }: Measured, pairs: Pairs): 
   }
 }
 
-async function pairRanks(session: Session, { groupings }: Measured, count: number, pairs: Pairs): Promise<void> {
+async function pairRanks(
+  session: Session,
+  { groupings }: Measured,
+  count: number,
+  { own, other }: RankedPair,
+  pairs: Pairs,
+): Promise<void> {
   const classes = await readClasses(session, false, count);
-  const own: Ranked = await session.ranked('score', 'rows', count);
-  const other: Ranked = await session.ranked('other_score', 'pairs', count);
   for (const grouping of groupings) {
     const totals = classTotals(classes, grouping);
     const c = placements(own, classes, grouping, totals);

@@ -1,3 +1,4 @@
+import { type PairedEvidence } from '../evaluations/evaluations.dto.js';
 import { type EngineTask, type EngineResult, type Progress, type Step } from './engine-task.js';
 import { Session } from './duckdb.engine.js';
 import { faultOfMessage } from './duckdb-message.js';
@@ -5,6 +6,7 @@ import { EngineFault } from './engine-fault.js';
 import { loadFile } from './loading.engine.js';
 import { measure } from './measuring.engine.js';
 import { pair } from './pairing.engine.js';
+import { MOST_LISTS } from './replicate-plan.js';
 import { inspect, unpack } from './source.engine.js';
 import { loadStored } from './stored.engine.js';
 import { digestPredictions, store } from './storing.engine.js';
@@ -47,14 +49,22 @@ async function perform(task: EngineTask, progress: TaskProgress): Promise<Engine
   progress.loaded(rows);
   progress.step = 'measuring';
   const measured = await measure(session, spec, rows);
-  progress.step = 'pairing';
-  const paired = [];
-  for (const incumbent of incumbents) paired.push(...(await pair(session, spec, measured, incumbent, rows)));
-  progress.step = 'storing';
   const predictionDigest = await digestPredictions(session, spec, rows);
+  progress.step = 'pairing';
+  const own = { spec, measured, count: rows, predictionDigest };
+  const budget = { draws: task.limits.draws, lists: MOST_LISTS };
+  const paired: PairedEvidence[] = [];
+  const warnings: string[] = [];
+  for (const incumbent of incumbents) {
+    const found = await pair(session, own, incumbent, budget);
+    paired.push(...found.paired);
+    warnings.push(...found.warnings);
+  }
+  progress.step = 'storing';
   const file = await store(session, task.outputFile);
   session.close();
-  return { rows, metrics: measured.measures.toWire(), paired, predictionDigest, ...file, engine: session.engine };
+  const metrics = measured.measures.toWire();
+  return { rows, metrics, paired, warnings, predictionDigest, ...file, engine: session.engine };
 }
 
 async function load(task: EngineTask, progress: TaskProgress): Promise<{ session: Session; rows: number }> {

@@ -8,7 +8,7 @@ export const SCREEN_REPLICATES = 1999;
 export const FINAL_REPLICATES = 9999;
 
 /** A bootstrap with fewer defined replicates than this share of those drawn says nothing. */
-const MIN_DEFINED_SHARE = 0.9;
+export const MIN_DEFINED_SHARE = 0.9;
 /** Keeps α(B + 1) that is whole but for rounding from being floored by one. */
 const WHOLE = 1e-9;
 
