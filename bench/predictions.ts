@@ -117,7 +117,7 @@ async function main(): Promise<void> {
       slices: 1_000,
       memoryMegabytes: 4_096,
       threads: cpus().length,
-      draws: 200_000_000,
+      draws: 70_000_000,
     };
     const task = (path: string, format: 'parquet' | 'csv', incumbents: EngineTask['incumbents']): EngineTask => ({
       source: { kind: 'file', path, format, delimiter: ',' },

@@ -117,7 +117,7 @@ function readPredictionLimits(read: Reader, env: Environment): PredictionLimits 
     concurrency: read.count(name('CONCURRENCY'), 1, 0, 64),
     queued: read.count(name('MAX_QUEUED'), 100, 1, 100_000),
     threads: read.count(name('THREADS'), 2, 1, 256),
-    draws: read.count(name('MAX_DRAWS'), 200_000_000, 0, 100_000_000_000),
+    draws: read.count(name('MAX_DRAWS'), 70_000_000, 0, 100_000_000_000),
     memoryMegabytes: read.count(name('MEMORY_MB'), 2_048, 256, 1_048_576),
     jobSeconds: read.count(name('JOB_SECONDS'), 900, 1, 86_400),
     leaseSeconds: read.count(name('LEASE_SECONDS'), 30, 2, 3_600),

@@ -24,7 +24,9 @@ let app: TestApp;
 let ci: Submitter;
 
 beforeAll(async () => {
-  app = await TestApp.start({ env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir } });
+  app = await TestApp.start({
+    env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir, STAGEGATE_PREDICTIONS_MAX_DRAWS: '200000000' },
+  });
   ci = new Submitter(app, await app.as('ci', 'admin'));
   await ci.model('census', 5);
   await ci.measured('census', 2, { ...CENSUS, slices: SLICES }, parquet('census-v2'));
@@ -120,6 +122,31 @@ it('a rule on calibration refuses the re-weighted model by its interval, and let
   const better = await check(3);
   expect(better.report.rules[0]).toMatchObject({ status: 'PASS' });
   expect(better.measures.map(({ status }) => status)).toEqual(['PASS', 'PASS', 'PASS']);
+});
+
+it('rows of one unit are drawn together: to know each row twice is to know no more', async () => {
+  await ci.model('units', 2);
+  const columns = { rowId: 'id', label: 'label', score: 'score' };
+  const spreadsOf = async (name: string, copies: number) => {
+    const csv = (power: number) => {
+      const rows = Array.from({ length: 300 * copies }, (_, id) => {
+        const example = Math.floor(id / copies);
+        const score = ((example * 97) % 301) / 301;
+        return [id, (example * 31) % 7 < 7 * score ? 1 : 0, score ** power, `u${example}`].join(',');
+      });
+      return { name: 'rows.csv', content: ['id,label,score,user', ...rows].join('\n') };
+    };
+    const unit = copies > 1 ? { unit: 'user' } : {};
+    const request = { task: 'binary', dataset: { name, version: '1' }, columns: { ...columns, ...unit } };
+    await ci.measured('units', 1, request, csv(1));
+    const { evaluation } = await ci.measured('units', 2, { ...request, compareWith: [1] }, csv(2));
+    expect(listOf(evaluation, 'ece_10').n).toBe(300 * copies);
+    return { ece: spreadOf(listOf(evaluation, 'ece_10').deltas).sd, metrics: listsOf(evaluation).map((l) => l.metric) };
+  };
+  const [once, twice] = [await spreadsOf('once', 1), await spreadsOf('twice', 2)];
+  expect(once.metrics).toEqual(['average_precision', 'ece_10']);
+  expect(twice.metrics).toEqual(expect.arrayContaining([...once.metrics, 'auc_roc', 'f1', 'recall']));
+  expect(Math.abs(twice.ece / once.ece - 1)).toBeLessThan((4 * Math.SQRT2) / Math.sqrt(2 * 1_999));
 });
 
 it('differences of R² and of the median error are resampled for a regression', async () => {

@@ -129,8 +129,15 @@ it('weights reach the pairs, and what weights do not support is left out', async
   await ci.measured('small', 1, request, toCsv(weighted));
   const shifted = { ...weighted, rows: weighted.rows.map((row: Json[]) => row.with(2, row[2] / 2)) };
   const { evaluation } = await ci.measured('small', 2, { ...request, compareWith: [1] }, toCsv(shifted));
-  const kinds = evaluation.paired.map(({ kind, metric }: Json) => `${kind} ${metric}`);
-  expect(kinds.sort()).toEqual(['weightedDiff accuracy', 'weightedDiff brier', 'weightedDiff log_loss']);
+  const of = (asked: string) => evaluation.paired.filter(({ kind }: Json) => kind === asked);
+  const namesOf = (asked: string) =>
+    of(asked)
+      .map(({ metric }: Json) => metric)
+      .sort();
+  expect(namesOf('weightedDiff')).toEqual(['accuracy', 'brier', 'log_loss']);
+  const resampled = ['auc_roc', 'average_precision', 'ece_10', 'f1', 'fpr', 'recall', 'selection_rate', 'specificity'];
+  expect(namesOf('replicates')).toEqual(resampled);
+  expect(evaluation.paired).toHaveLength(3 + 8);
 });
 
 it('what is 0/0 is undefined, never a number', async () => {

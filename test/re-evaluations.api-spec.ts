@@ -9,7 +9,12 @@ import { CENSUS, ENGINE_ENV, fixture, metricsOf, readJson, Submitter } from './s
 /** Census-income for real: v2, v3 and v4 of the fixtures; `census-pairs.json` knows what lies between v2 and v3. */
 const file = (name: string) => ({ name: `${name}.parquet`, content: fixture(`census-${name}.parquet`) });
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
-const env = { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir, STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '60' };
+const env = {
+  ...ENGINE_ENV,
+  STAGEGATE_DATA_DIR: dataDir,
+  STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '60',
+  STAGEGATE_PREDICTIONS_MAX_DRAWS: '0',
+};
 const OPEN = { preset: 'open' };
 const PAIRED = {
   rules: [

@@ -57,8 +57,8 @@ export async function readSamples(
 /** The unit of every row as a number, and how many there are. */
 export async function readUnits(session: Session, count: number): Promise<{ units: Uint32Array; total: number }> {
   const units = new Uint32Array(count);
-  const numbered = 'SELECT rowid AS at, dense_rank() OVER (ORDER BY unit) - 1 AS number FROM pairs';
-  await session.fill(`SELECT CAST(number AS UINTEGER) FROM (${numbered}) ORDER BY at`, [units]);
+  const numbered = 'SELECT rowid AS place, dense_rank() OVER (ORDER BY unit) - 1 AS number FROM pairs';
+  await session.fill(`SELECT CAST(number AS UINTEGER) FROM (${numbered}) ORDER BY place`, [units]);
   return { units, total: units.reduce((most, unit) => Math.max(most, unit + 1), 0) };
 }
 
