@@ -51,6 +51,31 @@ it.each([
   expect([answer.status, answer.body.code]).toEqual([412, 'PRECONDITION_FAILED']);
 });
 
+it('a weak tag is no ground for a change, only for a cached answer', async () => {
+  const weak = `W/${await etagOf('/models/tagged')}`;
+  const read = await admin.send('GET', '/models/tagged', undefined, { headers: { 'if-none-match': weak } });
+  const change = await admin.send('PATCH', '/models/tagged', { owner: 'weak' }, ifMatch(weak));
+  expect([read.status, change.status]).toEqual([304, 412]);
+});
+
+it('If-Match: * asks for an alias that is there', async () => {
+  const absent = await admin.send('PUT', '/models/tagged/aliases/green', { version: 1 }, ifMatch('*'));
+  await admin.send('PUT', '/models/tagged/aliases/green', { version: 1 });
+  const present = await admin.send('PUT', '/models/tagged/aliases/green', { version: 1 }, ifMatch('*'));
+  expect([absent.status, present.status]).toEqual([412, 200]);
+});
+
+it('HEAD tells what GET would: the ETag, the next page, and that nothing changed', async () => {
+  const etag = await etagOf('/models/tagged');
+  const head = await admin.send('HEAD', '/models/tagged');
+  expect([head.status, head.headers.get('etag')]).toEqual([200, etag]);
+  const again = await admin.send('HEAD', '/models/tagged', undefined, { headers: { 'if-none-match': etag } });
+  expect([again.status, again.headers.get('etag')]).toEqual([304, etag]);
+  await admin.post('/models/tagged/versions', { artifactUri: 's3://2' });
+  const list = await admin.send('HEAD', '/models/tagged/versions?limit=1');
+  expect(list.headers.get('link')).toContain('rel="next"');
+});
+
 it('fifty writers that count up with If-Match lose no update', async () => {
   const countUp = async (): Promise<void> => {
     for (;;) {

@@ -92,7 +92,7 @@ export class AliasesService {
   private async requireMatch(manager: EntityManager, model: string, alias: string, caller: Caller): Promise<void> {
     if (caller.ifMatch === undefined) return;
     const version = this.resolve(await findModelRow(manager, model), alias);
-    requireMatch(caller, version === null ? {} : { model, alias, version });
+    requireMatch(caller, version === null ? null : { model, alias, version });
   }
 
   private resolve(

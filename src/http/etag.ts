@@ -10,32 +10,38 @@ export function etagOf(payload: string): string {
   return `"${hash('sha256', payload, 'base64url').slice(0, 27)}"`;
 }
 
-/** Tags what GET answers, answers 304 when the caller has it already, and links the next page of a list. */
+/** Tags what GET answers, answers 304 when the caller has it already, and links the next page of a list; HEAD has the same headers. */
 export function tagRepresentations(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (request, reply, payload, done) => {
-    if (request.method === 'GET') linkNextPage(request, reply, payload);
+    if (reads(request)) linkNextPage(request, reply, payload);
     done(null, payload);
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
+    if (!reads(request) || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
     const etag = etagOf(payload);
     void reply.header('ETag', etag);
-    if (!matches(request.headers['if-none-match'], etag)) return done(null, payload);
+    if (!names(request.headers['if-none-match']?.replaceAll('W/"', '"'), etag)) return done(null, payload);
     void reply.code(304).removeHeader('content-length').removeHeader('content-type');
-    done(null, null);
+    // The route of HEAD drops the payload itself, after measuring it.
+    done(null, request.method === 'HEAD' ? payload : null);
   });
 }
 
-/** Refuses a change when the caller names the representation it knows and the resource is another by now. */
-export function requireMatch(caller: Caller, current: object): void {
-  if (caller.ifMatch === undefined || matches(caller.ifMatch, etagOf(JSON.stringify(current)))) return;
+/** Refuses a change when the caller names the representation it knows and the resource is another by now, or none (null). */
+export function requireMatch(caller: Caller, current: object | null): void {
+  if (caller.ifMatch === undefined) return;
+  if (current !== null && names(caller.ifMatch, etagOf(JSON.stringify(current)))) return;
   throw preconditionFailed('The resource changed since it was read. Read it again and decide anew.');
 }
 
-/** RFC 9110 §13.1: a list of tags, or `*` for whatever is there. */
-function matches(header: string | undefined, etag: string): boolean {
+function reads(request: FastifyRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** RFC 9110 §13.1: a list of tags, or `*` for whatever is there. A weak tag is equal to no strong one (§8.8.3.2). */
+function names(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
-  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return header.trim() === '*' || header.split(',').some((tag) => tag.trim() === etag);
 }
 
 function linkNextPage(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
