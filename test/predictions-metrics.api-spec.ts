@@ -82,7 +82,7 @@ it('values carry counts, and standard errors where a closed form exists', async 
   expect(metric('accuracy').standardError).toBeCloseTo(Math.sqrt((0.87169 * 0.12831) / 16_281), 6);
   expect(metric('auc_roc').standardError).toBeCloseTo(Math.sqrt(4.785880524747883e-6), 12);
   expect(metric('average_precision')).not.toHaveProperty('standardError');
-  expect(metric('latency_ms_p95')).toMatchObject({ unit: 'ms', ciLevel: 0.9, count: 16_281 });
+  expect(metric('latency_ms_p95')).toMatchObject({ unit: 'ms', ciLevel: 0.95, count: 16_281 });
   expect(evaluation.evaluator).toMatch(/^duckdb-\d/);
 });
 
