@@ -57,6 +57,8 @@ describe('an evaluation', () => {
       evaluatedAt: '2026-11-20T12:00:00.123+02:00',
       evaluator: 'sklearn-1.2',
       environment: 'c5.large',
+      labelDefinition: 'churn-30d',
+      sliceDefinition: 'age-bands-2',
       predictionDigest: `sha256:${'d'.repeat(64)}`,
       paired: [
         { incumbentVersion: 2, slice: {}, kind: 'binary8', counts: { '111': 10, '110': 1, '000': 5 } },
@@ -87,6 +89,7 @@ describe('an evaluation', () => {
     const submitted = await team.ci.evaluates(model, 1, { accuracy: 0.5 });
     expect(submitted.evaluatedAt).toBe(submitted.createdAt);
     expect(submitted).toMatchObject({ evaluator: null, environment: null, predictionDigest: null, paired: [] });
+    expect(submitted).toMatchObject({ labelDefinition: null, sliceDefinition: null });
   });
 
   it('has one digest however its slices are written, and another for another number', async () => {

@@ -123,7 +123,8 @@ it('a challenger that was measured beside an earlier incumbent is compared with 
 
 it('an incumbent is measured on a new version of the data from what it predicted of the old one, and both are compared', async () => {
   await unmeasured('newer');
-  await ci.measured('newer', 2, NEWER, census(half));
+  const definitions = { labelDefinition: 'income-2', sliceDefinition: 'bands-2' };
+  await ci.measured('newer', 2, { ...NEWER, ...definitions }, census(half));
   const transition = await promote('newer', 2, ci, 201, { 'idempotency-key': 'newer-2' });
   expect(transition).toMatchObject({ status: 'applied', displacedVersion: 1, gateReport: { verdict: 'PASS' } });
   expect(transition.gateReport.reEvaluations).toMatchObject([
@@ -132,7 +133,7 @@ it('an incumbent is measured on a new version of the data from what it predicted
   ]);
   const [first, second] = transition.gateReport.reEvaluations;
   const evaluation = await ci.client.get(`/evaluations/${first.evaluationId}`);
-  expect(evaluation).toMatchObject({ version: 1, dataset: NEWER.dataset, createdBy: 'ci' });
+  expect(evaluation).toMatchObject({ version: 1, dataset: NEWER.dataset, ...definitions, createdBy: 'ci' });
   expect(metricsOf(evaluation)('accuracy')).toMatchObject({ count: 8_141 });
   expect(measureOf(transition.gateReport, 'no-worse').evaluations).toEqual({
     challenger: second.evaluationId,

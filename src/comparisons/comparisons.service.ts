@@ -16,6 +16,7 @@ const SAME_DATA = {
   sameDatasetVersion: true,
   sameDatasetDigest: true,
   sameMetricDefinition: true,
+  sameSliceDefinition: true,
   forbidTrainEvalOverlap: false,
 };
 

@@ -34,6 +34,14 @@ export class Evaluation {
   @Column('text', { nullable: true })
   environment: string | null;
 
+  /** Version of the definition its labels follow. */
+  @Column('text', { name: 'label_definition', nullable: true })
+  labelDefinition: string | null;
+
+  /** Version of the definition its slices follow. */
+  @Column('text', { name: 'slice_definition', nullable: true })
+  sliceDefinition: string | null;
+
   @Column('text', { name: 'prediction_digest', nullable: true })
   predictionDigest: string | null;
 

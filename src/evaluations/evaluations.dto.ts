@@ -74,7 +74,7 @@ export class EvaluationMetricValue {
   /** Unit of the value, such as ms. */
   unit?: string;
 
-  /** Implementation and version, such as sklearn.f1@macro; different definitions are never compared. */
+  /** Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared. */
   definition?: string;
 }
 
@@ -188,6 +188,16 @@ export class SubmitEvaluationRequest {
   @IsText(1, 250)
   environment?: string;
 
+  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
+  @Optional()
+  @IsText(1, 250)
+  labelDefinition?: string;
+
+  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
+  @Optional()
+  @IsText(1, 250)
+  sliceDefinition?: string;
+
   /** Digest of the predictions; two versions with the same one predict the same. */
   @Optional()
   @IsDigest()
@@ -228,6 +238,12 @@ export class EvaluationResponse {
 
   /** Class of machine that operational metrics were taken on. */
   environment: string | null;
+
+  /** Version of the definition that the labels follow. */
+  labelDefinition: string | null;
+
+  /** Version of the definition that the slices follow. */
+  sliceDefinition: string | null;
 
   /** Digest of the predictions. */
   @IsDigest()
@@ -272,6 +288,8 @@ export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
     evaluatedAt: row.evaluatedAt,
     evaluator: row.evaluator,
     environment: row.environment,
+    labelDefinition: row.labelDefinition,
+    sliceDefinition: row.sliceDefinition,
     predictionDigest: row.predictionDigest,
     digest: row.digest,
     metrics: row.metrics.map(toMetricValue),

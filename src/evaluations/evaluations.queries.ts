@@ -74,6 +74,7 @@ export async function insertPairs(
 const EVALUATION_ROW = `
   e.id, m.name AS model, e.version, e.dataset_name AS "datasetName", e.dataset_version AS "datasetVersion",
   e.dataset_digest AS "datasetDigest", e.dataset_split AS "datasetSplit", e.evaluator, e.environment,
+  e.label_definition AS "labelDefinition", e.slice_definition AS "sliceDefinition",
   e.prediction_digest AS "predictionDigest", e.evaluated_at AS "evaluatedAt", e.digest,
   e.created_at AS "createdAt", e.created_by AS "createdBy"`;
 

@@ -63,6 +63,8 @@ export class EvaluationsService {
       datasetSplit: request.dataset.split ?? null,
       evaluator: request.evaluator ?? null,
       environment: request.environment ?? null,
+      labelDefinition: request.labelDefinition ?? null,
+      sliceDefinition: request.sliceDefinition ?? null,
       predictionDigest: request.predictionDigest ?? null,
       evaluatedAt: request.evaluatedAt ? new Date(request.evaluatedAt) : now,
       digest,

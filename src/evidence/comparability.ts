@@ -6,6 +6,7 @@ import {
   type VersionFacts,
 } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
+import { isOverall } from './slice-key.js';
 
 /** Why two things may not be compared; always the status ERROR. */
 export interface ComparabilityFault {
@@ -19,6 +20,7 @@ export interface ComparabilityPolicy {
   sameDatasetVersion: boolean;
   sameDatasetDigest: boolean;
   sameMetricDefinition: boolean;
+  sameSliceDefinition: boolean;
   forbidTrainEvalOverlap: boolean;
   /** Metrics compared only when both evaluations state one environment, sorted. */
   sameEnvironmentClass?: string[];
@@ -91,6 +93,27 @@ export function metricFault(
   const [low, high] = definition.range;
   if (value >= low - 1e-9 && value <= high + 1e-9) return undefined;
   return incomparableMetric(`${metric} of the ${whose} is ${value}, outside its range ${low} to ${high}`);
+}
+
+/** Whether two evaluations call the same thing a label and, away from the whole, a slice. */
+export function definitionFault(
+  metric: string,
+  sliceKey: string,
+  comparability: ComparabilityPolicy,
+  challenger: EvaluationEvidence,
+  incumbent: EvaluationEvidence,
+): ComparabilityFault | undefined {
+  const labels = comparability.sameMetricDefinition
+    ? disagreement(metric, 'label definition', challenger.labelDefinition, incumbent.labelDefinition)
+    : undefined;
+  if (labels !== undefined || !comparability.sameSliceDefinition || isOverall(sliceKey)) return labels;
+  const [ours, theirs] = [challenger.sliceDefinition ?? null, incumbent.sliceDefinition ?? null];
+  if (ours === theirs) return undefined;
+  return {
+    reasonCode: 'INCOMPARABLE_SLICE',
+    detail: `the slices follow the definition ${ours ?? 'unstated'} for the challenger and ${theirs ?? 'unstated'} for the incumbent`,
+    remediation: 'Measure both versions on slices of one definition and state it as "sliceDefinition".',
+  };
 }
 
 /** Whether two measures of one metric and slice mean the same: definition, unit, and number of rows. */

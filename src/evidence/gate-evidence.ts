@@ -50,6 +50,9 @@ export interface EvaluationEvidence {
   evaluator: string | null;
   /** Class of machine that operational metrics were taken on. */
   environment?: string | null;
+  /** Versions of the definitions that labels and slices follow. */
+  labelDefinition?: string | null;
+  sliceDefinition?: string | null;
   evaluatedAt: string;
   createdAt: string;
   digest?: string | null;

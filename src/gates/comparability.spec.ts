@@ -66,6 +66,86 @@ describe('the environment of a comparison', () => {
   });
 });
 
+describe('the definitions that labels and slices follow', () => {
+  type Definitions = Pick<EvaluationEvidence, 'labelDefinition' | 'sliceDefinition'>;
+  const by = (ours: Definitions, theirs: Definitions) => {
+    const measures = [
+      measure('f1', 0.6, {}, { count: 2000 }),
+      measure('f1', 0.6, { age: 'old' }),
+      measure('f1', 0.6, { age: 'young' }),
+    ];
+    return evidence([], [], {
+      challengerEvaluations: [evaluation(2, measures, ours)],
+      incumbentEvaluations: [evaluation(1, measures, theirs)],
+    });
+  };
+  const REGRESSION = { metric: 'f1', maxRegression: 0.01, slices: [{}, { age: 'old' }] };
+  const codes = (comparability: object, ours: Definitions, theirs: Definitions) =>
+    judge({ comparability, rules: [REGRESSION] }, by(ours, theirs)).rules[0]!.measures.map(
+      ({ slice, status, reasonCode }) => [slice.age ?? 'whole', status, reasonCode],
+    );
+  const PASSED = [
+    ['old', 'PASS', 'WITHIN_MARGIN'],
+    ['whole', 'PASS', 'WITHIN_MARGIN'],
+  ];
+
+  it.each<[string, object, Definitions, Definitions, unknown]>([
+    ['none stated', {}, {}, { labelDefinition: null, sliceDefinition: null }, PASSED],
+    [
+      'the same',
+      {},
+      { labelDefinition: 'a', sliceDefinition: 'b' },
+      { labelDefinition: 'a', sliceDefinition: 'b' },
+      PASSED,
+    ],
+    [
+      'two definitions of labels, which touch everything',
+      {},
+      { labelDefinition: 'churn-30d' },
+      { labelDefinition: 'churn-60d' },
+      [
+        ['old', 'ERROR', 'INCOMPARABLE_METRIC'],
+        ['whole', 'ERROR', 'INCOMPARABLE_METRIC'],
+      ],
+    ],
+    [
+      'slices by a definition and by one unstated, which leaves the whole alone',
+      {},
+      { sliceDefinition: 'bands-2' },
+      {},
+      [
+        ['old', 'ERROR', 'INCOMPARABLE_SLICE'],
+        ['whole', 'PASS', 'WITHIN_MARGIN'],
+      ],
+    ],
+    [
+      'differences the policy allows',
+      { sameMetricDefinition: false, sameSliceDefinition: false },
+      { labelDefinition: 'a', sliceDefinition: 'b' },
+      {},
+      PASSED,
+    ],
+  ])('%s', (_case, comparability, ours, theirs, expected) =>
+    expect(codes(comparability, ours, theirs)).toEqual(expected),
+  );
+
+  it('both are said, with what to do', () => {
+    const outcome = judge({ rules: [REGRESSION] }, by({ sliceDefinition: 'bands-2' }, { sliceDefinition: 'bands-1' }));
+    expect(outcome.rules[0]!.measures[0]).toMatchObject({
+      message:
+        'f1 on age=old: the slices follow the definition bands-2 for the challenger and bands-1 for the incumbent. ERROR',
+      remediation: 'Measure both versions on slices of one definition and state it as "sliceDefinition".',
+    });
+  });
+
+  it('holds for the gap between slices as well', () => {
+    const rule = { kind: 'slice_gap', metric: 'f1', slicesOf: ['age'], noWorseThanIncumbentBy: 0.1 };
+    const given = by({ sliceDefinition: 'bands-2' }, { sliceDefinition: 'bands-1' });
+    const { rules } = judge({ rules: [rule, { metric: 'f1', min: 0.5 }] }, given);
+    expect(rules[0]).toMatchObject({ kind: 'slice_gap', status: 'ERROR', reasonCode: 'INCOMPARABLE_SLICE' });
+  });
+});
+
 describe('two evaluators', () => {
   const by = (ours: string | null, theirs: string | null) =>
     judge(

@@ -145,6 +145,8 @@ export function toEvaluationEvidence(row: EvaluationRow): EvaluationEvidence {
     dataset: { name: row.datasetName, version: row.datasetVersion, digest: row.datasetDigest, split: row.datasetSplit },
     evaluator: row.evaluator,
     environment: row.environment,
+    labelDefinition: row.labelDefinition,
+    sliceDefinition: row.sliceDefinition,
     evaluatedAt: row.evaluatedAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     digest: row.digest,

@@ -81,6 +81,7 @@ function either(a: ComparabilityPolicy, b: ComparabilityPolicy): ComparabilityPo
     sameDatasetVersion: a.sameDatasetVersion || b.sameDatasetVersion,
     sameDatasetDigest: a.sameDatasetDigest || b.sameDatasetDigest,
     sameMetricDefinition: a.sameMetricDefinition || b.sameMetricDefinition,
+    sameSliceDefinition: a.sameSliceDefinition || b.sameSliceDefinition,
     forbidTrainEvalOverlap: a.forbidTrainEvalOverlap || b.forbidTrainEvalOverlap,
     ...sameEnvironment(a, b),
   };

@@ -55,6 +55,7 @@ const PLAIN: Omit<StageDefaults, 'approvals'> = {
     sameDatasetVersion: true,
     sameDatasetDigest: true,
     sameMetricDefinition: true,
+    sameSliceDefinition: true,
     forbidTrainEvalOverlap: true,
   },
 };

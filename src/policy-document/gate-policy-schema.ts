@@ -60,7 +60,13 @@ export const comparabilitySchema = z
     sameMetricDefinition: z
       .boolean()
       .optional()
-      .describe('Whether implementation and unit of a metric must agree; true when absent.'),
+      .describe(
+        'Whether implementation and unit of a metric and the definition of the labels must agree; true when absent.',
+      ),
+    sameSliceDefinition: z
+      .boolean()
+      .optional()
+      .describe('Whether slices are compared only when they follow one definition; true when absent.'),
     sameEnvironmentClass: z
       .array(name(200))
       .max(100)

@@ -108,8 +108,8 @@ function submitterOf({ createdBy, requestId }: JobRow): Actor {
 }
 
 function toEvaluation({ request }: JobRow, { predictionDigest, engine }: EngineResult) {
-  const { dataset, evaluatedAt, evaluator, environment } = request;
-  return { dataset, evaluatedAt, evaluator: evaluator ?? engine, environment, predictionDigest };
+  const { spec: _spec, compareWith: _compareWith, ...stated } = request;
+  return { ...stated, evaluator: stated.evaluator ?? engine, predictionDigest };
 }
 
 async function toStored(

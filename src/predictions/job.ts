@@ -17,6 +17,8 @@ export interface JobRequest {
   evaluatedAt?: string;
   evaluator?: string;
   environment?: string;
+  labelDefinition?: string;
+  sliceDefinition?: string;
   /** Versions to be compared with; null is the one in Production when the job ends. */
   compareWith: number[] | null;
 }

@@ -142,6 +142,16 @@ export class SubmitPredictionsRequest {
   @Optional()
   @IsText(1, 250)
   environment?: string;
+
+  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
+  @Optional()
+  @IsText(1, 250)
+  labelDefinition?: string;
+
+  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
+  @Optional()
+  @IsText(1, 250)
+  sliceDefinition?: string;
 }
 
 export class EvaluateStoredPredictionsRequest {

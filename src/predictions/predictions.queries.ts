@@ -218,8 +218,9 @@ export async function findStoredOf(
 
 /** Kept predictions with what their evaluation said of itself. */
 export async function findKeptEvidence(manager: EntityManager, stored: StoredPredictions): Promise<KeptEvidence> {
-  const [evaluation]: Pick<KeptEvidence, 'evaluatedAt' | 'evaluator' | 'environment'>[] = await manager.query(
-    `SELECT evaluated_at AS "evaluatedAt", evaluator, environment FROM evaluations WHERE id = $1`,
+  const [evaluation]: Omit<KeptEvidence, keyof StoredPredictions>[] = await manager.query(
+    `SELECT evaluated_at AS "evaluatedAt", evaluator, environment, label_definition AS "labelDefinition",
+       slice_definition AS "sliceDefinition" FROM evaluations WHERE id = $1`,
     [stored.evaluationId],
   );
   return { ...stored, ...evaluation! };

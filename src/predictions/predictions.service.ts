@@ -24,6 +24,7 @@ import {
   predictionJobNotFound,
   predictionsNotStored,
 } from './predictions.problems.js';
+import { definitionsOf } from './re-evaluation.js';
 import { findKeptEvidence, findJobRow, findStored, findStoredOnAny, listJobRows } from './predictions.queries.js';
 import { parseSubmission, toJobRequest } from './submission.reader.js';
 import { SourceRoots } from './source-roots.service.js';
@@ -81,6 +82,7 @@ export class PredictionsService {
       dataset,
       spec: mergeSpecs(predictions.spec, rows.spec),
       evaluatedAt: evaluatedAt.toISOString(),
+      ...definitionsOf(await findKeptEvidence(manager, rows)),
       compareWith: compareWith ?? null,
     };
     const source: JobSource = { kind: 'stored', predictionsId: predictions.id, rowsId: rows.id };

@@ -16,6 +16,8 @@ export type KeptEvidence = StoredPredictions & {
   evaluatedAt: Date;
   evaluator: string | null;
   environment: string | null;
+  labelDefinition: string | null;
+  sliceDefinition: string | null;
 };
 
 /** One evaluation that kept predictions can give. */
@@ -31,16 +33,12 @@ export interface PlannedEvaluation {
 }
 
 /** The incumbent on rows of a dataset that it was not measured on; null where tasks or folders keep the files apart. */
-export function planIncumbent(
-  gap: EvidenceGap,
-  theirs: KeptEvidence,
-  rows: StoredPredictions,
-): PlannedEvaluation | null {
+export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: KeptEvidence): PlannedEvaluation | null {
   if (theirs.spec.task !== rows.spec.task || theirs.storeId !== rows.storeId) return null;
   const provesExamples = theirs.datasetDigest === null || theirs.datasetDigest !== gap.dataset.digest;
   const identity = { dataset: gap.dataset, of: theirs.predictionDigest, on: rows.predictionDigest };
   const source = { kind: 'stored', predictionsId: theirs.id, rowsId: rows.id, provesExamples } as const;
-  return planned(gap, theirs, mergeSpecs(theirs.spec, rows.spec), source, null, identity);
+  return planned(gap, theirs, rows, source, null, identity);
 }
 
 /** The challenger again on the same rows, now beside the incumbent. */
@@ -52,13 +50,13 @@ export function planChallenger(
   if (theirs.spec.task !== own.spec.task || theirs.storeId !== own.storeId) return null;
   const identity = { evaluation: own.evaluationId, beside: theirs.version, as: theirs.predictionDigest };
   const source = { kind: 'stored', predictionsId: own.id, rowsId: own.id, needsComparison: true } as const;
-  return planned(gap, own, own.spec, source, theirs.version, identity);
+  return planned(gap, own, own, source, theirs.version, identity);
 }
 
 function planned(
   { dataset: { name, version, digest, split } }: EvidenceGap,
   kept: KeptEvidence,
-  spec: JobRequest['spec'],
+  rows: KeptEvidence,
   source: PlannedEvaluation['source'],
   comparedWith: number | null,
   identity: object,
@@ -67,12 +65,21 @@ function planned(
   const { evaluatedAt, evaluator, environment, storeId, modelId } = kept;
   const request: JobRequest = {
     dataset,
-    spec,
+    spec: mergeSpecs(kept.spec, rows.spec),
     evaluatedAt: evaluatedAt.toISOString(),
     evaluator: evaluator ?? undefined,
     environment: environment ?? undefined,
+    ...definitionsOf(rows),
     compareWith: comparedWith === null ? [] : [comparedWith],
   };
   const evidenceKey = canonicalDigest({ modelId, version: kept.version, ...identity });
   return { version: kept.version, comparedWith, dataset, evidenceKey, storeId, request, source };
+}
+
+/** Labels and slices come with the rows, and so do the definitions they follow. */
+export function definitionsOf({
+  labelDefinition,
+  sliceDefinition,
+}: KeptEvidence): Pick<JobRequest, 'labelDefinition' | 'sliceDefinition'> {
+  return { labelDefinition: labelDefinition ?? undefined, sliceDefinition: sliceDefinition ?? undefined };
 }

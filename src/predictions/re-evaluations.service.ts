@@ -78,7 +78,7 @@ export class ReEvaluations {
     const rows = own ?? (gap.incumbentIsUnmeasured ? await findStored(manager, modelId, null, dataset) : undefined);
     if (!theirs || !rows) return [];
     const first = gap.incumbentIsUnmeasured
-      ? planIncumbent(gap, await findKeptEvidence(manager, theirs), rows)
+      ? planIncumbent(gap, await findKeptEvidence(manager, theirs), await findKeptEvidence(manager, rows))
       : undefined;
     if (first === null) return [];
     // A version that was rolled back has to be evaluated anew by someone; a repetition would pass for that.

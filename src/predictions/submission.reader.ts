@@ -34,6 +34,7 @@ export function toJobRequest(request: SubmitPredictionsRequest): JobRequest {
   const spec = toSpec(request);
   const faults = checkSpec(spec);
   if (faults.length > 0) throw validationFailed(faults);
-  const { dataset, evaluatedAt, evaluator, environment, compareWith } = request;
-  return { dataset, spec, evaluatedAt, evaluator, environment, compareWith: compareWith ?? null };
+  const { dataset, evaluatedAt, evaluator, environment, labelDefinition, sliceDefinition, compareWith } = request;
+  const stated = { evaluatedAt, evaluator, environment, labelDefinition, sliceDefinition };
+  return { dataset, spec, ...stated, compareWith: compareWith ?? null };
 }

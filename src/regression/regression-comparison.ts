@@ -1,7 +1,7 @@
 import { ambiguous, challengerValue, type ChallengerValue } from '../measures/challenger-value.js';
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
 import { effectiveMargin, ge, orientation, rawDelta } from '../evidence/compare.js';
-import { environmentFault, measurePairFault, metricFault } from '../evidence/comparability.js';
+import { definitionFault, environmentFault, measurePairFault, metricFault } from '../evidence/comparability.js';
 import { estimateDifference, type EstimatedDifference } from '../evidence/estimate-difference.js';
 import { type Difference } from '../evidence/paired-evidence.js';
 import { type EvaluationIndex } from '../evidence/evaluation-index.js';
@@ -146,6 +146,7 @@ function incumbentFault(
   const sameData = challenger.evaluation.dataset.version === index.evaluation.dataset.version;
   const fault =
     metricFault(theirs, 'incumbent', definition) ??
+    definitionFault(rule.metric, key, comparability, challenger.evaluation, index.evaluation) ??
     measurePairFault(own, theirs, definition, comparability, sameData) ??
     environmentFault(rule.metric, definition, comparability, challenger.evaluation, index.evaluation);
   return fault === undefined ? undefined : asError(fault);

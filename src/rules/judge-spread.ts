@@ -1,4 +1,10 @@
-import { environmentFault, measurePairFault, metricFault, unstatedEnvironment } from '../evidence/comparability.js';
+import {
+  definitionFault,
+  environmentFault,
+  measurePairFault,
+  metricFault,
+  unstatedEnvironment,
+} from '../evidence/comparability.js';
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
 import { ge, rawDelta } from '../evidence/compare.js';
 import { type EvaluationIndex } from '../evidence/evaluation-index.js';
@@ -113,7 +119,9 @@ function incumbentSpread(gaps: Gaps, values: readonly CountedValue[]): Incumbent
     const other = incumbent.index.find(rule.metric, slice);
     if (other?.value == null || !Number.isFinite(other.value)) return { fault: INCUMBENT_INCOMPLETE };
     const fault =
-      metricFault(other, 'incumbent', definition) ?? measurePairFault(own, other, definition, comparability, sameData);
+      metricFault(other, 'incumbent', definition) ??
+      definitionFault(rule.metric, slice, comparability, challenger.evaluation, evaluation) ??
+      measurePairFault(own, other, definition, comparability, sameData);
     if (fault !== undefined) return { fault: asError(fault) };
     others.push({ slice, value: other.value, standardError: null, count: other.count });
   }

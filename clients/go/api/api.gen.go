@@ -675,7 +675,7 @@ type EvaluationMetricValue struct {
 	// Count Number of examples the value rests on.
 	Count *int64 `json:"count,omitempty"`
 
-	// Definition Implementation and version, such as sklearn.f1@macro; different definitions are never compared.
+	// Definition Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared.
 	Definition *string `json:"definition,omitempty"`
 
 	// Name Name of the metric, such as accuracy.
@@ -732,6 +732,9 @@ type EvaluationResponse struct {
 	// ID Identifier of the evaluation.
 	ID openapi_types.UUID `json:"id"`
 
+	// LabelDefinition Version of the definition that the labels follow.
+	LabelDefinition *string `json:"labelDefinition"`
+
 	// Metrics The metrics, overall and per slice.
 	Metrics []EvaluationMetricValue `json:"metrics"`
 
@@ -743,6 +746,9 @@ type EvaluationResponse struct {
 
 	// PredictionDigest Digest of the predictions.
 	PredictionDigest *string `json:"predictionDigest"`
+
+	// SliceDefinition Version of the definition that the slices follow.
+	SliceDefinition *string `json:"sliceDefinition"`
 
 	// Version The version that was measured.
 	Version int `json:"version"`
@@ -1674,6 +1680,9 @@ type SubmitEvaluationRequest struct {
 	// Evaluator What measured it, such as sklearn-1.2.
 	Evaluator *string `json:"evaluator,omitempty"`
 
+	// LabelDefinition Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
+	LabelDefinition *string `json:"labelDefinition,omitempty"`
+
 	// Metrics The metrics, overall and per slice, each with its sample count; no metric twice on one slice.
 	Metrics []EvaluationMetricValue `json:"metrics"`
 
@@ -1682,6 +1691,9 @@ type SubmitEvaluationRequest struct {
 
 	// PredictionDigest Digest of the predictions; two versions with the same one predict the same.
 	PredictionDigest *string `json:"predictionDigest,omitempty"`
+
+	// SliceDefinition Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
+	SliceDefinition *string `json:"sliceDefinition,omitempty"`
 }
 
 // SubmitPredictionsRequest defines model for SubmitPredictionsRequest.
@@ -1721,6 +1733,12 @@ type SubmitPredictionsRequest struct {
 
 	// Format Format of the file; told by its name unless given.
 	Format *PredictionFormat `json:"format,omitempty"`
+
+	// LabelDefinition Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
+	LabelDefinition *string `json:"labelDefinition,omitempty"`
+
+	// SliceDefinition Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
+	SliceDefinition *string `json:"sliceDefinition,omitempty"`
 
 	// Slices Columns whose every value makes a slice.
 	Slices []string `json:"slices,omitempty"`

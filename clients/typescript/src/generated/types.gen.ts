@@ -278,9 +278,13 @@ export type Comparability = {
      */
     sameDatasetDigest?: boolean;
     /**
-     * Whether implementation and unit of a metric must agree; true when absent.
+     * Whether implementation and unit of a metric and the definition of the labels must agree; true when absent.
      */
     sameMetricDefinition?: boolean;
+    /**
+     * Whether slices are compared only when they follow one definition; true when absent.
+     */
+    sameSliceDefinition?: boolean;
     /**
      * Metrics that are compared only when both evaluations state one environment.
      */
@@ -633,7 +637,7 @@ export type EvaluationMetricValue = {
      */
     unit?: string;
     /**
-     * Implementation and version, such as sklearn.f1@macro; different definitions are never compared.
+     * Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared.
      */
     definition?: string;
 };
@@ -686,6 +690,14 @@ export type EvaluationResponse = {
      * Class of machine that operational metrics were taken on.
      */
     environment: string | null;
+    /**
+     * Version of the definition that the labels follow.
+     */
+    labelDefinition: string | null;
+    /**
+     * Version of the definition that the slices follow.
+     */
+    sliceDefinition: string | null;
     /**
      * The metrics, overall and per slice.
      */
@@ -2827,6 +2839,14 @@ export type SubmitEvaluationRequest = {
      */
     environment?: string;
     /**
+     * Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
+     */
+    labelDefinition?: string;
+    /**
+     * Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
+     */
+    sliceDefinition?: string;
+    /**
      * Digest of the predictions; two versions with the same one predict the same.
      */
     predictionDigest?: string;
@@ -2905,6 +2925,14 @@ export type SubmitPredictionsRequest = {
      * Class of machine that latencies were taken on.
      */
     environment?: string;
+    /**
+     * Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
+     */
+    labelDefinition?: string;
+    /**
+     * Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
+     */
+    sliceDefinition?: string;
 };
 
 /**

@@ -38,7 +38,8 @@ class EvaluationMetricValue:
     unit: str | Unset = UNSET
     """ Unit of the value, such as ms. """
     definition: str | Unset = UNSET
-    """ Implementation and version, such as sklearn.f1@macro; different definitions are never compared. """
+    """ Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different
+    definitions are never compared. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

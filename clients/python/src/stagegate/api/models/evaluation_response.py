@@ -36,6 +36,10 @@ class EvaluationResponse:
     """ What measured it. """
     environment: None | str
     """ Class of machine that operational metrics were taken on. """
+    label_definition: None | str
+    """ Version of the definition that the labels follow. """
+    slice_definition: None | str
+    """ Version of the definition that the slices follow. """
     metrics: list[EvaluationMetricValue]
     """ The metrics, overall and per slice. """
     paired: list[PairedEvidence]
@@ -68,6 +72,12 @@ class EvaluationResponse:
         environment: None | str
         environment = self.environment
 
+        label_definition: None | str
+        label_definition = self.label_definition
+
+        slice_definition: None | str
+        slice_definition = self.slice_definition
+
         metrics = []
         for metrics_item_data in self.metrics:
             metrics_item = metrics_item_data.to_dict()
@@ -95,6 +105,8 @@ class EvaluationResponse:
                 "evaluatedAt": evaluated_at,
                 "evaluator": evaluator,
                 "environment": environment,
+                "labelDefinition": label_definition,
+                "sliceDefinition": slice_definition,
                 "metrics": metrics,
                 "paired": paired,
                 "createdAt": created_at,
@@ -144,6 +156,20 @@ class EvaluationResponse:
 
         environment = _parse_environment(d.pop("environment"))
 
+        def _parse_label_definition(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        label_definition = _parse_label_definition(d.pop("labelDefinition"))
+
+        def _parse_slice_definition(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        slice_definition = _parse_slice_definition(d.pop("sliceDefinition"))
+
         metrics = []
         _metrics = d.pop("metrics")
         for metrics_item_data in _metrics:
@@ -172,6 +198,8 @@ class EvaluationResponse:
             evaluated_at=evaluated_at,
             evaluator=evaluator,
             environment=environment,
+            label_definition=label_definition,
+            slice_definition=slice_definition,
             metrics=metrics,
             paired=paired,
             created_at=created_at,

@@ -29,6 +29,12 @@ class SubmitEvaluationRequest:
     """ What measured it, such as sklearn-1.2. """
     environment: str | Unset = UNSET
     """ Class of machine that operational metrics such as latency were taken on. """
+    label_definition: str | Unset = UNSET
+    """ Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never
+    compared. """
+    slice_definition: str | Unset = UNSET
+    """ Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never
+    compared. """
     prediction_digest: str | Unset = UNSET
     """ Digest of the predictions; two versions with the same one predict the same. """
     paired: list[PairedEvidence] | Unset = UNSET
@@ -48,6 +54,10 @@ class SubmitEvaluationRequest:
         evaluator = self.evaluator
 
         environment = self.environment
+
+        label_definition = self.label_definition
+
+        slice_definition = self.slice_definition
 
         prediction_digest = self.prediction_digest
 
@@ -72,6 +82,10 @@ class SubmitEvaluationRequest:
             field_dict["evaluator"] = evaluator
         if environment is not UNSET:
             field_dict["environment"] = environment
+        if label_definition is not UNSET:
+            field_dict["labelDefinition"] = label_definition
+        if slice_definition is not UNSET:
+            field_dict["sliceDefinition"] = slice_definition
         if prediction_digest is not UNSET:
             field_dict["predictionDigest"] = prediction_digest
         if paired is not UNSET:
@@ -106,6 +120,10 @@ class SubmitEvaluationRequest:
 
         environment = d.pop("environment", UNSET)
 
+        label_definition = d.pop("labelDefinition", UNSET)
+
+        slice_definition = d.pop("sliceDefinition", UNSET)
+
         prediction_digest = d.pop("predictionDigest", UNSET)
 
         _paired = d.pop("paired", UNSET)
@@ -123,6 +141,8 @@ class SubmitEvaluationRequest:
             evaluated_at=evaluated_at,
             evaluator=evaluator,
             environment=environment,
+            label_definition=label_definition,
+            slice_definition=slice_definition,
             prediction_digest=prediction_digest,
             paired=paired,
         )

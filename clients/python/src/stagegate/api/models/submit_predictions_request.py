@@ -52,6 +52,12 @@ class SubmitPredictionsRequest:
     """ What predicted, such as sklearn-1.2; the engine that measured unless given. """
     environment: str | Unset = UNSET
     """ Class of machine that latencies were taken on. """
+    label_definition: str | Unset = UNSET
+    """ Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never
+    compared. """
+    slice_definition: str | Unset = UNSET
+    """ Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never
+    compared. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -103,6 +109,10 @@ class SubmitPredictionsRequest:
 
         environment = self.environment
 
+        label_definition = self.label_definition
+
+        slice_definition = self.slice_definition
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -138,6 +148,10 @@ class SubmitPredictionsRequest:
             field_dict["evaluator"] = evaluator
         if environment is not UNSET:
             field_dict["environment"] = environment
+        if label_definition is not UNSET:
+            field_dict["labelDefinition"] = label_definition
+        if slice_definition is not UNSET:
+            field_dict["sliceDefinition"] = slice_definition
 
         return field_dict
 
@@ -196,6 +210,10 @@ class SubmitPredictionsRequest:
 
         environment = d.pop("environment", UNSET)
 
+        label_definition = d.pop("labelDefinition", UNSET)
+
+        slice_definition = d.pop("sliceDefinition", UNSET)
+
         submit_predictions_request = cls(
             task=task,
             dataset=dataset,
@@ -213,6 +231,8 @@ class SubmitPredictionsRequest:
             evaluated_at=evaluated_at,
             evaluator=evaluator,
             environment=environment,
+            label_definition=label_definition,
+            slice_definition=slice_definition,
         )
 
         submit_predictions_request.additional_properties = d

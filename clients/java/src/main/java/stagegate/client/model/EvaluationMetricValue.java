@@ -144,7 +144,7 @@ public final class EvaluationMetricValue extends Value {
     return this;
   }
 
-  /** Implementation and version, such as sklearn.f1@macro; different definitions are never compared. */
+  /** Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared. */
   public String getDefinition() {
     return definition;
   }

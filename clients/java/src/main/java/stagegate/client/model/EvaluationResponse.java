@@ -38,6 +38,12 @@ public final class EvaluationResponse extends Value {
   @JsonProperty("environment")
   private String environment;
 
+  @JsonProperty("labelDefinition")
+  private String labelDefinition;
+
+  @JsonProperty("sliceDefinition")
+  private String sliceDefinition;
+
   @JsonProperty("metrics")
   private List<EvaluationMetricValue> metrics;
 
@@ -137,6 +143,26 @@ public final class EvaluationResponse extends Value {
 
   public EvaluationResponse environment(String environment) {
     this.environment = environment;
+    return this;
+  }
+
+  /** Version of the definition that the labels follow. */
+  public String getLabelDefinition() {
+    return labelDefinition;
+  }
+
+  public EvaluationResponse labelDefinition(String labelDefinition) {
+    this.labelDefinition = labelDefinition;
+    return this;
+  }
+
+  /** Version of the definition that the slices follow. */
+  public String getSliceDefinition() {
+    return sliceDefinition;
+  }
+
+  public EvaluationResponse sliceDefinition(String sliceDefinition) {
+    this.sliceDefinition = sliceDefinition;
     return this;
   }
 

@@ -23,6 +23,12 @@ public final class SubmitEvaluationRequest extends Value {
   @JsonProperty("environment")
   private String environment;
 
+  @JsonProperty("labelDefinition")
+  private String labelDefinition;
+
+  @JsonProperty("sliceDefinition")
+  private String sliceDefinition;
+
   @JsonProperty("predictionDigest")
   private String predictionDigest;
 
@@ -69,6 +75,26 @@ public final class SubmitEvaluationRequest extends Value {
 
   public SubmitEvaluationRequest environment(String environment) {
     this.environment = environment;
+    return this;
+  }
+
+  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
+  public String getLabelDefinition() {
+    return labelDefinition;
+  }
+
+  public SubmitEvaluationRequest labelDefinition(String labelDefinition) {
+    this.labelDefinition = labelDefinition;
+    return this;
+  }
+
+  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
+  public String getSliceDefinition() {
+    return sliceDefinition;
+  }
+
+  public SubmitEvaluationRequest sliceDefinition(String sliceDefinition) {
+    this.sliceDefinition = sliceDefinition;
     return this;
   }
 

@@ -59,6 +59,12 @@ public final class SubmitPredictionsRequest extends Value {
   @JsonProperty("environment")
   private String environment;
 
+  @JsonProperty("labelDefinition")
+  private String labelDefinition;
+
+  @JsonProperty("sliceDefinition")
+  private String sliceDefinition;
+
   /** What the predictions answer: a yes or no, one of several classes, a number, or an order. */
   public PredictionTask getTask() {
     return task;
@@ -216,6 +222,26 @@ public final class SubmitPredictionsRequest extends Value {
 
   public SubmitPredictionsRequest environment(String environment) {
     this.environment = environment;
+    return this;
+  }
+
+  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
+  public String getLabelDefinition() {
+    return labelDefinition;
+  }
+
+  public SubmitPredictionsRequest labelDefinition(String labelDefinition) {
+    this.labelDefinition = labelDefinition;
+    return this;
+  }
+
+  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
+  public String getSliceDefinition() {
+    return sliceDefinition;
+  }
+
+  public SubmitPredictionsRequest sliceDefinition(String sliceDefinition) {
+    this.sliceDefinition = sliceDefinition;
     return this;
   }
 }
