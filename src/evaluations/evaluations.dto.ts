@@ -168,7 +168,25 @@ export class PairedEvidence {
   deltas?: number[];
 }
 
-export class SubmitEvaluationRequest {
+/** What two evaluations must agree on besides the data. */
+export class MeasuringTerms {
+  /** Class of machine that operational metrics such as latency were taken on. */
+  @Optional()
+  @IsText(1, 250)
+  environment?: string;
+
+  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so. */
+  @Optional()
+  @IsText(1, 250)
+  labelDefinition?: string;
+
+  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so. */
+  @Optional()
+  @IsText(1, 250)
+  sliceDefinition?: string;
+}
+
+export class SubmitEvaluationRequest extends MeasuringTerms {
   /** The data the version was measured on. */
   @IsNested(() => EvaluationDataset)
   dataset: EvaluationDataset;
@@ -182,21 +200,6 @@ export class SubmitEvaluationRequest {
   @Optional()
   @IsText(1, 250)
   evaluator?: string;
-
-  /** Class of machine that operational metrics such as latency were taken on. */
-  @Optional()
-  @IsText(1, 250)
-  environment?: string;
-
-  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
-  @Optional()
-  @IsText(1, 250)
-  labelDefinition?: string;
-
-  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
-  @Optional()
-  @IsText(1, 250)
-  sliceDefinition?: string;
 
   /** Digest of the predictions; two versions with the same one predict the same. */
   @Optional()

@@ -1,5 +1,5 @@
 import { LARGEST_COUNT } from '../http/values.js';
-import { EvaluationDataset } from '../evaluations/evaluations.dto.js';
+import { EvaluationDataset, MeasuringTerms } from '../evaluations/evaluations.dto.js';
 import {
   IsCount,
   IsCounts,
@@ -65,7 +65,7 @@ export class PredictionColumns {
   probabilities?: Record<string, string>;
 }
 
-export class SubmitPredictionsRequest {
+export class SubmitPredictionsRequest extends MeasuringTerms {
   /** What the predictions answer: a yes or no, one of several classes, a number, or an order. */
   @IsOneOf(TASKS)
   task: Task;
@@ -137,21 +137,6 @@ export class SubmitPredictionsRequest {
   @Optional()
   @IsText(1, 250)
   evaluator?: string;
-
-  /** Class of machine that latencies were taken on. */
-  @Optional()
-  @IsText(1, 250)
-  environment?: string;
-
-  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
-  @Optional()
-  @IsText(1, 250)
-  labelDefinition?: string;
-
-  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
-  @Optional()
-  @IsText(1, 250)
-  sliceDefinition?: string;
 }
 
 export class EvaluateStoredPredictionsRequest {

@@ -1680,7 +1680,7 @@ type SubmitEvaluationRequest struct {
 	// Evaluator What measured it, such as sklearn-1.2.
 	Evaluator *string `json:"evaluator,omitempty"`
 
-	// LabelDefinition Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
+	// LabelDefinition Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so.
 	LabelDefinition *string `json:"labelDefinition,omitempty"`
 
 	// Metrics The metrics, overall and per slice, each with its sample count; no metric twice on one slice.
@@ -1692,7 +1692,7 @@ type SubmitEvaluationRequest struct {
 	// PredictionDigest Digest of the predictions; two versions with the same one predict the same.
 	PredictionDigest *string `json:"predictionDigest,omitempty"`
 
-	// SliceDefinition Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
+	// SliceDefinition Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so.
 	SliceDefinition *string `json:"sliceDefinition,omitempty"`
 }
 
@@ -1722,7 +1722,7 @@ type SubmitPredictionsRequest struct {
 	// Digest Digest of the file; a file with another one is refused.
 	Digest *string `json:"digest,omitempty"`
 
-	// Environment Class of machine that latencies were taken on.
+	// Environment Class of machine that operational metrics such as latency were taken on.
 	Environment *string `json:"environment,omitempty"`
 
 	// EvaluatedAt When it was measured; the time of the result unless given.
@@ -1734,10 +1734,10 @@ type SubmitPredictionsRequest struct {
 	// Format Format of the file; told by its name unless given.
 	Format *PredictionFormat `json:"format,omitempty"`
 
-	// LabelDefinition Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
+	// LabelDefinition Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so.
 	LabelDefinition *string `json:"labelDefinition,omitempty"`
 
-	// SliceDefinition Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
+	// SliceDefinition Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so.
 	SliceDefinition *string `json:"sliceDefinition,omitempty"`
 
 	// Slices Columns whose every value makes a slice.

@@ -2823,6 +2823,18 @@ export type StageGates = {
 
 export type SubmitEvaluationRequest = {
     /**
+     * Class of machine that operational metrics such as latency were taken on.
+     */
+    environment?: string;
+    /**
+     * Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so.
+     */
+    labelDefinition?: string;
+    /**
+     * Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so.
+     */
+    sliceDefinition?: string;
+    /**
      * The data the version was measured on.
      */
     dataset: EvaluationDataset;
@@ -2834,18 +2846,6 @@ export type SubmitEvaluationRequest = {
      * What measured it, such as sklearn-1.2.
      */
     evaluator?: string;
-    /**
-     * Class of machine that operational metrics such as latency were taken on.
-     */
-    environment?: string;
-    /**
-     * Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
-     */
-    labelDefinition?: string;
-    /**
-     * Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
-     */
-    sliceDefinition?: string;
     /**
      * Digest of the predictions; two versions with the same one predict the same.
      */
@@ -2861,6 +2861,18 @@ export type SubmitEvaluationRequest = {
 };
 
 export type SubmitPredictionsRequest = {
+    /**
+     * Class of machine that operational metrics such as latency were taken on.
+     */
+    environment?: string;
+    /**
+     * Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so.
+     */
+    labelDefinition?: string;
+    /**
+     * Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so.
+     */
+    sliceDefinition?: string;
     /**
      * What the predictions answer: a yes or no, one of several classes, a number, or an order.
      */
@@ -2921,18 +2933,6 @@ export type SubmitPredictionsRequest = {
      * What predicted, such as sklearn-1.2; the engine that measured unless given.
      */
     evaluator?: string;
-    /**
-     * Class of machine that latencies were taken on.
-     */
-    environment?: string;
-    /**
-     * Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared.
-     */
-    labelDefinition?: string;
-    /**
-     * Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared.
-     */
-    sliceDefinition?: string;
 };
 
 /**

@@ -23,18 +23,18 @@ class SubmitEvaluationRequest:
     dataset: EvaluationDataset
     metrics: list[EvaluationMetricValue]
     """ The metrics, overall and per slice, each with its sample count; no metric twice on one slice. """
+    environment: str | Unset = UNSET
+    """ Class of machine that operational metrics such as latency were taken on. """
+    label_definition: str | Unset = UNSET
+    """ Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not
+    compared unless the policy says so. """
+    slice_definition: str | Unset = UNSET
+    """ Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not
+    compared unless the policy says so. """
     evaluated_at: datetime.datetime | Unset = UNSET
     """ When it was measured; the time of submission unless given. """
     evaluator: str | Unset = UNSET
     """ What measured it, such as sklearn-1.2. """
-    environment: str | Unset = UNSET
-    """ Class of machine that operational metrics such as latency were taken on. """
-    label_definition: str | Unset = UNSET
-    """ Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never
-    compared. """
-    slice_definition: str | Unset = UNSET
-    """ Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never
-    compared. """
     prediction_digest: str | Unset = UNSET
     """ Digest of the predictions; two versions with the same one predict the same. """
     paired: list[PairedEvidence] | Unset = UNSET
@@ -49,15 +49,15 @@ class SubmitEvaluationRequest:
             metrics_item = metrics_item_data.to_dict()
             metrics.append(metrics_item)
 
-        evaluated_at: str | Unset = self.evaluated_at.isoformat() if not isinstance(self.evaluated_at, Unset) else UNSET
-
-        evaluator = self.evaluator
-
         environment = self.environment
 
         label_definition = self.label_definition
 
         slice_definition = self.slice_definition
+
+        evaluated_at: str | Unset = self.evaluated_at.isoformat() if not isinstance(self.evaluated_at, Unset) else UNSET
+
+        evaluator = self.evaluator
 
         prediction_digest = self.prediction_digest
 
@@ -76,16 +76,16 @@ class SubmitEvaluationRequest:
                 "metrics": metrics,
             }
         )
-        if evaluated_at is not UNSET:
-            field_dict["evaluatedAt"] = evaluated_at
-        if evaluator is not UNSET:
-            field_dict["evaluator"] = evaluator
         if environment is not UNSET:
             field_dict["environment"] = environment
         if label_definition is not UNSET:
             field_dict["labelDefinition"] = label_definition
         if slice_definition is not UNSET:
             field_dict["sliceDefinition"] = slice_definition
+        if evaluated_at is not UNSET:
+            field_dict["evaluatedAt"] = evaluated_at
+        if evaluator is not UNSET:
+            field_dict["evaluator"] = evaluator
         if prediction_digest is not UNSET:
             field_dict["predictionDigest"] = prediction_digest
         if paired is not UNSET:
@@ -109,6 +109,12 @@ class SubmitEvaluationRequest:
 
             metrics.append(metrics_item)
 
+        environment = d.pop("environment", UNSET)
+
+        label_definition = d.pop("labelDefinition", UNSET)
+
+        slice_definition = d.pop("sliceDefinition", UNSET)
+
         _evaluated_at = d.pop("evaluatedAt", UNSET)
         evaluated_at: datetime.datetime | Unset
         if isinstance(_evaluated_at, Unset):
@@ -117,12 +123,6 @@ class SubmitEvaluationRequest:
             evaluated_at = datetime.datetime.fromisoformat(_evaluated_at.replace("Z", "+00:00"))
 
         evaluator = d.pop("evaluator", UNSET)
-
-        environment = d.pop("environment", UNSET)
-
-        label_definition = d.pop("labelDefinition", UNSET)
-
-        slice_definition = d.pop("sliceDefinition", UNSET)
 
         prediction_digest = d.pop("predictionDigest", UNSET)
 
@@ -138,11 +138,11 @@ class SubmitEvaluationRequest:
         submit_evaluation_request = cls(
             dataset=dataset,
             metrics=metrics,
-            evaluated_at=evaluated_at,
-            evaluator=evaluator,
             environment=environment,
             label_definition=label_definition,
             slice_definition=slice_definition,
+            evaluated_at=evaluated_at,
+            evaluator=evaluator,
             prediction_digest=prediction_digest,
             paired=paired,
         )

@@ -25,6 +25,14 @@ class SubmitPredictionsRequest:
     """ What predictions answer. """
     dataset: EvaluationDataset
     columns: PredictionColumns
+    environment: str | Unset = UNSET
+    """ Class of machine that operational metrics such as latency were taken on. """
+    label_definition: str | Unset = UNSET
+    """ Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not
+    compared unless the policy says so. """
+    slice_definition: str | Unset = UNSET
+    """ Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not
+    compared unless the policy says so. """
     slices: list[str] | Unset = UNSET
     """ Columns whose every value makes a slice. """
     crosses: list[list[str]] | Unset = UNSET
@@ -50,14 +58,6 @@ class SubmitPredictionsRequest:
     """ When it was measured; the time of the result unless given. """
     evaluator: str | Unset = UNSET
     """ What predicted, such as sklearn-1.2; the engine that measured unless given. """
-    environment: str | Unset = UNSET
-    """ Class of machine that latencies were taken on. """
-    label_definition: str | Unset = UNSET
-    """ Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never
-    compared. """
-    slice_definition: str | Unset = UNSET
-    """ Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never
-    compared. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -66,6 +66,12 @@ class SubmitPredictionsRequest:
         dataset = self.dataset.to_dict()
 
         columns = self.columns.to_dict()
+
+        environment = self.environment
+
+        label_definition = self.label_definition
+
+        slice_definition = self.slice_definition
 
         slices: list[str] | Unset = UNSET
         if not isinstance(self.slices, Unset):
@@ -107,12 +113,6 @@ class SubmitPredictionsRequest:
 
         evaluator = self.evaluator
 
-        environment = self.environment
-
-        label_definition = self.label_definition
-
-        slice_definition = self.slice_definition
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -122,6 +122,12 @@ class SubmitPredictionsRequest:
                 "columns": columns,
             }
         )
+        if environment is not UNSET:
+            field_dict["environment"] = environment
+        if label_definition is not UNSET:
+            field_dict["labelDefinition"] = label_definition
+        if slice_definition is not UNSET:
+            field_dict["sliceDefinition"] = slice_definition
         if slices is not UNSET:
             field_dict["slices"] = slices
         if crosses is not UNSET:
@@ -146,12 +152,6 @@ class SubmitPredictionsRequest:
             field_dict["evaluatedAt"] = evaluated_at
         if evaluator is not UNSET:
             field_dict["evaluator"] = evaluator
-        if environment is not UNSET:
-            field_dict["environment"] = environment
-        if label_definition is not UNSET:
-            field_dict["labelDefinition"] = label_definition
-        if slice_definition is not UNSET:
-            field_dict["sliceDefinition"] = slice_definition
 
         return field_dict
 
@@ -166,6 +166,12 @@ class SubmitPredictionsRequest:
         dataset = EvaluationDataset.from_dict(d.pop("dataset"))
 
         columns = PredictionColumns.from_dict(d.pop("columns"))
+
+        environment = d.pop("environment", UNSET)
+
+        label_definition = d.pop("labelDefinition", UNSET)
+
+        slice_definition = d.pop("sliceDefinition", UNSET)
 
         slices = cast(list[str], d.pop("slices", UNSET))
 
@@ -208,16 +214,13 @@ class SubmitPredictionsRequest:
 
         evaluator = d.pop("evaluator", UNSET)
 
-        environment = d.pop("environment", UNSET)
-
-        label_definition = d.pop("labelDefinition", UNSET)
-
-        slice_definition = d.pop("sliceDefinition", UNSET)
-
         submit_predictions_request = cls(
             task=task,
             dataset=dataset,
             columns=columns,
+            environment=environment,
+            label_definition=label_definition,
+            slice_definition=slice_definition,
             slices=slices,
             crosses=crosses,
             threshold=threshold,
@@ -230,9 +233,6 @@ class SubmitPredictionsRequest:
             compare_with=compare_with,
             evaluated_at=evaluated_at,
             evaluator=evaluator,
-            environment=environment,
-            label_definition=label_definition,
-            slice_definition=slice_definition,
         )
 
         submit_predictions_request.additional_properties = d

@@ -11,15 +11,6 @@ import stagegate.client.Value;
 
 /** SubmitEvaluationRequest */
 public final class SubmitEvaluationRequest extends Value {
-  @JsonProperty("dataset")
-  private EvaluationDataset dataset;
-
-  @JsonProperty("evaluatedAt")
-  private OffsetDateTime evaluatedAt;
-
-  @JsonProperty("evaluator")
-  private String evaluator;
-
   @JsonProperty("environment")
   private String environment;
 
@@ -29,6 +20,15 @@ public final class SubmitEvaluationRequest extends Value {
   @JsonProperty("sliceDefinition")
   private String sliceDefinition;
 
+  @JsonProperty("dataset")
+  private EvaluationDataset dataset;
+
+  @JsonProperty("evaluatedAt")
+  private OffsetDateTime evaluatedAt;
+
+  @JsonProperty("evaluator")
+  private String evaluator;
+
   @JsonProperty("predictionDigest")
   private String predictionDigest;
 
@@ -37,6 +37,36 @@ public final class SubmitEvaluationRequest extends Value {
 
   @JsonProperty("paired")
   private List<PairedEvidence> paired;
+
+  /** Class of machine that operational metrics such as latency were taken on. */
+  public String getEnvironment() {
+    return environment;
+  }
+
+  public SubmitEvaluationRequest environment(String environment) {
+    this.environment = environment;
+    return this;
+  }
+
+  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so. */
+  public String getLabelDefinition() {
+    return labelDefinition;
+  }
+
+  public SubmitEvaluationRequest labelDefinition(String labelDefinition) {
+    this.labelDefinition = labelDefinition;
+    return this;
+  }
+
+  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so. */
+  public String getSliceDefinition() {
+    return sliceDefinition;
+  }
+
+  public SubmitEvaluationRequest sliceDefinition(String sliceDefinition) {
+    this.sliceDefinition = sliceDefinition;
+    return this;
+  }
 
   /** The data the version was measured on. */
   public EvaluationDataset getDataset() {
@@ -65,36 +95,6 @@ public final class SubmitEvaluationRequest extends Value {
 
   public SubmitEvaluationRequest evaluator(String evaluator) {
     this.evaluator = evaluator;
-    return this;
-  }
-
-  /** Class of machine that operational metrics such as latency were taken on. */
-  public String getEnvironment() {
-    return environment;
-  }
-
-  public SubmitEvaluationRequest environment(String environment) {
-    this.environment = environment;
-    return this;
-  }
-
-  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
-  public String getLabelDefinition() {
-    return labelDefinition;
-  }
-
-  public SubmitEvaluationRequest labelDefinition(String labelDefinition) {
-    this.labelDefinition = labelDefinition;
-    return this;
-  }
-
-  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
-  public String getSliceDefinition() {
-    return sliceDefinition;
-  }
-
-  public SubmitEvaluationRequest sliceDefinition(String sliceDefinition) {
-    this.sliceDefinition = sliceDefinition;
     return this;
   }
 

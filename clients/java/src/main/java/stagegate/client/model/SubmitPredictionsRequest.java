@@ -11,6 +11,15 @@ import stagegate.client.Value;
 
 /** SubmitPredictionsRequest */
 public final class SubmitPredictionsRequest extends Value {
+  @JsonProperty("environment")
+  private String environment;
+
+  @JsonProperty("labelDefinition")
+  private String labelDefinition;
+
+  @JsonProperty("sliceDefinition")
+  private String sliceDefinition;
+
   @JsonProperty("task")
   private PredictionTask task;
 
@@ -56,14 +65,35 @@ public final class SubmitPredictionsRequest extends Value {
   @JsonProperty("evaluator")
   private String evaluator;
 
-  @JsonProperty("environment")
-  private String environment;
+  /** Class of machine that operational metrics such as latency were taken on. */
+  public String getEnvironment() {
+    return environment;
+  }
 
-  @JsonProperty("labelDefinition")
-  private String labelDefinition;
+  public SubmitPredictionsRequest environment(String environment) {
+    this.environment = environment;
+    return this;
+  }
 
-  @JsonProperty("sliceDefinition")
-  private String sliceDefinition;
+  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so. */
+  public String getLabelDefinition() {
+    return labelDefinition;
+  }
+
+  public SubmitPredictionsRequest labelDefinition(String labelDefinition) {
+    this.labelDefinition = labelDefinition;
+    return this;
+  }
+
+  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so. */
+  public String getSliceDefinition() {
+    return sliceDefinition;
+  }
+
+  public SubmitPredictionsRequest sliceDefinition(String sliceDefinition) {
+    this.sliceDefinition = sliceDefinition;
+    return this;
+  }
 
   /** What the predictions answer: a yes or no, one of several classes, a number, or an order. */
   public PredictionTask getTask() {
@@ -212,36 +242,6 @@ public final class SubmitPredictionsRequest extends Value {
 
   public SubmitPredictionsRequest evaluator(String evaluator) {
     this.evaluator = evaluator;
-    return this;
-  }
-
-  /** Class of machine that latencies were taken on. */
-  public String getEnvironment() {
-    return environment;
-  }
-
-  public SubmitPredictionsRequest environment(String environment) {
-    this.environment = environment;
-    return this;
-  }
-
-  /** Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are never compared. */
-  public String getLabelDefinition() {
-    return labelDefinition;
-  }
-
-  public SubmitPredictionsRequest labelDefinition(String labelDefinition) {
-    this.labelDefinition = labelDefinition;
-    return this;
-  }
-
-  /** Version of the definition that the slices follow, such as age-bands-2; slices by different ones are never compared. */
-  public String getSliceDefinition() {
-    return sliceDefinition;
-  }
-
-  public SubmitPredictionsRequest sliceDefinition(String sliceDefinition) {
-    this.sliceDefinition = sliceDefinition;
     return this;
   }
 }
