@@ -27,6 +27,8 @@ it.each([
   ['GET', '//nothing', 404, 'ROUTE_NOT_FOUND'],
   ['GET', '/nothing', 404, 'ROUTE_NOT_FOUND'],
   ['GET', '/me/', 404, 'ROUTE_NOT_FOUND'],
+  ['GET', '/models/', 404, 'ROUTE_NOT_FOUND'],
+  ['DELETE', '/models//aliases/blue', 404, 'ROUTE_NOT_FOUND'],
   ['OPTIONS', '/nothing', 404, 'ROUTE_NOT_FOUND'],
   ['PUT', '/tokens', 405, 'METHOD_NOT_ALLOWED'],
   ['PATCH', '/me', 405, 'METHOD_NOT_ALLOWED'],
@@ -35,6 +37,12 @@ it.each([
   ['GET', '/tokens?limit=%00', 400, 'INVALID_URL'],
 ])('%s %s is a problem %i %s', async (method, path, status, code) => {
   expectProblem(await admin.send(method, path), status, code);
+});
+
+it('a packed body is refused for what it is', async () => {
+  const answer = await admin.send('POST', '/tokens', {}, { headers: { 'content-encoding': 'gzip' } });
+  expectProblem(answer, 415, 'UNSUPPORTED_MEDIA_TYPE');
+  expect(answer.headers.get('accept-encoding')).toBe('identity');
 });
 
 it('a path that is no UTF-8 is a problem too', async () => {

@@ -1,5 +1,6 @@
 import { type FastifyInstance } from 'fastify';
 import { pointerTo } from './pointer.js';
+import { UNSUPPORTED_MEDIA_TYPE } from './problem.filter.js';
 import { type ProblemError } from './problem.js';
 import { validationFailed } from './validation.pipe.js';
 
@@ -12,6 +13,8 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') return done(encodingNotTaken(encoding));
     // Some clients announce JSON on every request; a DELETE has nothing to say anyway.
     if (body === '' && request.method === 'DELETE') return done(null, undefined);
     void parse(request, body, (error, value: unknown) => {
@@ -19,6 +22,11 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
       done(found ? validationFailed([toProblemError(found)]) : error, value);
     });
   });
+}
+
+function encodingNotTaken(encoding: string): Error {
+  const detail = `Send the body as it is; this service does not undo the Content-Encoding ${encoding}.`;
+  return UNSUPPORTED_MEDIA_TYPE(detail, { headers: { 'Accept-Encoding': 'identity' } });
 }
 
 /** What keeps a JSON value that arrived in another kind of body from being stored; undefined when nothing does. */

@@ -10,7 +10,7 @@ const MALFORMED_JSON = problemKind(400, 'MALFORMED_JSON', 'The body is not JSON'
 const EMPTY_BODY = problemKind(400, 'EMPTY_BODY', 'The body is empty');
 const NOT_FOUND = problemKind(404, 'NOT_FOUND', 'There is nothing here');
 const PAYLOAD_TOO_LARGE = problemKind(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
-const UNSUPPORTED_MEDIA_TYPE = problemKind(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json');
+export const UNSUPPORTED_MEDIA_TYPE = problemKind(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json');
 const INTERNAL_ERROR = problemKind(500, 'INTERNAL_ERROR', 'The service failed');
 
 /** Turns everything thrown into application/problem+json; what nobody foresaw is logged here, once, with its cause. */

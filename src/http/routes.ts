@@ -21,13 +21,18 @@ export function answerUnrouted(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
     if (request.url.includes('%00')) throw INVALID_URL('The URL must not hold the character U+0000.');
-    if (!request.is404) return;
+    if (!request.is404 && !lacksParameter(request.params)) return;
     const methods = methodsOf(path, paths.values());
     if (methods.length === 0) throw ROUTE_NOT_FOUND(`There is nothing at ${path}. The paths are listed at /docs.`);
     const headers = { Allow: [...methods, 'OPTIONS'].join(', ') };
     if (request.method === 'OPTIONS') return reply.code(204).headers(headers).send();
     throw METHOD_NOT_ALLOWED(`${path} answers ${headers.Allow}, not ${request.method}.`, { headers });
   });
+}
+
+/** The router takes /models/ for /models/:model with an empty name. */
+function lacksParameter(parameters: unknown): boolean {
+  return Object.entries(parameters as Record<string, string>).some(([name, value]) => value === '' && name !== '*');
 }
 
 function patternOf(url: string): RegExp {
