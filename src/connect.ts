@@ -4,6 +4,7 @@ import { type Config } from './config.js';
 import { createDataSource } from './database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
 import { type Log } from './http/log.js';
+import { databaseFailure } from './start-failure.js';
 
 /** An open database and how to leave it. */
 export interface Connected {
@@ -13,7 +14,7 @@ export interface Connected {
   onUnexpectedExit(callback: (reason: string) => void): void;
 }
 
-/** Opens the configured database, or starts the embedded one of the data folder. */
+/** Opens the configured database, or starts the embedded one of the data folder. @throws StartFailure when the first fails */
 export async function connect(config: Config, log: Log): Promise<Connected> {
   const postgres = config.databaseUrl === null ? await startPostgres(config, log) : null;
   let isClosing = false;
@@ -35,7 +36,7 @@ export async function connect(config: Config, log: Log): Promise<Connected> {
     await dataSource.initialize();
   } catch (error) {
     await close();
-    throw error;
+    throw config.databaseUrl === null ? error : databaseFailure(error);
   }
   return { dataSource, close, onUnexpectedExit: (callback) => postgres?.onUnexpectedExit(callback) };
 }

@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from './config.js';
 import { type Connected, connect } from './connect.js';
 import { migrate } from './database.js';
 import { createLog, type Log } from './http/log.js';
+import { listenFailure, StartFailure } from './start-failure.js';
 
 const IDLE_SWEEP_MS = 50;
 
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   try {
     await start(running, config, log);
   } catch (error) {
-    log.fatal({ err: error }, 'Stagegate could not start.');
+    if (error instanceof StartFailure) log.fatal(`Stagegate could not start. ${error.message}`);
+    else log.fatal({ err: error }, 'Stagegate could not start.');
     await stop(running, log);
     process.exit(1);
   }
@@ -42,8 +44,16 @@ async function start(running: Running, config: Config, log: Log): Promise<void> 
   if (applied.length > 0) log.info({ migrations: applied.length }, 'The database was migrated.');
   running.app = await createApp(config, dataSource, log);
   const admin = await adminToken(running.app, dataSource, config);
-  await running.app.listen(config.port, config.host);
+  await listen(running.app, config);
   announce(await running.app.getUrl(), admin, config, log);
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw listenFailure(error, host, port);
+  }
 }
 
 function adminToken(app: NestFastifyApplication, dataSource: DataSource, config: Config): Promise<AdminToken> | null {

@@ -139,11 +139,23 @@ it('a key file that holds no key is a fault with its name', async () => {
   expect(said()).toContain(`STAGEGATE_JWT_PRIVATE_KEY_FILE: ${file} holds no readable PEM key`);
 });
 
+it('a port in use ends the start with what to do, and without a stack', async () => {
+  const service = await start();
+  const { port } = new URL(service.url);
+  const env = { DATABASE_URL: database.url, STAGEGATE_DATA_DIR: folder, PORT: port, LOG_FORMAT: 'text' };
+  const { child, said } = launch(env);
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).toBe(1);
+  expect(said()).toContain(`fatal Stagegate could not start. Port ${port} of 127.0.0.1 is in use`);
+  expect(said()).not.toContain(' at ');
+});
+
 it('a database that does not answer ends the start with a reason', async () => {
   const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', STAGEGATE_DATA_DIR: folder };
   const { child, said } = launch(env);
   const [code] = (await once(child, 'close')) as [number];
   expect(code).toBe(1);
-  expect(said()).toContain('ECONNREFUSED');
+  expect(said()).toContain('The database of DATABASE_URL cannot be opened: connect ECONNREFUSED 127.0.0.1:1. ');
+  expect(said()).not.toContain('stack');
   expect(existsSync(join(folder, 'admin-token'))).toBe(false);
 });

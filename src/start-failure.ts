@@ -1,0 +1,35 @@
+/** A start that failed for a reason its sentence tells in full, with what to do, so that nobody needs the stack. */
+export class StartFailure extends Error {}
+
+/** What a failed listen means to who started the service; anything else comes back as it is. */
+export function listenFailure(error: unknown, host: string, port: number): unknown {
+  const { code } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartFailure(
+        `Port ${port} of ${host} is in use, perhaps by another Stagegate. Stop what uses it, or set PORT.`,
+        { cause: error },
+      );
+    case 'EACCES':
+      return new StartFailure(`This user may not open port ${port}. Set PORT to one above 1023.`, { cause: error });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartFailure(`${host} is no address of this machine. Set HOST to one that is.`, { cause: error });
+    default:
+      return error;
+  }
+}
+
+/** What a connection to DATABASE_URL failed of; the address itself may hold a password and is not repeated. */
+export function databaseFailure(error: unknown): StartFailure {
+  return new StartFailure(
+    `The database of DATABASE_URL cannot be opened: ${reasonOf(error)}. See that it runs, and that address, user and password are right.`,
+    { cause: error },
+  );
+}
+
+/** A name with several addresses fails once for each, and the whole without a sentence. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
