@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -155,11 +156,13 @@ def test_an_upload_sends_request_before_file_and_the_whole_file_again(service: S
         assert b"1,1,0.9" in seen.body
 
 
-def test_a_report_comes_as_markdown_on_demand(service: Script) -> None:
+@pytest.mark.parametrize("stage", [GatedStage.PRODUCTION, "Production"])
+def test_a_report_comes_as_markdown_on_demand(service: Script, stage: GatedStage | str) -> None:
     service.will(200, "# FAIL", Content_Type="text/markdown; charset=utf-8")
-    text = Stagegate(service.url, "secret").check_gates_as_markdown("census-income", 3, GatedStage.PRODUCTION)
+    text = Stagegate(service.url, "secret").check_gates_as_markdown("census-income", 3, stage)
     assert text == "# FAIL"
     assert service.seen[0].headers["Accept"] == "text/markdown"
+    assert json.loads(service.seen[0].body) == {"toStage": "Production"}
 
 
 def test_url_and_token_come_from_the_environment(service: Script, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,9 +79,9 @@ def upload(
     return Call("POST", path, {202: PredictionJobResponse.from_dict}, json=to_json(request), file=Path(file))
 
 
-def check_as_markdown(model: str, number: int, to_stage: GatedStage) -> Call[str]:
+def check_as_markdown(model: str, number: int, to_stage: GatedStage | str) -> Call[str]:
     path = f"/api/v1/models/{quote(model, safe='')}/versions/{number}/gate-checks"
-    return Call("POST", path, {200: str}, headers=MARKDOWN, json=CheckGatesRequest(to_stage).to_dict())
+    return Call("POST", path, {200: str}, headers=MARKDOWN, json=CheckGatesRequest(GatedStage(to_stage)).to_dict())
 
 
 def report_as_markdown(report_id: UUID | str) -> Call[str]:

@@ -79,7 +79,7 @@ class AsyncStagegate(AsyncOperations):
             job = await self.get_prediction_job(job.id)
         return await self.get_evaluation(found)
 
-    async def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage) -> str:
+    async def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage | str) -> str:
         """The gate report of a check as Markdown, fit for a comment on a pull request."""
         return await self._send(settings.check_as_markdown(model, version, to_stage))
 

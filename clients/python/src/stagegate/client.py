@@ -80,7 +80,7 @@ class Stagegate(Operations):
             job = self.get_prediction_job(job.id)
         return self.get_evaluation(found)
 
-    def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage) -> str:
+    def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage | str) -> str:
         """The gate report of a check as Markdown, fit for a comment on a pull request."""
         return self._send(settings.check_as_markdown(model, version, to_stage))
 
