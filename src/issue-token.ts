@@ -10,7 +10,7 @@ import { createLog } from './http/log.js';
 async function main(): Promise<void> {
   const [subject, role, seconds = '86400'] = process.argv.slice(2);
   if (!subject || !isRole(role) || !/^\d{1,9}$/.test(seconds))
-    throw new Error(`Usage: npm run token -- <subject> <${ROLES.join('|')}> [seconds]`);
+    throw new Error(`Usage: npm run token -- <subject> <${ROLES.join('|')}> [seconds, 86400 unless given]`);
   const config = readConfig();
   const database = await connect(config, createLog('warn', false));
   try {
