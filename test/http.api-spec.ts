@@ -148,6 +148,11 @@ it('without a token only health and documentation answer', async () => {
   expect(await admin.get('//metrics')).toContain('http_request_duration_seconds_bucket');
 });
 
+it('the address of the service leads to its documentation', async () => {
+  const { body } = await app.anonymous().send('GET', '//');
+  expect(body).toBe((await app.anonymous().send('GET', '//docs')).body);
+});
+
 it('the documentation page loads nothing from elsewhere', async () => {
   const { body, headers } = await app.anonymous().send('GET', '//docs');
   const sources = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);

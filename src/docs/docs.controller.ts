@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Redirect, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../auth/requires.decorator.js';
 import { problemKind, problemKinds } from '../http/problem.js';
@@ -18,6 +18,12 @@ const A_DAY = 'public, max-age=86400';
 @Controller()
 export class DocsController {
   private readonly documents = new Map<string, string>();
+
+  /** Where somebody lands who opens the address in a browser. */
+  @Get()
+  @Public()
+  @Redirect('/docs')
+  getStart(): void {}
 
   @Get('openapi.json')
   @Public()
