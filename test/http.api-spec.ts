@@ -85,6 +85,14 @@ it.each([
 });
 
 it.each([
+  ['a comma too many', '{\n  "subject": "x",\n}', / at line 3, column 1\.$/],
+  ['a missing end', '{"subject":', /^The body is not valid JSON: .+\.$/],
+  ['a forbidden key', '{"__proto__":{}}', /forbidden key/],
+])('of broken JSON by %s the fault is told', async (_name, rawBody, told) => {
+  expect((await admin.send('POST', '/tokens', undefined, { rawBody })).body.detail).toMatch(told);
+});
+
+it.each([
   ['infinity', '1e999'],
   ['minus infinity', '-1e999'],
   ['four hundred digits', '9'.repeat(400)],

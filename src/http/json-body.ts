@@ -1,11 +1,12 @@
 import { type FastifyInstance } from 'fastify';
 import { pointerTo } from './pointer.js';
 import { UNSUPPORTED_MEDIA_TYPE } from './problem.filter.js';
-import { type ProblemError } from './problem.js';
+import { type Problem, type ProblemError, problemKind } from './problem.js';
 import { validationFailed } from './validation.pipe.js';
 
 /** Deeper than any body of ours, and shallow enough for code that recurses. */
 const DEEPEST = 32;
+const MALFORMED_JSON = problemKind(400, 'MALFORMED_JSON', 'The body is not JSON');
 const SURROGATE = /\p{Surrogate}/u;
 
 /** Accepts application/json alone, and of it only what the database can hold: finite numbers and well-formed text. */
@@ -18,8 +19,9 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
     // Some clients announce JSON on every request; a DELETE has nothing to say anyway.
     if (body === '' && request.method === 'DELETE') return done(null, undefined);
     void parse(request, body, (error, value: unknown) => {
-      const found = error ? undefined : findFault(value, 0);
-      done(found ? validationFailed([toProblemError(found)]) : error, value);
+      if (error) return done(body === '' ? error : malformedJson(body));
+      const found = findFault(value, 0);
+      done(found ? validationFailed([toProblemError(found)]) : null, value);
     });
   });
 }
@@ -27,6 +29,24 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
 function encodingNotTaken(encoding: string): Error {
   const detail = `Send the body as it is; this service does not undo the Content-Encoding ${encoding}.`;
   return UNSUPPORTED_MEDIA_TYPE(detail, { headers: { 'Accept-Encoding': 'identity' } });
+}
+
+/** What is wrong with text that the parser refused, with line and column where the engine knows the spot. */
+function malformedJson(body: string): Problem {
+  try {
+    JSON.parse(body);
+  } catch (error) {
+    const [reason = '', position] = (error as Error).message.split(/ in JSON at position (\d+)/);
+    return MALFORMED_JSON(
+      `The body is not valid JSON: ${reason}${position ? ` ${placeOf(body, Number(position))}` : ''}.`,
+    );
+  }
+  return MALFORMED_JSON('The body holds a forbidden key such as __proto__.');
+}
+
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n');
+  return `at line ${before.length}, column ${before.at(-1)!.length + 1}`;
 }
 
 /** What keeps a JSON value that arrived in another kind of body from being stored; undefined when nothing does. */

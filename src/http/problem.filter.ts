@@ -6,7 +6,6 @@ import { Problem, problemKind } from './problem.js';
 import { databaseUnavailable, isDatabaseUnavailable } from './unavailable.js';
 
 const BAD_REQUEST = problemKind(400, 'BAD_REQUEST', 'The request cannot be understood');
-const MALFORMED_JSON = problemKind(400, 'MALFORMED_JSON', 'The body is not JSON');
 const EMPTY_BODY = problemKind(400, 'EMPTY_BODY', 'The body is empty');
 const NOT_FOUND = problemKind(404, 'NOT_FOUND', 'There is nothing here');
 const PAYLOAD_TOO_LARGE = problemKind(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
@@ -61,8 +60,6 @@ function toRequestProblem(error: HttpException): Problem {
       return PAYLOAD_TOO_LARGE('The body is larger than this service accepts.');
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return EMPTY_BODY('The header announces JSON, but the body is empty. Send {} or leave the header out.');
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return MALFORMED_JSON('The body is not valid JSON, or it holds a forbidden key such as __proto__.');
   }
   if (error.getStatus() === 404) return NOT_FOUND(error.message);
   return BAD_REQUEST(error.message);
