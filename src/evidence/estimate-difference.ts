@@ -20,6 +20,9 @@ export interface DifferenceInput {
   theirs: MeasureEvidence & { value: number };
 }
 
+type PairedInput = Pick<DifferenceInput, 'metric' | 'key' | 'challenger' | 'entries' | 'own'> &
+  Partial<Pick<DifferenceInput, 'theirs'>>;
+
 /** Numbers agree when they differ by no more than rounding, gates.md §1.4. */
 const AGREEMENT = 1e-9;
 /** Replicates whose mean lies this many of their standard deviations off are of something else. */
@@ -27,9 +30,18 @@ const SCATTER = 6;
 
 /** The strongest difference the evidence allows; null when it holds values alone; a fault when it contradicts itself. */
 export function estimateDifference(input: DifferenceInput): EstimatedDifference {
+  return input.entries.length === 0 ? unpaired(input) : paired(input);
+}
+
+/** What contradicts the reports in paired evidence of a slice that is judged with others; without an incumbent theirs is absent. */
+export function pairedFault(input: PairedInput): EvidenceFault | undefined {
+  return input.entries.length === 0 ? undefined : paired(input).fault;
+}
+
+/** The difference that the strongest entries hold; there is at least one. */
+function paired(input: PairedInput): (PairedDifference & { fault?: undefined }) | { fault: EvidenceFault } {
   const { entries, challenger, metric } = input;
-  if (entries.length === 0) return unpaired(input);
-  const best = entries.length === 1 ? entries : strongest(entries);
+  const best = strongest(entries);
   const entry = best[0]!;
   if (best.length > 1)
     return { fault: inconsistent(`it holds ${best.length} entries of kind ${entry.kind} for one slice`) };
@@ -40,7 +52,8 @@ export function estimateDifference(input: DifferenceInput): EstimatedDifference 
 }
 
 /** The entries of the kind that knows most. */
-function strongest(entries: readonly PairedEvidence[]): readonly PairedEvidence[] {
+export function strongest(entries: readonly PairedEvidence[]): readonly PairedEvidence[] {
+  if (entries.length < 2) return entries;
   const byKind = PAIRED_KINDS.map((kind) => entries.filter((entry) => entry.kind === kind));
   return byKind.find((same) => same.length > 0) ?? entries;
 }
@@ -63,19 +76,17 @@ function measured(measure: MeasureEvidence & { value: number }, definition: Metr
 }
 
 /** What paired evidence says that the models' own reports contradict. */
-function contradictionOf(
-  read: PairedDifference,
-  { own, theirs, challenger, key }: DifferenceInput,
-): string | undefined {
-  const miscount = countContradiction(read.n, own.count) ?? countContradiction(read.n, theirs.count);
+function contradictionOf(read: PairedDifference, { own, theirs, challenger, key }: PairedInput): string | undefined {
+  const miscount = countContradiction(read.n, own.count) ?? countContradiction(read.n, theirs?.count ?? null);
   if (miscount !== undefined) return miscount;
-  const scale = Math.max(Math.abs(own.value), Math.abs(theirs.value));
+  const scale = Math.max(Math.abs(own.value), Math.abs(theirs?.value ?? 0));
+  const ofChallenger =
+    valueContradiction('challenger', read.challenger, own.value, scale) ?? accuracyContradiction(read, challenger, key);
+  if (ofChallenger !== undefined || theirs === undefined) return ofChallenger;
   return (
-    valueContradiction('challenger', read.challenger, own.value, scale) ??
     valueContradiction('incumbent', read.incumbent, theirs.value, scale) ??
     valueContradiction('difference', read.difference, own.value - theirs.value, scale) ??
-    replicatesContradiction(read, own.value - theirs.value, scale) ??
-    accuracyContradiction(read, challenger, key)
+    replicatesContradiction(read, own.value - theirs.value, scale)
   );
 }
 

@@ -1,4 +1,6 @@
 import { type Binary8, BINARY8_CELLS, pairedMetric } from '../statistics/binary8.js';
+import { type EvidenceFault } from './choose-evidence.js';
+import { pairedFault, strongest } from './estimate-difference.js';
 import { type EvaluationIndex } from './evaluation-index.js';
 import { type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
@@ -21,6 +23,20 @@ export interface Pooled {
   paired: PairedEvidence[];
 }
 
+/** Slices whose paired evidence contradicts the reports: what is taken together has to be right part by part. */
+export function contradictedSlices(
+  metric: string,
+  slices: readonly SmallSlice[],
+  challenger: EvaluationIndex,
+  incumbentVersion: number | null,
+): { key: string; fault: EvidenceFault }[] {
+  const pairs = challenger.pairsOf(metric, incumbentVersion);
+  return slices.flatMap(({ key, own, theirs }) => {
+    const fault = pairedFault({ metric, key, challenger, entries: pairs(key), own, theirs });
+    return fault === undefined ? [] : [{ key, fault }];
+  });
+}
+
 /** Takes small slices together: from summed tables, from summed differences, or as means weighted by rows; null where a metric has no such sum. */
 export function poolSlices(
   metric: string,
@@ -31,7 +47,7 @@ export function poolSlices(
   incumbentVersion: number | null,
 ): Pooled | 'incomplete' | null {
   const pairs = challenger.pairsOf(metric, incumbentVersion);
-  const entries = slices.map(({ key }) => pairs(key)[0]);
+  const entries = slices.map(({ key }) => strongest(pairs(key))[0]);
   const present = entries.filter((entry) => entry !== undefined);
   if (present.length > 0 && present.length < slices.length) return 'incomplete';
   const tables = present.map(cellsOf).filter((cells) => cells !== null);

@@ -72,6 +72,35 @@ describe('discovered slices', () => {
     expect(pooled).toMatchObject({ status: 'PASS', observed: { count: 60, delta: 0 }, evidenceLevel: 'paired' });
   });
 
+  it('are not pooled from tables that contradict the reports', () => {
+    const slices = (['US', 'BR', 'NL', 'FJ'] as Country[]).map((country) =>
+      pairedAccuracy({ wins: 0, losses: 0, n: rowsOf[country], bothRight: rowsOf[country] * 0.9 }, { country }),
+    );
+    const given = pairedEvidence(slices.map(({ own, ...rest }) => ({ ...rest, own: { ...own, value: 0.5 } })));
+    const pooling = { minSliceSize: 50, poolSmallSlices: true };
+    const compared = byCountry({ ...pooling, mode: 'no_detected_regression', onInconclusive: 'warn' });
+    const limited = { metric: 'accuracy', min: 0.8, slicesOf: ['country'], ...pooling };
+    for (const rule of [compared, limited]) {
+      const found = outcomes(judge({ rules: [rule] }, given));
+      expect(found).toContainEqual(['NL', 'ERROR', 'EVIDENCE_INCONSISTENT']);
+      expect(found).toContainEqual(['FJ', 'ERROR', 'EVIDENCE_INCONSISTENT']);
+    }
+  });
+
+  it.each([
+    [0.6, 'PASS', 'WITHIN_LIMITS'],
+    [0.1, 'FAIL', 'GAP_TOO_LARGE'],
+    [0.35, 'FAIL', 'GAP_WORSE_THAN_INCUMBENT'],
+  ])('are one group of a gap when small, at %p on both', (value, status, reasonCode) => {
+    const gap = { kind: 'slice_gap', metric: 'accuracy', slicesOf: ['country'], max: 0.6, noWorseThanIncumbentBy: 0.5 };
+    const rules = [
+      { metric: 'accuracy', min: 0.5 },
+      { ...gap, id: 'gap', minSliceSize: 50, poolSmallSlices: true },
+    ];
+    const given = evidence(report({ ...all, NL: value, FJ: value }), report(all));
+    expect(judge({ rules }, given).rules.find(({ id }) => id === 'gap')).toMatchObject({ status, reasonCode });
+  });
+
   it.each<[string, Partial<Record<Country, number>>, string, string]>([
     ['a large one the challenger dropped', { US: 0.9, NL: 0.9, FJ: 0.9 }, 'BR', 'FAIL'],
     ['a small one the challenger dropped', { US: 0.9, BR: 0.9, NL: 0.9 }, 'FJ', 'INCONCLUSIVE'],

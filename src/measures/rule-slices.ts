@@ -4,7 +4,7 @@ import { type SliceInventory } from '../evidence/gate-evidence.js';
 import { type SlicedRule } from '../policy-document/gate-policy.js';
 import { groupThousands } from './gate-message.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
-import { poolSlices, type SmallSlice } from '../evidence/pool-slices.js';
+import { contradictedSlices, poolSlices, type SmallSlice } from '../evidence/pool-slices.js';
 import { OVERALL_KEY, parseSliceKey, rememberedSlice, type Slice, sliceKey } from '../evidence/slice-key.js';
 import { compareText } from '../http/compare-text.js';
 
@@ -131,10 +131,11 @@ function smallSlice(
 ): SmallSlice | undefined {
   const own = challenger.find(metric, key);
   if (own === undefined || !isCounted(own) || challenger.isAmbiguous(metric, key)) return undefined;
-  if (kind !== 'regression') return { key, own, theirs: undefined };
+  if (kind === 'threshold') return { key, own, theirs: undefined };
   const theirs = incumbent?.find(metric, key);
-  if (theirs === undefined || !isCounted(theirs) || incumbent?.isAmbiguous(metric, key) !== false) return undefined;
-  return own.count === theirs.count ? { key, own, theirs } : undefined;
+  const isFit = theirs !== undefined && isCounted(theirs) && incumbent?.isAmbiguous(metric, key) === false;
+  if (isFit && own.count === theirs.count) return { key, own, theirs };
+  return kind === 'regression' ? undefined : { key, own, theirs: undefined };
 }
 
 function isCounted<T extends { value: number | null; count: number | null }>(
@@ -161,10 +162,15 @@ function settleSmall(
     }));
   const untested = small.reduce((sum, { own }) => sum + own.count, 0);
   const version = sources.incumbent?.evaluation.version ?? null;
-  const pooled =
-    rule.poolSmallSlices && untested >= rule.minSliceSize
-      ? poolSlices(rule.metric, sources.definition, pooledKey, small, sources.challenger, version)
-      : null;
+  const isPooled = rule.poolSmallSlices && untested >= rule.minSliceSize;
+  const contradicted = isPooled ? contradictedSlices(rule.metric, small, sources.challenger, version) : [];
+  if (contradicted.length > 0) {
+    const targets = contradicted.map(({ key, fault }) => ({ slice: parseSliceKey(key) ?? {}, key, settled: fault }));
+    return { ...sources, targets };
+  }
+  const pooled = isPooled
+    ? poolSlices(rule.metric, sources.definition, pooledKey, small, sources.challenger, version)
+    : null;
   if (pooled === 'incomplete')
     return { ...sources, targets: [{ slice: pooledSlice, key: pooledKey, settled: POOL_INCOMPLETE }] };
   if (pooled !== null) {

@@ -43,9 +43,12 @@ export function evaluateSliceGap(rule: SliceGapRule, context: RuleContext): Rule
     ...rule.slicesOf.map((features) => ({ ...rule, slices: [], slicesOf: [features] })),
   ];
   return {
-    measures: families.flatMap((family) =>
-      judgeFamily(gaps, resolveSlices(family, sources).targets, family.slicesOf[0]),
-    ),
+    measures: families.flatMap((family) => {
+      const slices = resolveSlices(family, sources);
+      const theirs = slices.incumbent === undefined ? incumbent : { index: slices.incumbent };
+      const pooled = { ...gaps, challenger: slices.challenger, incumbent: theirs };
+      return judgeFamily(pooled, slices.targets, family.slicesOf[0]);
+    }),
   };
 }
 
