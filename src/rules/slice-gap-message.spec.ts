@@ -45,6 +45,12 @@ describe('the sentence of a gap', () => {
       'recall: difference 9.21 pt between sex=Female and sex=Male (smallest n = 1,000). Required no worse than the incumbent by more than 2.0 pt. The incumbent has 7.2 pt. FAIL',
     ],
     [
+      'at its limit but for float noise',
+      { max: 0.1 },
+      [[0.8, 0.9], null],
+      'recall: difference 10.0 pt between sex=Female and sex=Male (smallest n = 1,000). Required at most 10.0 pt. PASS',
+    ],
+    [
       'two limits',
       { max: 0.1, noWorseThanIncumbentBy: 0.0025 },
       [

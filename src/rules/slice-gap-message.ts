@@ -1,3 +1,4 @@
+import { ge } from '../evidence/compare.js';
 import { formatSlice, type Slice } from '../evidence/slice-key.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { formatCount, formatDistance, formatMargin, formatValues } from '../measures/gate-message.js';
@@ -40,9 +41,10 @@ export function tellGap(
   return `${rule.metric}: ${what} ${tell(value, near(value))} ${between} (${bounds}smallest ${formatCount(count)}). Required ${demands.join(' and ')}.${theirs}`;
 }
 
+/** The limit that a rounded value might be mistaken for; one that it equals but for float noise is no such limit. */
 function nearest(value: number, limits: readonly (number | undefined)[]): number | undefined {
-  const stated = limits.filter((limit) => limit !== undefined);
-  return stated.sort((a, b) => Math.abs(a - value) - Math.abs(b - value))[0];
+  const stated = limits.filter((limit) => limit !== undefined && !(ge(limit, value) && ge(value, limit)));
+  return stated.sort((a, b) => Math.abs(a! - value) - Math.abs(b! - value))[0];
 }
 
 function nameOf(key: string): string {
