@@ -99,8 +99,10 @@ function hasJudgedQuality(rules: readonly RuleOutcome[]): boolean {
   return blocking(rules).some(judgedQuality);
 }
 
+/** A group that passes may do so by other rules alone, so that there a rule of quality has to be among those that pass. */
 function judgedQuality({ kind, status, rules }: RuleOutcome): boolean {
-  return rules === undefined ? QUALITY_KINDS.has(kind) && status !== 'SKIPPED' : rules.some(judgedQuality);
+  if (rules === undefined) return QUALITY_KINDS.has(kind) && status !== 'SKIPPED';
+  return rules.some((inner) => judgedQuality(inner) && (status !== 'PASS' || inner.status === 'PASS'));
 }
 
 /** What stands in the way besides failing rules: nothing to judge by, no first promotion allowed, one artifact twice. */

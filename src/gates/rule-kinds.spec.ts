@@ -183,6 +183,19 @@ describe('a group of at least k rules', () => {
     expect(outcome.verdict).toBe(status);
   });
 
+  it.each([
+    ['a value below the limit', given],
+    ['no evaluation at all', { ...given, challengerEvaluations: [] }],
+  ])('that passes by its facts alone judges no quality: %s', (_case, of) => {
+    const facts = { kind: 'metadata', require: [{ path: 'runId', op: 'present' }] };
+    const outcome = judge({ rules: [{ kind: 'group', atLeast: 1, rules: [facts, no] }] }, of);
+    expect(outcome).toMatchObject({
+      verdict: 'INCONCLUSIVE',
+      blockers: [{ reasonCode: 'NO_QUALITY_RULE' }],
+      rules: [{ status: 'PASS' }],
+    });
+  });
+
   it('without an incumbent is skipped when all its rules are', () => {
     const outcome = judge(
       { rules: [floor, { kind: 'group', atLeast: 1, rules: [{ metric: 'accuracy', maxRegression: 0.1 }] }] },
