@@ -99,8 +99,26 @@ it('a back-test says which recorded promotions a draft would have refused or let
     [1, 'newly_refused'],
   ]);
   expect(await rows()).toBe(before);
+  expect(result.advice).toEqual([]);
   const invalid = await admin.send('POST', '/gate-policy/back-tests', { policy: { rules: [{ metric: 'accuracy' }] } });
   expect([invalid.status, invalid.body.code]).toEqual([422, 'INVALID_POLICY']);
+});
+
+it('a draft and a policy are told where their margins need larger slices', async () => {
+  await story('advised');
+  const fine = { kind: 'regression', metric: 'accuracy', mode: 'non_inferiority', margin: { abs: 0.005 } };
+  const policy = {
+    rules: [
+      { metric: 'accuracy', min: 0.8 },
+      { id: 'by-sex', ...fine, slicesOf: ['sex'] },
+    ],
+  };
+  const expected = [{ stage: 'Production', ruleId: 'by-sex', code: 'MARGIN_NEEDS_LARGER_SLICES', rows: 464 }];
+  const draft = await admin.post('/gate-policy/back-tests', { policy, model: 'advised' }, 200);
+  expect(draft.advice).toMatchObject(expected);
+  const { advice } = await admin.put('/models/advised/gate-policy', policy);
+  expect(advice).toEqual(draft.advice);
+  expect((await admin.get('/models/advised/gate-policy')).advice).toEqual(advice);
 });
 
 it('a comparison shows both values, the delta and what it suggests, the worst slice first', async () => {

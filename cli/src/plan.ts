@@ -7,6 +7,7 @@ import {
   getModel,
   listModels,
   listTransitions,
+  type PolicyAdviceResponse,
   type Verdict,
 } from '@stagegate/client';
 import { currentPolicy, type Scope } from './policies.js';
@@ -31,6 +32,8 @@ export interface Plan {
   newlyRefused: number;
   newlyLetThrough: number;
   promotions: number;
+  /** What the draft demands that evidence can hardly meet. */
+  advice: PolicyAdviceResponse[];
 }
 
 const MOST_PROMOTIONS = 1_000;
@@ -45,13 +48,14 @@ export async function planOf(
   const past = await backTest(session, scope, draft);
   const live = await liveModels(session, scope);
   const today = inForce === null ? await byOwnPolicies(session, live) : (await backTest(session, scope, inForce)).items;
-  const { newlyRefused, newlyLetThrough, promotions, items } = past;
+  const { newlyRefused, newlyLetThrough, promotions, advice, items } = past;
   return {
     live: live.map((one) => judged(one, items, today)),
     openRequests: await openRequestsOf(session, scope),
     newlyRefused,
     newlyLetThrough,
     promotions,
+    advice,
   };
 }
 

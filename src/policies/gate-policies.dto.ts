@@ -1,7 +1,9 @@
 import { IsCount, IsDigest, IsOneOf, Shows } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
+import { GATED_STAGES, type GatedStage } from '../policy-document/gate-policy.js';
 import { type EffectivePolicy } from './gate-policies.queries.js';
 import { type GatePolicyRevision } from './gate-policy-revision.entity.js';
+import { advisePolicy } from './policy-advice.js';
 
 export const POLICY_SCOPES = ['model', 'registry', 'built-in'] as const;
 
@@ -55,6 +57,29 @@ export class PolicyConflictResponse {
   detail: string;
 }
 
+/** Something a valid policy demands that evidence can hardly meet. */
+export class PolicyAdviceResponse {
+  /** The stage whose gates it is about. */
+  @IsOneOf(GATED_STAGES)
+  stage: GatedStage;
+
+  /** The rule it is about. */
+  ruleId: string;
+
+  /** What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come. */
+  code: string;
+
+  /** What will happen, with the numbers. */
+  message: string;
+
+  /** What to change. */
+  remediation: string;
+
+  /** Fewest rows of a slice on which the margin can be shown between two models that always agree. */
+  @IsCount(1)
+  rows: number;
+}
+
 export class EffectiveGatePolicyResponse extends GatePolicyResponse {
   /** The policy that holds: the registry's default and the model's own, composed; gates judge by this. */
   effectivePolicy: Record<string, unknown>;
@@ -65,6 +90,9 @@ export class EffectiveGatePolicyResponse extends GatePolicyResponse {
 
   /** The revisions it is composed of. */
   composedOf: PolicyReferenceResponse[];
+
+  /** What the effective policy demands that evidence can hardly meet; nothing is refused for it. */
+  advice: PolicyAdviceResponse[];
 
   /** Where the model's policy asks for less than a default that was set later; while there are any, nothing passes. */
   conflicts: PolicyConflictResponse[];
@@ -88,6 +116,7 @@ export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): Effec
     effectivePolicy: policy as unknown as PolicyDocument,
     effectiveDigest: digest,
     composedOf: composedOf.map(({ scope: part, revision }) => ({ scope: part, revision })),
+    advice: advisePolicy(policy),
     conflicts: conflicts.map((conflict) => ({ ...conflict })),
   };
 }

@@ -3,7 +3,9 @@ import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decid
 import { IsCount, IsDigest, IsId, IsJsonObject, IsModelName, IsOneOf, Optional, Shows } from '../http/fields.js';
 import { type Stage } from '../models/stage.js';
 import { type BackTestItem, CHANGES } from './back-test.js';
-import { GATED_STAGES } from '../policy-document/gate-policy.js';
+import { PolicyAdviceResponse } from '../policies/gate-policies.dto.js';
+import { advisePolicy } from '../policies/policy-advice.js';
+import { GATED_STAGES, type GatePolicy } from '../policy-document/gate-policy.js';
 
 export class BackTestRequest {
   /** The draft policy, in the form of a gate policy document. */
@@ -79,17 +81,21 @@ export class BackTestResponse {
   @IsCount()
   newlyLetThrough: number;
 
+  /** What the draft demands that evidence can hardly meet. */
+  advice: PolicyAdviceResponse[];
+
   /** Every promotion, newest first. */
   items: BackTestItemResponse[];
 }
 
-export function toBackTestResponse(items: BackTestItem[], policyDigest: string): BackTestResponse {
+export function toBackTestResponse(items: BackTestItem[], draft: GatePolicy, policyDigest: string): BackTestResponse {
   const count = (change: BackTestItem['change']): number => items.filter((item) => item.change === change).length;
   return {
     policyDigest,
     promotions: items.length,
     newlyRefused: count('newly_refused'),
     newlyLetThrough: count('newly_let_through'),
+    advice: advisePolicy(draft),
     items,
   };
 }

@@ -61,7 +61,7 @@ export class ReplaysService {
       );
       items.push(compareDecision(promotion, content));
     }
-    return toBackTestResponse(items, parsed.digest);
+    return toBackTestResponse(items, parsed.policy, parsed.digest);
   }
 
   /** A draft for one model stands for its own policy; a draft for all stands for the registry's default. */

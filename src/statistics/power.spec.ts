@@ -8,6 +8,7 @@ import {
   neededN,
   neededNForPairs,
   sampleSize,
+  zeroDisagreementDetectableN,
   zeroDisagreementN,
 } from './power.js';
 
@@ -38,6 +39,15 @@ describe('rows needed per disagreement and margin', () => {
     expect(margins.map((margin) => neededNForPairs({ wins: 0, losses: 0, n: 50 }, margin, rates))).toEqual(expected);
   });
 
+  it('detects at the same size what Bonett–Price can show of it', () => {
+    const rows = margins.map((margin) => zeroDisagreementDetectableN(margin, rates)!);
+    const none = (n: number) => minimumDetectableEffect(bonettPrice({ wins: 0, losses: 0, n })!.standardError, rates);
+    rows.forEach((n, at) => {
+      expect(none(n)).toBeLessThanOrEqual(margins[at]!);
+      expect(none(n - 1)).toBeGreaterThan(margins[at]!);
+    });
+  });
+
   it('30 wins and 25 losses of 1000 need 13 602 rows at margin .005', () => {
     expect(neededNForPairs({ wins: 30, losses: 25, n: 1000 }, 0.005, rates)).toBe(13602);
   });
@@ -45,6 +55,7 @@ describe('rows needed per disagreement and margin', () => {
 
 it('a margin that is not positive, or no rows, has no answer', () => {
   expect([sampleSize(1, 0, rates), neededN(1, 10, -1, rates), zeroDisagreementN(0, 0.05)]).toEqual([null, null, null]);
+  expect(zeroDisagreementDetectableN(0, rates)).toBeNull();
   expect(neededNForPairs({ wins: 0, losses: 0, n: 0 }, 0.01, rates)).toBeNull();
 });
 

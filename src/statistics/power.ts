@@ -48,6 +48,15 @@ export function zeroDisagreementN(margin: number, alpha: number): number | null 
 }
 
 /**
+ * Fewest rows on which a loss of this size would be detected between two models that never disagree,
+ * (z_{1−α} + z_{power})·√2/effect − 2 rounded up (Bloom 1995; Bonett and Price 2012); null for an effect that is not positive.
+ */
+export function zeroDisagreementDetectableN(effect: number, rates: ErrorRates): number | null {
+  if (!(effect > 0)) return null;
+  return Math.max(1, roundUp((zSum(rates) * Math.SQRT2) / effect - 2)!);
+}
+
+/**
  * Smallest true loss that would be detected with the given power, (z_{1−α} + z_{power})·SE, in the unit of the metric
  * (Bloom 1995); 0 when the standard error is 0.
  */

@@ -10,6 +10,7 @@ import { readDocument } from '../documents.js';
 import { count } from '../parsers.js';
 import { currentPolicy, policyRevision, type Scope, setPolicy } from '../policies.js';
 import { action, type Session } from '../session.js';
+import { adviceText } from '../text/advice.js';
 import { difference, toYaml } from '../text/difference.js';
 import { minute, table } from '../text/table.js';
 import { addApply } from './apply.js';
@@ -69,7 +70,10 @@ function headline({ scope, revision, createdAt, createdBy }: GatePolicyResponse)
 
 async function set(session: Session, { model }: Scope, file: string): Promise<void> {
   const stored = await setPolicy(session, { model }, readDocument<GatePolicyDocument>(file));
-  session.answer(stored, () => headline(stored).replace(/^Revision (\d+)/, 'Set revision $1'));
+  session.answer(stored, () => [
+    headline(stored).replace(/^Revision (\d+)/, 'Set revision $1'),
+    ...adviceText(stored.advice, session.paint),
+  ]);
 }
 
 interface DiffOptions extends Scope {
@@ -117,5 +121,6 @@ async function test(
   session.answer(past, () => [
     `Of ${promotions} promotions the draft would newly refuse ${newlyRefused}, and newly let through ${newlyLetThrough}.`,
     ...(rows.length > 0 ? [table(['ASKED (UTC)', 'MODEL', 'VERSION', 'THEN', 'DRAFT', ' '], rows, session.paint)] : []),
+    ...adviceText(past.advice, session.paint),
   ]);
 }

@@ -1,10 +1,11 @@
 import { type LiveModel, type Plan } from '../plan.js';
+import { adviceText } from './advice.js';
 import { type Paint } from './paint.js';
 import { table } from './table.js';
 
 /** What a draft would change, in the order in which it matters. */
 export function planText(plan: Plan, paint: Paint): string[] {
-  const { live, openRequests, promotions, newlyRefused, newlyLetThrough } = plan;
+  const { live, openRequests, promotions, newlyRefused, newlyLetThrough, advice } = plan;
   const changing = live.filter(({ changes }) => changes);
   const rows = live.map((one) => [one.model, one.version, one.verdict, one.draftVerdict, remark(one)]);
   return [
@@ -18,6 +19,7 @@ export function planText(plan: Plan, paint: Paint): string[] {
           `Open requests that become stale: ${openRequests.map(({ model, version }) => `${model} ${version}`).join(', ')}.`,
         ]
       : []),
+    ...adviceText(advice, paint),
   ];
 }
 

@@ -420,6 +420,9 @@ type BackTestRequest struct {
 
 // BackTestResponse defines model for BackTestResponse.
 type BackTestResponse struct {
+	// Advice What the draft demands that evidence can hardly meet.
+	Advice []PolicyAdviceResponse `json:"advice"`
+
 	// Items Every promotion, newest first.
 	Items []BackTestItemResponse `json:"items"`
 
@@ -597,6 +600,9 @@ type DecideTransitionRequest struct {
 
 // EffectiveGatePolicyResponse defines model for EffectiveGatePolicyResponse.
 type EffectiveGatePolicyResponse struct {
+	// Advice What the effective policy demands that evidence can hardly meet; nothing is refused for it.
+	Advice []PolicyAdviceResponse `json:"advice"`
+
 	// ComposedOf The revisions it is composed of.
 	ComposedOf []PolicyReferenceResponse `json:"composedOf"`
 
@@ -1245,6 +1251,27 @@ type PairedKind string
 
 // Permission What a caller may do.
 type Permission string
+
+// PolicyAdviceResponse defines model for PolicyAdviceResponse.
+type PolicyAdviceResponse struct {
+	// Code What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come.
+	Code string `json:"code"`
+
+	// Message What will happen, with the numbers.
+	Message string `json:"message"`
+
+	// Remediation What to change.
+	Remediation string `json:"remediation"`
+
+	// Rows Fewest rows of a slice on which the margin can be shown between two models that always agree.
+	Rows int `json:"rows"`
+
+	// RuleID The rule it is about.
+	RuleID string `json:"ruleId"`
+
+	// Stage The stage whose gates it is about.
+	Stage GatedStage `json:"stage"`
+}
 
 // PolicyConflictResponse defines model for PolicyConflictResponse.
 type PolicyConflictResponse struct {

@@ -253,6 +253,10 @@ export type BackTestResponse = {
      */
     newlyLetThrough: number;
     /**
+     * What the draft demands that evidence can hardly meet.
+     */
+    advice: Array<PolicyAdviceResponse>;
+    /**
      * Every promotion, newest first.
      */
     items: Array<BackTestItemResponse>;
@@ -536,6 +540,10 @@ export type EffectiveGatePolicyResponse = {
      * The revisions it is composed of.
      */
     composedOf: Array<PolicyReferenceResponse>;
+    /**
+     * What the effective policy demands that evidence can hardly meet; nothing is refused for it.
+     */
+    advice: Array<PolicyAdviceResponse>;
     /**
      * Where the model's policy asks for less than a default that was set later; while there are any, nothing passes.
      */
@@ -1801,6 +1809,33 @@ export type PairedKind = 'clusterDiff' | 'weightedDiff' | 'binary8' | 'aucPair' 
  * What a caller may do.
  */
 export type Permission = 'registry:read' | 'model:create' | 'model:update' | 'model:delete' | 'model:rename' | 'version:register' | 'version:update' | 'version:delete' | 'version:quarantine' | 'alias:write' | 'evaluation:submit' | 'gate:check' | 'policy:write' | 'transition:move' | 'transition:request' | 'transition:cancel' | 'transition:decide' | 'transition:archive' | 'transition:rollback' | 'token:manage';
+
+export type PolicyAdviceResponse = {
+    /**
+     * The stage whose gates it is about.
+     */
+    stage: GatedStage;
+    /**
+     * Fewest rows of a slice on which the margin can be shown between two models that always agree.
+     */
+    rows: number;
+    /**
+     * The rule it is about.
+     */
+    ruleId: string;
+    /**
+     * What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come.
+     */
+    code: string;
+    /**
+     * What will happen, with the numbers.
+     */
+    message: string;
+    /**
+     * What to change.
+     */
+    remediation: string;
+};
 
 export type PolicyConflictResponse = {
     /**

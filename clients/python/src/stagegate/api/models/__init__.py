@@ -62,6 +62,7 @@ from .paired_evidence import PairedEvidence
 from .paired_evidence_counts import PairedEvidenceCounts
 from .paired_kind import PairedKind
 from .permission import Permission
+from .policy_advice_response import PolicyAdviceResponse
 from .policy_conflict_response import PolicyConflictResponse
 from .policy_reference_response import PolicyReferenceResponse
 from .policy_scope import PolicyScope
@@ -184,6 +185,7 @@ __all__ = (
     "PairedEvidenceCounts",
     "PairedKind",
     "Permission",
+    "PolicyAdviceResponse",
     "PolicyConflictResponse",
     "PolicyReferenceResponse",
     "PolicyScope",

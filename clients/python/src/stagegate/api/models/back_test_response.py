@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.back_test_item_response import BackTestItemResponse
+    from ..models.policy_advice_response import PolicyAdviceResponse
 
 
 T = TypeVar("T", bound="BackTestResponse")
@@ -23,6 +24,8 @@ class BackTestResponse:
     """ How many of those that passed the draft would have refused. """
     newly_let_through: int
     """ How many of those that were refused the draft would have let through. """
+    advice: list[PolicyAdviceResponse]
+    """ What the draft demands that evidence can hardly meet. """
     items: list[BackTestItemResponse]
     """ Every promotion, newest first. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -35,6 +38,11 @@ class BackTestResponse:
         newly_refused = self.newly_refused
 
         newly_let_through = self.newly_let_through
+
+        advice = []
+        for advice_item_data in self.advice:
+            advice_item = advice_item_data.to_dict()
+            advice.append(advice_item)
 
         items = []
         for items_item_data in self.items:
@@ -49,6 +57,7 @@ class BackTestResponse:
                 "promotions": promotions,
                 "newlyRefused": newly_refused,
                 "newlyLetThrough": newly_let_through,
+                "advice": advice,
                 "items": items,
             }
         )
@@ -58,6 +67,7 @@ class BackTestResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.back_test_item_response import BackTestItemResponse  # noqa: PLC0415
+        from ..models.policy_advice_response import PolicyAdviceResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         policy_digest = d.pop("policyDigest")
@@ -67,6 +77,13 @@ class BackTestResponse:
         newly_refused = d.pop("newlyRefused")
 
         newly_let_through = d.pop("newlyLetThrough")
+
+        advice = []
+        _advice = d.pop("advice")
+        for advice_item_data in _advice:
+            advice_item = PolicyAdviceResponse.from_dict(advice_item_data)
+
+            advice.append(advice_item)
 
         items = []
         _items = d.pop("items")
@@ -80,6 +97,7 @@ class BackTestResponse:
             promotions=promotions,
             newly_refused=newly_refused,
             newly_let_through=newly_let_through,
+            advice=advice,
             items=items,
         )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..models.effective_gate_policy_response_effective_policy import EffectiveGatePolicyResponseEffectivePolicy
     from ..models.effective_gate_policy_response_policy import EffectiveGatePolicyResponsePolicy
     from ..models.gate_policy_document import GatePolicyDocument
+    from ..models.policy_advice_response import PolicyAdviceResponse
     from ..models.policy_conflict_response import PolicyConflictResponse
     from ..models.policy_reference_response import PolicyReferenceResponse
 
@@ -36,6 +37,8 @@ class EffectiveGatePolicyResponse:
     """ The policy that holds: the registry's default and the model's own, composed; gates judge by this. """
     composed_of: list[PolicyReferenceResponse]
     """ The revisions it is composed of. """
+    advice: list[PolicyAdviceResponse]
+    """ What the effective policy demands that evidence can hardly meet; nothing is refused for it. """
     conflicts: list[PolicyConflictResponse]
     """ Where the model's policy asks for less than a default that was set later; while there are any, nothing
     passes. """
@@ -72,6 +75,11 @@ class EffectiveGatePolicyResponse:
             composed_of_item = composed_of_item_data.to_dict()
             composed_of.append(composed_of_item)
 
+        advice = []
+        for advice_item_data in self.advice:
+            advice_item = advice_item_data.to_dict()
+            advice.append(advice_item)
+
         conflicts = []
         for conflicts_item_data in self.conflicts:
             conflicts_item = conflicts_item_data.to_dict()
@@ -100,6 +108,7 @@ class EffectiveGatePolicyResponse:
                 "effectiveDigest": effective_digest,
                 "effectivePolicy": effective_policy,
                 "composedOf": composed_of,
+                "advice": advice,
                 "conflicts": conflicts,
                 "policy": policy,
                 "createdAt": created_at,
@@ -114,6 +123,7 @@ class EffectiveGatePolicyResponse:
         from ..models.effective_gate_policy_response_effective_policy import EffectiveGatePolicyResponseEffectivePolicy  # noqa: PLC0415
         from ..models.effective_gate_policy_response_policy import EffectiveGatePolicyResponsePolicy  # noqa: PLC0415
         from ..models.gate_policy_document import GatePolicyDocument  # noqa: PLC0415
+        from ..models.policy_advice_response import PolicyAdviceResponse  # noqa: PLC0415
         from ..models.policy_conflict_response import PolicyConflictResponse  # noqa: PLC0415
         from ..models.policy_reference_response import PolicyReferenceResponse  # noqa: PLC0415
 
@@ -155,6 +165,13 @@ class EffectiveGatePolicyResponse:
 
             composed_of.append(composed_of_item)
 
+        advice = []
+        _advice = d.pop("advice")
+        for advice_item_data in _advice:
+            advice_item = PolicyAdviceResponse.from_dict(advice_item_data)
+
+            advice.append(advice_item)
+
         conflicts = []
         _conflicts = d.pop("conflicts")
         for conflicts_item_data in _conflicts:
@@ -194,6 +211,7 @@ class EffectiveGatePolicyResponse:
             effective_digest=effective_digest,
             effective_policy=effective_policy,
             composed_of=composed_of,
+            advice=advice,
             conflicts=conflicts,
             policy=policy,
             created_at=created_at,

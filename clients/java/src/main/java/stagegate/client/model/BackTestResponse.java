@@ -23,6 +23,9 @@ public final class BackTestResponse extends Value {
   @JsonProperty("newlyLetThrough")
   private Integer newlyLetThrough;
 
+  @JsonProperty("advice")
+  private List<PolicyAdviceResponse> advice;
+
   @JsonProperty("items")
   private List<BackTestItemResponse> items;
 
@@ -63,6 +66,16 @@ public final class BackTestResponse extends Value {
 
   public BackTestResponse newlyLetThrough(Integer newlyLetThrough) {
     this.newlyLetThrough = newlyLetThrough;
+    return this;
+  }
+
+  /** What the draft demands that evidence can hardly meet. */
+  public List<PolicyAdviceResponse> getAdvice() {
+    return advice;
+  }
+
+  public BackTestResponse advice(List<PolicyAdviceResponse> advice) {
+    this.advice = advice;
     return this;
   }
 

@@ -32,6 +32,9 @@ public final class EffectiveGatePolicyResponse extends Value {
   @JsonProperty("composedOf")
   private List<PolicyReferenceResponse> composedOf;
 
+  @JsonProperty("advice")
+  private List<PolicyAdviceResponse> advice;
+
   @JsonProperty("conflicts")
   private List<PolicyConflictResponse> conflicts;
 
@@ -111,6 +114,16 @@ public final class EffectiveGatePolicyResponse extends Value {
 
   public EffectiveGatePolicyResponse composedOf(List<PolicyReferenceResponse> composedOf) {
     this.composedOf = composedOf;
+    return this;
+  }
+
+  /** What the effective policy demands that evidence can hardly meet; nothing is refused for it. */
+  public List<PolicyAdviceResponse> getAdvice() {
+    return advice;
+  }
+
+  public EffectiveGatePolicyResponse advice(List<PolicyAdviceResponse> advice) {
+    this.advice = advice;
     return this;
   }
 

@@ -1,0 +1,9 @@
+import { type PolicyAdviceResponse } from '@stagegate/client';
+import { type Paint } from './paint.js';
+
+/** What a policy demands that evidence can hardly meet, a line each. */
+export function adviceText(advice: readonly PolicyAdviceResponse[], paint: Paint): string[] {
+  return advice.map(
+    ({ ruleId, message, remediation }) => `${paint('yellow', 'Advice')} [${ruleId}] ${message} ${remediation}`,
+  );
+}

@@ -1,0 +1,82 @@
+import { binaryMetric } from '../evidence/paired-evidence.js';
+import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { isOverall, sliceKey } from '../evidence/slice-key.js';
+import { formatMargin, groupThousands } from '../measures/gate-message.js';
+import {
+  GATED_STAGES,
+  type GatedStage,
+  type GatePolicy,
+  type GateRule,
+  type RegressionRule,
+} from '../policy-document/gate-policy.js';
+import { POWER, POWER_GUARD } from '../regression/statistical-verdict.js';
+import { sampleSize, zeroDisagreementDetectableN, zeroDisagreementN } from '../statistics/power.js';
+
+/** Something a valid policy demands that evidence can hardly meet. */
+export interface PolicyAdvice {
+  stage: GatedStage;
+  ruleId: string;
+  code: 'MARGIN_NEEDS_LARGER_SLICES';
+  message: string;
+  remediation: string;
+  /** Fewest rows of a slice on which the margin can be shown at all. */
+  rows: number;
+}
+
+/** Metrics whose every row counts, so that Bonett–Price has all rows of a slice to go by. */
+const OF_ALL_ROWS: ReadonlySet<string | undefined> = new Set(['accuracy', 'error_rate']);
+/** A share of rows on which two models that are close, and still two, commonly disagree. */
+const USUAL_DISAGREEMENT = 0.1;
+
+/** What the author of a policy should know before its first judgement: margins that no slice it admits can show (gates S14). */
+export function advisePolicy({ stages, metrics }: GatePolicy): PolicyAdvice[] {
+  return GATED_STAGES.flatMap((stage) =>
+    regressionsOf(stages[stage]?.rules ?? []).flatMap((rule) => {
+      const advice = adviseSlices(rule, metrics[rule.metric]);
+      return advice === undefined ? [] : [{ stage, ruleId: rule.id, ...advice }];
+    }),
+  );
+}
+
+function regressionsOf(rules: readonly GateRule[]): RegressionRule[] {
+  return rules.flatMap((rule) =>
+    rule.kind === 'group' ? regressionsOf(rule.rules) : rule.kind === 'regression' ? [rule] : [],
+  );
+}
+
+/** Whether a rule has to be shown no worse than its margin by bounds. */
+function boundsMargin({ mode }: RegressionRule): boolean {
+  return mode === 'non_inferiority' || mode === 'no_detected_regression';
+}
+
+function adviseSlices(
+  rule: RegressionRule,
+  definition: MetricDefinition | undefined,
+): Omit<PolicyAdvice, 'stage' | 'ruleId'> | undefined {
+  if (definition === undefined || !boundsMargin(rule) || !OF_ALL_ROWS.has(binaryMetric(rule.metric))) return undefined;
+  if (rule.slicesOf.length === 0 && rule.slices.every((slice) => isOverall(sliceKey(slice)))) return undefined;
+  const rates = { alpha: 1 - rule.confidence, power: POWER };
+  const margin = largestMargin(rule);
+  const detectable = POWER_GUARD * margin;
+  const detects = rule.mode === 'no_detected_regression';
+  const rows = detects
+    ? Math.min(zeroDisagreementN(margin, rates.alpha)!, zeroDisagreementDetectableN(detectable, rates)!)
+    : zeroDisagreementN(margin, rates.alpha)!;
+  if (rule.minSliceSize >= rows) return undefined;
+  const usual = sampleSize(Math.sqrt(USUAL_DISAGREEMENT), detects ? detectable : margin, rates)!;
+  const confidence = Number((rule.confidence * 100).toFixed(2));
+  return {
+    code: 'MARGIN_NEEDS_LARGER_SLICES',
+    message:
+      `Fewer than ${groupThousands(rows)} rows cannot show that an equally good model keeps a margin of ${formatMargin(margin, definition)} at ${confidence} % confidence, ` +
+      `not even when both always agree, and minSliceSize has slices of ${groupThousands(rule.minSliceSize)} rows judged. ` +
+      `Where they disagree on a tenth of the rows it takes about ${groupThousands(Math.ceil(usual))}.`,
+    remediation: `Raise minSliceSize to ${rows} or more, so that smaller slices are pooled or left out, or widen the margin.`,
+    rows,
+  };
+}
+
+/** The margin in force where the incumbent's value is 1, the largest a share can have. */
+function largestMargin({ margin: { abs = 0, rel = 0 } }: RegressionRule): number {
+  return Math.max(abs, rel);
+}
