@@ -13,6 +13,8 @@ const tail = {
   margin: 0.02,
   slices: [{ a: 1 }],
 };
+const warned = { ...tail, mode: 'non_inferiority', slicesOf: ['b'], onInconclusive: 'warn' };
+const bounded = { ...floor, slices: [{ a: 1 }], bound: 'lower_confidence', onInconclusive: 'warn' };
 const compose = (base: unknown, narrower: unknown) => composeGatePolicies(policy(base), policy(narrower));
 
 describe('a narrower policy', () => {
@@ -47,6 +49,11 @@ describe('a narrower policy', () => {
     ['a higher minimum', floor, { ...floor, min: 0.85 }],
     ['a smaller margin', drop, { ...drop, maxRegression: 0.01 }],
     ['more slices', { ...drop, slices: [{ a: 1 }] }, { ...drop, slices: [{ a: 1 }, { a: 2 }] }],
+    [
+      'other terms for slices it does not discover',
+      { ...drop, poolSmallSlices: true },
+      { ...drop, maxUntestedShare: 1 },
+    ],
     ['blocking instead of warning', { ...drop, enforcement: 'warn' }, drop],
   ])('may ask for %s', (_case, base, narrower) => {
     expect(
@@ -82,6 +89,36 @@ describe('a narrower policy', () => {
       tail,
       { ...tail, slices: [{ a: 1 }, { a: 2 }] },
       '/stages/Production/rules/tail/slices',
+    ],
+    [
+      'another kind of rule',
+      floor,
+      { id: 'floor', kind: 'freshness', maxAgeDays: 1 },
+      '/stages/Production/rules/floor/kind',
+    ],
+    [
+      'more confidence where failing then only warns',
+      warned,
+      { ...warned, confidence: 0.999 },
+      '/stages/Production/rules/tail/confidence',
+    ],
+    [
+      'more confidence in a limit where failing then only warns',
+      bounded,
+      { ...bounded, confidence: 0.999 },
+      '/stages/Production/rules/floor/confidence',
+    ],
+    [
+      'a larger family where failing then only warns',
+      warned,
+      { ...warned, slicesOf: ['b', 'c'] },
+      '/stages/Production/rules/tail/slicesOf',
+    ],
+    [
+      'small slices together that were to be told untested',
+      { ...drop, slicesOf: ['b'], maxUntestedShare: 0 },
+      { ...drop, slicesOf: ['b'], maxUntestedShare: 0, poolSmallSlices: true },
+      '/stages/Production/rules/drop/poolSmallSlices',
     ],
   ])('may not ask for %s', (_case, base, narrower, pointer) => {
     const other = { metric: 'f1', min: 0.1 };

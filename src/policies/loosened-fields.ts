@@ -50,6 +50,7 @@ const TIGHTER: Readonly<Record<string, IsTighter>> = {
 
 /** Fields in which a rule of a narrower scope asks for less than the rule of the same id it takes the place of. */
 export function loosenedFields(base: GateRule, narrower: GateRule): string[] {
+  if (base.kind !== narrower.kind) return ['kind'];
   const [wide, narrow] = [base, narrower].map((rule) => rule as unknown as Record<string, unknown>) as [
     Record<string, unknown>,
     Record<string, unknown>,
@@ -58,21 +59,35 @@ export function loosenedFields(base: GateRule, narrower: GateRule): string[] {
   const fields = new Set([...Object.keys(wide), ...Object.keys(narrow)]);
   return [...fields].filter((field) => {
     if (canonicalize([wide[field] ?? null]) === canonicalize([narrow[field] ?? null])) return false;
+    if (isIdle(field, base)) return false;
     if (fixed.has(field) || !Object.hasOwn(TIGHTER, field)) return true;
     const isGain = field === 'margin' && base.kind === 'regression' && base.mode === 'superiority';
     return isGain ? !TIGHTER.margin!(wide[field], narrow[field]) : !TIGHTER[field]!(narrow[field], wide[field]);
   });
 }
 
-/** Fields whose tightening would let something else pass: more slices or confidence hide harm, a larger minimum only warns. */
+/**
+ * Fields whose tightening would let something else pass: where too little data only warns, more slices, more confidence or
+ * a larger minimum turn a failure into a warning; small slices judged together no longer count as untested.
+ */
 function fixedFields(base: GateRule, narrower: GateRule): ReadonlySet<string> {
   const fixed = new Set<string>();
-  if (base.kind === 'regression' && base.mode === 'no_detected_regression') {
-    for (const field of ['slices', 'slicesOf', 'confidence']) fixed.add(field);
-  }
-  const tolerant = 'onInconclusive' in narrower && (narrower.onInconclusive === 'warn' || narrower.slicesOf.length > 0);
-  if (tolerant) for (const field of ['minSliceSize', 'minPositives', 'minNegatives']) fixed.add(field);
+  if (!('slicesOf' in base) || !('slicesOf' in narrower)) return fixed;
+  const fix = (...fields: string[]) => fields.forEach((field) => fixed.add(field));
+  const warns = narrower.onInconclusive === 'warn';
+  const isCompared = base.kind === 'regression' && base.mode !== 'point';
+  if (isCompared && (warns || base.mode === 'no_detected_regression')) fix('slices', 'slicesOf', 'confidence');
+  if (warns && 'bound' in base && base.bound !== 'point') fix('confidence');
+  if (warns || narrower.slicesOf.length > 0) fix('minSliceSize', 'minPositives', 'minNegatives');
+  if (base.slicesOf.length > 0) fix('poolSmallSlices');
   return fixed;
+}
+
+/** Fields that ask for nothing where no slices are discovered. */
+const OF_DISCOVERED: ReadonlySet<string> = new Set(['poolSmallSlices', 'maxUntestedShare']);
+
+function isIdle(field: string, base: GateRule): boolean {
+  return OF_DISCOVERED.has(field) && 'slicesOf' in base && base.slicesOf.length === 0;
 }
 
 /** The effective margin is the larger of the two parts, so neither may grow and none may be added. */
