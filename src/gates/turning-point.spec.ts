@@ -44,6 +44,17 @@ describe('what fails is told what would pass', () => {
     );
   });
 
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['the whole', {}, /^Measure accuracy with about [\d,]+ rows\./],
+    ['a slice', { sex: 'Female' }, /^Measure accuracy on sex=Female with about [\d,]+ rows\./],
+  ])('with the rows it takes where the data do not decide about %s', (_case, slice, told) => {
+    const few = [measure('accuracy', 0.8, slice, { standardError: 0.02 })];
+    const rule = { metric: 'accuracy', maxRegression: 0.02, mode: 'non_inferiority', slices: [slice] };
+    const undecided = onlyMeasure(judge({ rules: [rule] }, evidence(few, few)));
+    expect(undecided.status).toBe('INCONCLUSIVE');
+    expect(undecided.remediation).toMatch(told);
+  });
+
   it('nothing where no value of the metric would do', () => {
     const failed = against({ min: 0.999, bound: 'lower_confidence' }, 0.7);
     expect(failed.status).toBe('FAIL');

@@ -3,7 +3,7 @@ import { deltaAtLeast } from '../evidence/compare.js';
 import { isAtLeast } from '../evidence/estimate-difference.js';
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
 import { type EvidenceLevel } from '../evidence/gate-evidence.js';
-import { formatCount } from '../measures/gate-message.js';
+import { formatCount, formatMeasure, groupThousands } from '../measures/gate-message.js';
 import { type MeasureOutcome, type Observed } from '../measures/gate-outcome.js';
 import { type RegressionMode, type RegressionRule } from '../policy-document/gate-policy.js';
 import { concludeMeasure, faultyMeasure } from '../measures/measure-outcome.js';
@@ -88,7 +88,7 @@ function concludeStatistical(
   const remediation =
     verdict.status === 'FAIL'
       ? turningPoint(base.metric, base.slice, opened.own, sign * missing(mode, oriented, margin), definition)
-      : remedy(verdict.status, needed, how);
+      : remedy(verdict.status, formatMeasure(base.metric, base.slice), needed, how);
   const outcome = concludeMeasure(base, verdict.status, reasonCode, sentence, remediation);
   if (needed !== undefined) outcome.neededN = needed;
   return outcome;
@@ -127,11 +127,11 @@ function missing(mode: Statistical, { delta, bounds }: OrientedDifference, margi
   return -margin - (mode === 'non_inferiority' ? bounds.lower : delta);
 }
 
-function remedy(status: string, needed: number | undefined, how: string): string | undefined {
+function remedy(status: string, where: string, needed: number | undefined, how: string): string | undefined {
   if (status !== 'INCONCLUSIVE') return undefined;
   const pair =
     how === 'paired' ? '' : ' Paired evidence, computed on the same rows for both versions, needs far fewer.';
-  return needed === undefined ? `Measure on more rows.${pair}` : `Measure on about ${needed} rows.${pair}`;
+  return `Measure ${where} with ${needed === undefined ? 'more' : `about ${groupThousands(needed)}`} rows.${pair}`;
 }
 
 function isSuspicious({ improvement = 0 }: Observed, gain: number | undefined): boolean {

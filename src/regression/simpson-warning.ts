@@ -1,5 +1,6 @@
 import { isSimpsonReversal, type SlicePair } from '../statistics/slices.js';
 import { type EvaluationIndex } from '../evidence/evaluation-index.js';
+import { formatValues } from '../measures/gate-message.js';
 import { type GateWarning, type MeasureOutcome } from '../measures/gate-outcome.js';
 import { type RegressionRule } from '../policy-document/gate-policy.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
@@ -18,7 +19,8 @@ export function simpsonWarnings(
   if (own == null || theirs == null || definition.direction === 'none') return [];
   return [...pairsByFeatures(measures)].flatMap(([features, pairs]) => {
     if (pairs.length < 2 || !isSimpsonReversal(own - theirs, pairs)) return [];
-    const message = `${rule.metric} moves from ${theirs} to ${own} overall, but the other way on the slices of ${features}.`;
+    const [from, to] = formatValues(theirs, own, definition);
+    const message = `${rule.metric} moves from ${from} to ${to} overall, but the other way on the slices of ${features}.`;
     return [{ code: 'SIMPSON_REVERSAL', message, ruleId: rule.id }];
   });
 }

@@ -32,7 +32,7 @@ export function evaluateSoak(rule: SoakRule, { evidence, now }: RuleContext): Ru
   const since = evidence.challenger.stagedAt ?? null;
   const stood = since === null ? 0 : now.getTime() - Date.parse(since);
   const judged = { ...base, observed: { challenger: round(stood / HOUR) } };
-  const sentence = `${since === null ? 'The version does not stand in Staging' : `In Staging for ${round(stood / HOUR)} hours`}. Required are ${round(needed / HOUR)}.`;
+  const sentence = `${since === null ? 'The version does not stand in Staging' : `In Staging for ${round(stood / HOUR)} hours`}. Required are ${round(needed / HOUR)} hours.`;
   if (stood >= needed) return { measures: [concludeMeasure(judged, 'PASS', 'SOAKED', sentence)] };
   const until =
     since === null
