@@ -67,7 +67,9 @@ export function transitionIsOpen(transition: TransitionResponse): Problem {
 }
 
 export function noRollbackTarget(model: string): Problem {
-  return noTarget(`Model '${model}' has no earlier good Production version; name one with "toVersion".`);
+  return noTarget(
+    `Model '${model}' has no earlier good Production version. With "toVersion", any may return that held Production before and is not quarantined.`,
+  );
 }
 
 export function cancellationForbidden(requester: string): Problem {
