@@ -18,13 +18,14 @@ export function failureJson(error: unknown): object {
   return { code, detail: messageOf(error) };
 }
 
-/** A failure for people: its code and sentence, then each fault with its place. */
+/** A failure for people: its code and sentence, then each fault with its place; where the sentence is one of them, the title. */
 export function failureText(error: unknown, paint: Paint): string[] {
   if (!(error instanceof ProblemError)) return [`${paint('red', 'Error:')} ${messageOf(error)}`];
   const faults = error.errors.slice(0, SHOWN_FAULTS).map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
   const more = error.errors.length - faults.length;
   const report = error instanceof GatesRefusedError && error.gateReport ? reportText(error.gateReport, paint) : [];
-  const sentence = report.length > 0 ? error.problem.title : error.message;
+  const repeats = error.errors.some(({ detail }) => error.message.startsWith(detail));
+  const sentence = report.length > 0 || repeats ? error.problem.title : error.message;
   return [
     ...report,
     `${paint('red', error.code)} ${sentence}`,

@@ -21,7 +21,10 @@ export const EXIT_CODES_HELP = `Exit codes: 0 done, 2 gates refused, 3 awaiting 
 export function createProgram(): Command {
   const program = new Command('stagegate')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => (program.opts<{ json?: true }>().json ? undefined : write(text)) })
+    .configureOutput({
+      writeErr: (text) => (program.opts<{ json?: true }>().json ? undefined : process.stderr.write(text)),
+    })
+    .showHelpAfterError('Add --help to see how the command is used.')
     .description('Model registry with promotion gates')
     .version(version, '-V, --version', 'shows the version of this program')
     .helpOption('-h, --help', 'shows how a command is used')

@@ -31,7 +31,7 @@ export function addressOf(text: string): string {
 }
 
 /** Whether an address is of this machine; a token found in a folder goes nowhere else. */
-function isLocal(url: string): boolean {
+export function isLocal(url: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }
 

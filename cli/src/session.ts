@@ -1,7 +1,7 @@
 import { type Client, connect } from '@stagegate/client';
 import { type Command } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { chooseServer, type Server, type ServerOptions } from './server.js';
+import { chooseServer, isLocal, type Server, type ServerOptions } from './server.js';
 import { type Paint, painter } from './text/paint.js';
 
 export interface GlobalOptions extends ServerOptions {
@@ -47,7 +47,10 @@ export class Session {
     if (this.connected) return this.connected;
     const server = chooseServer(this.options, process.env, process.cwd());
     if (server.token === undefined)
-      throw new Error(`There is no token for ${server.url}. Log in with: stagegate login ${server.url}`);
+      throw new Error(
+        `There is no token for ${server.url}. Log in with: stagegate login ${server.url}, or set STAGEGATE_TOKEN` +
+          (isLocal(server.url) ? ', or go to the folder the service was started in.' : '.'),
+      );
     this.connected = { server, client: connect({ baseUrl: server.url, token: server.token }) };
     return this.connected;
   }

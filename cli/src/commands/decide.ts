@@ -6,6 +6,8 @@ import { action, type Session } from '../session.js';
 import { conclude } from './promote.js';
 import { versionArgument } from './options.js';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const requestArgument = (): Argument =>
   new Argument('<request>', 'id of the transition, or the model whose version follows');
 
@@ -36,7 +38,10 @@ export function addDecisions(program: Command): void {
 
 /** The id as given, or that of the one request for the version that awaits approval. */
 async function idOf({ client }: Session, request: string, version?: number): Promise<string> {
-  if (version === undefined) return request;
+  if (version === undefined) {
+    if (UUID.test(request)) return request;
+    throw new Error(`${request} is no id of a request; of a model, name the version as well.`);
+  }
   const query = { status: 'awaiting_approval' as const };
   const open = await first(listModelTransitions, { client, path: { model: request }, query }, 200);
   const found = open.filter((transition) => transition.version === version);

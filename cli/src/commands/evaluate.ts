@@ -17,6 +17,8 @@ import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
 import { modelArgument, versionArgument } from './options.js';
 
+const PREDICTIONS = /\.(parquet|csv|ndjson|jsonl)(\.(gz|zst))?$/i;
+
 interface EvaluateOptions {
   predictions?: string;
   wait: boolean;
@@ -28,7 +30,7 @@ export function addEvaluate(program: Command): void {
     .description('Submits an evaluation: metrics from a file, or predictions for the service to measure')
     .addArgument(modelArgument())
     .addArgument(versionArgument())
-    .argument('<file>', 'metrics as YAML or JSON, or with --predictions what their columns mean')
+    .argument('<file>', 'metrics as YAML or JSON; with --predictions the task, dataset, columns and slices instead')
     .option('--predictions <file>', 'predictions row by row: Parquet, CSV or NDJSON')
     .option('--no-wait', 'leaves the measuring to the service, and answers the job')
     .action(action(evaluate));
@@ -43,6 +45,8 @@ async function evaluate(
 ): Promise<ExitCode> {
   const { client } = session;
   const path = { model, version };
+  if (PREDICTIONS.test(file))
+    throw new Error(`${file} holds predictions; say --predictions ${file}, and name the file that describes them.`);
   if (predictions === undefined) {
     const body = readDocument<SubmitEvaluationRequest>(file);
     answerEvaluation(session, await submitEvaluation({ client, path, body }));
@@ -98,8 +102,10 @@ function answerEvaluation(session: Session, evaluation: EvaluationResponse, warn
       ? ''
       : `, paired with version ${[...new Set(paired.map((one) => one.incumbentVersion))].join(', ')}`;
   session.answer(evaluation, () => [
-    `Evaluated ${model} ${version} on ${dataset.name}@${dataset.version}: ${metrics.length} metrics, ${slices} slices${pairs}.`,
+    `Evaluated ${model} ${version} on ${dataset.name}@${dataset.version}: ${counted(metrics.length, 'metric')}, ${counted(slices, 'slice')}${pairs}.`,
     `Evaluation ${id}`,
   ]);
   for (const warning of warnings) session.note(`Warning: ${warning}`);
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

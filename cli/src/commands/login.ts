@@ -79,8 +79,11 @@ function profiles(session: Session): void {
 
 function use(session: Session, _options: unknown, name: string): void {
   const logins: Logins = readLogins(process.env);
+  const known = Object.keys(logins.profiles);
   if (!logins.profiles[name])
-    throw new Error(`There is no profile ${name}; there are: ${Object.keys(logins.profiles).join(', ')}.`);
+    throw new Error(
+      `There is no profile ${name}; ${known.length > 0 ? `there are: ${known.join(', ')}` : 'you are not logged in'}.`,
+    );
   writeLogins(process.env, { ...logins, current: name });
   session.answer({ profile: name }, () => `Commands now go to ${logins.profiles[name]!.url}.`);
 }

@@ -3,7 +3,7 @@ import {
   type DatasetReference,
   getVersion,
   listVersions,
-  NotFoundError,
+  ProblemError,
   registerVersion,
   type RegisterVersionRequest,
   type Stage,
@@ -120,15 +120,20 @@ async function register(session: Session, options: RegisterOptions, model: strin
 }
 
 async function registerAt(
-  { client }: Session,
+  session: Session,
   model: string,
   body: RegisterVersionRequest,
   create: boolean,
 ): Promise<VersionResponse> {
+  const { client } = session;
   try {
     return await registerVersion({ client, path: { model }, body });
   } catch (error) {
-    if (!create || !(error instanceof NotFoundError)) throw error;
+    if (!(error instanceof ProblemError) || error.code !== 'MODEL_NOT_FOUND') throw error;
+    if (!create) {
+      session.note('Add --create to create the model, too.');
+      throw error;
+    }
     await createModel({ client, body: { name: model } });
     return registerVersion({ client, path: { model }, body });
   }

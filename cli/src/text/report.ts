@@ -13,7 +13,7 @@ export function reportText(report: GateReportResponse, paint: Paint): string[] {
   return [
     paint('bold', title),
     ...(rows.length > 0 ? [table(['VERDICT', 'RULE', 'OUTCOME'], rows, paint)] : []),
-    ...report.blockers.map(({ message }) => message),
+    ...report.blockers.flatMap(({ message, remediation }) => (remediation ? [message, `→ ${remediation}`] : [message])),
     ...report.warnings.map(({ message }) => `Warning: ${message}`),
     `Verdict: ${paint(report.verdict === 'PASS' ? 'green' : 'red', report.verdict)}`,
   ];
