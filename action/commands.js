@@ -35,6 +35,7 @@ async function evaluate({ settings, registry, host }) {
 }
 
 async function measured({ predictions, predictionsRequest, waitSeconds }, registry, path) {
+  if (!existsSync(predictions)) throw new Error(`${predictions} cannot be read: there is no such file.`);
   const file = await openAsBlob(predictions);
   const sent = await registry.upload(
     `${path}/from-predictions`,
@@ -141,7 +142,8 @@ function pathOf({ model }, tail) {
 }
 
 function versionPath(settings, tail) {
-  if (settings.version === undefined) throw new Error('There is no version: give its number, or register one.');
+  if (settings.version === undefined)
+    throw new Error('There is no version: give its number as STAGEGATE_VERSION, or register one before.');
   return pathOf(settings, `versions/${settings.version}/${tail}`);
 }
 

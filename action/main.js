@@ -9,7 +9,10 @@ async function main(name) {
   const host = hostOf(process.env);
   try {
     const command = COMMANDS[name];
-    if (!command) throw new Error(`There is no command ${name}; there are ${Object.keys(COMMANDS).join(', ')}.`);
+    if (!command)
+      throw new Error(
+        `${name ? `There is no command ${name}` : 'Name a command'}; there are ${Object.keys(COMMANDS).join(', ')}.`,
+      );
     const settings = readSettings(process.env);
     const { outcome, message } = await command({ settings, registry: new Registry(settings), host });
     if (outcome === 'done') host.say(message);

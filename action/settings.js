@@ -11,7 +11,7 @@ export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) 
   const given = (name) => env[`STAGEGATE_${name}`]?.trim() || undefined;
   const version = given('VERSION') ?? earlier(outputsFile, 'STAGEGATE_VERSION');
   const settings = {
-    url: given('URL')?.replace(/\/+$/, ''),
+    url: given('URL')?.replace(/(\/api\/v1)?\/*$/, ''),
     token: given('TOKEN'),
     model: given('MODEL'),
     version,
@@ -36,14 +36,14 @@ function faultsOf({ url, token, model, version, toStage, accept, waitSeconds, ..
   return [
     !URL.canParse(url ?? '') && 'STAGEGATE_URL has to be the address of the service.',
     !token && 'STAGEGATE_TOKEN has to hold a token; is the secret passed to this job?',
-    !model && 'There is no model.',
+    !model && 'There is no model: name it as the input model, or as STAGEGATE_MODEL.',
     version !== undefined && !/^[1-9]\d{0,9}$/.test(version) && 'The version has to be a whole number from 1.',
     !STAGES.includes(toStage) && `The stage has to be ${STAGES.join(' or ')}.`,
     accept.some((one) => !ACCEPTABLE.includes(one)) && `Accepted can be ${ACCEPTABLE.join(' and ')}.`,
     !(waitSeconds >= 0) && 'The wait has to be a number of seconds.',
     files.evaluation && files.predictions && 'Give metrics or predictions, not both.',
     !files.predictions !== !files.predictionsRequest &&
-      'Predictions need the file, and the request that says what its columns are.',
+      'Predictions need the file (predictions, STAGEGATE_PREDICTIONS), and the request that says what its columns are (predictions-request, STAGEGATE_PREDICTIONS_REQUEST).',
   ].filter(Boolean);
 }
 

@@ -182,6 +182,9 @@ it('everything that is missing is said at once, and what the service says with i
   const missing = await act({ model: ' ' }, { ...bench.github(), STAGEGATE_TOKEN: '', STAGEGATE_URL: 'nowhere' });
   expect(missing.code).toBe(1);
   for (const said of ['STAGEGATE_URL', 'STAGEGATE_TOKEN', 'There is no model']) expect(missing.log).toContain(said);
+  const nowhere = { predictions: 'out/none.csv', 'predictions-request': 'out/none.json' };
+  const unread = await act({ model: 'm', version: '1', ...nowhere });
+  expect([unread.code, unread.log]).toEqual([1, expect.stringContaining('out/none.csv cannot be read')]);
   writeFileSync(join(bench.folder, 'out', 'faulty.json'), '{"artifactUri":""}');
   const faulty = await act({ model: await bench.census(), registration: 'out/faulty.json' });
   expect(faulty).toMatchObject({ code: 1, ran: ['Register'] });
