@@ -184,6 +184,18 @@ describe('a policy document is refused', () => {
       'LIMIT_NOT_APPLICABLE',
     ],
     [
+      'with a ratio above 1',
+      { rules: [floor, { kind: 'slice_gap', metric: 'auc', slicesOf: ['a'], statistic: 'ratio', min: 1.2 }] },
+      '/rules/1/min',
+      'LIMIT_OUT_OF_RANGE',
+    ],
+    [
+      'with a ratio that anything keeps',
+      { rules: [floor, { kind: 'slice_gap', metric: 'auc', slicesOf: ['a'], statistic: 'ratio', min: 0 }] },
+      '/rules/1/min',
+      'LIMIT_OUT_OF_RANGE',
+    ],
+    [
       'with a pattern that never ends',
       { rules: [floor, { kind: 'metadata', require: [{ path: 'runId', op: 'matches', value: '^(a+)+$' }] }] },
       '/rules/1/require',

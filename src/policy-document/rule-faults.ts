@@ -115,6 +115,11 @@ function gapFaults(rule: SliceGapRule, metric: MetricDefinition | undefined): Ru
     const detail = `A ratio has a min, a difference a max; ${wrong} says nothing of statistic ${rule.statistic}.`;
     faults.push(fault(wrong, 'LIMIT_NOT_APPLICABLE', detail));
   }
+  if (rule.statistic === 'ratio' && rule.min !== undefined && !(rule.min > 0 && rule.min <= 1)) {
+    faults.push(
+      fault('min', 'LIMIT_OUT_OF_RANGE', `A ratio lies between 0 and 1; min ${rule.min} asks nothing or too much.`),
+    );
+  }
   if (rule.slicesOf.length === 0 && rule.slices.length < 2) {
     faults.push(fault('', 'SLICES_MISSING', 'A spread needs slicesOf, or at least two slices.'));
   }

@@ -16,6 +16,7 @@ import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/me
 import { asError, type IndexedEvidence, type RuleContext } from '../measures/rule-context.js';
 import { uncounted } from '../measures/slice-size.js';
 import { type SliceGapRule } from '../policy-document/gate-policy.js';
+import { gapTurningPoint } from './gap-turning-point.js';
 import { tellGap } from './slice-gap-message.js';
 import { type CountedValue, type Spread, spreadBounds, spreadOf } from './slice-spread.js';
 
@@ -57,11 +58,15 @@ export function judgeSpread(gaps: Gaps, empty: MeasureBase, values: readonly Cou
   };
   if (bounds === null) return faultyMeasure(base, TOO_WEAK);
   const sentence = tellGap(rule, definition, base.observed, spread);
-  const limit = judgeLimit(rule, base, bounds, context.policy.defaults.equalityEpsilon, sentence);
-  const outcome = limit.status === 'PASS' ? judgeAgainst(gaps, base, spread, theirs, limit, sentence) : limit;
+  const remedy = (missing: number) => gapTurningPoint(rule, definition, spread, values, missing);
+  const limit = judgeLimit(rule, base, bounds, context.policy.defaults.equalityEpsilon, sentence, remedy);
+  const outcome = limit.status === 'PASS' ? judgeAgainst(gaps, base, spread, theirs, limit, sentence, remedy) : limit;
   const unknown = outcome.status === 'PASS' ? uncounted(values[0]!.slice, count, rule.minSliceSize) : undefined;
   return unknown === undefined ? outcome : faultyMeasure(base, unknown);
 }
+
+/** What would have to change for a spread that is too large, or a ratio too small, by so much. */
+type Remedy = (missing: number) => string | undefined;
 
 function judgeLimit(
   { min = -Infinity, max = Infinity }: SliceGapRule,
@@ -69,9 +74,10 @@ function judgeLimit(
   { lower, upper }: { lower: number; upper: number },
   epsilon: number,
   sentence: string,
+  remedy: Remedy,
 ): MeasureOutcome {
-  if (!ge(upper, min, epsilon) || !ge(max, lower, epsilon))
-    return concludeMeasure(base, 'FAIL', 'GAP_TOO_LARGE', sentence);
+  const missing = !ge(upper, min, epsilon) ? min - lower : !ge(max, lower, epsilon) ? upper - max : undefined;
+  if (missing !== undefined) return concludeMeasure(base, 'FAIL', 'GAP_TOO_LARGE', sentence, remedy(missing));
   if (ge(lower, min, epsilon) && ge(max, upper, epsilon))
     return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);
   return concludeMeasure(base, 'INCONCLUSIVE', 'NOT_SHOWN', sentence, 'Measure on more rows of the smaller slices.');
@@ -85,6 +91,7 @@ function judgeAgainst(
   theirs: IncumbentSpread | undefined,
   limit: MeasureOutcome,
   sentence: string,
+  remedy: Remedy,
 ): MeasureOutcome {
   const by = rule.noWorseThanIncumbentBy;
   if (by === undefined) return limit;
@@ -94,11 +101,11 @@ function judgeAgainst(
   }
   if (theirs.fault !== undefined) return faultyMeasure(base, theirs.fault);
   const epsilon = context.policy.defaults.equalityEpsilon;
-  const holds =
-    rule.statistic === 'ratio'
-      ? ge(spread.value, theirs.value - by, epsilon)
-      : ge(theirs.value + by, spread.value, epsilon);
-  return holds ? limit : concludeMeasure(base, 'FAIL', 'GAP_WORSE_THAN_INCUMBENT', sentence);
+  const isRatio = rule.statistic === 'ratio';
+  const allowed = isRatio ? theirs.value - by : theirs.value + by;
+  if (isRatio ? ge(spread.value, allowed, epsilon) : ge(allowed, spread.value, epsilon)) return limit;
+  const remediation = remedy(Math.abs(allowed - spread.value));
+  return concludeMeasure(base, 'FAIL', 'GAP_WORSE_THAN_INCUMBENT', sentence, remediation);
 }
 
 type IncumbentSpread = { value: number; fault?: undefined } | { value?: undefined; fault: EvidenceFault };

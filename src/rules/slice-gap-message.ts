@@ -14,7 +14,7 @@ export function tellGap(
   rule: SliceGapRule,
   definition: MetricDefinition,
   { count, incumbent, lower, upper }: Observed,
-  { value, lowest, highest }: Spread,
+  { value, worst, best }: Spread,
 ): string {
   const isRatio = rule.statistic === 'ratio';
   const tell = (size: number, limit?: number) =>
@@ -23,9 +23,12 @@ export function tellGap(
   const theirLimit = by === undefined || incumbent == null ? undefined : isRatio ? incumbent - by : incumbent + by;
   const near = (size: number) => nearest(size, [rule.min, rule.max, theirLimit]);
   const between =
-    rule.statistic === 'worst_vs_overall'
-      ? `of ${nameOf(lowest)} behind the whole`
-      : `between ${nameOf(lowest)} and ${nameOf(highest)}`;
+    best === null
+      ? `of ${nameOf(worst)} behind the whole`
+      : `between ${[worst, best]
+          .sort((a, b) => a.value - b.value)
+          .map(nameOf)
+          .join(' and ')}`;
   const bounds =
     lower === undefined || upper === undefined
       ? ''
@@ -47,6 +50,6 @@ function nearest(value: number, limits: readonly (number | undefined)[]): number
   return stated.sort((a, b) => Math.abs(a! - value) - Math.abs(b! - value))[0];
 }
 
-function nameOf(key: string): string {
-  return formatSlice(JSON.parse(key) as Slice);
+function nameOf({ slice }: { slice: string }): string {
+  return formatSlice(JSON.parse(slice) as Slice);
 }

@@ -17,11 +17,13 @@ import { type SliceGapRule } from '../policy-document/gate-policy.js';
 /** A metric on one slice with its rows. */
 export type CountedValue = SliceValue & { count: number | null };
 
-/** How far slices lie apart, by the statistic of a rule, and which two. */
+/** How far slices lie apart, by the statistic of a rule. */
 export interface Spread {
   value: number;
-  lowest: string;
-  highest: string;
+  /** The slice that lies furthest off; where neither way is better, the lowest. */
+  worst: SliceValue;
+  /** The slice it is held against; null for the whole. */
+  best: SliceValue | null;
 }
 
 /** The spread by the statistic of the rule; for worst_vs_overall how far the worst slice lies behind the whole. */
@@ -32,12 +34,17 @@ export function spreadOf(
   values: readonly SliceValue[],
 ): Spread | null {
   const overall = index.find(rule.metric, OVERALL_KEY)?.value;
-  const behind = rule.statistic === 'worst_vs_overall';
-  if (behind && !Number.isFinite(overall)) return null;
-  const gap = behind ? worstAgainstOverall(values, overall!, orientation(definition.direction)) : gapBetween(values);
-  if (gap === null || (rule.statistic === 'ratio' && gap.ratio === null)) return null;
-  const value = behind ? Math.max(0, -gap.difference) : rule.statistic === 'ratio' ? gap.ratio! : gap.difference;
-  return { value, lowest: gap.lowest.slice, highest: gap.highest.slice };
+  if (rule.statistic === 'worst_vs_overall') {
+    const found = Number.isFinite(overall)
+      ? worstAgainstOverall(values, overall!, orientation(definition.direction))
+      : null;
+    return found && { value: Math.max(0, -found.difference), worst: found.worst, best: null };
+  }
+  const gap = gapBetween(values);
+  const value = rule.statistic === 'ratio' ? gap?.ratio : gap?.difference;
+  if (gap === null || value == null) return null;
+  const [worst, best] = definition.direction === 'lower' ? [gap.highest, gap.lowest] : [gap.lowest, gap.highest];
+  return { value, worst, best };
 }
 
 /** Simultaneous bounds of the spread; null where the evidence gives too little for them. */

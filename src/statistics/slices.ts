@@ -30,15 +30,18 @@ export function gapBetween(slices: readonly SliceValue[]): Gap | null {
   return { difference: highest.value - lowest.value, ratio, lowest, highest };
 }
 
-/** Signed distance of the worst slice from the overall value, oriented so that negative is worse than overall; null without slices. */
-export function worstAgainstOverall(slices: readonly SliceValue[], overall: number, sign: 1 | -1): Gap | null {
+/** The worst slice, and its signed distance from the overall value in the unit of the metric: negative is worse than overall. */
+export interface Worst {
+  readonly difference: number;
+  readonly worst: SliceValue;
+}
+
+/** The worst slice against the overall value, where sign 1 says that higher is better; ties name the first slice; null without slices. */
+export function worstAgainstOverall(slices: readonly SliceValue[], overall: number, sign: 1 | -1): Worst | null {
   const [first, ...rest] = slices;
   if (first === undefined) return null;
   const worst = rest.reduce((so, slice) => (sign * slice.value < sign * so.value ? slice : so), first);
-  const whole = { slice: 'overall', value: overall, standardError: null };
-  const [lowest, highest] = worst.value <= overall ? [worst, whole] : [whole, worst];
-  const ratio = highest.value > 0 ? lowest.value / highest.value : null;
-  return { difference: sign * (worst.value - overall), ratio, lowest, highest };
+  return { difference: sign * (worst.value - overall), worst };
 }
 
 /**
