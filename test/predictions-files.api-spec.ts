@@ -130,7 +130,9 @@ describe('a bad file fails its job with the reason, and the row', () => {
 
   it('the reason shows the value and the column', async () => {
     const error = await ci.refused('m', 1, SMALL, csv(HEADER, '1,0,0.5', '2,maybe,0.5'));
-    expect(error.detail).toBe("Line 3: 'maybe' in column 'label' is not one of the classes 0, 1.");
+    expect(error.detail).toBe(
+      "Line 3: 'maybe' in column 'label' is not one of the classes 0, 1; name others as classes of the request.",
+    );
     expect(error.column).toBe('label');
   });
 

@@ -82,7 +82,7 @@ function classColumn(
 ): LoadedColumn {
   const { task, classes } = spec;
   if (task === 'binary') {
-    const says = `is not one of the classes ${(classes ?? ['0', '1']).join(', ')}`;
+    const says = `is not one of the classes ${classes?.join(', ') ?? '0, 1; name others as classes of the request'}`;
     const refusals = [{ code, when: `${as} IS NULL`, says }];
     return { as, from, value: binaryClassOf(source, from, classes), needs: 'text', refusals };
   }
