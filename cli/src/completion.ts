@@ -3,6 +3,7 @@ import tab from '@bomb.sh/tab/commander';
 import { type Command } from 'commander';
 import { readLogins } from './profiles.js';
 import { Session } from './session.js';
+import { harmless } from './text/paint.js';
 
 /** What stands at a place of the command line; asked of the server or the disk when the shell asks for it. */
 type Kind = 'model' | 'version' | 'profile' | 'file';
@@ -90,7 +91,10 @@ async function candidates(kind: Exclude<Kind, 'file'>, words: readonly string[])
   const signal = AbortSignal.timeout(PATIENCE_MS);
   if (kind === 'model') {
     const { items } = await listModels({ client, signal, query: { limit: 200 } });
-    return items.map(({ name, description }) => ({ value: name, description: description.split('\n', 1)[0]! }));
+    return items.map(({ name, description }) => ({
+      value: name,
+      description: harmless(description.split('\n', 1)[0]!),
+    }));
   }
   const model = words.at(-2) ?? '';
   const { items } = await listVersions({ client, signal, path: { model }, query: { limit: 200 } });

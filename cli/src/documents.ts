@@ -1,10 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'that is not permitted',
+};
 
 /** Reads a file, or standard input for `-`. */
 export function readText(file: string): string {
-  if (file !== '-' && !existsSync(file)) throw new Error(`${file} cannot be read: there is no such file.`);
-  return readFileSync(file === '-' ? 0 : file, 'utf8');
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`${file} cannot be read: ${WHY_NOT[code ?? ''] ?? message}.`);
+  }
 }
 
 /** Reads a document in YAML or JSON, which is YAML as well; a fault is named with its line. */

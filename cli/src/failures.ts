@@ -8,7 +8,7 @@ const SHOWN_FAULTS = 20;
 /** A failure as a program reads it: the problem as it came, or one of the same form for what no service said. */
 export function failureJson(error: unknown): object {
   if (error instanceof ProblemError) return error.problem;
-  if (error instanceof CommanderError) return { code: 'WRONG_USAGE', detail: error.message.replace(/^error: /, '') };
+  if (error instanceof CommanderError) return { code: 'WRONG_USAGE', detail: usageFault(error) };
   const code =
     error instanceof ConnectionError
       ? 'UNREACHABLE'
@@ -16,6 +16,11 @@ export function failureJson(error: unknown): object {
         ? 'UNEXPECTED_ANSWER'
         : 'COMMAND_FAILED';
   return { code, detail: messageOf(error) };
+}
+
+/** A group of commands without one of them is answered with its help, which is for people. */
+function usageFault({ code, message }: CommanderError): string {
+  return code === 'commander.help' ? 'No command was named; --help lists them.' : message.replace(/^error: /, '');
 }
 
 /** A failure for people: its code and sentence, then each fault with its place; where the sentence is one of them, the title. */

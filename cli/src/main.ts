@@ -1,12 +1,15 @@
 import { CommanderError } from 'commander';
 import { addCompletion } from './completion.js';
-import { exitOfError } from './exit-codes.js';
+import { EXIT, exitOfError } from './exit-codes.js';
 import { failureJson, failureText } from './failures.js';
 import { createProgram } from './program.js';
-import { painter } from './text/paint.js';
+import { painter, printable } from './text/paint.js';
 
-// A reader that closes early, such as head, has what it wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// A reader that closes early, such as head, has what it wanted; what was found out stays the exit code.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? (process.exitCode ?? EXIT.done) : EXIT.other);
+});
+process.stderr.on('error', () => undefined);
 
 const program = createProgram();
 const completion = addCompletion(program);
@@ -18,8 +21,8 @@ try {
   const isJson = program.opts<{ json?: true }>().json === true;
   // The library says itself how a command is used, to people.
   const text = isUsage ? [] : failureText(error, painter(process.stderr));
-  const lines = isJson ? [JSON.stringify(failureJson(error), null, 2)] : text;
+  const said = isJson ? JSON.stringify(failureJson(error), null, 2) : printable(process.stderr, text.join('\n'));
   const isFailure = !isUsage || error.exitCode !== 0;
-  if (isFailure && lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  if (isFailure && said !== '') process.stderr.write(`${said}\n`);
   process.exitCode = isFailure ? exitOfError(error) : 0;
 }

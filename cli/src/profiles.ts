@@ -23,11 +23,23 @@ export function readLogins(env: Environment): Logins {
   const file = loginFile(env);
   if (!existsSync(file)) return { current: null, profiles: {} };
   try {
-    const { current = null, profiles = {} } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Logins>;
-    return { current, profiles };
+    const logins: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isLogins(logins)) return logins;
   } catch {
-    throw new Error(`${file} cannot be read as JSON; remove it and log in again.`);
+    // Said below.
   }
+  throw new Error(`${file} is no login file; remove it and log in again.`);
+}
+
+function isLogins(value: unknown): value is Logins {
+  const { current, profiles } = Object(value) as Partial<Logins>;
+  const isProfile = ({ url, token }: Partial<Profile>) => typeof url === 'string' && typeof token === 'string';
+  return (
+    (current === null || typeof current === 'string') &&
+    typeof profiles === 'object' &&
+    profiles !== null &&
+    Object.values(profiles).every((profile) => isProfile(Object(profile) as Partial<Profile>))
+  );
 }
 
 /** Written beside and moved, so that no reader meets half a file; for its owner alone, as it holds tokens. */

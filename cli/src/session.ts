@@ -2,7 +2,7 @@ import { type Client, connect } from '@stagegate/client';
 import { type Command } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { chooseServer, isLocal, type Server, type ServerOptions } from './server.js';
-import { type Paint, painter } from './text/paint.js';
+import { type Paint, painter, printable } from './text/paint.js';
 
 export interface GlobalOptions extends ServerOptions {
   json?: boolean;
@@ -34,13 +34,19 @@ export class Session {
 
   /** Answers: the value as JSON for programs, the text for people. */
   answer(value: unknown, text: () => string | readonly string[]): void {
-    const lines = this.json ? JSON.stringify(value, null, 2) : [text()].flat().join('\n');
-    if (lines !== '') process.stdout.write(`${lines}\n`);
+    if (this.json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    else this.show([text()].flat());
+  }
+
+  /** Shows what belongs to the answer, to people alone. */
+  show(lines: readonly string[]): void {
+    const text = lines.join('\n');
+    if (!this.json && text !== '') process.stdout.write(printable(process.stdout, `${text}\n`));
   }
 
   /** Says something beside the answer, to people alone. */
   note(line: string): void {
-    if (!this.json) process.stderr.write(`${line}\n`);
+    if (!this.json) process.stderr.write(printable(process.stderr, `${line}\n`));
   }
 
   private get connection(): { server: Server; client: Client } {

@@ -39,7 +39,7 @@ async function apply(session: Session, { model, yes, dryRun }: ApplyOptions, fil
   const plan = await withProgress(session, 'Judging the past by the draft', () =>
     planOf(session, scope, document, policy.document),
   );
-  if (!session.json) process.stdout.write(`${[...lines, '', ...planText(plan, session.paint)].join('\n')}\n`);
+  session.show([...lines, '', ...planText(plan, session.paint)]);
   if (dryRun) return conclude(session, plan, null);
   if (!yes && !(await isConfirmed(session))) throw new Error('Nothing was changed.');
   const { revision } = await setPolicy(session, scope, document, etag);

@@ -27,6 +27,7 @@ async function check(
   model: string,
   version: number,
 ): Promise<ExitCode> {
+  if (markdown && session.json) throw new Error('--markdown and --json exclude each other.');
   const request = { client: session.client, path: { model, version }, body: { toStage } };
   const report: GateReportResponse = await checkGates(request);
   if (markdown) process.stdout.write(`${(await checkGatesMarkdown(request)).trimEnd()}\n`);

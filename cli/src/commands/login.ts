@@ -40,6 +40,8 @@ async function login(session: Session, options: GlobalOptions & { tokenFile?: st
   const url = addressOf(given);
   const name = options.profile ?? new URL(url).host;
   const token = await askForToken(session, options.tokenFile);
+  if (token === '')
+    throw new Error('No token was given. Name a file with --token-file, or write it to standard input.');
   const me = await getMe({ client: connect({ baseUrl: url, token }) });
   const { profiles } = readLogins(process.env);
   writeLogins(process.env, { current: name, profiles: { ...profiles, [name]: { url, token } } });

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { type Paint, styleOf } from './paint.js';
+import { harmless, type Paint, styleOf } from './paint.js';
 
 export type Cell = string | number | null | undefined;
 
@@ -23,14 +23,15 @@ export function table(titles: readonly string[], rows: readonly (readonly Cell[]
 }
 
 function text(cell: Cell, paint: Paint): string {
-  const plain = cell === null || cell === undefined || cell === '' ? '–' : String(cell);
+  const plain = cell === null || cell === undefined || cell === '' ? '–' : harmless(String(cell));
   return paint(styleOf(plain), plain);
 }
 
 /** Names and values below each other. */
 export function fields(pairs: readonly (readonly [string, Cell])[], paint: Paint): string {
   const width = Math.max(...pairs.map(([name]) => name.length));
-  return pairs.map(([name, value]) => `${paint('dim', name.padEnd(width))}  ${text(value, paint)}`).join('\n');
+  const indented = (value: Cell) => text(value, paint).replaceAll('\n', `\n${' '.repeat(width + 2)}`);
+  return pairs.map(([name, value]) => `${paint('dim', name.padEnd(width))}  ${indented(value)}`).join('\n');
 }
 
 /** A time to the minute, in UTC. */

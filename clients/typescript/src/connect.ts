@@ -18,8 +18,18 @@ export interface ConnectOptions {
 /** A client to hand to the operations: `listModels({ client })`. It throws a `StagegateError` for every no. */
 export function connect({ baseUrl, token, retry, headers, fetch }: ConnectOptions): Client {
   const client = createClient(
-    createConfig({ baseUrl: baseUrl.replace(/\/+$/, ''), auth: token, headers, fetch, throwOnError: true }),
+    createConfig({ baseUrl: baseUrl.replace(/\/+$/, ''), auth: usable(token), headers, fetch, throwOnError: true }),
   );
   client.interceptors.error.use(toError);
   return withRetries(client, { ...DEFAULT_RETRIES, ...retry });
+}
+
+/** A token fit for a header; the platform's own fault for another would tell it, and faults end up in logs. */
+function usable(token: ConnectOptions['token']): ConnectOptions['token'] {
+  if (token === undefined) return undefined;
+  return async () => {
+    const text = (typeof token === 'function' ? await token() : token).trim();
+    if (/[^\x21-\x7e]/.test(text)) throw new TypeError('The token holds a character that no token has.');
+    return text;
+  };
 }

@@ -8,6 +8,7 @@ import {
   each,
   ForbiddenError,
   GatesRefusedError,
+  getMe,
   getModel,
   getStage,
   InvalidRequestError,
@@ -67,6 +68,15 @@ it('a list is read to its end, page after page and no further than asked', async
     expect(typeof model.name).toBe('string');
     break;
   }
+});
+
+it('a token as a file holds it is fit to send, and one that cannot be sent is not told', async () => {
+  const asInFile = connect({ baseUrl: URL_OF_SERVICE, token: `${TOKEN}\n` });
+  expect((await getMe({ client: asInFile })).subject).toBe('admin');
+  const broken = connect({ baseUrl: URL_OF_SERVICE, token: 'first\nsecond' });
+  const error = await thrown(getMe({ client: broken }));
+  expect(error).toBeInstanceOf(TypeError);
+  expect(String(error)).not.toContain('first');
 });
 
 it('each family of problems is a class, with code, status and what was found', async () => {
