@@ -52,6 +52,12 @@ describe('a policy document is refused', () => {
       '/rules/0/margin/rel',
       'TOO_SMALL',
     ],
+    [
+      'with a margin that no model can lose',
+      { rules: [{ metric: 'accuracy', maxRegression: 2 }] },
+      '/rules/0/margin',
+      'MARGIN_TOO_LARGE',
+    ],
     ['with an empty margin', { rules: [{ metric: 'auc', maxRegression: {} }] }, '/rules/0/margin', 'MARGIN_MISSING'],
     ['with a rule that checks nothing', { rules: [{ metric: 'auc' }] }, '/rules/0', 'LIMIT_MISSING'],
     [

@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { issueDetail } from './issue-detail.js';
 import { nearestName } from './nearest-name.js';
 
 /** One fault of a policy document: where (RFC 6901 pointer), a stable code, and a sentence. */
@@ -42,7 +43,7 @@ function issueErrors(issue: z.core.$ZodIssue, parents: Path, knownFields: readon
   if (issue.code === 'invalid_union') {
     return [policyError(path, 'UNKNOWN_RULE_KIND', `This kind of rule is not known. ${optionsOf(issue)}`)];
   }
-  return [policyError(path, issue.code.toUpperCase(), `${issue.message}.`)];
+  return [policyError(path, issue.code.toUpperCase(), issueDetail(issue, path))];
 }
 
 /** A union member whose very type differs was not meant; among the others the one with fewest faults was. */

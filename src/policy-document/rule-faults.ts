@@ -90,6 +90,11 @@ function regressionFaults(rule: RegressionRule, metric: MetricDefinition | undef
     const detail = `No amount of data shows a difference of at most 0; mode ${rule.mode} needs a positive margin.`;
     faults.push(fault('margin', 'MARGIN_NOT_POSITIVE', detail));
   }
+  const width = metric?.range ? metric.range[1] - metric.range[0] : Infinity;
+  if (rule.mode !== 'superiority' && abs !== undefined && abs >= width) {
+    const detail = `${rule.metric} cannot change by more than ${width}, so a margin of ${abs} refuses nothing. A margin is in units of the metric, not in percent.`;
+    faults.push(fault('margin', 'MARGIN_TOO_LARGE', detail));
+  }
   if (metric?.direction === 'none') {
     const detail = `${rule.metric} has no better direction, so a regression of it cannot be judged.`;
     faults.push(fault('metric', 'METRIC_WITHOUT_DIRECTION', detail));
