@@ -28,7 +28,9 @@ export function addPolicy(program: Command): void {
     .argument('<file>', 'the policy as YAML or JSON, - for standard input')
     .action(action(set));
   scoped(policy.command('diff'))
-    .description('Shows how a file differs from the policy, or one revision from another')
+    .description(
+      'Shows how a file differs from the policy, or one revision from another; apply --dry-run checks it, too',
+    )
     .argument('[file]', 'the policy as YAML or JSON, - for standard input')
     .option('--from <revision>', 'the revision to start from; the latest unless given', count)
     .option('--to-revision <revision>', 'the revision to compare with, instead of a file', count)
