@@ -12,6 +12,7 @@ import { type Estimate } from '../statistics/estimate.js';
 import {
   clusteredMean,
   type ClusterDiff,
+  effectiveN,
   type MeanDiff,
   pairedMean,
   type WeightedDiff,
@@ -29,6 +30,10 @@ export interface Difference {
   positives?: number;
   negatives?: number;
   discordance?: Discordance;
+  /** Whether no row told the models apart, so that the standard error is that of one row imagined each way. */
+  isAlike?: boolean;
+  /** Rows of equal weight that would say as much. */
+  effectiveN?: number;
   replicates?: readonly number[];
 }
 
@@ -97,7 +102,8 @@ const READERS: Record<Exclude<PairedKind, 'binary8'>, (entry: PairedEvidence) =>
   },
   weightedDiff: (entry) => {
     const sums = numbers<WeightedDiff>(entry, ['n', 'sumW', 'sumW2', 'sumWD', 'sumW2D', 'sumW2D2']);
-    return sums && ofMean(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted t');
+    const read = sums && ofMean(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted t');
+    return read && { ...read, effectiveN: effectiveN(sums) ?? 0 };
   },
   replicates: readReplicates,
 };
@@ -120,9 +126,11 @@ const CELL_PLACES: ReadonlyMap<string, number> = new Map(BINARY8_CELLS.map((cell
 function readBinary8(cells: Binary8 | null, name: string): PairedDifference | null {
   const metric = binaryMetric(name);
   if (cells === null || metric === undefined) return null;
-  const { challenger, incumbent, difference } = pairedMetric(cells, metric);
+  const { challenger, incumbent, difference, errorOfOneEach = 0 } = pairedMetric(cells, metric);
   const discordance = discordanceOf(cells, metric);
-  const estimate = discordance === null ? difference : bonettPrice(discordance);
+  const isAlike = discordance === null && difference?.standardError === 0;
+  const byDelta = isAlike ? { ...difference, standardError: errorOfOneEach } : difference;
+  const estimate = discordance === null ? byDelta : bonettPrice(discordance);
   if (estimate === null) return null;
   const positives = cells[4] + cells[5] + cells[6] + cells[7];
   const negatives = cells[0] + cells[1] + cells[2] + cells[3];
@@ -138,6 +146,7 @@ function readBinary8(cells: Binary8 | null, name: string): PairedDifference | nu
     incumbent,
     accuracy: n > 0 ? (cells[0] + cells[1] + cells[6] + cells[7]) / n : null,
     discordance: discordance ?? undefined,
+    isAlike,
   };
 }
 

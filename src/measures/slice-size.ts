@@ -45,6 +45,19 @@ export function tooFewOfClass(
   return negatives < minNegatives ? tooRare('negative', negatives, minNegatives) : undefined;
 }
 
+/** Weighted rows that say no more than too few rows of equal weight would (gates S12). */
+export function tooUneven(difference: { effectiveN?: number } | null, minSliceSize: number): EvidenceFault | undefined {
+  const size = difference?.effectiveN;
+  if (size === undefined || size >= minSliceSize) return undefined;
+  const worth = groupThousands(Math.floor(size));
+  return {
+    status: 'INCONCLUSIVE',
+    reasonCode: 'SLICE_TOO_SMALL',
+    detail: `by their weights its rows are worth ${worth}, fewer than ${groupThousands(minSliceSize)}`,
+    remediation: 'Measure on more rows here, weigh them more evenly, or lower minSliceSize of the rule.',
+  };
+}
+
 function tooRare(what: string, rows: number, needed: number): EvidenceFault {
   return {
     status: 'INCONCLUSIVE',

@@ -16,7 +16,7 @@ import { mixDiagnostic } from './mix-diagnostic.js';
 import { comparisonTeller, type TellComparison } from './regression-message.js';
 import { asError, type IndexedEvidence, type RuleContext } from '../measures/rule-context.js';
 import { type SliceTarget } from '../measures/rule-slices.js';
-import { tooFewOfClass, tooSmall } from '../measures/slice-size.js';
+import { tooFewOfClass, tooSmall, tooUneven } from '../measures/slice-size.js';
 import { undefinedOnData } from '../measures/undefined-on-data.js';
 
 /** What the comparisons of one rule share. */
@@ -205,7 +205,7 @@ function open(
   if (small !== undefined) return faultyMeasure(base, small);
   const difference = rule.mode === 'point' ? null : differenceOf(comparison, key, own, theirs);
   if (difference !== null && 'fault' in difference) return faultyMeasure(base, difference.fault);
-  const rare = tooFewOfClass(difference, rule);
+  const rare = tooFewOfClass(difference, rule) ?? tooUneven(difference, rule.minSliceSize);
   if (rare !== undefined) return faultyMeasure(base, rare);
   return { base, key, own: own.value, theirs: theirs.value, margin, difference };
 }

@@ -71,13 +71,23 @@ function concludeStatistical(
   const alpha = 1 - rule.confidence;
   const { equalityEpsilon: epsilon } = context.policy.defaults;
   const incumbent = sign * theirs;
-  const verdict = judgeDifference({ mode, difference: oriented, adjustedP, alpha, margin, incumbent, epsilon });
+  const isPaired = difference?.level === 'paired';
+  const verdict = judgeDifference({
+    mode,
+    difference: oriented,
+    adjustedP,
+    alpha,
+    margin,
+    incumbent,
+    epsilon,
+    isPaired,
+  });
   const observed = withStatistics(base.observed, sign, oriented, adjustedP);
   base.observed = observed;
   const count = observed.count ?? null;
   const needed =
     verdict.status === 'INCONCLUSIVE' && difference !== null ? rowsNeeded(difference, count, margin, alpha) : undefined;
-  const how = difference?.level === 'paired' ? 'paired' : 'unpaired';
+  const how = isPaired ? 'paired' : 'unpaired';
   base.basis = `${difference?.method ?? 'comparison'}, ${how === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
   if (difference !== null) base.evidenceLevel = difference.level;
   const { reasonCode } = verdict;

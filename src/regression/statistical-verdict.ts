@@ -1,6 +1,6 @@
 import { bootstrapRegressionP, percentileBounds } from '../statistics/bootstrap.js';
 import { type Bounds, type Estimate, oneSidedBounds, orient, regressionP } from '../statistics/estimate.js';
-import { minimumDetectableEffect, neededN, neededNForPairs } from '../statistics/power.js';
+import { minimumDetectableEffect, neededN, neededNForPairs, zeroDifferenceN } from '../statistics/power.js';
 import { ge } from '../evidence/compare.js';
 import { type Difference } from '../evidence/paired-evidence.js';
 import { type RegressionMode } from '../policy-document/gate-policy.js';
@@ -30,6 +30,8 @@ export interface StatisticalInput {
   /** The incumbent's value turned so that higher is better: comparisons are made on its scale. */
   incumbent: number;
   epsilon: number;
+  /** Only rows of both models side by side can show that there is no difference at all. */
+  isPaired: boolean;
 }
 
 export interface StatisticalVerdict {
@@ -57,7 +59,8 @@ export function orientDifference(
 /** The statistical half of the algebra of gates.md §1.5 on an oriented difference. */
 export function judgeDifference(input: StatisticalInput): StatisticalVerdict {
   const { standardError } = input.difference.estimate;
-  if ((standardError === 0 && input.difference.delta !== 0) || !Number.isFinite(standardError)) {
+  const isUnvaried = standardError === 0 && (input.difference.delta !== 0 || !input.isPaired);
+  if (isUnvaried || !Number.isFinite(standardError)) {
     return { status: 'INCONCLUSIVE', reasonCode: 'DEGENERATE_VARIANCE' };
   }
   switch (input.mode) {
@@ -119,8 +122,11 @@ export function rowsNeeded(
   margin: number,
   alpha: number,
 ): number | undefined {
+  if (n === null) return undefined;
   const rates = { alpha, power: POWER };
-  const { discordance, estimate } = difference;
-  if (discordance !== undefined && discordance.n === n) return neededNForPairs(discordance, margin, rates) ?? undefined;
-  return n === null ? undefined : (neededN(estimate.standardError, n, margin, rates) ?? undefined);
+  const { discordance, isAlike, estimate } = difference;
+  if (isAlike === true) return zeroDifferenceN(estimate.standardError, n, margin, alpha) ?? undefined;
+  if (discordance === undefined) return neededN(estimate.standardError, n, margin, rates) ?? undefined;
+  const needed = neededNForPairs(discordance, margin, rates);
+  return needed === null ? undefined : Math.ceil((needed * n) / discordance.n);
 }

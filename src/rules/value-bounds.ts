@@ -8,7 +8,7 @@ import { type ThresholdRule } from '../policy-document/gate-policy.js';
 import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/measure-outcome.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { turningPoint } from '../measures/turning-point.js';
-import { standardErrorOf } from '../evidence/standard-error.js';
+import { standardErrorOf, statedErrorOf } from '../evidence/standard-error.js';
 
 type Finite = MeasureEvidence & { value: number };
 
@@ -20,12 +20,24 @@ export function valueBounds(
 ): { bounds: Bounds; method: string } | null {
   const successes = wholeSuccesses(measure, definition);
   const score = successes === null ? null : wilson({ successes, n: measure.count ?? 0 }, alpha);
-  if (score !== null) return { bounds: score, method: 'Wilson' };
+  if (score !== null) return withStatedError(score, measure, alpha);
   const stated = statedBounds(measure, definition, alpha);
   if (stated !== null) return { bounds: stated, method: 'stated interval' };
   const standardError = standardErrorOf(measure, definition);
   const estimate = standardError === null ? null : estimateOf(measure.value, standardError);
   return estimate === null ? null : { bounds: oneSidedBounds(estimate, alpha), method: 'normal' };
+}
+
+/** Wilson's bounds of a share, widened where the evaluation states a larger error than that of independent rows. */
+function withStatedError(score: Bounds, measure: Finite, alpha: number): { bounds: Bounds; method: string } {
+  const { value, count } = measure;
+  const stated = statedErrorOf(measure);
+  const independent = Math.sqrt((value * (1 - value)) / Math.max(1, (count ?? 1) - 1));
+  const estimate = stated !== null && stated > independent * (1 + 1e-6) ? estimateOf(value, stated) : null;
+  if (estimate === null) return { bounds: score, method: 'Wilson' };
+  const { lower, upper } = oneSidedBounds(estimate, alpha);
+  const bounds = { lower: Math.min(lower, score.lower), upper: Math.max(upper, score.upper) };
+  return { bounds, method: 'stated error' };
 }
 
 /**

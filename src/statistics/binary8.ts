@@ -49,6 +49,8 @@ export interface PairedMetric {
   readonly challenger: number | null;
   readonly incumbent: number | null;
   readonly difference: Estimate | null;
+  /** Standard error that one row won and one lost would make, those that pull most, as Bonett and Price (2012) imagine them. */
+  readonly errorOfOneEach?: number;
 }
 
 /**
@@ -62,15 +64,18 @@ export function pairedMetric(cells: Binary8, metric: BinaryMetric): PairedMetric
     return { challenger: challenger?.value ?? null, incumbent: incumbent?.value ?? null, difference: null };
   }
   let variance = 0;
+  let largest = 0;
   for (let cell = 0; cell < 8; cell++) {
     const label = cell & 4;
     const gap = challenger.perRow[(label + (cell & 2)) >> 1]! - incumbent.perRow[(label >> 1) + (cell & 1)]!;
     variance += cells[cell]! * gap * gap;
+    largest = Math.max(largest, Math.abs(gap));
   }
   return {
     challenger: challenger.value,
     incumbent: incumbent.value,
     difference: estimateOf(challenger.value - incumbent.value, Math.sqrt(variance)),
+    errorOfOneEach: Math.SQRT2 * largest,
   };
 }
 

@@ -57,6 +57,14 @@ export function zeroDisagreementDetectableN(effect: number, rates: ErrorRates): 
 }
 
 /**
+ * Rows in all on which models that never differ pass a margin, where the error imagined on n rows shrinks as 1/n,
+ * z_{1−α}·SE·n/m rounded up (Bonett and Price 2012); null for a margin that is not positive.
+ */
+export function zeroDifferenceN(standardError: number, n: number, margin: number, alpha: number): number | null {
+  return margin > 0 ? Math.max(1, roundUp((normalQuantile(1 - alpha) * standardError * n) / margin)!) : null;
+}
+
+/**
  * Smallest true loss that would be detected with the given power, (z_{1−α} + z_{power})·SE, in the unit of the metric
  * (Bloom 1995); 0 when the standard error is 0.
  */
