@@ -55,10 +55,15 @@ describe('a policy document is refused', () => {
     [
       'with a margin that no model can lose',
       { rules: [{ metric: 'accuracy', maxRegression: 2 }] },
-      '/rules/0/margin',
+      '/rules/0/maxRegression',
       'MARGIN_TOO_LARGE',
     ],
-    ['with an empty margin', { rules: [{ metric: 'auc', maxRegression: {} }] }, '/rules/0/margin', 'MARGIN_MISSING'],
+    [
+      'with an empty margin',
+      { rules: [{ metric: 'auc', maxRegression: {} }] },
+      '/rules/0/maxRegression',
+      'MARGIN_MISSING',
+    ],
     ['with a rule that checks nothing', { rules: [{ metric: 'auc' }] }, '/rules/0', 'LIMIT_MISSING'],
     [
       'with limits out of order',
@@ -155,7 +160,7 @@ describe('a policy document is refused', () => {
     [
       'with non-inferiority at no margin',
       { rules: [{ metric: 'auc', maxRegression: 0, mode: 'non_inferiority' }] },
-      '/rules/0/margin',
+      '/rules/0/maxRegression',
       'MARGIN_NOT_POSITIVE',
     ],
     [

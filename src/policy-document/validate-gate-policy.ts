@@ -18,11 +18,14 @@ type Metrics = Readonly<Record<string, MetricDefinition>>;
 
 /** The static checks of one stage block, gates.md §1.2. */
 export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyError[] {
+  const written = placed.document.rules ?? [];
   const errors = placed.rules.flatMap(({ rule, index }) => {
     const path = [...placed.path, 'rules', index];
-    return ruleFaults(rule, metrics).map(({ at, code, detail }) =>
-      policyError(at === '' ? path : [...path, at], code, detail),
-    );
+    const isShort = index < written.length && written[index]!.kind === undefined;
+    return ruleFaults(rule, metrics).map(({ at, code, detail }) => {
+      const field = isShort && at === 'margin' ? 'maxRegression' : at;
+      return policyError(field === '' ? path : [...path, field], code, detail);
+    });
   });
   const others = [
     slicesAsWritten(placed),
