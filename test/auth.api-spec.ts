@@ -102,6 +102,13 @@ it.each([
   ['a token that is too long', `Bearer ${'a'.repeat(9_000)}`],
 ])('%s is refused', (_name, authorization) => expectUnauthenticated(authorization));
 
+it('a header without the scheme is told what to send, a token that does not stand is not', async () => {
+  const detailFor = async (authorization: string) =>
+    (await app.anonymous().get('/me', 401, { headers: { authorization } })).detail as string;
+  expect(await detailFor(admin.token!)).toContain('"Authorization: Bearer …"');
+  expect(await detailFor('Bearer a.b.c')).toContain('not valid here');
+});
+
 it('the same claims, signed and issued, are welcome', async () => {
   const { subject, roles } = await admin.get('/me');
   expect({ subject, roles }).toEqual({ subject: 'root', roles: ['admin'] });

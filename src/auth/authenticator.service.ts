@@ -25,7 +25,7 @@ export class Authenticator {
   ) {}
 
   async authenticate(authorization: string | undefined, requestId: string): Promise<Caller> {
-    if (authorization === undefined) throw unauthenticated('missing');
+    if (authorization === undefined || !/^Bearer\b/i.test(authorization)) throw unauthenticated('missing');
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated('invalid');
     const digest = digestOf(token);
