@@ -181,6 +181,16 @@ describe('what is asked wrongly', () => {
     expect(problem).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: [{ pointer, code }] });
   });
 
+  it('a fault within a field is told with its place, one of the body itself without', async () => {
+    const detailOf = async (body: object) =>
+      (await team.ci.problem('POST', `/models/${model}/versions`, body)).detail as string;
+    expect(await detailOf({ artifactUri: 'x', dataset: { name: 'd' } })).toMatch(
+      /^version is required, at \/dataset\/version/,
+    );
+    expect(await detailOf({})).toBe('artifactUri is required.');
+    expect(await detailOf([])).toBe('the body must be a JSON object.');
+  });
+
   it.each([
     ['an endless metric', '{"artifactUri":"x","metrics":{"auc":1e999}}', 'VALIDATION_FAILED'],
     ['NaN', '{"artifactUri":"x","metrics":{"auc":NaN}}', 'MALFORMED_JSON'],

@@ -41,7 +41,10 @@ export class WireValidationPipe extends ValidationPipe {
 /** For checks that no decorator can express; the answer looks the same. */
 export function validationFailed(errors: ProblemError[]): Problem {
   const shown = errors.slice(0, MOST_ERRORS);
-  const first = shown[0]?.detail ?? 'The request has another shape';
+  const [fault] = shown;
+  // A field inside another is named by its last step; the sentence is read without the pointer beside it.
+  const place = fault && fault.pointer.lastIndexOf('/') > 0 ? `, at ${fault.pointer}` : '';
+  const first = fault ? `${fault.detail}${place}` : 'The request has another shape';
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return VALIDATION_FAILED(`${first}${more}.`, { errors: shown });
 }
