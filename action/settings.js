@@ -36,6 +36,8 @@ function faultsOf({ url, token, model, version, toStage, accept, waitSeconds, ..
   return [
     !URL.canParse(url ?? '') && 'STAGEGATE_URL has to be the address of the service.',
     !token && 'STAGEGATE_TOKEN has to hold a token; is the secret passed to this job?',
+    // What the platform says of a header that cannot be sent would tell the token.
+    token && /[^\x21-\x7e]/.test(token) && 'STAGEGATE_TOKEN holds a character that no token has.',
     !model && 'There is no model: name it as the input model, or as STAGEGATE_MODEL.',
     version !== undefined && !/^[1-9]\d{0,9}$/.test(version) && 'The version has to be a whole number from 1.',
     !STAGES.includes(toStage) && `The stage has to be ${STAGES.join(' or ')}.`,

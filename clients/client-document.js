@@ -2,7 +2,8 @@
  * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`.
  * Errors are one type for every operation and read by hand. A policy is a document kept as JSON. A slice's values are
  * text, numbers or truth values. Headers are for the helpers, and a conditional GET has no typed answer. Files are
- * uploaded as multipart/form-data by hand. A tab is no name for a constant.
+ * uploaded as multipart/form-data by hand. A tab is no name for a constant. Two marks are for generators that would take
+ * one answer for another, or null for absent.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -14,12 +15,17 @@ for (const [path, methods] of Object.entries(document.paths)) {
   for (const operation of Object.values(methods)) {
     operation.parameters = operation.parameters?.filter(({ name }) => name !== 'If-None-Match');
     if (operation.description?.startsWith(operation.summary)) delete operation.summary;
+    markOtherAnswer(operation);
     for (const [status, response] of Object.entries(operation.responses)) {
       delete response.headers;
       if (status >= '400') delete operation.responses[status];
     }
   }
 }
+for (const [name, { properties }] of Object.entries(schemas))
+  for (const property of Object.values((name.endsWith('Request') && properties) || {}))
+    if (property.type?.includes?.('null')) property['x-null-is-sent'] = true;
+
 const upload = document.paths['/api/v1/models/{model}/versions/{version}/evaluations/from-predictions'].post;
 upload.requestBody.content = {
   'application/json': { schema: { $ref: '#/components/schemas/SubmitPredictionsRequest' } },
@@ -55,3 +61,14 @@ visit([document.paths, { $ref: '#/components/schemas/TransitionProblemResponse' 
 for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name];
 
 writeFileSync(process.argv[2], JSON.stringify(document, null, 1));
+
+/** An operation that answers 200 with one type may answer another success with one other type. */
+function markOtherAnswer(operation) {
+  const { operationId, responses } = operation;
+  const typeOf = ([, { content }]) => content?.['application/json']?.schema.$ref?.split('/').at(-1);
+  const successes = Object.entries(responses ?? {}).filter(([status]) => status < '300');
+  const [first, ...others] = new Set(successes.map(typeOf));
+  if (others.length === 0) return;
+  if (others.length > 1 || successes[0][0] !== '200') throw new Error(`${operationId} answers ${[first, ...others]}.`);
+  operation['x-otherwise'] = others[0];
+}

@@ -194,3 +194,8 @@ it('everything that is missing is said at once, and what the service says with i
   expect(lost.code).toBe(1);
   expect(lost.log).toContain('No answer from http://127.0.0.1:9');
 });
+
+it('a token that cannot be sent is not told', async () => {
+  const run = await act({ model: 'm', version: '1' }, { ...bench.github(), STAGEGATE_TOKEN: 'first\nsecond' });
+  expect([run.code, run.log.includes('first')]).toEqual([1, false]);
+});

@@ -4,8 +4,12 @@ package stagegate
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net/http"
+	"net/url"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"example.com/stagegate/api"
@@ -38,8 +42,16 @@ func WithUserAgent(agent string) Option {
 	return func(t *transport) { t.userAgent = agent }
 }
 
-// New makes a client of the service at url, such as http://127.0.0.1:3000, for the holder of token.
-func New(url, token string, options ...Option) (*Client, error) {
+// New makes a client of the service at address, such as http://127.0.0.1:3000, for the holder of token.
+func New(address, token string, options ...Option) (*Client, error) {
+	if parsed, err := url.Parse(address); err != nil || parsed.Host == "" {
+		return nil, fmt.Errorf("%q is no address such as http://127.0.0.1:3000", address)
+	}
+	// A token as its file holds it.
+	token = strings.TrimSpace(token)
+	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || r >= 127 }) {
+		return nil, errors.New("the token holds a character that no token has")
+	}
 	t := &transport{
 		client:      &http.Client{Timeout: time.Minute},
 		token:       token,
@@ -50,7 +62,7 @@ func New(url, token string, options ...Option) (*Client, error) {
 	for _, option := range options {
 		option(t)
 	}
-	generated, err := api.NewClientWithResponses(url, api.WithHTTPClient(t))
+	generated, err := api.NewClientWithResponses(address, api.WithHTTPClient(t))
 	if err != nil {
 		return nil, err
 	}

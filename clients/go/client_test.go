@@ -242,3 +242,26 @@ func TestPagesStopWhenTheLoopOrTheServiceDoes(t *testing.T) {
 		t.Errorf("ended with %v", last)
 	}
 }
+
+func TestAddressAndTokenAreLookedAtBeforeTheyAreUsed(t *testing.T) {
+	for _, address := range []string{"", "nonsense", "127.0.0.1:3000"} {
+		if _, err := stagegate.New(address, "secret"); err == nil {
+			t.Errorf("%q was taken for an address", address)
+		}
+	}
+	_, err := stagegate.New("http://127.0.0.1", "first\nsecond")
+	if err == nil || strings.Contains(err.Error(), "first") {
+		t.Errorf("a token that no header takes: %v", err)
+	}
+}
+
+func TestANullIsSentWithABodyOfItsOwn(t *testing.T) {
+	client, came := serve(t, respond(200, "application/json", `{"name":"m"}`))
+	body := strings.NewReader(`{"owner":null}`)
+	if _, err := client.UpdateModelWithBodyWithResponse(context.Background(), "m", nil, "application/json", body); err != nil {
+		t.Fatal(err)
+	}
+	if got := came()[0].body; got != `{"owner":null}` {
+		t.Errorf("sent %s", got)
+	}
+}

@@ -175,3 +175,12 @@ def test_url_and_token_come_from_the_environment(service: Script, monkeypatch: p
     monkeypatch.delenv("STAGEGATE_TOKEN")
     with pytest.raises(ValueError, match="STAGEGATE_TOKEN"):
         Stagegate()
+
+
+def test_a_token_is_taken_as_its_file_holds_it_and_never_told(service: Script) -> None:
+    service.will(200, model())
+    Stagegate(service.url, "secret\n").get_model("m")
+    assert service.seen[0].headers["Authorization"] == "Bearer secret"
+    with pytest.raises(ValueError) as fault:
+        Stagegate(service.url, "first\nsecond")
+    assert "first" not in str(fault.value)

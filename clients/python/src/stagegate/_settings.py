@@ -34,6 +34,10 @@ def connection(url: str | None, token: str | None, timeout: float, user_agent: s
         raise ValueError("Where is the service? Set STAGEGATE_URL, or pass url.")
     if not token:
         raise ValueError("Who calls? Set STAGEGATE_TOKEN, or pass token.")
+    token = token.strip()  # as its file holds it
+    if not all("!" <= character <= "~" for character in token):
+        # What httpx2 says of a header that cannot be sent would tell the token.
+        raise ValueError("The token holds a character that no token has.")
     headers = {"Authorization": f"Bearer {token}", "User-Agent": user_agent or _own_name()}
     return {"base_url": url.rstrip("/"), "headers": headers, "timeout": timeout}
 

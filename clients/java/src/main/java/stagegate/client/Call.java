@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 
 /** One request, as the generated operations describe it; parameters that are null are left out. */
@@ -20,6 +21,7 @@ public final class Call {
   }
 
   public Call path(String name, Object value) {
+    Objects.requireNonNull(value, name);
     path = path.replace("{" + name + "}", encoded(value));
     return this;
   }

@@ -55,7 +55,7 @@ public final class Stagegate extends OperationsApi {
 
   public Stagegate(String url, String token, Retries retries, HttpClient http) {
     this.url = URI.create(url.replaceAll("/+$", ""));
-    this.token = token;
+    this.token = sendable(token);
     this.retries = retries;
     this.http = http;
   }
@@ -125,11 +125,35 @@ public final class Stagegate extends OperationsApi {
     return new Tagged<>(read.get(), lastEtag.get());
   }
 
+  /** A token as its file holds it; the platform's own fault for one that no header takes would tell it. */
+  private static String sendable(String token) {
+    var stripped = token.strip();
+    if (stripped.chars().anyMatch(character -> character <= ' ' || character >= 127))
+      throw new IllegalArgumentException("The token holds a character that no token has.");
+    return stripped;
+  }
+
   @Override
   protected <T> T send(Call call, TypeReference<T> type) {
+    return read(success(call), type);
+  }
+
+  @Override
+  protected <A, B> Either<A, B> sendEither(Call call, TypeReference<A> type, TypeReference<B> otherwise) {
+    var answer = success(call);
+    return answer.statusCode() == 200
+        ? new Either<>(read(answer, type), null)
+        : new Either<>(null, read(answer, otherwise));
+  }
+
+  private HttpResponse<String> success(Call call) {
     var answer = answered(call.method, request(call));
     if (answer.statusCode() >= 400) throw problem(answer);
     lastEtag.set(answer.headers().firstValue("ETag").orElse(null));
+    return answer;
+  }
+
+  private static <T> T read(HttpResponse<String> answer, TypeReference<T> type) {
     if (type.getType() == Void.class) return null;
     if (type.getType() == String.class) {
       @SuppressWarnings("unchecked")

@@ -2,6 +2,8 @@ package stagegate.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +29,7 @@ import stagegate.client.model.CreateModelRequest;
 import stagegate.client.model.PredictionJobStatus;
 import stagegate.client.model.PredictionTask;
 import stagegate.client.model.RequestTransitionRequest;
+import stagegate.client.model.SetAliasRequest;
 import stagegate.client.model.Stage;
 import stagegate.client.model.SubmitPredictionsRequest;
 import stagegate.client.model.TransitionStatus;
@@ -198,5 +201,45 @@ class StagegateTest {
     serve(MODEL).updateModel("m", new UpdateModelRequest().tags(tags), "\"1\"");
     assertEquals("{\"tags\":{\"owner\":null}}", seen.get(0).body);
     assertEquals(new UpdateModelRequest().description("a"), new UpdateModelRequest().description("a"));
+  }
+
+  @Test
+  void aNullThatSaysSomethingIsSentWhenItWasSet() throws IOException {
+    var registry = serve(MODEL);
+    registry.updateModel("m", new UpdateModelRequest().owner(null).description(null).description("d"));
+    registry.requestTransition("m", 1, new RequestTransitionRequest().toStage(Stage.STAGING).reason(null).expectedIncumbent(null));
+    assertEquals("{\"description\":\"d\",\"owner\":null}", seen.get(0).body);
+    assertEquals("{\"toStage\":\"Staging\",\"expectedIncumbent\":null}", seen.get(1).body);
+    assertNotEquals(new UpdateModelRequest(), new UpdateModelRequest().owner(null));
+  }
+
+  @Test
+  void anAliasThatGoesWithProductionAnswersTheTransitionThatWasAskedFor() throws IOException {
+    var registry =
+        serve(
+            new Answer(202, "{\"id\":\"0197a3c0-0000-7000-8000-000000000000\",\"status\":\"awaiting_approval\"}"),
+            new Answer(200, "{\"model\":\"m\",\"alias\":\"blue\",\"version\":1}"));
+    var champion = registry.setAlias("m", "champion", new SetAliasRequest().version(1));
+    assertNull(champion.value());
+    assertEquals(TransitionStatus.AWAITING_APPROVAL, champion.otherwise().getStatus());
+    var blue = registry.setAlias("m", "blue", new SetAliasRequest().version(1));
+    assertEquals("blue", blue.value().getAlias());
+    assertNull(blue.otherwise());
+  }
+
+  @Test
+  void aNameThatIsNullAsksForNothing() throws IOException {
+    var registry = serve(MODEL);
+    assertEquals("model", assertThrows(NullPointerException.class, () -> registry.getModel(null)).getMessage());
+    assertTrue(seen.isEmpty());
+  }
+
+  @Test
+  void aTokenIsTakenAsItsFileHoldsItAndNeverTold() throws IOException {
+    serve(MODEL);
+    var fault = assertThrows(IllegalArgumentException.class, () -> new Stagegate("http://127.0.0.1", "first\nsecond"));
+    assertFalse(fault.getMessage().contains("first"));
+    new Stagegate("http://127.0.0.1:" + server.getAddress().getPort(), "secret\n").getModel("m");
+    assertEquals("Bearer secret", seen.get(0).token);
   }
 }

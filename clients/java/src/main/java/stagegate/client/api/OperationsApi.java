@@ -57,12 +57,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import stagegate.client.Call;
+import stagegate.client.Either;
 
 /** The operations of the API, one method each; a method without the optional parameters leaves them out. */
 public abstract class OperationsApi {
 
   /** Sends a request and reads its answer as the type given; throws ProblemException for 400 and above. */
   protected abstract <T> T send(Call call, TypeReference<T> type);
+
+  /** The same where another success than 200 is answered with another type. */
+  protected abstract <A, B> Either<A, B> sendEither(Call call, TypeReference<A> type, TypeReference<B> otherwise);
 
   /** Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public BackTestResponse backTestGatePolicy(BackTestRequest backTestRequest) {
@@ -919,7 +923,7 @@ public abstract class OperationsApi {
   }
 
   /** Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin. */
-  public AliasResponse setAlias(String model, String alias, SetAliasRequest setAliasRequest) {
+  public Either<AliasResponse, RequestedTransitionResponse> setAlias(String model, String alias, SetAliasRequest setAliasRequest) {
     return setAlias(model, alias, setAliasRequest, null);
   }
 
@@ -931,13 +935,13 @@ public abstract class OperationsApi {
    * @param setAliasRequest the body
    * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
    */
-  public AliasResponse setAlias(String model, String alias, SetAliasRequest setAliasRequest, String ifMatch) {
+  public Either<AliasResponse, RequestedTransitionResponse> setAlias(String model, String alias, SetAliasRequest setAliasRequest, String ifMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/aliases/{alias}");
     call.path("model", model);
     call.path("alias", alias);
     call.header("If-Match", ifMatch);
     call.body(setAliasRequest);
-    return send(call, new TypeReference<AliasResponse>() {});
+    return sendEither(call, new TypeReference<AliasResponse>() {}, new TypeReference<RequestedTransitionResponse>() {});
   }
 
   /** Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin. */

@@ -50,6 +50,7 @@ public final class RequestTransitionRequest extends Value {
 
   public RequestTransitionRequest expectedIncumbent(Integer expectedIncumbent) {
     this.expectedIncumbent = expectedIncumbent;
+    sendNull("expectedIncumbent", expectedIncumbent == null);
     return this;
   }
 

@@ -47,6 +47,7 @@ public final class RollbackRequest extends Value {
 
   public RollbackRequest expectedIncumbent(Integer expectedIncumbent) {
     this.expectedIncumbent = expectedIncumbent;
+    sendNull("expectedIncumbent", expectedIncumbent == null);
     return this;
   }
 }

@@ -27,6 +27,7 @@ public final class UpdateModelRequest extends Value {
 
   public UpdateModelRequest description(String description) {
     this.description = description;
+    sendNull("description", description == null);
     return this;
   }
 
@@ -37,6 +38,7 @@ public final class UpdateModelRequest extends Value {
 
   public UpdateModelRequest owner(String owner) {
     this.owner = owner;
+    sendNull("owner", owner == null);
     return this;
   }
 
@@ -47,6 +49,7 @@ public final class UpdateModelRequest extends Value {
 
   public UpdateModelRequest tags(Map<String, String> tags) {
     this.tags = tags;
+    sendNull("tags", tags == null);
     return this;
   }
 }

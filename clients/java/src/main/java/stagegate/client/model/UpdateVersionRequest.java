@@ -24,6 +24,7 @@ public final class UpdateVersionRequest extends Value {
 
   public UpdateVersionRequest description(String description) {
     this.description = description;
+    sendNull("description", description == null);
     return this;
   }
 
@@ -34,6 +35,7 @@ public final class UpdateVersionRequest extends Value {
 
   public UpdateVersionRequest tags(Map<String, String> tags) {
     this.tags = tags;
+    sendNull("tags", tags == null);
     return this;
   }
 }
