@@ -19,7 +19,7 @@ export const EXIT_CODES_HELP = `Exit codes: 0 done, 2 gates refused, 3 awaiting 
 
 /** The whole command line, without its completion. */
 export function createProgram(): Command {
-  const program = new Command('stagegate')
+  const program: Command = new Command('stagegate')
     .exitOverride()
     .configureOutput({
       writeErr: (text) => (program.opts<{ json?: true }>().json ? undefined : process.stderr.write(text)),
@@ -32,7 +32,12 @@ export function createProgram(): Command {
     .option('--json', 'answers JSON, for programs; failures as a problem on standard error')
     .option('--profile <profile>', 'the server to speak to, by the name it was logged in with')
     .option('--url <url>', 'the server to speak to, by its address')
-    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .configureHelp({
+      showGlobalOptions: true,
+      // Not those of a command in between, such as audit: what holds for audit export it lists itself.
+      visibleGlobalOptions: (command) => (command === program ? [] : [...program.options]),
+      sortSubcommands: false,
+    })
     .addHelpText('after', `\n${EXIT_CODES_HELP}`);
   const adders = [addLogin, addModels, addVersions, addEvaluate, addCheck, addPromote, addDecisions, addHistory];
   for (const add of [...adders, addPolicy, addOpen]) add(program);
