@@ -8,9 +8,11 @@ export interface Margin {
   rel?: number;
 }
 
-/** a ≥ b up to float noise: a − b ≥ −max(ε·max(|a|,|b|), 1e-12); gates.md §1.5. Only for values on the metric scale. */
+/** a ≥ b up to float noise: a − b ≥ −max(ε·max(|a|,|b|), 1e-12); gates.md §1.5. Only for values on the metric scale; what is not finite has no noise. */
 export function ge(a: number, b: number, epsilon: number = EQUALITY_EPSILON): boolean {
-  return a - b >= -Math.max(epsilon * Math.max(Math.abs(a), Math.abs(b)), ABSOLUTE_FLOOR);
+  if (a >= b) return true;
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  return size < Infinity && a - b >= -Math.max(epsilon * size, ABSOLUTE_FLOOR);
 }
 
 /** +1 where higher is better and −1 where lower is; direction appears nowhere else in the rules. */

@@ -1,4 +1,4 @@
-import { standardErrorOfInterval } from '../statistics/estimate.js';
+import { isStandardError, standardErrorOfInterval } from '../statistics/estimate.js';
 import { type MeasureEvidence } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
 
@@ -11,7 +11,7 @@ type Value = MeasureEvidence & { value: number };
  */
 export function standardErrorOf(measure: Value, definition: MetricDefinition): number | null {
   const stated = statedErrorOf(measure);
-  if (stated !== null && !(stated >= 0)) return null;
+  if (stated !== null && !isStandardError(stated)) return null;
   const { value, count } = measure;
   const isShare = definition.kind === 'proportion' && count !== null && count > 0 && value >= 0 && value <= 1;
   if (stated !== null && (stated > 0 || !isShare)) return stated;

@@ -12,7 +12,7 @@ import {
   tables,
   values,
 } from '../../test/support/gate-arbitraries.js';
-import { evidence, NOW, policy } from '../../test/support/gate-builders.js';
+import { evidence, measure, NOW, policy } from '../../test/support/gate-builders.js';
 import { evaluateGates } from './evaluate-gates.js';
 import { type EvaluationEvidence, type GateEvidence } from '../evidence/gate-evidence.js';
 import { isQualityRule } from '../policy-document/gate-policy.js';
@@ -134,6 +134,42 @@ describe('the properties of gates.md §1.5', () => {
         expect(mirrored(-1, 1)(numbers)).toBe(verdict);
         expect(mirrored(1, scale)(numbers)).toBe(verdict);
       }),
+      runs,
+    );
+  });
+
+  it('(5) turning round changes no verdict on gaps either', () => {
+    const gapped = (sign: 1 | -1, numbers: readonly number[], statistic: string, max: number, bound: string) => {
+      const report = (three: readonly number[]) => {
+        const [a, b, c] = three.map((number) => number * sign) as [number, number, number];
+        const rest = { standardError: 0.01 };
+        return [
+          measure('gain', (a + b + c) / 3, {}, { ...rest, count: 3000 }),
+          ...[a, b, c].map((number, at) => measure('gain', number, { group: 'abc'[at]! }, rest)),
+        ];
+      };
+      return judge(
+        {
+          metrics: { gain: { direction: sign === 1 ? 'higher' : 'lower', kind: 'mean' } },
+          rules: [
+            { kind: 'slice_gap', metric: 'gain', slicesOf: ['group'], statistic, max, bound },
+            { kind: 'slice_gap', metric: 'gain', slicesOf: ['group'], statistic, noWorseThanIncumbentBy: max },
+            sign === 1 ? { metric: 'gain', min: -1 } : { metric: 'gain', max: 1 },
+          ],
+        },
+        evidence(report(numbers.slice(0, 3)), report(numbers.slice(3, 6))),
+      ).verdict;
+    };
+    fc.assert(
+      fc.property(
+        values,
+        fc.constantFrom('difference', 'worst_vs_overall'),
+        fc.constantFrom(0, 0.1, 0.3),
+        fc.constantFrom('point', 'confidence'),
+        (numbers, statistic, max, bound) => {
+          expect(gapped(-1, numbers, statistic, max, bound)).toBe(gapped(1, numbers, statistic, max, bound));
+        },
+      ),
       runs,
     );
   });

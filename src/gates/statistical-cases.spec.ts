@@ -106,6 +106,13 @@ describe('the statistical cases of gates.md §2', () => {
       'INCONCLUSIVE',
       'DEGENERATE_VARIANCE',
     ],
+    [
+      'an error so large that bounds made of it would not be numbers',
+      { ...ni(0.05), metric: 'f1' },
+      evidence([measure('f1', 0.7, {}, { standardError: 1e308 })], [measure('f1', 0.7, {}, { standardError: 1e308 })]),
+      'INCONCLUSIVE',
+      'EVIDENCE_TOO_WEAK',
+    ],
   ])('%s', (_case, rule, given, status, reasonCode) => {
     expect(onlyMeasure(judge({ rules: [rule] }, given))).toMatchObject({ status, reasonCode });
   });

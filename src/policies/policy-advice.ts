@@ -59,9 +59,10 @@ function adviseSlices(
   const margin = largestMargin(rule);
   const detectable = POWER_GUARD * margin;
   const detects = rule.mode === 'no_detected_regression';
-  const rows = detects
-    ? Math.min(zeroDisagreementN(margin, rates.alpha)!, zeroDisagreementDetectableN(detectable, rates)!)
-    : zeroDisagreementN(margin, rates.alpha)!;
+  const shown = zeroDisagreementN(margin, rates.alpha);
+  const seen = detects ? zeroDisagreementDetectableN(detectable, rates) : shown;
+  if (shown === null || seen === null) return undefined;
+  const rows = Math.min(shown, seen);
   if (rule.minSliceSize >= rows) return undefined;
   const usual = sampleSize(Math.sqrt(USUAL_DISAGREEMENT), detects ? detectable : margin, rates)!;
   const confidence = Number((rule.confidence * 100).toFixed(2));

@@ -47,6 +47,7 @@ describe('degenerate input', () => {
 
   it('what is not finite or negative is no estimate', () => {
     expect([estimateOf(NaN, 1), estimateOf(0, Infinity), estimateOf(0, -1)]).toEqual([null, null, null]);
+    expect([estimateOf(0, 1e151), estimateOf(-1e151, 1)]).toEqual([null, null]);
     const one = { value: 0.5, standardError: 0.1 };
     expect(unpairedDifference({ value: 0.5, standardError: -0.1 }, one)).toBeNull();
     expect(unpairedDifference({ value: NaN, standardError: 0.1 }, one)).toBeNull();

@@ -24,9 +24,17 @@ export interface Measured {
   readonly standardError: number;
 }
 
-/** Estimate centred on its point; null unless the point is finite and the standard error finite and not negative. */
+/** Numbers beyond this are no measurement, and bounds made of them could overflow. */
+const LARGEST = 1e150;
+
+/** Whether a standard error is one: not negative, and no larger than 1e150, so that bounds stay finite. */
+export function isStandardError(value: number): boolean {
+  return value >= 0 && value <= LARGEST;
+}
+
+/** Estimate centred on its point; null unless the point lies within ±1e150 and the standard error is one. */
 export function estimateOf(point: number, standardError: number, degreesOfFreedom = Infinity): Estimate | null {
-  if (!Number.isFinite(point) || !Number.isFinite(standardError) || standardError < 0) return null;
+  if (!(Math.abs(point) <= LARGEST) || !isStandardError(standardError)) return null;
   return { point, centre: point, standardError, degreesOfFreedom };
 }
 

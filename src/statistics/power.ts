@@ -43,8 +43,7 @@ export function neededNForPairs(pairs: Discordance, margin: number, rates: Error
  * (Bonett and Price 2012); null for a margin that is not positive.
  */
 export function zeroDisagreementN(margin: number, alpha: number): number | null {
-  if (!(margin > 0)) return null;
-  return Math.max(1, roundUp((normalQuantile(1 - alpha) * Math.SQRT2) / margin - 2)!);
+  return margin > 0 ? roundUp(Math.max(1, (normalQuantile(1 - alpha) * Math.SQRT2) / margin - 2)) : null;
 }
 
 /**
@@ -52,8 +51,7 @@ export function zeroDisagreementN(margin: number, alpha: number): number | null 
  * (z_{1−α} + z_{power})·√2/effect − 2 rounded up (Bloom 1995; Bonett and Price 2012); null for an effect that is not positive.
  */
 export function zeroDisagreementDetectableN(effect: number, rates: ErrorRates): number | null {
-  if (!(effect > 0)) return null;
-  return Math.max(1, roundUp((zSum(rates) * Math.SQRT2) / effect - 2)!);
+  return effect > 0 ? roundUp(Math.max(1, (zSum(rates) * Math.SQRT2) / effect - 2)) : null;
 }
 
 /**
@@ -87,6 +85,8 @@ function zSum({ alpha, power }: ErrorRates): number {
   return normalQuantile(1 - alpha) + normalQuantile(power);
 }
 
+/** Whole rows; null for more than anyone can count. */
 function roundUp(size: number | null): number | null {
-  return size === null ? null : Math.ceil(size * (1 - WHOLE));
+  const rows = size === null ? Infinity : Math.ceil(size * (1 - WHOLE));
+  return Number.isSafeInteger(rows) ? rows : null;
 }

@@ -5,10 +5,10 @@ import {
   type MeasureEvidence,
   type PairedEvidence,
 } from '../../src/evidence/gate-evidence.js';
-import { sliceKey } from '../../src/evidence/slice-key.js';
+import { type Slice, sliceKey } from '../../src/evidence/slice-key.js';
 import { evaluation, evidence } from './gate-builders.js';
 
-export const SLICES = [{}, { sex: 'Female' }, { sex: 'Male' }] as const;
+export const SLICES: readonly Slice[] = [{}, { sex: 'Female' }, { sex: 'Male' }];
 export const METRICS = ['accuracy', 'log_loss', 'f1'] as const;
 
 const value = fc.oneof(fc.constantFrom(0.5, 0.7, 0.71, 0.72, 0.8, 0.9), fc.double({ min: 0, max: 1, noNaN: true }));
@@ -104,7 +104,7 @@ function inventoryOf([, female, male]: Record<string, number>[]) {
 export const anyRules = rules(fc.oneof(pointRule, pairedRule) as fc.Arbitrary<{ at: object }>);
 export const pointRules = rules(pointRule as fc.Arbitrary<{ at: object }>);
 /** Every way to take one thing away from the evidence, and a slice or its counts from both reports at once. */
-export function deletions(of: GateEvidence): GateEvidence[] {
+export function deletions(of: GateEvidence, slices: readonly Slice[] = SLICES): GateEvidence[] {
   const everywhere = (change: (measures: readonly MeasureEvidence[]) => MeasureEvidence[]): GateEvidence => {
     const changed = (all: readonly EvaluationEvidence[]) =>
       all.map((one) => ({ ...one, measures: change(one.measures) }));
@@ -114,12 +114,14 @@ export function deletions(of: GateEvidence): GateEvidence[] {
       incumbentEvaluations: changed(of.incumbentEvaluations),
     };
   };
-  const together = SLICES.map((slice) => sliceKey(slice)).flatMap((key) => [
-    everywhere((measures) => measures.filter((measure) => measure.sliceKey !== key)),
-    everywhere((measures) =>
-      measures.map((measure) => (measure.sliceKey === key ? { ...measure, count: null } : measure)),
-    ),
-  ]);
+  const together = slices
+    .map((slice) => sliceKey(slice))
+    .flatMap((key) => [
+      everywhere((measures) => measures.filter((measure) => measure.sliceKey !== key)),
+      everywhere((measures) =>
+        measures.map((measure) => (measure.sliceKey === key ? { ...measure, count: null } : measure)),
+      ),
+    ]);
   return [...together, ...singleDeletions(of)];
 }
 
