@@ -51,6 +51,22 @@ it.each([
   expect([answer.status, answer.body.code]).toEqual([412, 'PRECONDITION_FAILED']);
 });
 
+it.each(['/models/tagged', '/models/tagged/versions/1'])(
+  'PATCH %s answers the ETag for the next change',
+  async (path) => {
+    const first = await admin.send('PATCH', path, { description: 'once' });
+    expect(first.headers.get('etag')).toBe(await etagOf(path));
+    const second = await admin.send('PATCH', path, { description: 'twice' }, ifMatch(first.headers.get('etag') ?? ''));
+    const same = await admin.send(
+      'PATCH',
+      path,
+      {},
+      { headers: { 'if-none-match': second.headers.get('etag') ?? '' } },
+    );
+    expect([second.status, same.status]).toEqual([200, 200]);
+  },
+);
+
 it('a weak tag is no ground for a change, only for a cached answer', async () => {
   const weak = `W/${await etagOf('/models/tagged')}`;
   const read = await admin.send('GET', '/models/tagged', undefined, { headers: { 'if-none-match': weak } });

@@ -58,6 +58,7 @@ export function headersOf(
   return [
     'X-Request-Id',
     ...(method === 'get' && (status === '304' || (status === '200' && !isStreamed)) ? ['ETag'] : []),
+    ...(method === 'patch' && status === '200' ? ['ETag'] : []),
     ...(method === 'get' && status === '200' && schema.endsWith('Page') ? ['Link'] : []),
     ...(status === '202' && schema.endsWith('PredictionJobResponse') ? ['Location'] : []),
     ...(method === 'post' && !BEFORE_KEYS.has(status) && status < '500' ? ['Idempotent-Replayed'] : []),

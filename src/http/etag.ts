@@ -10,17 +10,22 @@ export function etagOf(payload: string): string {
   return `"${hash('sha256', payload, 'base64url').slice(0, 27)}"`;
 }
 
-/** Tags what GET answers, answers 304 when the caller has it already, and links the next page of a list; HEAD has the same headers. */
+/** Methods whose answer is what GET answers from then on. */
+const TAGGED = new Set(['GET', 'HEAD', 'PATCH']);
+
+/** Tags representations, answers 304 when the caller has one already, and links the next page of a list; HEAD has the headers of GET. */
 export function tagRepresentations(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (request, reply, payload, done) => {
     if (reads(request)) linkNextPage(request, reply, payload);
     done(null, payload);
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    if (!reads(request) || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
+    if (!TAGGED.has(request.method) || reply.statusCode !== 200 || typeof payload !== 'string')
+      return done(null, payload);
     const etag = etagOf(payload);
     void reply.header('ETag', etag);
-    if (!names(request.headers['if-none-match']?.replaceAll('W/"', '"'), etag)) return done(null, payload);
+    if (!reads(request) || !names(request.headers['if-none-match']?.replaceAll('W/"', '"'), etag))
+      return done(null, payload);
     void reply.code(304).removeHeader('content-length').removeHeader('content-type');
     // The route of HEAD drops the payload itself, after measuring it.
     done(null, request.method === 'HEAD' ? payload : null);
