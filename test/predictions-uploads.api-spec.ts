@@ -91,6 +91,22 @@ describe('a bad request is refused at once, and nothing is kept', () => {
     ).toMatchObject({ status: 400, body: { code: 'INVALID_UPLOAD' } });
   });
 
+  it.each(['file', 'request'])('an upload with a second %s, which nobody could tell from the first', async (part) => {
+    const form = new FormData();
+    form.append('request', JSON.stringify(SMALL));
+    form.append('file', new Blob([`${HEADER}\n1,0,0.5\n2,1,0.5\n`]), 'a.csv');
+    if (part === 'file') form.append('file', new Blob([`${HEADER}\n1,0,0.9\n2,1,0.9\n`]), 'b.csv');
+    else form.append('request', JSON.stringify({ ...SMALL, evaluator: 'another' }));
+    expect(await ci.send(SUBMIT, form)).toMatchObject({ status: 400, body: { code: 'INVALID_UPLOAD' } });
+  });
+
+  it('an upload packed as a whole', async () => {
+    const form = new FormData();
+    form.append('request', JSON.stringify(SMALL));
+    const answer = await ci.send(SUBMIT, form, { 'content-encoding': 'gzip' });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'UNSUPPORTED_MEDIA_TYPE' } });
+  });
+
   it('the file may come before the request', async () => {
     const form = new FormData();
     form.append('file', new Blob([`${HEADER}\n1,0,0.5\n2,1,0.5\n`]), 'a.csv');

@@ -1,4 +1,4 @@
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { pointerTo } from './pointer.js';
 import { UNSUPPORTED_MEDIA_TYPE } from './problem.filter.js';
 import { type Problem, type ProblemError, problemKind } from './problem.js';
@@ -14,8 +14,8 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const encoding = request.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') return done(encodingNotTaken(encoding));
+    const packed = packedFault(request);
+    if (packed) return done(packed);
     // Some clients announce JSON on every request; a DELETE has nothing to say anyway.
     if (body === '' && request.method === 'DELETE') return done(null, undefined);
     void parse(request, body, (error, value: unknown) => {
@@ -26,7 +26,10 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   });
 }
 
-function encodingNotTaken(encoding: string): Error {
+/** No body is unpacked here; undefined when there is nothing to unpack. */
+export function packedFault({ headers }: FastifyRequest): Error | undefined {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding === 'identity') return undefined;
   const detail = `Send the body as it is; this service does not undo the Content-Encoding ${encoding}.`;
   return UNSUPPORTED_MEDIA_TYPE(detail, { headers: { 'Accept-Encoding': 'identity' } });
 }

@@ -1,4 +1,5 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { packedFault } from '../http/json-body.js';
 import { problemKind } from '../http/problem.js';
 import { type PredictionFiles } from './prediction-files.service.js';
 import { predictionsUnavailable } from './predictions.problems.js';
@@ -12,8 +13,10 @@ const NOT_AN_UPLOAD = problemKind(415, 'UPLOAD_NOT_TAKEN', 'The path takes no up
 /** Lets multipart bodies through, unread, to the route that takes them; every other still takes JSON alone. */
 export function takeUploads(fastify: FastifyInstance, files: PredictionFiles): void {
   fastify.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+    const packed = packedFault(request);
     if (!request.routeOptions.url?.endsWith(`/${UPLOAD_PATH}`))
       done(NOT_AN_UPLOAD('Send the body as JSON, with the header Content-Type: application/json.'));
+    else if (packed) done(packed);
     else if (!files.isAvailable) done(predictionsUnavailable());
     else done(null, new UploadBody(payload, request.headers, files));
   });

@@ -27,6 +27,7 @@ export async function readUpload(
   const parts = new Parts(check, spool);
   const busboy = openBusboy(headers);
   busboy.on('field', (name, value, _nameTruncated, isTruncated) => parts.takeField(name, value, isTruncated));
+  for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) busboy.on(limit, () => parts.refuseMore());
   busboy.on('file', (_name, content, name) => parts.takeFile(content, name));
   try {
     await finished(busboy, body, parts);
@@ -57,7 +58,12 @@ class Parts {
     if (name !== 'request')
       this.fault ??= invalidUploadOf(`There is no part '${name}'; the parts are request and file.`);
     else if (isTruncated) this.fault ??= invalidUploadOf(`The part request is larger than ${LARGEST_REQUEST} bytes.`);
+    else if (this.request !== undefined) this.refuseMore();
     else this.request = value;
+  }
+
+  refuseMore(): void {
+    this.fault ??= invalidUploadOf('There are more parts than one request and one file.');
   }
 
   takeFile(content: Readable, name: string | undefined): void {
