@@ -62,10 +62,16 @@ function adminToken(app: NestFastifyApplication, dataSource: DataSource, config:
     : keepAdminToken(config.dataDir, dataSource, app.get(AuthService), app.get(Authenticator));
 }
 
+const HOW_TO_ISSUE = 'npm run token -- <subject> <role>';
+
 /** People at a terminal read lines, log collectors a record. */
 function announce(url: string, admin: AdminToken | null, config: Config, log: Log): void {
   if (config.logJson) {
-    log.info({ url, adminTokenFile: admin?.file }, 'Stagegate is ready.');
+    log.info({ url, docs: `${url}/docs`, adminTokenFile: admin?.file }, 'Stagegate is ready.');
+    log.info(
+      `API ${url}/api/v1, documentation ${url}/docs, ` +
+        (admin ? `an administrator's token in ${admin.file}.` : `tokens by ${HOW_TO_ISSUE}.`),
+    );
     return;
   }
   const token = admin
@@ -74,7 +80,7 @@ function announce(url: string, admin: AdminToken | null, config: Config, log: Lo
         '',
         `  curl -H "Authorization: Bearer $(cat '${admin.file}')" ${url}/api/v1/me`,
       ]
-    : ['  Token   npm run token -- <subject> <role> issues one'];
+    : [`  Token   ${HOW_TO_ISSUE} issues one`];
   const lines = ['', 'Stagegate is ready.', '', `  API     ${url}/api/v1`, `  Docs    ${url}/docs`, ...token, ''];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -159,3 +159,24 @@ it('a database that does not answer ends the start with a reason', async () => {
   expect(said()).not.toContain('stack');
   expect(existsSync(join(folder, 'admin-token'))).toBe(false);
 });
+
+it('a record for log collectors says where the API, its documentation and the token are', async () => {
+  const { child, said } = launch({
+    DATABASE_URL: database.url,
+    STAGEGATE_DATA_DIR: folder,
+    PORT: '0',
+    LOG_FORMAT: 'json',
+  });
+  while (!said().includes('documentation')) await once(child.stdout!, 'data');
+  const [ready, told] = said()
+    .split('\n')
+    .filter((line) => /ready|documentation/.test(line))
+    .map((line) => JSON.parse(line) as Record<string, string>);
+  expect(ready).toMatchObject({ docs: `${ready!.url}/docs`, adminTokenFile: join(folder, 'admin-token') });
+  expect(told!.msg).toBe(
+    `API ${ready!.url}/api/v1, documentation ${ready!.url}/docs, an administrator's token in ${ready!.adminTokenFile}.`,
+  );
+  expect((await fetch(ready!.docs!)).status).toBe(200);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+});
