@@ -3,11 +3,12 @@ import { deletions } from '../../test/support/gate-arbitraries.js';
 import { declared, INVENTORY, wideEvidence, wideRules } from '../../test/support/wide-arbitraries.js';
 import { NOW } from '../../test/support/gate-builders.js';
 import { type GateEvidence } from '../evidence/gate-evidence.js';
-import { type RuleOutcome } from '../measures/gate-outcome.js';
+import { type GateOutcome, type RuleOutcome } from '../measures/gate-outcome.js';
 import { type Slice } from '../evidence/slice-key.js';
 import { type GatePolicy } from '../policy-document/gate-policy.js';
 import { parseGatePolicy } from '../policy-document/parse-gate-policy.js';
 import { evaluateGates } from './evaluate-gates.js';
+import { gateReportMarkdown } from './gate-report-markdown.js';
 import { buildGateReport } from './gate-report.js';
 
 const runs = { numRuns: 1_000 };
@@ -33,6 +34,11 @@ function everyRule(rules: readonly RuleOutcome[]): RuleOutcome[] {
   return rules.flatMap((rule) => [rule, ...everyRule(rule.rules ?? [])]);
 }
 
+function messagesOf({ message, rules }: GateOutcome): string[] {
+  const told = ({ message: text, remediation = '' }: { message: string; remediation?: string }) => [text, remediation];
+  return [message, ...everyRule(rules).flatMap((rule) => [...told(rule), ...rule.measures.flatMap(told)])];
+}
+
 /** Where a judgement holds a number that JSON cannot, with the message of the measure. */
 function oddNumbers(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} is ${value}`];
@@ -46,7 +52,9 @@ it('every policy that is accepted can be judged, whatever the evidence', () => {
     const failed = everyRule(outcome.rules).filter(({ reasonCode }) => reasonCode === 'JUDGEMENT_FAILED');
     expect(failed.map(({ message }) => message)).toEqual([]);
     expect(oddNumbers(outcome)).toEqual([]);
-    expect(() => buildGateReport(given, outcome, 'sha256:0')).not.toThrow();
+    const { content } = buildGateReport(given, outcome, 'sha256:0');
+    expect(gateReportMarkdown(content)).not.toMatch(/NaN(?!\.)|Infinity|\[object/);
+    expect(messagesOf(outcome).filter((message) => /NaN(?!\.)|Infinity|\[object/.test(message))).toEqual([]);
   });
 });
 
