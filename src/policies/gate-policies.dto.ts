@@ -66,7 +66,7 @@ export class PolicyAdviceResponse {
   /** The rule it is about. */
   ruleId: string;
 
-  /** What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come. */
+  /** What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come. */
   code: string;
 
   /** What will happen, with the numbers. */
@@ -75,9 +75,9 @@ export class PolicyAdviceResponse {
   /** What to change. */
   remediation: string;
 
-  /** Fewest rows of a slice on which the margin can be shown between two models that always agree. */
+  /** Of a margin, fewest rows of a slice on which it can be shown between two models that always agree. */
   @IsCount(1)
-  rows: number;
+  rows?: number;
 }
 
 export class EffectiveGatePolicyResponse extends GatePolicyResponse {

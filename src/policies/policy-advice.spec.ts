@@ -62,6 +62,35 @@ describe('margins that slices are too small for (gates S14)', () => {
   });
 });
 
+describe('limits on the good side', () => {
+  const limited = (metric: string, limits: object) =>
+    advisePolicy(
+      policy({
+        rules: [
+          { metric: 'f1', min: 0.5 },
+          { id: 'r', metric, ...limits },
+        ],
+      }),
+    );
+
+  it.each([
+    ['accuracy', { max: 0.8 }, 'accuracy is better when higher, so max 0.8 alone holds back models that are too good'],
+    ['log_loss', { min: 0.2 }, 'log_loss is better when lower, so min 0.2 alone holds back models that are too good'],
+  ])('%s', (metric, limits, message) => {
+    const [advice, ...others] = limited(metric, limits);
+    expect(advice).toMatchObject({ ruleId: 'r', code: 'LIMIT_ON_GOOD_SIDE' });
+    expect(advice!.message).toContain(message);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['accuracy', { min: 0.8 }],
+    ['accuracy', { min: 0.8, max: 0.99 }],
+    ['log_loss', { max: 0.2 }],
+    ['selection_rate', { max: 0.2 }],
+  ])('nothing is said of %s within %j', (metric, limits) => expect(limited(metric, limits)).toEqual([]));
+});
+
 it.each(['non_inferiority', 'no_detected_regression'])(
   'the gates bear it out in mode %s: models that always agree pass with so many rows, and with one less they do not',
   (mode) => {

@@ -8,6 +8,8 @@ import {
   type GatePolicy,
   type GateRule,
   type RegressionRule,
+  type SingleRule,
+  type ThresholdRule,
 } from '../policy-document/gate-policy.js';
 import { POWER, POWER_GUARD } from '../regression/statistical-verdict.js';
 import { sampleSize, zeroDisagreementDetectableN, zeroDisagreementN } from '../statistics/power.js';
@@ -16,32 +18,55 @@ import { sampleSize, zeroDisagreementDetectableN, zeroDisagreementN } from '../s
 export interface PolicyAdvice {
   stage: GatedStage;
   ruleId: string;
-  code: 'MARGIN_NEEDS_LARGER_SLICES';
+  code: 'MARGIN_NEEDS_LARGER_SLICES' | 'LIMIT_ON_GOOD_SIDE';
   message: string;
   remediation: string;
   /** Fewest rows of a slice on which the margin can be shown at all. */
-  rows: number;
+  rows?: number;
 }
+
+type Advice = Omit<PolicyAdvice, 'stage' | 'ruleId'>;
 
 /** Metrics whose every row counts, so that Bonett–Price has all rows of a slice to go by. */
 const OF_ALL_ROWS: ReadonlySet<string | undefined> = new Set(['accuracy', 'error_rate']);
 /** A share of rows on which two models that are close, and still two, commonly disagree. */
 const USUAL_DISAGREEMENT = 0.1;
 
-/** What the author of a policy should know before its first judgement: margins that no slice it admits can show (gates S14). */
+/**
+ * What the author of a policy should know before its first judgement: margins that no slice it admits can show (gates S14), and
+ * limits that hold back only what is better.
+ */
 export function advisePolicy({ stages, metrics }: GatePolicy): PolicyAdvice[] {
   return GATED_STAGES.flatMap((stage) =>
-    regressionsOf(stages[stage]?.rules ?? []).flatMap((rule) => {
-      const advice = adviseSlices(rule, metrics[rule.metric]);
+    singleRules(stages[stage]?.rules ?? []).flatMap((rule) => {
+      const advice = adviseRule(rule, metrics);
       return advice === undefined ? [] : [{ stage, ruleId: rule.id, ...advice }];
     }),
   );
 }
 
-function regressionsOf(rules: readonly GateRule[]): RegressionRule[] {
-  return rules.flatMap((rule) =>
-    rule.kind === 'group' ? regressionsOf(rule.rules) : rule.kind === 'regression' ? [rule] : [],
-  );
+function singleRules(rules: readonly GateRule[]): SingleRule[] {
+  return rules.flatMap((rule) => (rule.kind === 'group' ? rule.rules : [rule]));
+}
+
+function adviseRule(rule: SingleRule, metrics: GatePolicy['metrics']): Advice | undefined {
+  if (rule.kind === 'regression') return adviseSlices(rule, metrics[rule.metric]);
+  return rule.kind === 'threshold' ? adviseLimit(rule, metrics[rule.metric]) : undefined;
+}
+
+function adviseLimit(
+  { metric, min, max }: ThresholdRule,
+  definition: MetricDefinition | undefined,
+): Advice | undefined {
+  const direction = definition?.direction;
+  const [better, worse] = direction === 'lower' ? [min, max] : [max, min];
+  if (direction === undefined || direction === 'none' || better === undefined || worse !== undefined) return undefined;
+  const [said, meant] = direction === 'lower' ? ['min', 'max'] : ['max', 'min'];
+  return {
+    code: 'LIMIT_ON_GOOD_SIDE',
+    message: `${metric} is better when ${direction}, so ${said} ${better} alone holds back models that are too good and none that is bad.`,
+    remediation: `Say ${meant} if a limit on bad models is meant; where a gain is to be doubted, suspiciousGain of a regression rule says so.`,
+  };
 }
 
 /** Whether a rule has to be shown no worse than its margin by bounds. */
@@ -49,10 +74,7 @@ function boundsMargin({ mode }: RegressionRule): boolean {
   return mode === 'non_inferiority' || mode === 'no_detected_regression';
 }
 
-function adviseSlices(
-  rule: RegressionRule,
-  definition: MetricDefinition | undefined,
-): Omit<PolicyAdvice, 'stage' | 'ruleId'> | undefined {
+function adviseSlices(rule: RegressionRule, definition: MetricDefinition | undefined): Advice | undefined {
   if (definition === undefined || !boundsMargin(rule) || !OF_ALL_ROWS.has(binaryMetric(rule.metric))) return undefined;
   if (rule.slicesOf.length === 0 && rule.slices.every((slice) => isOverall(sliceKey(slice)))) return undefined;
   const rates = { alpha: 1 - rule.confidence, power: POWER };

@@ -59,6 +59,12 @@ describe('a policy document is refused', () => {
       'MARGIN_TOO_LARGE',
     ],
     [
+      'with a margin as large as the value it is a share of',
+      { rules: [{ metric: 'accuracy', maxRegression: { rel: 1 } }] },
+      '/rules/0/maxRegression',
+      'MARGIN_TOO_LARGE',
+    ],
+    [
       'with an empty margin',
       { rules: [{ metric: 'auc', maxRegression: {} }] },
       '/rules/0/maxRegression',

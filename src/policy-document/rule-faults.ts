@@ -95,6 +95,11 @@ function regressionFaults(rule: RegressionRule, metric: MetricDefinition | undef
     const detail = `${rule.metric} cannot change by more than ${width}, so a margin of ${abs} refuses nothing. A margin is in units of the metric, not in percent.`;
     faults.push(fault('margin', 'MARGIN_TOO_LARGE', detail));
   }
+  const endsAtZero = metric?.direction === 'higher' && (metric.range?.[0] ?? -1) >= 0;
+  if (rule.mode !== 'superiority' && endsAtZero && rel !== undefined && rel >= 1) {
+    const detail = `${rule.metric} cannot fall below 0, so a margin of ${rel} times the incumbent's value refuses nothing. 0.01 is one percent of it.`;
+    faults.push(fault('margin', 'MARGIN_TOO_LARGE', detail));
+  }
   if (metric?.direction === 'none') {
     const detail = `${rule.metric} has no better direction, so a regression of it cannot be judged.`;
     faults.push(fault('metric', 'METRIC_WITHOUT_DIRECTION', detail));

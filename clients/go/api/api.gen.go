@@ -1254,7 +1254,7 @@ type Permission string
 
 // PolicyAdviceResponse defines model for PolicyAdviceResponse.
 type PolicyAdviceResponse struct {
-	// Code What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come.
+	// Code What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come.
 	Code string `json:"code"`
 
 	// Message What will happen, with the numbers.
@@ -1263,8 +1263,8 @@ type PolicyAdviceResponse struct {
 	// Remediation What to change.
 	Remediation string `json:"remediation"`
 
-	// Rows Fewest rows of a slice on which the margin can be shown between two models that always agree.
-	Rows int `json:"rows"`
+	// Rows Of a margin, fewest rows of a slice on which it can be shown between two models that always agree.
+	Rows *int `json:"rows,omitempty"`
 
 	// RuleID The rule it is about.
 	RuleID string `json:"ruleId"`

@@ -1816,15 +1816,15 @@ export type PolicyAdviceResponse = {
      */
     stage: GatedStage;
     /**
-     * Fewest rows of a slice on which the margin can be shown between two models that always agree.
+     * Of a margin, fewest rows of a slice on which it can be shown between two models that always agree.
      */
-    rows: number;
+    rows?: number;
     /**
      * The rule it is about.
      */
     ruleId: string;
     /**
-     * What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come.
+     * What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come.
      */
     code: string;
     /**

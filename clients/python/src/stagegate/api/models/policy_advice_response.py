@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.gated_stage import GatedStage
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PolicyAdviceResponse")
 
@@ -15,22 +16,20 @@ T = TypeVar("T", bound="PolicyAdviceResponse")
 class PolicyAdviceResponse:
     stage: GatedStage
     """ A stage that gates can stand before. """
-    rows: int
-    """ Fewest rows of a slice on which the margin can be shown between two models that always agree. """
     rule_id: str
     """ The rule it is about. """
     code: str
-    """ What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come. """
+    """ What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come. """
     message: str
     """ What will happen, with the numbers. """
     remediation: str
     """ What to change. """
+    rows: int | Unset = UNSET
+    """ Of a margin, fewest rows of a slice on which it can be shown between two models that always agree. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         stage = self.stage.value
-
-        rows = self.rows
 
         rule_id = self.rule_id
 
@@ -40,18 +39,21 @@ class PolicyAdviceResponse:
 
         remediation = self.remediation
 
+        rows = self.rows
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "stage": stage,
-                "rows": rows,
                 "ruleId": rule_id,
                 "code": code,
                 "message": message,
                 "remediation": remediation,
             }
         )
+        if rows is not UNSET:
+            field_dict["rows"] = rows
 
         return field_dict
 
@@ -59,8 +61,6 @@ class PolicyAdviceResponse:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         stage = GatedStage(d.pop("stage"))
-
-        rows = d.pop("rows")
 
         rule_id = d.pop("ruleId")
 
@@ -70,13 +70,15 @@ class PolicyAdviceResponse:
 
         remediation = d.pop("remediation")
 
+        rows = d.pop("rows", UNSET)
+
         policy_advice_response = cls(
             stage=stage,
-            rows=rows,
             rule_id=rule_id,
             code=code,
             message=message,
             remediation=remediation,
+            rows=rows,
         )
 
         policy_advice_response.additional_properties = d

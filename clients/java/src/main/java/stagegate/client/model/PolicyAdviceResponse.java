@@ -39,7 +39,7 @@ public final class PolicyAdviceResponse extends Value {
     return this;
   }
 
-  /** Fewest rows of a slice on which the margin can be shown between two models that always agree. */
+  /** Of a margin, fewest rows of a slice on which it can be shown between two models that always agree. */
   public Integer getRows() {
     return rows;
   }
@@ -59,7 +59,7 @@ public final class PolicyAdviceResponse extends Value {
     return this;
   }
 
-  /** What is advised on, `MARGIN_NEEDS_LARGER_SLICES`; further codes may come. */
+  /** What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come. */
   public String getCode() {
     return code;
   }
