@@ -15,6 +15,7 @@ import { KeepNamesOfDeletedModels1700000000210 } from '../migrations/17000000002
 import { NameJobsByEvidence1700000000220 } from '../migrations/1700000000220-name-jobs-by-evidence.js';
 import { CreateSweptPredictions1700000000230 } from '../migrations/1700000000230-create-swept-predictions.js';
 import { StateDefinitionsOfEvaluations1700000000240 } from '../migrations/1700000000240-state-definitions-of-evaluations.js';
+import { GiveTokensApprovalRoles1700000000250 } from '../migrations/1700000000250-give-tokens-approval-roles.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CommandDataSource } from './ambient-transaction.js';
@@ -82,6 +83,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   NameJobsByEvidence1700000000220,
   CreateSweptPredictions1700000000230,
   StateDefinitionsOfEvaluations1700000000240,
+  GiveTokensApprovalRoles1700000000250,
 ];
 
 /** Replicas that start at once queue on this key, so only the first one migrates. */

@@ -1,23 +1,28 @@
 import { AuditService } from './audit/audit.service.js';
 import { AuthService } from './auth/auth.service.js';
-import { isRole, ROLES } from './auth/permission.js';
+import { isApprovalRole, isRole, ROLES } from './auth/permission.js';
 import { loadSigningKey } from './auth/signing-key.js';
 import { readConfig } from './config.js';
 import { connect } from './connect.js';
 import { createLog } from './http/log.js';
 
-/** `npm run token -- <subject> <role> [seconds]`: the first token where no data folder keeps one. */
+/** `npm run token -- <subject> <roles> [seconds]`: the first token where no data folder keeps one. */
 async function main(): Promise<void> {
-  const [subject, role, seconds = '86400'] = process.argv.slice(2);
-  if (!subject || !isRole(role) || !/^\d{1,9}$/.test(seconds))
-    throw new Error(`Usage: npm run token -- <subject> <${ROLES.join('|')}> [seconds, 86400 unless given]`);
+  const [subject, named = '', seconds = '86400'] = process.argv.slice(2);
+  const roles = named.split(',').filter(isRole);
+  const approvalRoles = named.split(',').filter((role) => !isRole(role));
+  if (!subject || roles.length === 0 || !/^\d{1,9}$/.test(seconds) || !approvalRoles.every(isApprovalRole))
+    throw new Error(
+      `Usage: npm run token -- <subject> <${ROLES.join('|')}>[,<further or approval role>...] [seconds, 86400 unless given]`,
+    );
   const config = readConfig();
   const database = await connect(config, createLog('warn', false));
   try {
     const auth = new AuthService(database.dataSource, new AuditService(database.dataSource), loadSigningKey(config));
     const request = {
       subject,
-      roles: [role],
+      roles,
+      approvalRoles,
       name: 'command line',
       expiresInSeconds: Number(seconds),
     };

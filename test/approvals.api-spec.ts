@@ -46,6 +46,35 @@ describe('a promotion that needs approval', () => {
     ]);
   });
 
+  it('is asked of roles of the organisation, which tokens carry', async () => {
+    const { ci, anna, root } = team;
+    const asked = { approvals: { slots: [{ role: 'ml-lead' }, { role: 'risk' }] } };
+    const holder = async (subject: string, role: string, approvalRole: string) => {
+      const { token } = await root.post('/tokens', { subject, roles: [role], approvalRoles: [approvalRole] });
+      return new Person(app.url, token, subject);
+    };
+    const [lea, rik, may] = [
+      await holder('lea', 'approver', 'ml-lead'),
+      await holder('rik', 'approver', 'risk'),
+      await holder('may', 'contributor', 'risk'),
+    ];
+    const request = await ci.asksFor(await guarded(asked), 2);
+    const decide = { decision: 'approve' };
+    const path = `/transitions/${request.id}/approvals`;
+    expect(await anna.problem('POST', path, decide)).toMatchObject({ status: 403, code: 'ROLE_REQUIRED' });
+    expect(await may.problem('POST', path, decide)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect(await lea.approves(request)).toMatchObject({
+      status: 'awaiting_approval',
+      detail: expect.stringContaining('1 by risk'),
+    });
+    const applied = await rik.approves(request);
+    expect(applied.status).toBe('applied');
+    expect(applied.approvals.map(({ roles }: Fields) => roles)).toEqual([
+      ['approver', 'ml-lead'],
+      ['approver', 'risk'],
+    ]);
+  });
+
   it('is asked for once at a time', async () => {
     const { ci, root } = team;
     const model = await guarded();

@@ -48,6 +48,8 @@ const ATTACKS: [string, (claims: jwt.JwtPayload) => string][] = [
   ['no start', (claims) => sign(without(claims, 'nbf'))],
   ['no issuer', (claims) => sign(without(claims, 'iss'))],
   ['no audience', (claims) => sign(without(claims, 'aud'))],
+  ['an approval role of the service itself', (claims) => sign({ ...claims, approvalRoles: ['admin'] })],
+  ['approval roles that are no list', (claims) => sign({ ...claims, approvalRoles: 'ml-lead' })],
   ['no id', (claims) => sign(without(claims, 'jti'))],
   ['no subject', (claims) => sign(without(claims, 'sub'))],
   ['no roles', (claims) => sign(without(claims, 'roles'))],

@@ -43,6 +43,26 @@ it('a token says who its bearer is and what it may do', async () => {
   expect(Date.parse(me.expiresAt)).toBeGreaterThan(Date.now());
 });
 
+it('a token carries approval roles beside what it permits, and never one of the service', async () => {
+  const issued = await admin.post('/tokens', { subject: 'lea', roles: ['approver'], approvalRoles: ['ml-lead'] });
+  expect(issued.approvalRoles).toEqual(['ml-lead']);
+  const headers = { authorization: `Bearer ${issued.token}` };
+  const me = await app.anonymous().get('/me', 200, { headers });
+  expect(me).toMatchObject({ roles: ['approver'], approvalRoles: ['ml-lead'] });
+  expect(me.permissions).not.toContain('token:manage');
+  expect((await admin.get('/tokens?subject=lea')).items[0].approvalRoles).toEqual(['ml-lead']);
+  expect((await (await app.as('anna', 'viewer')).get('/me')).approvalRoles).toEqual([]);
+  for (const role of ['admin', 'viewer', ' lead', 'lead\n', '']) {
+    const refused = await admin.send('POST', '/tokens', {
+      subject: 'eve',
+      roles: ['viewer'],
+      approvalRoles: ['x', role],
+    });
+    expect([refused.status, refused.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(refused.body.errors[0].pointer).toMatch(/^\/approvalRoles/);
+  }
+});
+
 it('a token ends by itself', async () => {
   const { token, id } = await admin.post('/tokens', { subject: 'brief', roles: ['viewer'], expiresInSeconds: 1 });
   const headers = { authorization: `Bearer ${token}` };

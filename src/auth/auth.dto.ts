@@ -1,4 +1,4 @@
-import { IsCount, IsId, IsSomeOf, IsText, Optional } from '../http/fields.js';
+import { IsCount, IsId, IsSomeOf, IsText, IsTexts, Optional } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { type Caller } from '../http/caller.js';
 import { type Permission, type Role, ROLES } from './permission.js';
@@ -16,6 +16,11 @@ export class IssueTokenRequest {
   /** What the token may do; roles add up. */
   @IsSomeOf(ROLES)
   roles: Role[];
+
+  /** Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. */
+  @Optional()
+  @IsTexts(0, 20, 100)
+  approvalRoles?: string[];
 
   /** Where the token is used, for the list of tokens. */
   @Optional()
@@ -45,6 +50,9 @@ export class TokenResponse {
 
   /** What the token may do. */
   roles: Role[];
+
+  /** Roles of your own that approvals ask for. */
+  approvalRoles: string[];
 
   /** Where the token is used; null when nobody said. */
   name: string | null;
@@ -85,6 +93,9 @@ export class MeResponse {
   /** The roles of the caller's token. */
   roles: Role[];
 
+  /** The approval roles of the caller's token. */
+  approvalRoles: string[];
+
   /** What the caller may do. */
   permissions: Permission[];
 
@@ -96,14 +107,15 @@ export class MeResponse {
 }
 
 export function toTokenResponse(token: Token): TokenResponse {
-  const { id, subject, roles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy } = token;
-  return { id, subject, roles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy };
+  const { id, subject, roles, approvalRoles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy } = token;
+  return { id, subject, roles, approvalRoles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy };
 }
 
 export function toMeResponse(caller: Caller, token: Token | null): MeResponse {
   return {
     subject: caller.subject,
     roles: [...caller.roles],
+    approvalRoles: [...caller.approvalRoles],
     permissions: [...caller.permissions],
     tokenId: caller.tokenId,
     expiresAt: token?.expiresAt ?? null,

@@ -4,6 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
 import { type Caller } from '../http/caller.js';
 import { isIdKey, limitOf, type Page, readCursor, toPage } from '../http/page.dto.js';
+import { pointerTo } from '../http/pointer.js';
+import { type ProblemError } from '../http/problem.js';
+import { validationFailed } from '../http/validation.pipe.js';
 import { tokenNotFound } from './auth.problems.js';
 import {
   DEFAULT_LIFE_SECONDS,
@@ -16,6 +19,7 @@ import {
   toTokenResponse,
 } from './auth.dto.js';
 import { digestOf } from './authenticator.service.js';
+import { isApprovalRole, ROLES } from './permission.js';
 import { SIGNING_KEY } from './signing-key.js';
 import { Token } from './token.entity.js';
 import { type SigningKey, signToken } from './token.js';
@@ -50,11 +54,14 @@ export class AuthService {
   }
 
   async issueToken(request: IssueTokenRequest, caller: Issuer): Promise<IssuedTokenResponse> {
+    const faults = approvalRoleFaults(request.approvalRoles ?? []);
+    if (faults.length > 0) throw validationFailed(faults);
     const { token, text } = this.makeToken(request, caller);
     await this.dataSource.transaction(async (manager) => {
       await manager.insert(Token, token);
-      const { id, subject, roles, name, expiresAt } = token;
-      const details = { id, subject, roles, name, expiresAt };
+      const { id, subject, roles, approvalRoles, name, expiresAt } = token;
+      const own = approvalRoles.length > 0 && { approvalRoles };
+      const details = { id, subject, roles, ...own, name, expiresAt };
       await this.audit.record(manager, caller, { action: 'token.issued', details });
     });
     return { ...toTokenResponse(token), token: text };
@@ -81,13 +88,14 @@ export class AuthService {
   private makeToken(request: IssueTokenRequest, caller: Issuer): { token: Token; text: string } {
     const issuedAt = Math.floor(Date.now() / 1000);
     const expiresAt = issuedAt + (request.expiresInSeconds ?? DEFAULT_LIFE_SECONDS);
-    const { subject, roles, name } = request;
+    const { subject, roles, approvalRoles = [], name } = request;
     const id = uuidv7();
-    const text = signToken(this.key, { subject, roles, tokenId: id, expiresAt }, issuedAt);
+    const text = signToken(this.key, { subject, roles, approvalRoles, tokenId: id, expiresAt }, issuedAt);
     const token = Object.assign(new Token(), {
       id,
       subject,
       roles,
+      approvalRoles,
       name: name ?? null,
       digest: digestOf(text),
       issuedAt: new Date(issuedAt * 1000),
@@ -98,4 +106,11 @@ export class AuthService {
     });
     return { token, text };
   }
+}
+
+function approvalRoleFaults(roles: readonly string[]): ProblemError[] {
+  const detail = `an approval role is a name of letters and digits, with spaces and ._- inside, and none of ${ROLES.join(', ')}`;
+  return roles.flatMap((role, at) =>
+    isApprovalRole(role) ? [] : [{ pointer: pointerTo(['approvalRoles', at]), code: 'IS_APPROVAL_ROLE', detail }],
+  );
 }

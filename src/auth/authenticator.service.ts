@@ -32,8 +32,8 @@ export class Authenticator {
     const identity = this.recall(digest) ?? this.verify(token, digest);
     if (identity === null || (await this.states.digestOf(identity.tokenId)) !== digest)
       throw unauthenticated('invalid');
-    const { subject, roles, permissions, tokenId } = identity;
-    return { subject, roles, permissions, tokenId, requestId };
+    const { subject, roles, approvalRoles, permissions, tokenId } = identity;
+    return { subject, roles, approvalRoles, permissions, tokenId, requestId };
   }
 
   /** Tokens in use stay: reading one moves it to the young end of the map, and the old end is dropped. */
@@ -61,6 +61,6 @@ export function digestOf(token: string): string {
   return hash('sha256', token, 'hex');
 }
 
-function toIdentity({ subject, roles, tokenId, expiresAt }: TokenClaims): Identity {
-  return { subject, roles, permissions: permissionsOf(roles), tokenId: tokenId.toLowerCase(), expiresAt };
+function toIdentity({ tokenId, ...claims }: TokenClaims): Identity {
+  return { ...claims, permissions: permissionsOf(claims.roles), tokenId: tokenId.toLowerCase() };
 }

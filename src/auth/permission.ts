@@ -69,3 +69,10 @@ export function rolesWith(permission: Permission): Role[] {
 export function isRole(value: unknown): value is Role {
   return ROLES.includes(value as Role);
 }
+
+/** Whether a text may name a role of the organisation's own: letters, digits and `._-`, and none of Stagegate's roles. */
+export function isApprovalRole(value: unknown): value is string {
+  return typeof value === 'string' && APPROVAL_ROLE.test(value) && !isRole(value);
+}
+
+const APPROVAL_ROLE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,98}[\p{L}\p{N}])?$/u;

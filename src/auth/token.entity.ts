@@ -18,6 +18,10 @@ export class Token {
   @Column({ type: 'text', array: true })
   roles: Role[];
 
+  /** Roles of the organisation's own that approvals ask for. */
+  @Column({ type: 'text', array: true, name: 'approval_roles', default: [] })
+  approvalRoles: string[];
+
   /** SHA-256 of the token, hexadecimal. */
   @Column({ type: 'text' })
   digest: string;

@@ -1,6 +1,6 @@
 import { type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { isRole, type Role } from './permission.js';
+import { isApprovalRole, isRole, type Role } from './permission.js';
 
 export const ISSUER = 'stagegate';
 export const AUDIENCE = 'stagegate';
@@ -18,6 +18,8 @@ export interface SigningKey {
 export interface TokenClaims {
   subject: string;
   roles: readonly Role[];
+  /** Roles of the organisation's own that approvals ask for; never one of Stagegate's. */
+  approvalRoles: readonly string[];
   tokenId: string;
   /** Seconds since 1970. */
   expiresAt: number;
@@ -30,6 +32,7 @@ export function signToken(key: SigningKey, claims: TokenClaims, issuedAt: number
     sub: claims.subject,
     jti: claims.tokenId,
     roles: claims.roles,
+    ...(claims.approvalRoles.length > 0 && { approvalRoles: claims.approvalRoles }),
     iat: issuedAt,
     nbf: issuedAt - CLOCK_SKEW_SECONDS,
     exp: claims.expiresAt,
@@ -54,9 +57,10 @@ export function verifyToken(key: SigningKey, token: string): TokenClaims | null 
 
 /** Every claim must be there: jsonwebtoken checks the times only of tokens that carry them. */
 function toClaims(payload: jwt.JwtPayload): TokenClaims | null {
-  const { sub, jti, exp, nbf, roles } = payload as Record<string, unknown>;
+  const { sub, jti, exp, nbf, roles, approvalRoles = [] } = payload as Record<string, unknown>;
   if (typeof sub !== 'string' || sub === '' || typeof jti !== 'string' || jti === '') return null;
   if (typeof exp !== 'number' || typeof nbf !== 'number') return null;
   if (!Array.isArray(roles) || roles.length === 0 || !roles.every(isRole)) return null;
-  return { subject: sub, roles, tokenId: jti, expiresAt: exp };
+  if (!Array.isArray(approvalRoles) || !approvalRoles.every(isApprovalRole)) return null;
+  return { subject: sub, roles, approvalRoles, tokenId: jti, expiresAt: exp };
 }

@@ -6,6 +6,8 @@ export interface Caller {
   /** The stable identity; separation of duty compares it. */
   subject: string;
   roles: readonly Role[];
+  /** Roles of the organisation's own that approvals ask for. */
+  approvalRoles: readonly string[];
   permissions: ReadonlySet<Permission>;
   /** The token of ours that was presented; null for a token of another issuer and for the service itself. */
   tokenId: string | null;

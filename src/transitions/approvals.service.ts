@@ -106,7 +106,8 @@ export class ApprovalsService {
     const policy = judged.approvalsPolicy;
     if (!policy) return null;
     const excluded = excludedActors(policy, { registrant: request.row.createdBy, requester: transition.requestedBy });
-    const verdict = mayApprove(policy, caller, excluded, toApprovals(transition));
+    const actor = { subject: caller.subject, roles: rolesOf(caller) };
+    const verdict = mayApprove(policy, actor, excluded, toApprovals(transition));
     if (verdict.allowed) return null;
     if (verdict.code === 'SELF_APPROVAL' || verdict.code === 'ROLE_REQUIRED') {
       await this.recorder.recordDenial(manager, request, { transitionId: transition.id, code: verdict.code });
@@ -193,11 +194,15 @@ export class ApprovalsService {
       gateReportDigest: transition.gateReportDigest ?? '',
       decision,
       decidedBy: caller.subject,
-      roles: [...caller.roles],
+      roles: rolesOf(caller),
       comment: comment ?? null,
       decidedAt: request.model.now,
     });
   }
+}
+
+function rolesOf({ roles, approvalRoles }: Caller): string[] {
+  return [...roles, ...approvalRoles];
 }
 
 function toApprovals(transition: TransitionRow): Approval[] {
@@ -205,5 +210,5 @@ function toApprovals(transition: TransitionRow): Approval[] {
 }
 
 function toApproval(caller: Caller, { decision }: DecideTransitionRequest): Approval {
-  return { actor: caller.subject, roles: caller.roles, decision };
+  return { actor: caller.subject, roles: rolesOf(caller), decision };
 }

@@ -1,6 +1,13 @@
 import { checkAnswer } from '../support/contract.js';
 
-const ME = { subject: 'anna', roles: ['viewer'], permissions: ['registry:read'], tokenId: null, expiresAt: null };
+const ME = {
+  subject: 'anna',
+  roles: ['viewer'],
+  approvalRoles: [],
+  permissions: ['registry:read'],
+  tokenId: null,
+  expiresAt: null,
+};
 
 const LINKED = { 'content-type': 'application/json', link: '</next>; rel="next"' };
 

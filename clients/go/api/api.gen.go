@@ -996,6 +996,9 @@ type GatedStage string
 
 // IssueTokenRequest defines model for IssueTokenRequest.
 type IssueTokenRequest struct {
+	// ApprovalRoles Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides.
+	ApprovalRoles []string `json:"approvalRoles,omitempty"`
+
 	// ExpiresInSeconds How long the token lives; a day unless given, at most 366 days.
 	ExpiresInSeconds *int `json:"expiresInSeconds,omitempty"`
 
@@ -1011,6 +1014,9 @@ type IssueTokenRequest struct {
 
 // IssuedTokenResponse defines model for IssuedTokenResponse.
 type IssuedTokenResponse struct {
+	// ApprovalRoles Roles of your own that approvals ask for.
+	ApprovalRoles []string `json:"approvalRoles"`
+
 	// ExpiresAt When the token ends by itself.
 	ExpiresAt time.Time `json:"expiresAt"`
 
@@ -1059,6 +1065,9 @@ type JudgedDataset struct {
 
 // MeResponse defines model for MeResponse.
 type MeResponse struct {
+	// ApprovalRoles The approval roles of the caller's token.
+	ApprovalRoles []string `json:"approvalRoles"`
+
 	// ExpiresAt When the caller's token ends; null when another issuer made it.
 	ExpiresAt *time.Time `json:"expiresAt"`
 
@@ -1791,6 +1800,9 @@ type TokenPage struct {
 
 // TokenResponse defines model for TokenResponse.
 type TokenResponse struct {
+	// ApprovalRoles Roles of your own that approvals ask for.
+	ApprovalRoles []string `json:"approvalRoles"`
+
 	// ExpiresAt When the token ends by itself.
 	ExpiresAt time.Time `json:"expiresAt"`
 

@@ -1317,6 +1317,10 @@ export type IssueTokenRequest = {
      */
     roles: Array<Role>;
     /**
+     * Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides.
+     */
+    approvalRoles?: Array<string>;
+    /**
      * Where the token is used, for the list of tokens.
      */
     name?: string;
@@ -1343,6 +1347,10 @@ export type IssuedTokenResponse = {
      * What the token may do.
      */
     roles: Array<Role>;
+    /**
+     * Roles of your own that approvals ask for.
+     */
+    approvalRoles: Array<string>;
     /**
      * Where the token is used; null when nobody said.
      */
@@ -1463,6 +1471,10 @@ export type MeResponse = {
      * The roles of the caller's token.
      */
     roles: Array<Role>;
+    /**
+     * The approval roles of the caller's token.
+     */
+    approvalRoles: Array<string>;
     /**
      * What the caller may do.
      */
@@ -3081,6 +3093,10 @@ export type TokenResponse = {
      * What the token may do.
      */
     roles: Array<Role>;
+    /**
+     * Roles of your own that approvals ask for.
+     */
+    approvalRoles: Array<string>;
     /**
      * Where the token is used; null when nobody said.
      */

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,6 +18,8 @@ class IssueTokenRequest:
     """ Who the token speaks for; separation of duty compares it. """
     roles: list[Role]
     """ What the token may do; roles add up. """
+    approval_roles: list[str] | Unset = UNSET
+    """ Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. """
     name: str | Unset = UNSET
     """ Where the token is used, for the list of tokens. """
     expires_in_seconds: int | Unset = UNSET
@@ -32,6 +34,10 @@ class IssueTokenRequest:
             roles_item = roles_item_data.value
             roles.append(roles_item)
 
+        approval_roles: list[str] | Unset = UNSET
+        if not isinstance(self.approval_roles, Unset):
+            approval_roles = self.approval_roles
+
         name = self.name
 
         expires_in_seconds = self.expires_in_seconds
@@ -44,6 +50,8 @@ class IssueTokenRequest:
                 "roles": roles,
             }
         )
+        if approval_roles is not UNSET:
+            field_dict["approvalRoles"] = approval_roles
         if name is not UNSET:
             field_dict["name"] = name
         if expires_in_seconds is not UNSET:
@@ -63,6 +71,8 @@ class IssueTokenRequest:
 
             roles.append(roles_item)
 
+        approval_roles = cast(list[str], d.pop("approvalRoles", UNSET))
+
         name = d.pop("name", UNSET)
 
         expires_in_seconds = d.pop("expiresInSeconds", UNSET)
@@ -70,6 +80,7 @@ class IssueTokenRequest:
         issue_token_request = cls(
             subject=subject,
             roles=roles,
+            approval_roles=approval_roles,
             name=name,
             expires_in_seconds=expires_in_seconds,
         )

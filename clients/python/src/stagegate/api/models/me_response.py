@@ -19,6 +19,8 @@ class MeResponse:
     """ Who the caller is. """
     roles: list[Role]
     """ The roles of the caller's token. """
+    approval_roles: list[str]
+    """ The approval roles of the caller's token. """
     permissions: list[Permission]
     """ What the caller may do. """
     token_id: None | str
@@ -34,6 +36,8 @@ class MeResponse:
         for roles_item_data in self.roles:
             roles_item = roles_item_data.value
             roles.append(roles_item)
+
+        approval_roles = self.approval_roles
 
         permissions = []
         for permissions_item_data in self.permissions:
@@ -56,6 +60,7 @@ class MeResponse:
             {
                 "subject": subject,
                 "roles": roles,
+                "approvalRoles": approval_roles,
                 "permissions": permissions,
                 "tokenId": token_id,
                 "expiresAt": expires_at,
@@ -75,6 +80,8 @@ class MeResponse:
             roles_item = Role(roles_item_data)
 
             roles.append(roles_item)
+
+        approval_roles = cast(list[str], d.pop("approvalRoles"))
 
         permissions = []
         _permissions = d.pop("permissions")
@@ -108,6 +115,7 @@ class MeResponse:
         me_response = cls(
             subject=subject,
             roles=roles,
+            approval_roles=approval_roles,
             permissions=permissions,
             token_id=token_id,
             expires_at=expires_at,

@@ -21,6 +21,8 @@ class TokenResponse:
     """ Who the token speaks for. """
     roles: list[Role]
     """ What the token may do. """
+    approval_roles: list[str]
+    """ Roles of your own that approvals ask for. """
     name: None | str
     """ Where the token is used; null when nobody said. """
     issued_at: datetime.datetime
@@ -44,6 +46,8 @@ class TokenResponse:
         for roles_item_data in self.roles:
             roles_item = roles_item_data.value
             roles.append(roles_item)
+
+        approval_roles = self.approval_roles
 
         name: None | str
         name = self.name
@@ -71,6 +75,7 @@ class TokenResponse:
                 "id": id,
                 "subject": subject,
                 "roles": roles,
+                "approvalRoles": approval_roles,
                 "name": name,
                 "issuedAt": issued_at,
                 "issuedBy": issued_by,
@@ -95,6 +100,8 @@ class TokenResponse:
             roles_item = Role(roles_item_data)
 
             roles.append(roles_item)
+
+        approval_roles = cast(list[str], d.pop("approvalRoles"))
 
         def _parse_name(data: object) -> None | str:
             if data is None:
@@ -135,6 +142,7 @@ class TokenResponse:
             id=id,
             subject=subject,
             roles=roles,
+            approval_roles=approval_roles,
             name=name,
             issued_at=issued_at,
             issued_by=issued_by,

@@ -17,6 +17,9 @@ public final class IssueTokenRequest extends Value {
   @JsonProperty("roles")
   private Set<Role> roles;
 
+  @JsonProperty("approvalRoles")
+  private List<String> approvalRoles;
+
   @JsonProperty("name")
   private String name;
 
@@ -40,6 +43,16 @@ public final class IssueTokenRequest extends Value {
 
   public IssueTokenRequest roles(Set<Role> roles) {
     this.roles = roles;
+    return this;
+  }
+
+  /** Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. */
+  public List<String> getApprovalRoles() {
+    return approvalRoles;
+  }
+
+  public IssueTokenRequest approvalRoles(List<String> approvalRoles) {
+    this.approvalRoles = approvalRoles;
     return this;
   }
 

@@ -23,6 +23,9 @@ public final class IssuedTokenResponse extends Value {
   @JsonProperty("roles")
   private List<Role> roles;
 
+  @JsonProperty("approvalRoles")
+  private List<String> approvalRoles;
+
   @JsonProperty("name")
   private String name;
 
@@ -78,6 +81,16 @@ public final class IssuedTokenResponse extends Value {
 
   public IssuedTokenResponse roles(List<Role> roles) {
     this.roles = roles;
+    return this;
+  }
+
+  /** Roles of your own that approvals ask for. */
+  public List<String> getApprovalRoles() {
+    return approvalRoles;
+  }
+
+  public IssuedTokenResponse approvalRoles(List<String> approvalRoles) {
+    this.approvalRoles = approvalRoles;
     return this;
   }
 

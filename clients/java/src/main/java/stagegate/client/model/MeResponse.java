@@ -17,6 +17,9 @@ public final class MeResponse extends Value {
   @JsonProperty("roles")
   private List<Role> roles;
 
+  @JsonProperty("approvalRoles")
+  private List<String> approvalRoles;
+
   @JsonProperty("permissions")
   private List<Permission> permissions;
 
@@ -43,6 +46,16 @@ public final class MeResponse extends Value {
 
   public MeResponse roles(List<Role> roles) {
     this.roles = roles;
+    return this;
+  }
+
+  /** The approval roles of the caller's token. */
+  public List<String> getApprovalRoles() {
+    return approvalRoles;
+  }
+
+  public MeResponse approvalRoles(List<String> approvalRoles) {
+    this.approvalRoles = approvalRoles;
     return this;
   }
 

@@ -20,6 +20,9 @@ public final class TokenResponse extends Value {
   @JsonProperty("roles")
   private List<Role> roles;
 
+  @JsonProperty("approvalRoles")
+  private List<String> approvalRoles;
+
   @JsonProperty("name")
   private String name;
 
@@ -65,6 +68,16 @@ public final class TokenResponse extends Value {
 
   public TokenResponse roles(List<Role> roles) {
     this.roles = roles;
+    return this;
+  }
+
+  /** Roles of your own that approvals ask for. */
+  public List<String> getApprovalRoles() {
+    return approvalRoles;
+  }
+
+  public TokenResponse approvalRoles(List<String> approvalRoles) {
+    this.approvalRoles = approvalRoles;
     return this;
   }
 
