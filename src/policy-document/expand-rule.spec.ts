@@ -147,6 +147,25 @@ describe('the presets standard and regulated', () => {
     });
   });
 
+  it('the whole beside discovered slices is a rule of its own, by the mode for the whole', () => {
+    const mixed = { ...tail, includeOverall: true };
+    const both = policy({ preset: 'standard', rules: [mixed, { ...mixed, id: 'mine', metric: 'f1' }] });
+    expect(both.stages.Production!.rules.slice(0, 4)).toMatchObject([
+      { id: 'accuracy-regression', slices: [{}], slicesOf: [], mode: 'non_inferiority', critical: true },
+      { id: 'accuracy-regression-by-age-by-race', slices: [], mode: 'no_detected_regression', onInconclusive: 'warn' },
+      { id: 'freshness' },
+      { id: 'mine', slices: [], mode: 'no_detected_regression' },
+    ]);
+    expect(both.stages.Production!.rules[4]).toMatchObject({
+      id: 'mine-overall',
+      slices: [{}],
+      mode: 'non_inferiority',
+    });
+    const stated = policy({ preset: 'standard', rules: [{ ...mixed, mode: 'non_inferiority' }] }).stages.Production!;
+    expect(stated.rules[0]).toMatchObject({ slices: [{}], slicesOf: ['age', 'race'] });
+    expect(policy({ preset: 'simple', rules: [mixed] }).stages.Production!.rules).toHaveLength(2);
+  });
+
   it('an author replaces what a preset brings by a rule of its kind', () => {
     const soak = { kind: 'soak', minDuration: 'PT0S' };
     const { rules } = policy({ preset: 'standard', rules: [drop, soak] }).stages.Production!;

@@ -62,7 +62,7 @@ function expandSingle(document: SingleDocument, defaults: RuleDefaults): SingleR
     case 'threshold':
       return [threshold(slicedOf(document, defaults), document)];
     case 'regression':
-      return [regression(slicedOf(document, defaults), document, document.margin, defaults)];
+      return regressions(slicedOf(document, defaults), document, document.margin, defaults);
     case 'slice_gap':
       return [sliceGap(slicedOf(document, defaults), document)];
     case 'metadata':
@@ -99,7 +99,7 @@ function expandShort(document: ShortDocument, defaults: RuleDefaults): SingleRul
   if (limited) rules.push(threshold({ ...common, id: both ? `${common.id}-limit` : common.id }, document));
   if (maxRegression !== undefined) {
     const id = both ? `${common.id}-regression` : common.id;
-    rules.push(regression({ ...common, id }, document, maxRegression, defaults));
+    rules.push(...regressions({ ...common, id }, document, maxRegression, defaults));
   }
   return rules;
 }
@@ -110,6 +110,24 @@ function threshold(
 ): ThresholdRule {
   const limits = defined({ min: document.min, max: document.max });
   return { ...common, kind: 'threshold', ...limits, bound: document.bound ?? 'point' };
+}
+
+/**
+ * Where a preset judges named slices, the whole among them, by another mode than discovered ones (gates.md §1.15), a rule on
+ * both is two: a family of its own each (§1.8). The discovered ones keep a written id.
+ */
+function regressions(
+  common: SlicedFields,
+  document: ShortDocument | RegressionDocument,
+  margin: MarginDocument | undefined,
+  defaults: RuleDefaults,
+): RegressionRule[] {
+  const { id, slices, slicesOf } = common;
+  const isOne = slices.length === 0 || slicesOf.length === 0 || defaults.mode === defaults.discoveredMode;
+  if (isOne || document.mode !== undefined) return [regression(common, document, margin, defaults)];
+  const isWhole = slices.length === 1 && sliceKey(slices[0]!) === OVERALL_KEY;
+  const named = { ...common, id: id === '' ? '' : `${id}-${isWhole ? 'overall' : 'slices'}`, slicesOf: [] };
+  return [named, { ...common, slices: [] }].map((part) => regression(part, document, margin, defaults));
 }
 
 function regression(
