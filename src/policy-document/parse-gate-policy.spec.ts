@@ -237,6 +237,36 @@ describe('a policy document is refused', () => {
       'GROUP_TOO_SMALL',
     ],
     [
+      'with a group whose short form is several rules, of which then one would do',
+      { rules: [floor, { kind: 'group', atLeast: 1, rules: [{ metric: 'f1', min: 0.5, maxRegression: 0.1 }] }] },
+      '/rules/1/rules',
+      'AMBIGUOUS_GROUP',
+    ],
+    [
+      'with a gain that no model can make',
+      { rules: [{ kind: 'regression', metric: 'accuracy', mode: 'superiority', margin: 2 }] },
+      '/rules/0/margin',
+      'LIMIT_OUT_OF_RANGE',
+    ],
+    [
+      'with a gap that no slices can have',
+      { rules: [floor, { kind: 'slice_gap', metric: 'auc', slicesOf: ['a'], max: 5 }] },
+      '/rules/1/max',
+      'LIMIT_OUT_OF_RANGE',
+    ],
+    [
+      'with a cross of a feature with itself',
+      { rules: [{ ...floor, slicesOf: ['sex & sex'] }] },
+      '/rules/0/slicesOf',
+      'INVALID_SLICE',
+    ],
+    [
+      'with a stay in Staging before Staging',
+      { stages: { Staging: { rules: [floor, { kind: 'soak', minDuration: 'P1D' }] } } },
+      '/stages/Staging/rules/1',
+      'RULE_NOT_APPLICABLE',
+    ],
+    [
       'with a group in a group',
       { rules: [{ kind: 'group', atLeast: 1, rules: [{ kind: 'group', atLeast: 1, rules: [floor] }] }] },
       '/rules/0/rules/0/kind',

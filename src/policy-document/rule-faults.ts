@@ -100,6 +100,7 @@ function regressionFaults(rule: RegressionRule, metric: MetricDefinition | undef
     const detail = `${rule.metric} cannot fall below 0, so a margin of ${rel} times the incumbent's value refuses nothing. 0.01 is one percent of it.`;
     faults.push(fault('margin', 'MARGIN_TOO_LARGE', detail));
   }
+  if (rule.mode === 'superiority') faults.push(...widthFaults('margin', 'gain', abs, metric));
   if (metric?.direction === 'none') {
     const detail = `${rule.metric} has no better direction, so a regression of it cannot be judged.`;
     faults.push(fault('metric', 'METRIC_WITHOUT_DIRECTION', detail));
@@ -109,6 +110,15 @@ function regressionFaults(rule: RegressionRule, metric: MetricDefinition | undef
     faults.push(fault('multiplicity', 'MULTIPLICITY_TOO_WEAK', detail));
   }
   return faults;
+}
+
+/** A difference beyond the range of its metric, of slices or a gain, is none that could be: mostly points meant as shares. */
+function widthFaults(at: string, what: string, size: number | undefined, metric?: MetricDefinition): RuleFault[] {
+  if (size === undefined || metric?.range === undefined) return [];
+  const [low, high] = metric.range;
+  if (size <= high - low) return [];
+  const detail = `The metric lies between ${low} and ${high}; a ${what} of ${size} does not.`;
+  return [fault(at, 'LIMIT_OUT_OF_RANGE', detail)];
 }
 
 function needsPositiveMargin({ mode }: RegressionRule): boolean {
@@ -130,6 +140,7 @@ function gapFaults(rule: SliceGapRule, metric: MetricDefinition | undefined): Ru
       fault('min', 'LIMIT_OUT_OF_RANGE', `A ratio lies between 0 and 1; min ${rule.min} asks nothing or too much.`),
     );
   }
+  if (rule.statistic !== 'ratio') faults.push(...widthFaults('max', 'difference', rule.max, metric));
   if (rule.slicesOf.length === 0 && rule.slices.length < 2) {
     faults.push(fault('', 'SLICES_MISSING', 'A spread needs slicesOf, or at least two slices.'));
   }
@@ -198,6 +209,10 @@ function sliceFaults(rule: SlicedRule): RuleFault[] {
   }
   if (rule.slicesOf.some((features) => features.split('&').some((feature) => feature === ''))) {
     faults.push(fault('slicesOf', 'INVALID_SLICE', 'A slice feature needs a name.'));
+  }
+  const repeated = rule.slicesOf.find((features) => new Set(features.split('&')).size < features.split('&').length);
+  if (repeated !== undefined) {
+    faults.push(fault('slicesOf', 'INVALID_SLICE', `No slice has a feature twice, as the cross "${repeated}" does.`));
   }
   return faults;
 }

@@ -30,6 +30,8 @@ export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyErro
   const others = [
     slicesAsWritten(placed),
     duplicateIds(placed),
+    manifoldInGroups(placed),
+    soakBeforeStaging(placed),
     qualityRules(placed),
     unknownOperational(placed, metrics),
   ];
@@ -56,6 +58,25 @@ function slicesAsWritten({ document, path }: PlacedStage): PolicyError[] {
       seen.add(key);
       return [];
     });
+  });
+}
+
+/** A version cannot have stood in Staging before it gets there. */
+function soakBeforeStaging({ stage, rules, path }: PlacedStage): PolicyError[] {
+  if (stage !== 'Staging') return [];
+  const never = rules.filter(({ rule }) => rule.kind === 'soak' && rule.enforcement === 'block');
+  const detail =
+    'No version has stood in Staging before it gets there, so nothing would ever pass; ask for it in Production.';
+  return never.map(({ index }) => policyError([...path, 'rules', index], 'RULE_NOT_APPLICABLE', detail));
+}
+
+/** A short form that means several rules would count as several of a group, so that fewer of what is written would do. */
+function manifoldInGroups({ document, rules, path }: PlacedStage): PolicyError[] {
+  return rules.flatMap(({ rule, index }) => {
+    const written = document.rules?.[index];
+    if (rule.kind !== 'group' || written?.kind !== 'group' || rule.rules.length === written.rules.length) return [];
+    const detail = `The ${written.rules.length} rules of the group mean ${rule.rules.length}; write limits and regressions, named and discovered slices as rules of their own.`;
+    return [policyError([...path, 'rules', index, 'rules'], 'AMBIGUOUS_GROUP', detail)];
   });
 }
 
