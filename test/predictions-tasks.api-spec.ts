@@ -101,6 +101,18 @@ it('ranking metrics are means over queries and equal those of scikit-learn', asy
   expect(pair.sumD / 4).toBeCloseTo(delta, 12);
 });
 
+it('a ranking that tells no rows apart earns nothing by the order of their ids', async () => {
+  const rows = Array.from({ length: 30 }, (_, row) => [row, row % 10 < 2 ? 1 : 0, 0.5, `q${Math.floor(row / 10)}`]);
+  const columns = { rowId: 'id', label: 'label', score: 'score', unit: 'query' };
+  const request = { task: 'ranking', dataset: dataset('tied'), columns, cutoffs: [5], compareWith: [] };
+  const table = { columns: ['id', 'label', 'score', 'query'], rows };
+  const valueOf = metricsOf((await ci.measured('small', 1, request, toCsv(table))).evaluation);
+  // The value of scikit-learn's ndcg_score, which averages over ties.
+  expect(valueOf('ndcg_5').value).toBeCloseTo(0.3615678863449232, 12);
+  expect(valueOf('precision_at_5').value).toBeCloseTo(0.2, 12);
+  expect(valueOf('mrr').value).toBeCloseTo(1 / 9, 12);
+});
+
 it('rows of one unit move together: standard errors and pairs are those of clusters', async () => {
   const differencesOfRows = [0.12, -0.05, 0.3, 0.02, -0.11, 0.07, 0.18, -0.02, 0.09, 0.04, 0, 0.15];
   const rows = differencesOfRows.map((difference, index) => [index, 10, 11 + difference, `u${Math.floor(index / 3)}`]);
