@@ -32,9 +32,14 @@ describe('evidence without any variation is no certainty', () => {
     expect(many.status).toBe('PASS');
   });
 
-  it('and neither are standard errors of 0 of two models measured apart', () => {
+  it('errors of 0 that two evaluations state are taken at their word where the values are equal, and not where they differ', () => {
     const given = alike('log_loss', 0.4, { standardError: 0 });
-    expect(onlyMeasure(judge(compared('log_loss', 0.01), given))).toMatchObject({
+    expect(onlyMeasure(judge(compared('log_loss', 0.01), given)).status).toBe('PASS');
+    const apart = evidence(
+      [measure('log_loss', 0.4, {}, { standardError: 0 })],
+      [measure('log_loss', 0.401, {}, { standardError: 0 })],
+    );
+    expect(onlyMeasure(judge(compared('log_loss', 0.01), apart))).toMatchObject({
       status: 'INCONCLUSIVE',
       reasonCode: 'DEGENERATE_VARIANCE',
     });

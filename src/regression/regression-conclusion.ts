@@ -80,7 +80,6 @@ function concludeStatistical(
     margin,
     incumbent,
     epsilon,
-    isPaired,
   });
   const observed = withStatistics(base.observed, sign, oriented, adjustedP);
   base.observed = observed;

@@ -30,8 +30,6 @@ export interface StatisticalInput {
   /** The incumbent's value turned so that higher is better: comparisons are made on its scale. */
   incumbent: number;
   epsilon: number;
-  /** Only rows of both models side by side can show that there is no difference at all. */
-  isPaired: boolean;
 }
 
 export interface StatisticalVerdict {
@@ -59,8 +57,7 @@ export function orientDifference(
 /** The statistical half of the algebra of gates.md §1.5 on an oriented difference. */
 export function judgeDifference(input: StatisticalInput): StatisticalVerdict {
   const { standardError } = input.difference.estimate;
-  const isUnvaried = standardError === 0 && (input.difference.delta !== 0 || !input.isPaired);
-  if (isUnvaried || !Number.isFinite(standardError)) {
+  if ((standardError === 0 && input.difference.delta !== 0) || !Number.isFinite(standardError)) {
     return { status: 'INCONCLUSIVE', reasonCode: 'DEGENERATE_VARIANCE' };
   }
   switch (input.mode) {

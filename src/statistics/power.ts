@@ -59,7 +59,7 @@ export function zeroDisagreementDetectableN(effect: number, rates: ErrorRates): 
  * z_{1−α}·SE·n/m rounded up (Bonett and Price 2012); null for a margin that is not positive.
  */
 export function zeroDifferenceN(standardError: number, n: number, margin: number, alpha: number): number | null {
-  return margin > 0 ? Math.max(1, roundUp((normalQuantile(1 - alpha) * standardError * n) / margin)!) : null;
+  return margin > 0 ? roundUp(Math.max(1, (normalQuantile(1 - alpha) * standardError * n) / margin)) : null;
 }
 
 /**
