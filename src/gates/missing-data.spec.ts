@@ -148,5 +148,9 @@ describe('missing and uneven data, gates.md §1.6', () => {
     const covered = judge({ rules: [comparison, { ...floor, slices: [FEMALE] }] }, given);
     expect(covered.verdict).toBe('PASS');
     expect(covered.rules.map(({ status }) => status)).toEqual(['PASS', 'SKIPPED']);
+    const verdictBeside = (rest: object) => judge({ rules: [comparison, { ...floor, ...rest }] }, given).verdict;
+    expect(verdictBeside({ slicesOf: ['sex'] })).toBe('PASS');
+    expect(verdictBeside({ slicesOf: ['sex'], minSliceSize: 5000, maxUntestedShare: 1 })).toBe('INCONCLUSIVE');
+    expect(verdictBeside({ slices: [FEMALE, {}], minSliceSize: 5000, onInconclusive: 'warn' })).toBe('INCONCLUSIVE');
   });
 });

@@ -8,10 +8,10 @@ import { evaluationFault, selfComparison, type ComparabilityFault } from '../evi
 import { type EvaluationIndex, indexEvaluation } from '../evidence/evaluation-index.js';
 import { type EvaluationEvidence, type GateEvidence, type SliceInventory } from '../evidence/gate-evidence.js';
 import { type DatasetChoice } from '../evidence/gate-evidence.js';
-import { type GatePolicy, type StagePolicy } from '../policy-document/gate-policy.js';
+import { type GatePolicy, type StagePolicy, type ThresholdRule } from '../policy-document/gate-policy.js';
 import { type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { type SliceFamilies } from './rule-slices.js';
-import { sliceKey } from '../evidence/slice-key.js';
+import { parseSliceKey, sliceKey } from '../evidence/slice-key.js';
 
 /** Everything a rule may look at. */
 export interface RuleContext {
@@ -22,8 +22,8 @@ export interface RuleContext {
   /** Slices found by earlier rules. */
   families: SliceFamilies;
   indexOf(evaluation: EvaluationEvidence): EvaluationIndex;
-  /** Whether a blocking threshold rule covers a metric on a slice of a dataset. */
-  isCoveredByThreshold(metric: string, key: string, dataset: DatasetChoice | undefined): boolean;
+  /** Whether a blocking threshold rule judges a metric on a slice of so many rows of a dataset, and lets no doubt pass. */
+  isCoveredByThreshold(metric: string, key: string, dataset: DatasetChoice | undefined, count: number | null): boolean;
 }
 
 /** The evaluation a rule uses, indexed, or the fault that all its measures then share. */
@@ -39,15 +39,14 @@ export function ruleContext(policy: GatePolicy, stage: StagePolicy, evidence: Ga
     indexes.set(evaluation, index);
     return index;
   };
-  const covered = new Set(
-    stage.rules.flatMap((rule) =>
-      rule.kind === 'threshold' && rule.enforcement === 'block'
-        ? rule.slices.map((slice) => coverageKey(rule.metric, sliceKey(slice), rule.dataset))
-        : [],
-    ),
+  const limits = stage.rules.filter(
+    (rule): rule is ThresholdRule =>
+      rule.kind === 'threshold' && rule.enforcement === 'block' && (rule.critical || rule.onInconclusive === 'block'),
   );
-  const isCoveredByThreshold: RuleContext['isCoveredByThreshold'] = (metric, key, dataset) =>
-    covered.has(coverageKey(metric, key, dataset));
+  const isCoveredByThreshold: RuleContext['isCoveredByThreshold'] = (metric, key, dataset, count) =>
+    limits.some(
+      (rule) => rule.metric === metric && isSameChoice(rule.dataset, dataset) && isJudgedBy(rule, key, count),
+    );
   return { policy, stage, evidence, now, families: new Map(), indexOf, isCoveredByThreshold };
 }
 
@@ -99,6 +98,13 @@ export function asError(fault: ComparabilityFault): EvidenceFault {
   return { status: 'ERROR', ...fault };
 }
 
-function coverageKey(metric: string, key: string, dataset: DatasetChoice | undefined): string {
-  return [metric, key, dataset?.name ?? '', dataset?.split ?? ''].join('\0');
+/** Whether a rule judges a slice alone: one it names, or one it discovers that is large enough. */
+function isJudgedBy(rule: ThresholdRule, key: string, count: number | null): boolean {
+  if (rule.slices.some((slice) => sliceKey(slice) === key)) return true;
+  const features = Object.keys(parseSliceKey(key) ?? {}).join('&');
+  return rule.slicesOf.includes(features) && count !== null && count >= rule.minSliceSize;
+}
+
+function isSameChoice(a: DatasetChoice | undefined, b: DatasetChoice | undefined): boolean {
+  return a?.name === b?.name && a?.split === b?.split;
 }

@@ -170,7 +170,8 @@ function incumbentMissing(
   key: string,
 ): MeasureOutcome {
   const leave = fault.reasonCode === 'INCUMBENT_METRIC_MISSING' && rule.onMissingIncumbentSlice === 'threshold_only';
-  if (!leave || !context.isCoveredByThreshold(rule.metric, key, rule.dataset)) return faultyMeasure(base, fault);
+  const count = base.observed.count ?? null;
+  if (!leave || !context.isCoveredByThreshold(rule.metric, key, rule.dataset, count)) return faultyMeasure(base, fault);
   const sentence = `${formatMeasure(base.metric, base.slice)}: ${fault.detail}; left to the threshold rule.`;
   return concludeMeasure(notCompared(base), 'SKIPPED', 'LEFT_TO_THRESHOLD', sentence);
 }
