@@ -72,6 +72,17 @@ describe('discovered slices', () => {
     expect(pooled).toMatchObject({ status: 'PASS', observed: { count: 60, delta: 0 }, evidenceLevel: 'paired' });
   });
 
+  it.each([
+    ['brier', 'PASS'],
+    ['ece_10', 'INCONCLUSIVE'],
+    ['average_precision', 'INCONCLUSIVE'],
+  ])('are pooled by their means where the metric is one: %s', (metric, status) => {
+    const of = (given: ReturnType<typeof report>) => given.map((one) => ({ ...one, metric }));
+    const rule = { metric, maxRegression: 0.02, slicesOf: ['country'], minSliceSize: 50, poolSmallSlices: true };
+    const { rules } = judge({ rules: [rule] }, evidence(of(report(all)), of(report(all))));
+    expect(rules[0]!.measures.find(({ slice }) => slice.country === '__small__')!.status).toBe(status);
+  });
+
   it('are not pooled from tables that contradict the reports', () => {
     const slices = (['US', 'BR', 'NL', 'FJ'] as Country[]).map((country) =>
       pairedAccuracy({ wins: 0, losses: 0, n: rowsOf[country], bothRight: rowsOf[country] * 0.9 }, { country }),
