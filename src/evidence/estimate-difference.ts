@@ -67,7 +67,7 @@ function unpaired({ own, theirs, definition }: DifferenceInput): Difference | nu
   const ours = measured(own, definition);
   const others = measured(theirs, definition);
   const estimate = ours && others && unpairedDifference(ours, others);
-  return estimate ? { level: 'interval', method: 'unpaired normal', estimate } : null;
+  return estimate ? { level: 'interval', method: 'unpaired_normal', estimate } : null;
 }
 
 function measured(measure: MeasureEvidence & { value: number }, definition: MetricDefinition): Measured | null {

@@ -9,6 +9,7 @@ import {
 } from '../statistics/binary8.js';
 import { bootstrapEstimate } from '../statistics/bootstrap.js';
 import { type Estimate } from '../statistics/estimate.js';
+import { type MethodId } from '../statistics/methods.js';
 import {
   clusteredMean,
   type ClusterDiff,
@@ -25,7 +26,7 @@ import { type EvidenceLevel, type PairedEvidence } from './gate-evidence.js';
 /** A difference with its uncertainty, challenger − incumbent in units of the metric, and what it rests on. */
 export interface Difference {
   level: EvidenceLevel;
-  method: string;
+  method: MethodId;
   estimate: Estimate;
   positives?: number;
   negatives?: number;
@@ -94,15 +95,15 @@ const READERS: Record<Exclude<PairedKind, 'binary8'>, (entry: PairedEvidence) =>
   aucPair: readAucPair,
   meanDiff: (entry) => {
     const sums = numbers<MeanDiff>(entry, ['n', 'sumD', 'sumD2']);
-    return sums && ofMean(pairedMean(sums), sums.n, sums.sumD / sums.n, 'paired t');
+    return sums && ofMean(pairedMean(sums), sums.n, sums.sumD / sums.n, 'paired_t');
   },
   clusterDiff: (entry) => {
     const sums = numbers<ClusterDiff>(entry, ['n', 'clusters', 'sumD', 'sumClusterD2', 'sumClusterND', 'sumClusterN2']);
-    return sums && ofMean(clusteredMean(sums), sums.n, sums.sumD / sums.n, 'cluster-robust t');
+    return sums && ofMean(clusteredMean(sums), sums.n, sums.sumD / sums.n, 'clustered_t');
   },
   weightedDiff: (entry) => {
     const sums = numbers<WeightedDiff>(entry, ['n', 'sumW', 'sumW2', 'sumWD', 'sumW2D', 'sumW2D2']);
-    const read = sums && ofMean(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted t');
+    const read = sums && ofMean(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted_t');
     return read && { ...read, effectiveN: effectiveN(sums) ?? 0 };
   },
   replicates: readReplicates,
@@ -138,7 +139,7 @@ function readBinary8(cells: Binary8 | null, name: string): PairedDifference | nu
   return {
     level: 'paired',
     estimate,
-    method: discordance === null ? 'delta method' : 'Bonett–Price',
+    method: discordance === null ? 'delta' : 'bonett_price',
     n,
     positives,
     negatives,
@@ -159,7 +160,7 @@ function readAucPair(entry: PairedEvidence): PairedDifference | null {
   return {
     level: 'paired',
     estimate,
-    method: 'DeLong',
+    method: 'delong',
     n,
     positives: nPos,
     negatives: nNeg,
@@ -177,10 +178,10 @@ function readReplicates(entry: PairedEvidence): PairedDifference | null {
   if (estimate === null) return null;
   const n = typeof entry.n === 'number' ? entry.n : null;
   const difference = observed as number | undefined;
-  return { level: 'paired', estimate, method: 'paired bootstrap', n, replicates: deltas, difference, mean };
+  return { level: 'paired', estimate, method: 'paired_bootstrap', n, replicates: deltas, difference, mean };
 }
 
-function ofMean(estimate: Estimate | null, n: number, difference: number, method: string): PairedDifference | null {
+function ofMean(estimate: Estimate | null, n: number, difference: number, method: MethodId): PairedDifference | null {
   return estimate === null ? null : { level: 'paired', estimate, method, n, difference };
 }
 

@@ -105,6 +105,16 @@ export class GateWarningResponse {
   ruleId?: string;
 }
 
+/** A statistical method, which docs/gates.md names with its source. */
+export class MethodResponse {
+  /** Stable id of the method, such as bonett_price. */
+  id: string;
+
+  /** Version of the method; it grows when the same evidence would give other numbers. */
+  @IsCount(1)
+  version: number;
+}
+
 export class GateMeasureResponse {
   /** The metric that was judged. */
   metric: string;
@@ -131,6 +141,9 @@ export class GateMeasureResponse {
 
   /** What the judgement rests on. */
   basis: string;
+
+  /** How the statistics were computed; absent where plain numbers were compared. */
+  method?: MethodResponse;
 
   /** What would help, when something would. */
   remediation?: string;

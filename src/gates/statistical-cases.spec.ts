@@ -1,3 +1,4 @@
+import { type GateEvidence } from '../evidence/gate-evidence.js';
 import { describe, expect, it } from '@jest/globals';
 import {
   evaluation,
@@ -115,6 +116,21 @@ describe('the statistical cases of gates.md §2', () => {
     ],
   ])('%s', (_case, rule, given, status, reasonCode) => {
     expect(onlyMeasure(judge({ rules: [rule] }, given))).toMatchObject({ status, reasonCode });
+  });
+
+  it('names the method behind the numbers, and none where numbers are compared as they are', () => {
+    const methodBehind = (rule: object, given: GateEvidence) => onlyMeasure(judge({ rules: [rule] }, given)).method;
+    const errors = [measure('f1', 0.7, {}, { standardError: 0.01 })];
+    const share = [measure('accuracy', 0.9)];
+    expect(methodBehind(ni(0.005), paired1000)).toEqual({ id: 'bonett_price', version: 1 });
+    expect(methodBehind({ ...ni(0.05), metric: 'f1' }, evidence(errors, errors))).toEqual({
+      id: 'unpaired_normal',
+      version: 1,
+    });
+    const floor = { metric: 'accuracy', min: 0.8, bound: 'lower_confidence' };
+    expect(methodBehind(floor, evidence(share, share))).toEqual({ id: 'wilson', version: 1 });
+    expect(methodBehind({ metric: 'accuracy', min: 0.8 }, evidence(share, share))).toBeUndefined();
+    expect(methodBehind({ metric: 'accuracy', maxRegression: 0.1 }, evidence(share, share))).toBeUndefined();
   });
 
   it('9: carries the golden bounds and the rows needed', () => {

@@ -1,6 +1,7 @@
 import { type EvaluationDataset, type EvidenceLevel } from '../evidence/gate-evidence.js';
 import { type Slice } from '../evidence/slice-key.js';
 import { type Enforcement } from '../policy-document/gate-rule-schema.js';
+import { type Method } from '../statistics/methods.js';
 import { type Status, type Verdict } from './verdict.js';
 
 /** The numbers that were seen; delta is challenger − incumbent, improvement the same with better as positive. */
@@ -42,6 +43,8 @@ export interface MeasureOutcome {
   required: RequiredNumbers;
   /** What the judgement rests on, such as `point comparison, n = 5,421`. */
   basis: string;
+  /** How its statistics were computed; absent where plain numbers were compared. */
+  method?: Method;
   /** Rows in all that would settle the question. */
   neededN?: number;
   evidenceLevel?: EvidenceLevel;

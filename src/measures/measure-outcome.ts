@@ -14,7 +14,7 @@ export interface RuleJudgement {
 /** The part of a measure's outcome that is known before it is judged. */
 export type MeasureBase = Pick<
   MeasureOutcome,
-  'metric' | 'slice' | 'observed' | 'required' | 'basis' | 'evaluations' | 'evidenceLevel'
+  'metric' | 'slice' | 'observed' | 'required' | 'basis' | 'method' | 'evaluations' | 'evidenceLevel'
 >;
 
 /** Concludes a measure; the message always ends with the status. */
@@ -25,12 +25,13 @@ export function concludeMeasure(
   sentence: string,
   remediation?: string,
 ): MeasureOutcome {
-  const { metric, slice, observed, required, basis, evaluations, evidenceLevel } = base;
+  const { metric, slice, observed, required, basis, method, evaluations, evidenceLevel } = base;
   const message = `${sentence} ${status}`;
   const outcome: MeasureOutcome =
     evidenceLevel === undefined
       ? { metric, slice, status, reasonCode, message, observed, required, basis, evaluations }
       : { metric, slice, status, reasonCode, message, observed, required, basis, evaluations, evidenceLevel };
+  if (method !== undefined) outcome.method = method;
   if (remediation !== undefined) outcome.remediation = remediation;
   return outcome;
 }

@@ -1,3 +1,4 @@
+import { methodName, methodOf } from '../statistics/methods.js';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity.js';
 import { deltaAtLeast } from '../evidence/compare.js';
 import { isAtLeast } from '../evidence/estimate-difference.js';
@@ -87,8 +88,12 @@ function concludeStatistical(
   const needed =
     verdict.status === 'INCONCLUSIVE' && difference !== null ? rowsNeeded(difference, count, margin, alpha) : undefined;
   const how = isPaired ? 'paired' : 'unpaired';
-  base.basis = `${difference?.method ?? 'comparison'}, ${how === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
-  if (difference !== null) base.evidenceLevel = difference.level;
+  const method = difference === null ? 'comparison' : methodName(difference.method);
+  base.basis = `${method}, ${how === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
+  if (difference !== null) {
+    base.evidenceLevel = difference.level;
+    base.method = methodOf(difference.method);
+  }
   const { reasonCode } = verdict;
   const sentence = tell(base.slice, observed, margin, { method: how, reasonCode, neededN: needed });
   if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);

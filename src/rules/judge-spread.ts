@@ -14,11 +14,14 @@ import { formatCount } from '../measures/gate-message.js';
 import { type MeasureOutcome } from '../measures/gate-outcome.js';
 import { concludeMeasure, faultyMeasure, type MeasureBase } from '../measures/measure-outcome.js';
 import { asError, type IndexedEvidence, type RuleContext } from '../measures/rule-context.js';
+import { methodOf } from '../statistics/methods.js';
 import { uncounted } from '../measures/slice-size.js';
 import { type SliceGapRule } from '../policy-document/gate-policy.js';
 import { gapTurningPoint } from './gap-turning-point.js';
 import { tellGap } from './slice-gap-message.js';
 import { type CountedValue, type Spread, spreadBounds, spreadOf } from './slice-spread.js';
+
+const GAP_METHODS = { difference: 'gap_difference', ratio: 'gap_ratio', worst_vs_overall: 'gap_behind' } as const;
 
 /** What the families of one slice_gap rule share. */
 export interface Gaps {
@@ -46,6 +49,7 @@ export function judgeSpread(gaps: Gaps, empty: MeasureBase, values: readonly Cou
   const base: MeasureBase = {
     ...empty,
     basis: `spread over ${values.length} slices, smallest ${formatCount(count)}`,
+    ...(!isPoint && { method: methodOf(GAP_METHODS[rule.statistic]) }),
     evaluations: { challenger: challenger.evaluation.id, incumbent: gaps.incumbent?.index?.evaluation.id ?? null },
     observed: {
       challenger: spread.value,

@@ -1,4 +1,5 @@
 import { type Bounds, estimateOf, oneSidedBounds } from '../statistics/estimate.js';
+import { methodName, methodOf, type MethodId } from '../statistics/methods.js';
 import { wilson } from '../statistics/proportions.js';
 import { ge } from '../evidence/compare.js';
 import { formatValue } from '../measures/gate-message.js';
@@ -17,27 +18,27 @@ export function valueBounds(
   measure: Finite,
   definition: MetricDefinition,
   alpha: number,
-): { bounds: Bounds; method: string } | null {
+): { bounds: Bounds; method: MethodId } | null {
   const successes = wholeSuccesses(measure, definition);
   const score = successes === null ? null : wilson({ successes, n: measure.count ?? 0 }, alpha);
   if (score !== null) return withStatedError(score, measure, alpha);
   const stated = statedBounds(measure, definition, alpha);
-  if (stated !== null) return { bounds: stated, method: 'stated interval' };
+  if (stated !== null) return { bounds: stated, method: 'stated_interval' };
   const standardError = standardErrorOf(measure, definition);
   const estimate = standardError === null ? null : estimateOf(measure.value, standardError);
   return estimate === null ? null : { bounds: oneSidedBounds(estimate, alpha), method: 'normal' };
 }
 
 /** Wilson's bounds of a share, widened where the evaluation states a larger error than that of independent rows. */
-function withStatedError(score: Bounds, measure: Finite, alpha: number): { bounds: Bounds; method: string } {
+function withStatedError(score: Bounds, measure: Finite, alpha: number): { bounds: Bounds; method: MethodId } {
   const { value, count } = measure;
   const stated = statedErrorOf(measure);
   const independent = Math.sqrt((value * (1 - value)) / Math.max(1, (count ?? 1) - 1));
   const estimate = stated !== null && stated > independent * (1 + 1e-6) ? estimateOf(value, stated) : null;
-  if (estimate === null) return { bounds: score, method: 'Wilson' };
+  if (estimate === null) return { bounds: score, method: 'wilson' };
   const { lower, upper } = oneSidedBounds(estimate, alpha);
   const bounds = { lower: Math.min(lower, score.lower), upper: Math.max(upper, score.upper) };
-  return { bounds, method: 'stated error' };
+  return { bounds, method: 'stated_error' };
 }
 
 /**
@@ -64,7 +65,8 @@ export function judgeBound(
   const base: MeasureBase = {
     ...before,
     observed: { ...before.observed, lower, upper },
-    basis: `${found.method} bounds, ${before.basis.replace('point comparison, ', '')}`,
+    method: methodOf(found.method),
+    basis: `${methodName(found.method)} bounds, ${before.basis.replace('point comparison, ', '')}`,
     evidenceLevel: 'interval',
   };
   const { min = -Infinity, max = Infinity } = rule;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { STATUSES } from '../../src/measures/verdict.js';
 import { PRESETS } from '../../src/policy-document/gate-policy-schema.js';
 import { GAP_STATISTICS, ENFORCEMENTS, REGRESSION_MODES } from '../../src/policy-document/gate-rule-schema.js';
+import { METHOD_IDS } from '../../src/statistics/methods.js';
 import { gatePolicyJsonSchema } from '../../src/policy-document/gate-policy-json-schema.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -51,6 +52,10 @@ it('and a remedy for everything that stands in the way', () => {
     outcomes.some((outcome) => ['FAIL', 'ERROR', 'INCONCLUSIVE'].includes(outcome)),
   );
   expect(inTheWay.filter(([, { remedy }]) => remedy === '').map(([code]) => code)).toEqual([]);
+});
+
+it('the page names every statistical method', () => {
+  expect(namesUnder('### Methods').toSorted()).toEqual([...METHOD_IDS].toSorted());
 });
 
 it('the page names all kinds, modes, presets, statistics and enforcements', () => {

@@ -819,6 +819,9 @@ type GateMeasureResponse struct {
 	// Message The outcome with its numbers, for people.
 	Message string `json:"message"`
 
+	// Method How the statistics were computed; absent where plain numbers were compared.
+	Method *MethodResponse `json:"method,omitempty"`
+
 	// Metric The metric that was judged.
 	Metric string `json:"metric"`
 
@@ -1094,6 +1097,15 @@ type MeasuredEvaluations struct {
 
 	// Incumbent Evaluation of the incumbent; null when there was none.
 	Incumbent *openapi_types.UUID `json:"incumbent"`
+}
+
+// MethodResponse defines model for MethodResponse.
+type MethodResponse struct {
+	// ID Stable id of the method, such as bonett_price.
+	ID string `json:"id"`
+
+	// Version Version of the method; it grows when the same evidence would give other numbers.
+	Version int `json:"version"`
 }
 
 // ModelPage defines model for ModelPage.

@@ -940,6 +940,10 @@ export type GateMeasureResponse = {
      */
     basis: string;
     /**
+     * How the statistics were computed; absent where plain numbers were compared.
+     */
+    method?: MethodResponse;
+    /**
      * What would help, when something would.
      */
     remediation?: string;
@@ -1533,6 +1537,17 @@ export type MetadataRule = {
      * The evaluation dataset to judge on; absent, the dataset of the newest evaluation of the challenger.
      */
     dataset?: DatasetChoice;
+};
+
+export type MethodResponse = {
+    /**
+     * Version of the method; it grows when the same evidence would give other numbers.
+     */
+    version: number;
+    /**
+     * Stable id of the method, such as bonett_price.
+     */
+    id: string;
 };
 
 /**

@@ -53,6 +53,7 @@ from .judged_dataset import JudgedDataset
 from .me_response import MeResponse
 from .measure_status import MeasureStatus
 from .measured_evaluations import MeasuredEvaluations
+from .method_response import MethodResponse
 from .model_page import ModelPage
 from .model_response import ModelResponse
 from .model_response_aliases import ModelResponseAliases
@@ -176,6 +177,7 @@ __all__ = (
     "MeasuredEvaluations",
     "MeasureStatus",
     "MeResponse",
+    "MethodResponse",
     "ModelPage",
     "ModelResponse",
     "ModelResponseAliases",

@@ -12,6 +12,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.measured_evaluations import MeasuredEvaluations
+    from ..models.method_response import MethodResponse
     from ..models.observed_numbers import ObservedNumbers
     from ..models.required_numbers import RequiredNumbers
     from ..models.slice_ import Slice
@@ -41,6 +42,7 @@ class GateMeasureResponse:
     """ Rows in all that would settle an inconclusive measure. """
     evidence_level: EvidenceLevel | Unset = UNSET
     """ Strength of evidence, weakest first. """
+    method: MethodResponse | Unset = UNSET
     remediation: str | Unset = UNSET
     """ What would help, when something would. """
     demoted: bool | Unset = UNSET
@@ -72,6 +74,10 @@ class GateMeasureResponse:
         if not isinstance(self.evidence_level, Unset):
             evidence_level = self.evidence_level.value
 
+        method: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.method, Unset):
+            method = self.method.to_dict()
+
         remediation = self.remediation
 
         demoted = self.demoted
@@ -95,6 +101,8 @@ class GateMeasureResponse:
             field_dict["neededN"] = needed_n
         if evidence_level is not UNSET:
             field_dict["evidenceLevel"] = evidence_level
+        if method is not UNSET:
+            field_dict["method"] = method
         if remediation is not UNSET:
             field_dict["remediation"] = remediation
         if demoted is not UNSET:
@@ -105,6 +113,7 @@ class GateMeasureResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.measured_evaluations import MeasuredEvaluations  # noqa: PLC0415
+        from ..models.method_response import MethodResponse  # noqa: PLC0415
         from ..models.observed_numbers import ObservedNumbers  # noqa: PLC0415
         from ..models.required_numbers import RequiredNumbers  # noqa: PLC0415
         from ..models.slice_ import Slice  # noqa: PLC0415
@@ -137,6 +146,13 @@ class GateMeasureResponse:
         else:
             evidence_level = EvidenceLevel(_evidence_level)
 
+        _method = d.pop("method", UNSET)
+        method: MethodResponse | Unset
+        if isinstance(_method, Unset):
+            method = UNSET
+        else:
+            method = MethodResponse.from_dict(_method)
+
         remediation = d.pop("remediation", UNSET)
 
         demoted = d.pop("demoted", UNSET)
@@ -153,6 +169,7 @@ class GateMeasureResponse:
             evaluations=evaluations,
             needed_n=needed_n,
             evidence_level=evidence_level,
+            method=method,
             remediation=remediation,
             demoted=demoted,
         )

@@ -41,6 +41,9 @@ public final class GateMeasureResponse extends Value {
   @JsonProperty("basis")
   private String basis;
 
+  @JsonProperty("method")
+  private MethodResponse method;
+
   @JsonProperty("remediation")
   private String remediation;
 
@@ -147,6 +150,16 @@ public final class GateMeasureResponse extends Value {
 
   public GateMeasureResponse basis(String basis) {
     this.basis = basis;
+    return this;
+  }
+
+  /** How the statistics were computed; absent where plain numbers were compared. */
+  public MethodResponse getMethod() {
+    return method;
+  }
+
+  public GateMeasureResponse method(MethodResponse method) {
+    this.method = method;
     return this;
   }
 
