@@ -2,7 +2,7 @@ import { EVIDENCE_LEVELS, type EvidenceLevel } from '../evidence/gate-evidence.j
 import { LARGEST_COUNT } from '../http/values.js';
 import { IsCount, IsId, IsOneOf, IsQueryCount, IsSlice, IsText, Optional } from '../http/fields.js';
 import { COMPARISON_HINTS, type ComparisonHint } from './compare-versions.js';
-import { EvaluationDataset } from '../evaluations/evaluations.dto.js';
+import { EvaluationDataset } from '../evaluations/evidence.dto.js';
 
 export class CompareVersionsQuery {
   /** The version to compare. */

@@ -1,4 +1,4 @@
-import { EvaluationDataset } from '../evaluations/evaluations.dto.js';
+import { EvaluationDataset } from '../evaluations/evidence.dto.js';
 import { IsCount, IsId, IsOneOf } from '../http/fields.js';
 import { JOB_STATUSES, type JobStatus } from '../predictions/job.js';
 import { PredictionJobError } from '../predictions/predictions.dto.js';

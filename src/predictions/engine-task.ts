@@ -1,4 +1,4 @@
-import { type EvaluationMetricValue, type PairedEvidence } from '../evaluations/evaluations.dto.js';
+import { type EvaluationMetricValue, type PairedEvidence } from '../evaluations/evidence.dto.js';
 import { type FaultDetails } from './engine-fault.js';
 import { type Format, type PredictionSpec } from './prediction-spec.js';
 

@@ -1,4 +1,4 @@
-import { type EvaluationMetricValue } from '../evaluations/evaluations.dto.js';
+import { type EvaluationMetricValue } from '../evaluations/evidence.dto.js';
 import { OVERALL_KEY } from '../evidence/slice-key.js';
 import { compareText } from '../http/compare-text.js';
 import { type ComputedMetric, toMetricValue } from './metric-values.js';

@@ -1,4 +1,4 @@
-import { type EvaluationMetricValue } from '../evaluations/evaluations.dto.js';
+import { type EvaluationMetricValue } from '../evaluations/evidence.dto.js';
 import { parseSliceKey } from '../evidence/slice-key.js';
 import { type Estimate } from '../statistics/estimate.js';
 import { clusteredMean, pairedMean, weightedMean } from '../statistics/means.js';

@@ -1,4 +1,4 @@
-import { type PairedEvidence } from '../evaluations/evaluations.dto.js';
+import { type PairedEvidence } from '../evaluations/evidence.dto.js';
 import { type MeanDiff } from '../statistics/means.js';
 import { numberIn, type SqlRow } from './groups.js';
 import { type MeanSums } from './means-sql.js';

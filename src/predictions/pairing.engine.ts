@@ -1,4 +1,4 @@
-import { type PairedEvidence } from '../evaluations/evaluations.dto.js';
+import { type PairedEvidence } from '../evaluations/evidence.dto.js';
 import { parseSliceKey } from '../evidence/slice-key.js';
 import { aucPairs } from './auc-metrics.js';
 import { readClasses } from './columns.engine.js';

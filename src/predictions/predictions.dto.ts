@@ -1,5 +1,6 @@
 import { LARGEST_COUNT } from '../http/values.js';
-import { EvaluationDataset, MeasuringTerms } from '../evaluations/evaluations.dto.js';
+import { MeasuringTerms } from '../evaluations/evaluations.dto.js';
+import { EvaluationDataset } from '../evaluations/evidence.dto.js';
 import {
   IsCount,
   IsCounts,

@@ -1,4 +1,4 @@
-import { type PairedEvidence } from '../evaluations/evaluations.dto.js';
+import { type PairedEvidence } from '../evaluations/evidence.dto.js';
 import { type EngineTask, type EngineResult, type Progress, type Step } from './engine-task.js';
 import { Session } from './duckdb.engine.js';
 import { faultOfMessage } from './duckdb-message.js';
