@@ -64,10 +64,16 @@ it('a token carries approval roles beside what it permits, and never one of the 
 });
 
 it('a token ends by itself', async () => {
-  const { token, id } = await admin.post('/tokens', { subject: 'brief', roles: ['viewer'], expiresInSeconds: 1 });
+  const request = { subject: 'brief', roles: ['viewer'], expiresInSeconds: 2 };
+  const { token, id, expiresAt } = await admin.post('/tokens', request);
   const headers = { authorization: `Bearer ${token}` };
-  await app.anonymous().get('/me', 200, { headers });
-  while ((await app.anonymous().send('GET', '/me', undefined, { headers })).status === 200);
+  const end = Date.parse(expiresAt);
+  for (let status = 200; status === 200; ) {
+    const before = Date.now();
+    ({ status } = await app.anonymous().send('GET', '/me', undefined, { headers }));
+    if (status === 200) expect(before).toBeLessThan(end);
+  }
+  expect(Date.now()).toBeGreaterThanOrEqual(end);
   await app.anonymous().get('/me', 401, { headers });
   expect((await admin.get('/tokens?subject=brief')).items).toMatchObject([{ id, revokedAt: null }]);
 });
