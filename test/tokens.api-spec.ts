@@ -68,7 +68,7 @@ it('a token ends by itself', async () => {
   const { token, id, expiresAt } = await admin.post('/tokens', request);
   const headers = { authorization: `Bearer ${token}` };
   const end = Date.parse(expiresAt);
-  for (let status = 200; status === 200; ) {
+  for (let status = 200; status === 200;) {
     const before = Date.now();
     ({ status } = await app.anonymous().send('GET', '/me', undefined, { headers }));
     if (status === 200) expect(before).toBeLessThan(end);
