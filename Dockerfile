@@ -26,7 +26,7 @@ COPY --from=production-dependencies /app/node_modules node_modules
 COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/dist/migrations dist/migrations
 # Completes the library links of the embedded PostgreSQL while the folder can still be written.
-RUN node -e "import('/app/dist/src/embedded-postgres/binaries.js').then((found) => found.locateBinaries(process.env))" \
+RUN node -e "import('/app/dist/src/platform/embedded-postgres/binaries.js').then((found) => found.locateBinaries(process.env))" \
     && install -d -o node -g node -m 0755 /var/lib/stagegate
 # Without DATABASE_URL the data folder is made here, in .stagegate; mount a volume to keep it.
 WORKDIR /var/lib/stagegate

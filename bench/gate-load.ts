@@ -1,7 +1,7 @@
-import { type GateEvidence, type MeasureEvidence, type PairedEvidence } from '../src/evidence/gate-evidence.js';
-import { sliceKey } from '../src/evidence/slice-key.js';
-import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../src/statistics/binary8.js';
-import { type RandomSource, randomSource } from '../src/statistics/random.js';
+import { type GateEvidence, type MeasureEvidence, type PairedEvidence } from '../src/judging/evidence/gate-evidence.js';
+import { sliceKey } from '../src/judging/evidence/slice-key.js';
+import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../src/judging/statistics/binary8.js';
+import { type RandomSource, randomSource } from '../src/judging/statistics/random.js';
 import { evaluation, evidence } from '../test/support/gate-builders.js';
 
 const TABLE_METRICS = ['accuracy', 'precision', 'recall', 'f1', 'specificity', 'fpr', 'error_rate'] as const;

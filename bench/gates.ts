@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { canonicalize } from 'json-canonicalize';
-import { type GateEvidence, type PairedEvidence } from '../src/evidence/gate-evidence.js';
-import { cellsOf, concerning, readPaired } from '../src/evidence/paired-evidence.js';
-import { evaluateGates } from '../src/gates/evaluate-gates.js';
-import { buildGateReport } from '../src/gates/gate-report.js';
-import { type RegressionRule } from '../src/policy-document/gate-policy.js';
-import { STATUSES } from '../src/measures/verdict.js';
-import { type Binary8 } from '../src/statistics/binary8.js';
-import { oneSidedBounds, regressionP } from '../src/statistics/estimate.js';
-import { holm } from '../src/statistics/multiplicity.js';
+import { type GateEvidence, type PairedEvidence } from '../src/judging/evidence/gate-evidence.js';
+import { cellsOf, concerning, readPaired } from '../src/judging/evidence/paired-evidence.js';
+import { evaluateGates } from '../src/judging/evaluate-gates.js';
+import { buildGateReport } from '../src/judging/gate-report.js';
+import { type RegressionRule } from '../src/judging/policy/gate-policy.js';
+import { STATUSES } from '../src/judging/outcome/verdict.js';
+import { type Binary8 } from '../src/judging/statistics/binary8.js';
+import { oneSidedBounds, regressionP } from '../src/judging/statistics/estimate.js';
+import { holm } from '../src/judging/statistics/multiplicity.js';
 import { NOW, policy } from '../test/support/gate-builders.js';
 import { gateLoad, gateRules } from './gate-load.js';
 

@@ -4,8 +4,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type EngineMessage, type EngineResult, type EngineTask } from '../src/predictions/engine-task.js';
-import { type PredictionSpec } from '../src/predictions/prediction-spec.js';
+import {
+  type EngineMessage,
+  type EngineResult,
+  type EngineTask,
+} from '../src/measuring/predictions/engine/engine-task.js';
+import { type PredictionSpec } from '../src/measuring/predictions/prediction-layout.js';
 
 /**
  * Metrics and paired evidence of a million rows with six slice columns, against pandas, scikit-learn and fairlearn on the
@@ -16,7 +20,7 @@ const RUNS = 3;
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const VENV = join(HERE, '.venv');
 const PYTHON = join(VENV, 'bin', 'python');
-const PROGRAM = fileURLToPath(new URL('../dist/src/predictions/engine.process.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../dist/src/measuring/predictions/engine/engine.process.js', import.meta.url));
 const SLICES = ['s0', 's1', 's2', 's3', 's4', 's5'];
 
 const SPEC: PredictionSpec = {

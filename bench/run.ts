@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/embedded-postgres/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.js';
 import { type Load, readFor, runAll, sendAll, type Target } from './load.js';
 import { startBareServer, startService } from './processes.js';
 import { evaluation, POLICY, seedModels, seedVersions, send } from './seed.js';

@@ -1,8 +1,8 @@
 import { createApp } from '../src/app.js';
-import { AuthService } from '../src/auth/auth.service.js';
-import { readConfig } from '../src/config.js';
+import { AuthService } from '../src/access/tokens/auth.service.js';
+import { readConfig } from '../src/platform/config.js';
 import { createDataSource } from '../src/database.js';
-import { createLog } from '../src/http/log.js';
+import { createLog } from '../src/platform/http/log.js';
 import { captureStatements, type Statement } from './statements.js';
 
 /** The statements of one registration, as the service itself sends them. */

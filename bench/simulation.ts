@@ -1,5 +1,5 @@
-import { type Verdict } from '../src/measures/verdict.js';
-import { type GatePolicy } from '../src/policy-document/gate-policy.js';
+import { type Verdict } from '../src/judging/outcome/verdict.js';
+import { type GatePolicy } from '../src/judging/policy/gate-policy.js';
 import { policy } from '../test/support/gate-builders.js';
 import { evenSlices, skewedSlices, STANDARD, type Truth, verdictRates } from '../test/support/simulated-models.js';
 

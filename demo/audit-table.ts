@@ -1,4 +1,4 @@
-import { type AuditEventPage, type AuditEventResponse } from '../src/audit/audit.dto.js';
+import { type AuditEventPage, type AuditEventResponse } from '../src/record/audit/audit.dto.js';
 import { verdictCell } from './gate-report-table.js';
 import { type Registry } from './registry.js';
 import { type Cell, type Column } from './table.js';

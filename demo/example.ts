@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type SubmitEvaluationRequest } from '../src/evaluations/evaluations.dto.js';
-import { type RegisterVersionRequest } from '../src/versions/versions.dto.js';
+import { type SubmitEvaluationRequest } from '../src/measuring/evaluations/evaluations.dto.js';
+import { type RegisterVersionRequest } from '../src/registry/versions/versions.dto.js';
 
 /** The folder of an example: each file is the body of one request. */
 export class Example {

@@ -5,10 +5,10 @@ import {
   formatMeasure,
   formatValue,
   groupThousands,
-} from '../src/measures/gate-message.js';
-import { type GateMeasureResponse, type GateRuleResponse } from '../src/gates/gate-outcomes.dto.js';
-import { type GateReportResponse } from '../src/gates/gates.dto.js';
-import { type MetricDefinition, WELL_KNOWN_METRICS } from '../src/evidence/metric-definition.js';
+} from '../src/judging/outcome/gate-message.js';
+import { type GateMeasureResponse, type GateRuleResponse } from '../src/promotion/gates/gate-outcomes.dto.js';
+import { type GateReportResponse } from '../src/promotion/gates/gates.dto.js';
+import { type MetricDefinition, WELL_KNOWN_METRICS } from '../src/judging/evidence/metric-definition.js';
 import { type Cell, type Column, type Style } from './table.js';
 
 const STYLES: Readonly<Record<string, Style>> = {

@@ -1,5 +1,5 @@
-import { type Role } from '../src/auth/permission.js';
-import { type IssuedTokenResponse, type MeResponse } from '../src/auth/auth.dto.js';
+import { type Role } from '../src/platform/access/permission.js';
+import { type IssuedTokenResponse, type MeResponse } from '../src/access/tokens/auth.dto.js';
 import { type Registry } from './registry.js';
 
 /** Who takes part. One of them has two tokens: a second role must not make a second person. */

@@ -1,10 +1,13 @@
-import { type AuditVerificationResponse } from '../src/audit/audit.dto.js';
-import { formatDelta, formatValues } from '../src/measures/gate-message.js';
-import { type GatePolicyResponse } from '../src/policies/gate-policies.dto.js';
-import { type GateReportResponse } from '../src/gates/gates.dto.js';
-import { WELL_KNOWN_METRICS } from '../src/evidence/metric-definition.js';
-import { type RequestedTransitionResponse, type TransitionResponse } from '../src/transitions/transitions.dto.js';
-import { type VersionResponse } from '../src/versions/versions.dto.js';
+import { type AuditVerificationResponse } from '../src/record/audit/audit.dto.js';
+import { formatDelta, formatValues } from '../src/judging/outcome/gate-message.js';
+import { type GatePolicyResponse } from '../src/promotion/policies/gate-policies.dto.js';
+import { type GateReportResponse } from '../src/promotion/gates/gates.dto.js';
+import { WELL_KNOWN_METRICS } from '../src/judging/evidence/metric-definition.js';
+import {
+  type RequestedTransitionResponse,
+  type TransitionResponse,
+} from '../src/promotion/transitions/transitions.dto.js';
+import { type VersionResponse } from '../src/registry/versions/versions.dto.js';
 import { auditTable, loadAuditEvents } from './audit-table.js';
 import { type Example } from './example.js';
 import { gateReportTable, verdictCell } from './gate-report-table.js';

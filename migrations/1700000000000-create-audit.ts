@@ -54,7 +54,7 @@ const INDEXES = `
   CREATE INDEX audit_events_request_id_idx ON audit_events (request_id);
   CREATE INDEX audit_events_at_idx ON audit_events (at)`;
 
-/** The formula is repeated in src/audit/audit-chain.ts, which verifies it. */
+/** The formula is repeated in src/record/audit/audit-chain.ts, which verifies it. */
 const APPEND = `
   CREATE FUNCTION audit_events_append() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE

@@ -1,24 +1,26 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AliasesModule } from './aliases/aliases.module.js';
-import { AuditModule } from './audit/audit.module.js';
-import { AuthModule } from './auth/auth.module.js';
-import { ComparisonsModule } from './comparisons/comparisons.module.js';
-import { Config } from './config.js';
-import { DatasetsModule } from './datasets/datasets.module.js';
-import { DocsModule } from './docs/docs.module.js';
-import { EvaluationsModule } from './evaluations/evaluations.module.js';
-import { GatesModule } from './gates/gates.module.js';
-import { HealthModule } from './health/health.module.js';
-import { type Log, LOG } from './http/log.js';
-import { IdempotencyModule } from './idempotency/idempotency.module.js';
-import { ModelsModule } from './models/models.module.js';
-import { PoliciesModule } from './policies/policies.module.js';
-import { PredictionsModule } from './predictions/predictions.module.js';
-import { PreparedReads } from './prepared-reads.js';
-import { ReplaysModule } from './replays/replays.module.js';
-import { TransitionsModule } from './transitions/transitions.module.js';
-import { VersionsModule } from './versions/versions.module.js';
+import { AliasesModule } from './promotion/aliases/aliases.module.js';
+import { AuditModule } from './record/audit/audit.module.js';
+import { AuthModule } from './access/tokens/auth.module.js';
+import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
+import { Config } from './platform/config.js';
+import { DatasetsModule } from './registry/datasets/datasets.module.js';
+import { DocsModule } from './edges/docs/docs.module.js';
+import { EvaluationsModule } from './measuring/evaluations/evaluations.module.js';
+import { GatesModule } from './promotion/gates/gates.module.js';
+import { HealthModule } from './edges/health/health.module.js';
+import { type Log, LOG } from './platform/http/log.js';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
+import { ModelsModule } from './registry/models/models.module.js';
+import { PoliciesModule } from './promotion/policies/policies.module.js';
+import { PredictionsModule } from './measuring/predictions/predictions.module.js';
+import { PreparedReads } from './platform/database/prepared-reads.js';
+import { loadSigningKey, SIGNING_KEY } from './platform/access/signing-key.js';
+import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
+import { ReplaysModule } from './promotion/replays/replays.module.js';
+import { TransitionsModule } from './promotion/transitions/transitions.module.js';
+import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
 const FEATURES = [
@@ -33,6 +35,7 @@ const FEATURES = [
   EvaluationsModule,
   PredictionsModule,
   PoliciesModule,
+  ReEvaluationsModule,
   GatesModule,
   ReplaysModule,
   ComparisonsModule,
@@ -43,21 +46,22 @@ const FEATURES = [
 /** What every feature may ask for without importing a module. */
 @Global()
 @Module({})
-class SurroundingsModule {
+class PlatformModule {
   static of(config: Config, dataSource: DataSource, log: Log): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: DataSource, useValue: dataSource },
       { provide: LOG, useValue: log },
+      { provide: SIGNING_KEY, useFactory: () => loadSigningKey(config) },
       PreparedReads,
     ];
-    return { module: SurroundingsModule, providers, exports: providers };
+    return { module: PlatformModule, providers, exports: providers };
   }
 }
 
 @Module({})
 export class AppModule {
   static of(config: Config, dataSource: DataSource, log: Log): DynamicModule {
-    return { module: AppModule, imports: [SurroundingsModule.of(config, dataSource, log), ...FEATURES] };
+    return { module: AppModule, imports: [PlatformModule.of(config, dataSource, log), ...FEATURES] };
   }
 }

@@ -3,22 +3,22 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { guardRoutes } from './auth/auth.hook.js';
-import { AuthService } from './auth/auth.service.js';
-import { RateLimits } from './auth/rate-limits.js';
-import { Authenticator } from './auth/authenticator.service.js';
-import { type Config } from './config.js';
-import { Metrics } from './health/metrics.js';
-import { tagRepresentations } from './http/etag.js';
-import { acceptJsonOnly } from './http/json-body.js';
-import { keepFirstAnswers } from './idempotency/idempotency.hook.js';
-import { IdempotencyService } from './idempotency/idempotency.service.js';
-import { type Log, toNestLogger } from './http/log.js';
-import { ProblemFilter } from './http/problem.filter.js';
-import { refuseConnection, refuseUrl } from './http/refusals.js';
-import { requestIdOf, traceRequests } from './http/requests.js';
-import { answerUnrouted } from './http/routes.js';
-import { WireValidationPipe } from './http/validation.pipe.js';
+import { guardRoutes } from './access/tokens/auth.hook.js';
+import { AuthService } from './access/tokens/auth.service.js';
+import { RateLimits } from './access/tokens/rate-limits.js';
+import { Authenticator } from './access/tokens/authenticator.service.js';
+import { type Config } from './platform/config.js';
+import { Metrics } from './edges/health/metrics.js';
+import { tagRepresentations } from './platform/http/etag.js';
+import { acceptJsonOnly } from './platform/http/json-body.js';
+import { keepFirstAnswers } from './platform/idempotency/idempotency.hook.js';
+import { IdempotencyService } from './platform/idempotency/idempotency.service.js';
+import { type Log, toNestLogger } from './platform/http/log.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { refuseConnection, refuseUrl } from './platform/http/refusals.js';
+import { requestIdOf, traceRequests } from './platform/http/requests.js';
+import { answerUnrouted } from './platform/http/routes.js';
+import { WireValidationPipe } from './platform/http/validation.pipe.js';
 
 /** Longer than any name in a path, so that a long one meets our own check first. */
 const LONGEST_PATH_PARAMETER = 512;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
-import { type Config } from './config.js';
+import { type Config } from './platform/config.js';
 import { createDataSource } from './database.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
-import { type Log } from './http/log.js';
-import { databaseFailure } from './start-failure.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
+import { type Log } from './platform/http/log.js';
+import { databaseFailure } from './platform/start-failure.js';
 
 /** An open database and how to leave it. */
 export interface Connected {

@@ -1,4 +1,3 @@
-import { Client, type Pool } from 'pg';
 import { type DataSource, type MigrationInterface } from 'typeorm';
 import { CreateAudit1700000000000 } from '../migrations/1700000000000-create-audit.js';
 import { CreateTokens1700000000010 } from '../migrations/1700000000010-create-tokens.js';
@@ -18,27 +17,27 @@ import { StateDefinitionsOfEvaluations1700000000240 } from '../migrations/170000
 import { GiveTokensApprovalRoles1700000000250 } from '../migrations/1700000000250-give-tokens-approval-roles.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
-import { CommandDataSource } from './ambient-transaction.js';
-import { AuditChain } from './audit/audit-chain.entity.js';
-import { AuditEvent } from './audit/audit-event.entity.js';
-import { Token } from './auth/token.entity.js';
-import { DatasetVersion } from './datasets/dataset-version.entity.js';
-import { Evaluation } from './evaluations/evaluation.entity.js';
-import { EvaluationMetric } from './evaluations/evaluation-metric.entity.js';
-import { EvaluationPair } from './evaluations/evaluation-pair.entity.js';
-import { GatePolicyRevision } from './policies/gate-policy-revision.entity.js';
-import { GateReportRecord } from './gates/gate-report.entity.js';
-import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
-import { Model } from './models/model.entity.js';
-import { PredictionJob } from './predictions/prediction-job.entity.js';
-import { PredictionStore } from './predictions/prediction-store.entity.js';
-import { StoredPredictions } from './predictions/stored-predictions.entity.js';
-import { SweptPredictions } from './predictions/swept-predictions.entity.js';
-import { TransitionApproval } from './transitions/transition-approval.entity.js';
-import { Transition } from './transitions/transition.entity.js';
-import { ModelAlias } from './versions/model-alias.entity.js';
-import { ModelVersion } from './versions/model-version.entity.js';
-import { ProductionTenure } from './versions/production-tenure.entity.js';
+import { CommandDataSource } from './platform/database/ambient-transaction.js';
+import { AuditChain } from './record/audit/audit-chain.entity.js';
+import { AuditEvent } from './record/audit/audit-event.entity.js';
+import { Token } from './access/tokens/token.entity.js';
+import { DatasetVersion } from './registry/datasets/dataset-version.entity.js';
+import { Evaluation } from './measuring/evaluations/evaluation.entity.js';
+import { EvaluationMetric } from './measuring/evaluations/evaluation-metric.entity.js';
+import { EvaluationPair } from './measuring/evaluations/evaluation-pair.entity.js';
+import { GatePolicyRevision } from './promotion/policies/gate-policy-revision.entity.js';
+import { GateReportRecord } from './promotion/gates/gate-report.entity.js';
+import { IdempotencyKey } from './platform/idempotency/idempotency-key.entity.js';
+import { Model } from './registry/models/model.entity.js';
+import { PredictionJob } from './measuring/predictions/jobs/prediction-job.entity.js';
+import { PredictionStore } from './measuring/predictions/kept/prediction-store.entity.js';
+import { StoredPredictions } from './measuring/predictions/kept/stored-predictions.entity.js';
+import { SweptPredictions } from './measuring/predictions/kept/swept-predictions.entity.js';
+import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
+import { Transition } from './promotion/transitions/transition.entity.js';
+import { ModelAlias } from './registry/versions/model-alias.entity.js';
+import { ModelVersion } from './registry/versions/model-version.entity.js';
+import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
 
 /** Every table the service reads or writes; a feature adds its entities here. */
 const ENTITIES = [
@@ -86,9 +85,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   GiveTokensApprovalRoles1700000000250,
 ];
 
-/** Replicas that start at once queue on this key, so only the first one migrates. */
-const MIGRATION_LOCK = 7_305_118_221;
-
 export interface DatabaseOptions {
   poolSize?: number;
   applicationName?: string;
@@ -115,38 +111,4 @@ export function createDataSource(url: string, options: DatabaseOptions = {}): Da
     poolErrorHandler: options.onPoolError ?? (() => undefined),
     extra: { keepAlive: true },
   });
-}
-
-/**
- * Applies the pending migrations and returns their names. The lock lives in a transaction on a connection of its own:
- * it also holds through a pooler that shares sessions, and a crash releases it.
- */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const { url, applicationName } = dataSource.options as { url: string; applicationName: string };
-  const lock = new Client({ connectionString: url, application_name: `${applicationName} migration lock` });
-  lock.on('error', () => undefined);
-  await lock.connect();
-  try {
-    await lock.query('BEGIN');
-    await lock.query('SET LOCAL idle_in_transaction_session_timeout = 0');
-    await lock.query('SET LOCAL lock_timeout = 0');
-    await lock.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    const applied = await dataSource.runMigrations();
-    await lock.query('COMMIT');
-    return applied.map((migration) => migration.name);
-  } finally {
-    await lock.end();
-  }
-}
-
-/** Names of migrations this program knows and the database has not seen. */
-export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
-  const rows: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
-  const applied = new Set(rows.map((row) => row.name));
-  return MIGRATIONS.map((migration) => migration.name).filter((name) => !applied.has(name));
-}
-
-/** The pool below TypeORM, for the few hot statements that are prepared by name. */
-export function poolOf(dataSource: DataSource): Pool {
-  return (dataSource.driver as unknown as { master: Pool }).master;
 }

@@ -1,14 +1,14 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DataSource } from 'typeorm';
 import { createApp } from './app.js';
-import { type AdminToken, keepAdminToken } from './auth/admin-token.js';
-import { AuthService } from './auth/auth.service.js';
-import { Authenticator } from './auth/authenticator.service.js';
-import { type Config, ConfigError, readConfig } from './config.js';
+import { type AdminToken, keepAdminToken } from './access/tokens/admin-token.js';
+import { AuthService } from './access/tokens/auth.service.js';
+import { Authenticator } from './access/tokens/authenticator.service.js';
+import { type Config, ConfigError, readConfig } from './platform/config.js';
 import { type Connected, connect } from './connect.js';
-import { migrate } from './database.js';
-import { createLog, type Log } from './http/log.js';
-import { listenFailure, StartFailure } from './start-failure.js';
+import { migrate } from './platform/database/migrate.js';
+import { createLog, type Log } from './platform/http/log.js';
+import { listenFailure, StartFailure } from './platform/start-failure.js';
 
 const IDLE_SWEEP_MS = 50;
 

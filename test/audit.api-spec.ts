@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { contentDigest } from '../src/audit/audit-chain.js';
-import { AuditService } from '../src/audit/audit.service.js';
+import { contentDigest } from '../src/record/audit/audit-chain.js';
+import { AuditService } from '../src/record/audit/audit.service.js';
 import { TestApp } from './support/app.js';
 import { type Client, type Json } from './support/client.js';
 

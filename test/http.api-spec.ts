@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { problemKind } from '../src/http/problem.js';
-import { AuthService } from '../src/auth/auth.service.js';
+import { problemKind } from '../src/platform/http/problem.js';
+import { AuthService } from '../src/access/tokens/auth.service.js';
 import { TestApp } from './support/app.js';
 import { type Answer, type Client } from './support/client.js';
 

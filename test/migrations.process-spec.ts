@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createDataSource, MIGRATIONS, pendingMigrations } from '../src/database.js';
+import { createDataSource, MIGRATIONS } from '../src/database.js';
+import { pendingMigrations } from '../src/platform/database/migrate.js';
 import { createEmptyDatabase } from './support/database.js';
 
 const run = promisify(execFile);

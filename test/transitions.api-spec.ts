@@ -1,5 +1,5 @@
-import { STAGES, type Stage } from '../src/models/stage.js';
-import { findMove, MOVES } from '../src/transitions/move.js';
+import { STAGES, type Stage } from '../src/registry/models/stage.js';
+import { findMove, MOVES } from '../src/promotion/transitions/move.js';
 import { TestApp } from './support/app.js';
 import { type Json } from './support/client.js';
 import { ACCURACY_POLICY, type Fields, type Team, teamOf } from './support/registry.js';

@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
-import { createDataSource, migrate, MIGRATIONS } from '../../src/database.js';
+import { createDataSource, MIGRATIONS } from '../../src/database.js';
+import { migrate } from '../../src/platform/database/migrate.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;

@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STATUSES } from '../../src/measures/verdict.js';
-import { PRESETS } from '../../src/policy-document/gate-policy-schema.js';
-import { GAP_STATISTICS, ENFORCEMENTS, REGRESSION_MODES } from '../../src/policy-document/gate-rule-schema.js';
-import { METHOD_IDS } from '../../src/statistics/methods.js';
-import { gatePolicyJsonSchema } from '../../src/policy-document/gate-policy-json-schema.js';
+import { STATUSES } from '../../src/judging/outcome/verdict.js';
+import { PRESETS } from '../../src/judging/policy/gate-policy-schema.js';
+import { GAP_STATISTICS, ENFORCEMENTS, REGRESSION_MODES } from '../../src/judging/policy/gate-rule-schema.js';
+import { METHOD_IDS } from '../../src/judging/statistics/methods.js';
+import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PAGE = readFileSync(join(ROOT, 'docs/gates.md'), 'utf8');
-const JUDGING = ['gates', 'rules', 'regression', 'measures', 'evidence'].map((folder) => join(ROOT, 'src', folder));
+const JUDGING = ['judging', 'promotion/gates'].map((folder) => join(ROOT, 'src', folder));
 
 /** Capitalised texts of the judgement that are no reasons. */
 const NO_REASONS = new Set<string>([...STATUSES, 'COMPLETE', 'RUNNING', 'FAILED', 'GATE_REPORT_NOT_FOUND']);
 
 const SOURCES = JUDGING.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !/^(policy|statistics)\//.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8')),
 ).join('\n');
 

@@ -1,77 +1,136 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = join(import.meta.dirname, '..', '..', 'src');
+const ROOT = join(import.meta.dirname, '..', '..');
+const SOURCES = join(ROOT, 'src');
 
-/** Folders by layer, the highest first; an import leads into the same layer or one below. */
-const LAYERS = [
-  ['.', 'api-document', 'console', 'mlflow-compat'],
-  ['aliases'],
-  ['transitions', 'comparisons', 'replays'],
-  ['gates'],
-  ['policies', 'rules', 'evaluations', 'predictions', 'versions', 'datasets'],
-  ['models', 'regression'],
-  ['measures'],
-  ['policy-document'],
-  ['idempotency'],
-  ['audit', 'auth', 'docs', 'health', 'evidence'],
-  ['http', 'statistics', 'embedded-postgres'],
-];
+/** Folders of `src/` as floors, the highest first: an import leads down, a type's too. ARCHITECTURE.md explains each. */
+const GROUPS = [
+  'edges',
+  'commands',
+  'serving',
+  'promotion',
+  'measuring',
+  'registry',
+  'access',
+  'record',
+  'platform',
+  'judging',
+  'values',
+] as const;
 
-/** Files at the top that a feature may read: what the service is told, and its database. */
-const FOUNDATION = ['config.js', 'database.js', 'prepared-reads.js', 'ambient-transaction.js'];
+/** Translate, or start; nobody but the files at the root of `src/` builds on them. */
+const DOORS = ['edges', 'commands'];
 
-/** Imports that lead upwards all the same; the list only shrinks. */
-const EXCEPTIONS: readonly string[] = [];
+/** Files at the root see everything, so nothing below may see them, but a command that starts on its own. */
+const START = ['connect.ts', 'database.ts'];
 
 interface Import {
   from: string;
   to: string;
-  line: string;
 }
 
-function layerOf(folder: string): number {
-  return LAYERS.findIndex((layer) => layer.includes(folder));
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(SOURCES, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => join(folder, file));
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(join(SOURCES, folder), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? filesIn(join(folder, entry.name))
-      : entry.name.endsWith('.ts')
-        ? [join(folder, entry.name)]
-        : [],
+/** Everything a file imports of ours, whether it remains at run time or not. */
+function importsOf(from: string): Import[] {
+  const text = readFileSync(join(SOURCES, from), 'utf8');
+  const paths = text.matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)\.js'/g);
+  return [...paths].map(([, path]) => ({ from, to: `${join(from, '..', path!)}.ts` }));
+}
+
+function groupOf(file: string): string {
+  return file.includes('/') ? file.split('/', 1)[0]! : '.';
+}
+
+function heightOf(file: string): number {
+  return GROUPS.findIndex((group) => group === groupOf(file));
+}
+
+const FILES = sourcesIn('');
+const IMPORTS = FILES.flatMap(importsOf);
+const inGroups = IMPORTS.filter(({ from }) => groupOf(from) !== '.');
+
+const show = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} → ${to}`);
+
+it('every folder of the sources is a group', () => {
+  expect([...new Set(FILES.map(groupOf))].filter((group) => group !== '.' && !GROUPS.some((g) => g === group))).toEqual(
+    [],
   );
-}
-
-/** Imports that exist at run time: a type vanishes when it is compiled, and with it the dependence. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(SOURCES, file), 'utf8');
-  const from = file.includes('/') ? file.split('/', 1)[0]! : '.';
-  return [...text.matchAll(/^import (?:(\{[^}]*\}|[\w*, ]+) from )?'(\.[^']+)';/gms)]
-    .filter(([, names = '']) => !/^\{(\s*type \w+( as \w+)?,?)+\s*\}$/s.test(names))
-    .filter(([, , path]) => !FOUNDATION.includes(path!.replace(/^\.\.\//, '')))
-    .map(([, , path]) => {
-      const target = join(file, '..', path!);
-      return { from, to: target.includes('/') ? target.split('/', 1)[0]! : '.', line: `${file} → ${path}` };
-    });
-}
-
-const FILES = filesIn('').filter((file) => !file.endsWith('.spec.ts'));
-
-it('every folder has a place in the layers', () => {
-  const folders = new Set(FILES.map((file) => (file.includes('/') ? file.split('/', 1)[0]! : '.')));
-  expect([...folders].filter((folder) => layerOf(folder) < 0)).toEqual([]);
 });
 
-it('imports point down', () => {
-  const upwards = FILES.flatMap(importsOf).filter(
-    ({ from, to }) => !to.startsWith('..') && layerOf(to) < layerOf(from),
+it('imports lead down the groups, those of types too', () => {
+  const upwards = inGroups.filter(({ from, to }) => groupOf(to) !== '.' && heightOf(to) < heightOf(from));
+  expect(show(upwards)).toEqual([]);
+});
+
+it('nothing builds on the doors or on the files at the root', () => {
+  const intoDoors = inGroups.filter(({ from, to }) => DOORS.includes(groupOf(to)) && groupOf(to) !== groupOf(from));
+  const intoRoot = inGroups.filter(
+    ({ from, to }) => groupOf(to) === '.' && !(groupOf(from) === 'commands' && START.includes(to)),
   );
-  expect(upwards.map(({ line }) => line).filter((line) => !EXCEPTIONS.includes(line))).toEqual([]);
+  expect(show([...intoDoors, ...intoRoot])).toEqual([]);
+});
+
+it('the judging core knows the values alone, and the values know nothing', () => {
+  const leaving = inGroups.filter(
+    ({ from, to }) =>
+      (groupOf(from) === 'judging' && !['judging', 'values'].includes(groupOf(to))) ||
+      (groupOf(from) === 'values' && groupOf(to) !== 'values'),
+  );
+  expect(show(leaving)).toEqual([]);
+});
+
+it('the engine process shares no code with the service but its contract and the core', () => {
+  const engine = 'measuring/predictions/engine/';
+  const leaving = inGroups.filter(
+    ({ from, to }) =>
+      from.startsWith(engine) &&
+      from !== `${engine}engine.service.ts` &&
+      !to.startsWith(engine) &&
+      !ENGINE_READS.includes(to) &&
+      !['judging', 'values'].includes(groupOf(to)),
+  );
+  expect(show(leaving)).toEqual([]);
+});
+
+/** What the engine takes from its feature all the same: pure files; the list only shrinks. */
+const ENGINE_READS: readonly string[] = [
+  'measuring/predictions/prediction-layout.ts',
+  'measuring/evaluations/evidence.dto.ts',
+];
+
+it('no file imports itself by a detour', () => {
+  expect(circlesOf(new Map(FILES.map((file) => [file, importsOf(file).map(({ to }) => to)])))).toEqual([]);
 });
 
 it('only the list of migrations reaches outside of the sources', () => {
-  const outside = FILES.flatMap(importsOf).filter(({ to }) => to === '..');
-  expect(new Set(outside.map(({ line }) => line.split(' ', 1)[0]))).toEqual(new Set(['database.ts']));
+  const outside = IMPORTS.filter(({ to }) => to.startsWith('..'));
+  expect([...new Set(outside.map(({ from }) => from))]).toEqual(['database.ts']);
 });
+
+it('ARCHITECTURE names the groups in this order', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'ARCHITECTURE.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)\/` /gm)].map(([, group]) => group);
+  expect(rows).toEqual([...GROUPS].filter((group) => rows.includes(group)));
+  expect([...new Set(FILES.map(groupOf))].filter((group) => group !== '.' && !rows.includes(group))).toEqual([]);
+});
+
+/** Circles of a graph, each as its members in the order they are found. */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const begin = path.indexOf(file);
+    if (begin >= 0) circles.push(path.slice(begin));
+    if (begin >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/platform/config.js';
 import { createDataSource } from '../../src/database.js';
-import { createLog } from '../../src/http/log.js';
-import { problemKinds } from '../../src/http/problem.js';
+import { createLog } from '../../src/platform/http/log.js';
+import { problemKinds } from '../../src/platform/http/problem.js';
 import { DOCUMENT } from '../support/contract.js';
 
 /** Answers of no operation: the parser's, the router's, and a page's. */

@@ -1,9 +1,9 @@
 import { type RouteOptions } from 'fastify';
-import { PERMISSIONS } from '../../src/auth/permission.js';
-import { readConfig } from '../../src/config.js';
+import { PERMISSIONS } from '../../src/platform/access/permission.js';
+import { readConfig } from '../../src/platform/config.js';
 import { createApp } from '../../src/app.js';
 import { createDataSource } from '../../src/database.js';
-import { createLog } from '../../src/http/log.js';
+import { createLog } from '../../src/platform/http/log.js';
 import { DOCUMENT } from '../support/contract.js';
 
 /** The routes that answer everybody; a longer list needs a better reason than convenience. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../../src/statistics/binary8.js';
-import { type GateEvidence, type MeasureEvidence, type PairedEvidence } from '../../src/evidence/gate-evidence.js';
+import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../../src/judging/statistics/binary8.js';
+import {
+  type GateEvidence,
+  type MeasureEvidence,
+  type PairedEvidence,
+} from '../../src/judging/evidence/gate-evidence.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 interface CensusTables {

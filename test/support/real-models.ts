@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type GateEvidence, type MeasureEvidence, type PairedEvidence } from '../../src/evidence/gate-evidence.js';
-import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../../src/statistics/binary8.js';
-import { type AucPair } from '../../src/statistics/auc.js';
+import {
+  type GateEvidence,
+  type MeasureEvidence,
+  type PairedEvidence,
+} from '../../src/judging/evidence/gate-evidence.js';
+import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../../src/judging/statistics/binary8.js';
+import { type AucPair } from '../../src/judging/statistics/auc.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 /** Both values of a metric with the sums of its differences, or with differences on resamples. */

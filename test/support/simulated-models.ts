@@ -1,9 +1,13 @@
-import { type GateEvidence, type MeasureEvidence, type PairedEvidence } from '../../src/evidence/gate-evidence.js';
-import { sliceKey } from '../../src/evidence/slice-key.js';
-import { evaluateGates } from '../../src/gates/evaluate-gates.js';
-import { type Verdict } from '../../src/measures/verdict.js';
-import { type GatePolicy } from '../../src/policy-document/gate-policy.js';
-import { type RandomSource, randomSource } from '../../src/statistics/random.js';
+import {
+  type GateEvidence,
+  type MeasureEvidence,
+  type PairedEvidence,
+} from '../../src/judging/evidence/gate-evidence.js';
+import { sliceKey } from '../../src/judging/evidence/slice-key.js';
+import { evaluateGates } from '../../src/judging/evaluate-gates.js';
+import { type Verdict } from '../../src/judging/outcome/verdict.js';
+import { type GatePolicy } from '../../src/judging/policy/gate-policy.js';
+import { type RandomSource, randomSource } from '../../src/judging/statistics/random.js';
 import { evaluation, evidence, NOW, policy, version } from './gate-builders.js';
 
 /** The truth about two models: rows of each slice, and how much better the challenger really is there. */

@@ -2,7 +2,7 @@ import { openAsBlob, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type Role } from '../../src/auth/permission.js';
+import { type Role } from '../../src/platform/access/permission.js';
 import { type TestApp } from './app.js';
 import { type Json } from './client.js';
 import { checkAnswer, DOCUMENT } from './contract.js';

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DataSource } from 'typeorm';
+import { Problem } from '../../platform/http/problem.js';
+import { type AuthService } from './auth.service.js';
+import { type Authenticator } from './authenticator.service.js';
+
+const START_LOCK = 7_305_118_222;
+const LIFE_SECONDS = 90 * 24 * 3600;
+const ISSUER = { subject: 'stagegate', requestId: 'start' };
+
+export interface AdminToken {
+  file: string;
+  isNew: boolean;
+}
+
+/** Keeps a usable admin token in the data folder: the one that is there while it stands, else a new one. */
+export function keepAdminToken(
+  dataDir: string,
+  dataSource: DataSource,
+  auth: AuthService,
+  authenticator: Authenticator,
+): Promise<AdminToken> {
+  const file = join(dataDir, 'admin-token');
+  // Of several starts at once one issues the token, the others find it.
+  return dataSource.transaction(async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [START_LOCK]);
+    if (await stands(readToken(file), authenticator)) return { file, isNew: false };
+    const request = { subject: 'admin', roles: ['admin' as const], name: 'admin-token file' };
+    const { token } = await auth.issueToken({ ...request, expiresInSeconds: LIFE_SECONDS }, ISSUER);
+    mkdirSync(dataDir, { recursive: true });
+    const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+    writeFileSync(draft, `${token}\n`, { mode: 0o600, flag: 'wx' });
+    renameSync(draft, file);
+    return { file, isNew: true };
+  });
+}
+
+function readToken(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function stands(token: string | null, authenticator: Authenticator): Promise<boolean> {
+  if (token === null) return false;
+  try {
+    const caller = await authenticator.authenticate(`Bearer ${token}`, ISSUER.requestId);
+    return caller.roles.includes('admin');
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return false;
+    throw error;
+  }
+}

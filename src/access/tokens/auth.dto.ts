@@ -1,0 +1,123 @@
+import { IsCount, IsId, IsSomeOf, IsText, IsTexts, Optional } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/lists/page.dto.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { type Permission, type Role, ROLES } from '../../platform/access/permission.js';
+import { type Token } from './token.entity.js';
+
+export const SHORTEST_LIFE_SECONDS = 1;
+export const DEFAULT_LIFE_SECONDS = 24 * 3600;
+export const LONGEST_LIFE_SECONDS = 366 * 24 * 3600;
+
+export class IssueTokenRequest {
+  /** Who the token speaks for; separation of duty compares it. */
+  @IsText(1, 200)
+  subject: string;
+
+  /** What the token may do; roles add up. */
+  @IsSomeOf(ROLES)
+  roles: Role[];
+
+  /** Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. */
+  @Optional()
+  @IsTexts(0, 20, 100)
+  approvalRoles?: string[];
+
+  /** Where the token is used, for the list of tokens. */
+  @Optional()
+  @IsText(1, 200)
+  name?: string;
+
+  /** How long the token lives; a day unless given, at most 366 days. */
+  @Optional()
+  @IsCount(SHORTEST_LIFE_SECONDS, LONGEST_LIFE_SECONDS)
+  expiresInSeconds?: number;
+}
+
+export class ListTokensQuery extends PageQuery {
+  /** Only tokens of this subject. */
+  @Optional()
+  @IsText(1, 200)
+  subject?: string;
+}
+
+export class TokenResponse {
+  /** The token's id, its `jti`. */
+  @IsId()
+  id: string;
+
+  /** Who the token speaks for. */
+  subject: string;
+
+  /** What the token may do. */
+  roles: Role[];
+
+  /** Roles of your own that approvals ask for. */
+  approvalRoles: string[];
+
+  /** Where the token is used; null when nobody said. */
+  name: string | null;
+
+  /** When the token was issued. */
+  issuedAt: Date;
+
+  /** Who issued the token. */
+  issuedBy: string;
+
+  /** When the token ends by itself. */
+  expiresAt: Date;
+
+  /** When the token was revoked; null while it stands. */
+  revokedAt: Date | null;
+
+  /** Who revoked the token; null while it stands. */
+  revokedBy: string | null;
+}
+
+export class IssuedTokenResponse extends TokenResponse {
+  /** The token itself, shown this once. */
+  token: string;
+}
+
+export class TokenPage {
+  /** The tokens of this page, newest first. */
+  items: TokenResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+export class MeResponse {
+  /** Who the caller is. */
+  subject: string;
+
+  /** The roles of the caller's token. */
+  roles: Role[];
+
+  /** The approval roles of the caller's token. */
+  approvalRoles: string[];
+
+  /** What the caller may do. */
+  permissions: Permission[];
+
+  /** The id of the caller's token; null when another issuer made it. */
+  tokenId: string | null;
+
+  /** When the caller's token ends; null when another issuer made it. */
+  expiresAt: Date | null;
+}
+
+export function toTokenResponse(token: Token): TokenResponse {
+  const { id, subject, roles, approvalRoles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy } = token;
+  return { id, subject, roles, approvalRoles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy };
+}
+
+export function toMeResponse(caller: Caller, token: Token | null): MeResponse {
+  return {
+    subject: caller.subject,
+    roles: [...caller.roles],
+    approvalRoles: [...caller.approvalRoles],
+    permissions: [...caller.permissions],
+    tokenId: caller.tokenId,
+    expiresAt: token?.expiresAt ?? null,
+  };
+}

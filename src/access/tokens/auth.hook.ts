@@ -1,0 +1,61 @@
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Caller } from '../../platform/access/caller.js';
+import { forbidden } from './auth.problems.js';
+import { type AuthService } from './auth.service.js';
+import { type Authenticator } from './authenticator.service.js';
+import { budgetOf, type RateLimits } from './rate-limits.js';
+import { type Access } from '../../platform/access/requires.decorator.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Guards every route by what `@Requires` or `@Public` says of it, before a byte of the body is read.
+ * A route that says neither does not start.
+ */
+export function guardRoutes(
+  fastify: FastifyInstance,
+  authenticator: Authenticator,
+  auth: AuthService,
+  limits: RateLimits,
+): void {
+  fastify.addHook('onRoute', (route) => {
+    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} declares no permission.`);
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    const permission = request.routeOptions.config.access?.permission;
+    if (!permission) return;
+    const caller = await identify(request, reply, authenticator, limits);
+    await limits.spend(budgetOf(request.method, permission), caller.subject, reply);
+    const ifMatch = request.headers['if-match'];
+    if (ifMatch !== undefined) caller.ifMatch = ifMatch;
+    request.caller = caller;
+    if (caller.permissions.has(permission)) return;
+    if (!READING.has(request.method)) await auth.recordDenial(caller, describe(request, permission));
+    throw forbidden(permission, caller.roles);
+  });
+}
+
+/** Whoever fails to say who they are is counted by address; others from there are not held up by it. */
+async function identify(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  authenticator: Authenticator,
+  limits: RateLimits,
+): Promise<Caller> {
+  try {
+    return await authenticator.authenticate(request.headers.authorization, request.id);
+  } catch (error) {
+    await limits.spend('failures', request.ip, reply);
+    throw error;
+  }
+}
+
+function describe(request: FastifyRequest, permission: string) {
+  return { method: request.method, path: request.url.split('?', 1)[0] ?? '/', permission };
+}

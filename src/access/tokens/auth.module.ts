@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../../record/audit/audit.module.js';
+import { AuthController } from './auth.controller.js';
+import { AuthService } from './auth.service.js';
+import { Authenticator } from './authenticator.service.js';
+import { TokenStates } from './token-states.service.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [AuthController],
+  providers: [AuthService, Authenticator, TokenStates],
+  exports: [AuthService, Authenticator],
+})
+export class AuthModule {}

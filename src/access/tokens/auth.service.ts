@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { pointerTo } from '../../values/pointer.js';
+import { type ProblemError } from '../../platform/http/problem.js';
+import { validationFailed } from '../../platform/http/validation.pipe.js';
+import { tokenNotFound } from './auth.problems.js';
+import {
+  DEFAULT_LIFE_SECONDS,
+  type IssuedTokenResponse,
+  type IssueTokenRequest,
+  type ListTokensQuery,
+  type MeResponse,
+  type TokenResponse,
+  toMeResponse,
+  toTokenResponse,
+} from './auth.dto.js';
+import { digestOf } from './authenticator.service.js';
+import { isApprovalRole, ROLES } from '../../platform/access/permission.js';
+import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
+import { Token } from './token.entity.js';
+import { signToken } from './token.js';
+
+type Issuer = Pick<Caller, 'subject' | 'requestId'>;
+
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+    @Inject(SIGNING_KEY) private readonly key: SigningKey,
+  ) {}
+
+  /** Ids grow with time, so the newest come first by id. */
+  async listTokens(query: ListTokensQuery): Promise<Page<TokenResponse>> {
+    const list = { list: 'tokens', subject: query.subject ?? null };
+    const [before] = readCursor(query, list, isIdKey) ?? [];
+    const select = this.dataSource.getRepository(Token).createQueryBuilder('token');
+    if (query.subject !== undefined) select.andWhere('token.subject = :subject', { subject: query.subject });
+    if (before !== undefined) select.andWhere('token.id < :before', { before });
+    const tokens = await select
+      .orderBy('token.id', 'DESC')
+      .take(limitOf(query) + 1)
+      .getMany();
+    return toPage(tokens, query, list, toTokenResponse, (token) => [token.id]);
+  }
+
+  async getMe(caller: Caller): Promise<MeResponse> {
+    const token = caller.tokenId && (await this.dataSource.getRepository(Token).findOneBy({ id: caller.tokenId }));
+    return toMeResponse(caller, token || null);
+  }
+
+  async issueToken(request: IssueTokenRequest, caller: Issuer): Promise<IssuedTokenResponse> {
+    const faults = approvalRoleFaults(request.approvalRoles ?? []);
+    if (faults.length > 0) throw validationFailed(faults);
+    const { token, text } = this.makeToken(request, caller);
+    await this.dataSource.transaction(async (manager) => {
+      await manager.insert(Token, token);
+      const { id, subject, roles, approvalRoles, name, expiresAt } = token;
+      const own = approvalRoles.length > 0 && { approvalRoles };
+      const details = { id, subject, roles, ...own, name, expiresAt };
+      await this.audit.record(manager, caller, { action: 'token.issued', details });
+    });
+    return { ...toTokenResponse(token), token: text };
+  }
+
+  /** Revoking twice is revoking once. */
+  async revokeToken(id: string, caller: Caller): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const token = await manager.findOne(Token, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (token === null) throw tokenNotFound(id);
+      if (token.revokedAt !== null) return;
+      await manager.update(Token, { id }, { revokedAt: new Date(), revokedBy: caller.subject });
+      await this.audit.record(manager, caller, { action: 'token.revoked', details: { id, subject: token.subject } });
+    });
+  }
+
+  /** A caller who is known but may not: worth remembering when the request would have changed something. */
+  async recordDenial(caller: Caller, details: { method: string; path: string; permission: string }): Promise<void> {
+    await this.dataSource.transaction((manager) =>
+      this.audit.record(manager, caller, { action: 'access.denied', details }),
+    );
+  }
+
+  private makeToken(request: IssueTokenRequest, caller: Issuer): { token: Token; text: string } {
+    const issuedAt = Math.floor(Date.now() / 1000);
+    const expiresAt = issuedAt + (request.expiresInSeconds ?? DEFAULT_LIFE_SECONDS);
+    const { subject, roles, approvalRoles = [], name } = request;
+    const id = uuidv7();
+    const text = signToken(this.key, { subject, roles, approvalRoles, tokenId: id, expiresAt }, issuedAt);
+    const token = Object.assign(new Token(), {
+      id,
+      subject,
+      roles,
+      approvalRoles,
+      name: name ?? null,
+      digest: digestOf(text),
+      issuedAt: new Date(issuedAt * 1000),
+      issuedBy: caller.subject,
+      expiresAt: new Date(expiresAt * 1000),
+      revokedAt: null,
+      revokedBy: null,
+    });
+    return { token, text };
+  }
+}
+
+function approvalRoleFaults(roles: readonly string[]): ProblemError[] {
+  const detail = `an approval role is a name of letters and digits, with spaces and ._- inside, and none of ${ROLES.join(', ')}`;
+  return roles.flatMap((role, at) =>
+    isApprovalRole(role) ? [] : [{ pointer: pointerTo(['approvalRoles', at]), code: 'IS_APPROVAL_ROLE', detail }],
+  );
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { PreparedReads } from '../../platform/database/prepared-reads.js';
+
+interface Question {
+  promise: Promise<ReadonlyMap<string, string>>;
+  answer: (digests: ReadonlyMap<string, string>) => void;
+  fail: (error: unknown) => void;
+  ids: Set<string>;
+}
+
+const STANDING_TOKENS = {
+  name: 'standing-tokens',
+  text: 'SELECT id, digest FROM tokens WHERE id = ANY($1) AND revoked_at IS NULL',
+};
+
+/**
+ * Asks the database whether tokens still stand. One question is under way at a time; requests that arrive meanwhile
+ * share the next one. So every answer is younger than its request, on every replica, without a query per request.
+ */
+@Injectable()
+export class TokenStates {
+  private next: Question | null = null;
+  private isAsking = false;
+
+  constructor(private readonly reads: PreparedReads) {}
+
+  /** The digest of the token with this id, or undefined when it is unknown or revoked. */
+  async digestOf(tokenId: string): Promise<string | undefined> {
+    this.next ??= newQuestion();
+    const question = this.next;
+    question.ids.add(tokenId);
+    if (!this.isAsking) void this.askAll();
+    return (await question.promise).get(tokenId);
+  }
+
+  private async askAll(): Promise<void> {
+    this.isAsking = true;
+    while (this.next) {
+      const question = this.next;
+      this.next = null;
+      await this.ask(question);
+    }
+    this.isAsking = false;
+  }
+
+  private async ask(question: Question): Promise<void> {
+    try {
+      const rows = await this.reads.query<{ id: string; digest: string }>(STANDING_TOKENS, [[...question.ids]]);
+      question.answer(new Map(rows.map((row) => [row.id, row.digest])));
+    } catch (error) {
+      question.fail(error);
+    }
+  }
+}
+
+function newQuestion(): Question {
+  let answer!: Question['answer'];
+  let fail!: Question['fail'];
+  const promise = new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
+    answer = resolve;
+    fail = reject;
+  });
+  return { promise, answer, fail, ids: new Set() };
+}

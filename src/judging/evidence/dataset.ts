@@ -1,0 +1,16 @@
+/** A dataset version, or one split of it, that an evaluation was made on. */
+export interface EvaluationDataset {
+  name: string;
+  version: string;
+  digest: string | null;
+  split: string | null;
+}
+
+/** A dataset for people: `adult-test@2026-01 (test)`. */
+export function formatDataset(dataset: EvaluationDataset): string {
+  return `${dataset.name}@${dataset.version}${dataset.split === null ? '' : ` (${dataset.split})`}`;
+}
+
+export function isSameDataset(a: EvaluationDataset, b: EvaluationDataset): boolean {
+  return a.name === b.name && a.version === b.version && a.digest === b.digest && a.split === b.split;
+}

@@ -1,0 +1,98 @@
+import { canonicalize } from 'json-canonicalize';
+import { type RuleJudgement } from '../../outcome/measure-outcome.js';
+import { type VersionFacts } from '../../evidence/gate-evidence.js';
+import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
+import { type FactDemand, type MetadataRule } from '../../policy/gate-policy.js';
+import { concludeMeasure, emptyMeasure } from '../../outcome/measure-outcome.js';
+import { type RuleContext } from '../../context/rule-context.js';
+import { matchesPattern } from './safe-pattern.js';
+import { signatureFault } from './signature-compatibility.js';
+
+/** Judges facts on the record of the version, one measure per demand; a missing fact is a FAIL, never a shrug. */
+export function evaluateMetadata(rule: MetadataRule, context: RuleContext): RuleJudgement {
+  return { measures: rule.require.map((demand) => judgeFact(demand, context)) };
+}
+
+function judgeFact(demand: FactDemand, { evidence }: RuleContext): MeasureOutcome {
+  const { path, op } = demand;
+  const base = { ...emptyMeasure(path, {}), basis: 'record of the version' };
+  const fact = factAt(evidence.challenger, path);
+  if (op === 'compatible_with_incumbent') {
+    if (evidence.incumbent === null)
+      return concludeMeasure(base, 'SKIPPED', 'NO_INCUMBENT', `${path}: no incumbent to be compatible with.`);
+    const fault = compatibilityFault(path, fact, factAt(evidence.incumbent, path));
+    if (fault === undefined)
+      return concludeMeasure(base, 'PASS', 'FACT_HOLDS', `${path}: compatible with the incumbent.`);
+    return concludeMeasure(
+      base,
+      'FAIL',
+      isPresent(fact) ? 'FACT_NOT_COMPATIBLE' : 'FACT_MISSING',
+      `${path}: ${fault}.`,
+    );
+  }
+  if (holds(demand, fact)) return concludeMeasure(base, 'PASS', 'FACT_HOLDS', `${path}: ${said(demand)} holds.`);
+  const missing = !isPresent(fact) && op !== 'absent';
+  const sentence = missing ? `${path} is not stated.` : `${path} is ${shown(fact)}; demanded is ${said(demand)}.`;
+  return concludeMeasure(
+    base,
+    'FAIL',
+    missing ? 'FACT_MISSING' : 'FACT_DOES_NOT_HOLD',
+    sentence,
+    `Register a version that states ${path} as demanded.`,
+  );
+}
+
+function holds({ op, value }: FactDemand, fact: unknown): boolean {
+  switch (op) {
+    case 'present':
+      return isPresent(fact);
+    case 'absent':
+      return !isPresent(fact);
+    case 'equals':
+      return isPresent(fact) && (fact === value || String(fact) === String(value)) && typeof fact !== 'object';
+    case 'matches':
+      return typeof fact === 'string' && typeof value === 'string' && matchesPattern(fact, value);
+    case 'compatible_with_incumbent':
+      return false;
+  }
+}
+
+function compatibilityFault(path: string, own: unknown, theirs: unknown): string | undefined {
+  if (!isPresent(own)) return 'not stated';
+  if (!isPresent(theirs)) return undefined;
+  if (path === 'signature') return signatureFault(own, theirs);
+  return canonicalize(own) === canonicalize(theirs) ? undefined : 'differs from that of the incumbent';
+}
+
+/** A fact by its path: a field of the version, `lineage.…` and `artifact.digest` as other names of such, or a key of tags or params. */
+export function factAt(facts: VersionFacts, path: string): unknown {
+  const aliases: Readonly<Record<string, unknown>> = {
+    'lineage.runId': facts.runId,
+    'lineage.gitCommit': facts.gitCommit,
+    'lineage.dataset': facts.dataset,
+    'artifact.digest': facts.artifactDigest,
+    'modelCard.uri': facts.tags?.['modelCard.uri'],
+  };
+  if (Object.hasOwn(aliases, path)) return aliases[path];
+  const [head = '', ...rest] = path.split('.');
+  const keyed = head === 'tags' ? facts.tags : head === 'params' ? facts.params : undefined;
+  if (keyed !== undefined && rest.length > 0 && Object.hasOwn(keyed, rest.join('.'))) return keyed[rest.join('.')];
+  let value: unknown = facts;
+  for (const step of [head, ...rest]) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+function isPresent(fact: unknown): boolean {
+  return fact !== undefined && fact !== null && fact !== '';
+}
+
+function said({ op, value }: FactDemand): string {
+  return value === undefined ? op : `${op} ${JSON.stringify(value)}`;
+}
+
+function shown(fact: unknown): string {
+  return (typeof fact === 'string' ? JSON.stringify(fact) : canonicalize(fact ?? null)).slice(0, 200);
+}

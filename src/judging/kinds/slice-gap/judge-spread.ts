@@ -1,0 +1,169 @@
+import {
+  definitionFault,
+  environmentFault,
+  measurePairFault,
+  metricFault,
+  unstatedEnvironment,
+} from '../../evidence/comparability.js';
+import { type EvidenceFault } from '../../evidence/choose-evidence.js';
+import { ge, rawDelta } from '../../evidence/compare.js';
+import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
+import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
+import { type MetricDefinition } from '../../evidence/metric-definition.js';
+import { formatCount } from '../../outcome/gate-message.js';
+import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
+import { concludeMeasure, faultyMeasure, type MeasureBase } from '../../outcome/measure-outcome.js';
+import { asError, type IndexedEvidence, type RuleContext } from '../../context/rule-context.js';
+import { methodOf } from '../../statistics/methods.js';
+import { uncounted } from '../../context/slice-size.js';
+import { type SliceGapRule } from '../../policy/gate-policy.js';
+import { gapTurningPoint } from './gap-turning-point.js';
+import { tellGap } from './slice-gap-message.js';
+import { type CountedValue, type Spread, spreadBounds, spreadOf } from './slice-spread.js';
+
+const GAP_METHODS = { difference: 'gap_difference', ratio: 'gap_ratio', worst_vs_overall: 'gap_behind' } as const;
+
+/** What the families of one slice_gap rule share. */
+export interface Gaps {
+  rule: SliceGapRule;
+  context: RuleContext;
+  definition: MetricDefinition;
+  challenger: EvaluationIndex;
+  incumbent: IndexedEvidence | undefined;
+}
+
+/** Judges how far slices lie apart: by the limits of the rule, then against the incumbent's spread. */
+export function judgeSpread(gaps: Gaps, empty: MeasureBase, values: readonly CountedValue[]): MeasureOutcome {
+  const { rule, challenger, definition, context } = gaps;
+  const unstated = unstatedEnvironment(rule.metric, definition, challenger.evaluation);
+  if (unstated !== undefined) return faultyMeasure(empty, asError(unstated));
+  const spread = spreadOf(rule, definition, challenger, values);
+  if (spread === null) return faultyMeasure(empty, TOO_FEW_SLICES);
+  const theirs = rule.noWorseThanIncumbentBy === undefined ? undefined : incumbentSpread(gaps, values);
+  const isPoint = rule.bound === 'point';
+  const bounds = isPoint
+    ? { lower: spread.value, upper: spread.value }
+    : spreadBounds(rule, definition, challenger, values);
+  const counts = values.map(({ count }) => count);
+  const count = counts.includes(null) ? null : Math.min(...(counts as number[]));
+  const base: MeasureBase = {
+    ...empty,
+    basis: `spread over ${values.length} slices, smallest ${formatCount(count)}`,
+    ...(!isPoint && { method: methodOf(GAP_METHODS[rule.statistic]) }),
+    evaluations: { challenger: challenger.evaluation.id, incumbent: gaps.incumbent?.index?.evaluation.id ?? null },
+    observed: {
+      challenger: spread.value,
+      incumbent: theirs?.value ?? null,
+      ...(theirs?.value === undefined ? {} : { delta: rawDelta(spread.value, theirs.value) }),
+      count,
+      ...(isPoint ? {} : bounds),
+    },
+    required: requiredOf(rule),
+  };
+  if (bounds === null) return faultyMeasure(base, TOO_WEAK);
+  const sentence = tellGap(rule, definition, base.observed, spread);
+  const remedy = (missing: number) => gapTurningPoint(rule, definition, spread, values, missing);
+  const limit = judgeLimit(rule, base, bounds, context.policy.defaults.equalityEpsilon, sentence, remedy);
+  const outcome = limit.status === 'PASS' ? judgeAgainst(gaps, base, spread, theirs, limit, sentence, remedy) : limit;
+  const unknown = outcome.status === 'PASS' ? uncounted(values[0]!.slice, count, rule.minSliceSize) : undefined;
+  return unknown === undefined ? outcome : faultyMeasure(base, unknown);
+}
+
+/** What would have to change for a spread that is too large, or a ratio too small, by so much. */
+type Remedy = (missing: number) => string | undefined;
+
+function judgeLimit(
+  { min = -Infinity, max = Infinity }: SliceGapRule,
+  base: MeasureBase,
+  { lower, upper }: { lower: number; upper: number },
+  epsilon: number,
+  sentence: string,
+  remedy: Remedy,
+): MeasureOutcome {
+  const missing = !ge(upper, min, epsilon) ? min - lower : !ge(max, lower, epsilon) ? upper - max : undefined;
+  if (missing !== undefined) return concludeMeasure(base, 'FAIL', 'GAP_TOO_LARGE', sentence, remedy(missing));
+  if (ge(lower, min, epsilon) && ge(max, upper, epsilon))
+    return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);
+  return concludeMeasure(base, 'INCONCLUSIVE', 'NOT_SHOWN', sentence, 'Measure on more rows of the smaller slices.');
+}
+
+/** Judges a spread within the limits against the incumbent's, where the rule asks for that. */
+function judgeAgainst(
+  { rule, context }: Gaps,
+  base: MeasureBase,
+  spread: Spread,
+  theirs: IncumbentSpread | undefined,
+  limit: MeasureOutcome,
+  sentence: string,
+  remedy: Remedy,
+): MeasureOutcome {
+  const by = rule.noWorseThanIncumbentBy;
+  if (by === undefined) return limit;
+  if (theirs === undefined) {
+    const isLimited = rule.min !== undefined || rule.max !== undefined;
+    return isLimited ? limit : concludeMeasure(base, 'SKIPPED', 'NO_INCUMBENT', `${sentence} No incumbent.`);
+  }
+  if (theirs.fault !== undefined) return faultyMeasure(base, theirs.fault);
+  const epsilon = context.policy.defaults.equalityEpsilon;
+  const isRatio = rule.statistic === 'ratio';
+  const allowed = isRatio ? theirs.value - by : theirs.value + by;
+  if (isRatio ? ge(spread.value, allowed, epsilon) : ge(allowed, spread.value, epsilon)) return limit;
+  const remediation = remedy(Math.abs(allowed - spread.value));
+  return concludeMeasure(base, 'FAIL', 'GAP_WORSE_THAN_INCUMBENT', sentence, remediation);
+}
+
+type IncumbentSpread = { value: number; fault?: undefined } | { value?: undefined; fault: EvidenceFault };
+
+/** The same spread of the incumbent, provided that its values can be compared with the challenger's on every slice. */
+function incumbentSpread(gaps: Gaps, values: readonly CountedValue[]): IncumbentSpread | undefined {
+  const { rule, definition, challenger, incumbent, context } = gaps;
+  if (incumbent === undefined) return undefined;
+  if (incumbent.fault !== undefined) return { fault: incumbent.fault };
+  const { comparability } = context.stage;
+  const { evaluation } = incumbent.index;
+  const elsewhere = environmentFault(rule.metric, definition, comparability, challenger.evaluation, evaluation);
+  if (elsewhere !== undefined) return { fault: asError(elsewhere) };
+  const sameData = challenger.evaluation.dataset.version === evaluation.dataset.version;
+  const others: CountedValue[] = [];
+  for (const { slice } of values) {
+    const own = challenger.find(rule.metric, slice) as MeasureEvidence;
+    const other = incumbent.index.find(rule.metric, slice);
+    if (other?.value == null || !Number.isFinite(other.value)) return { fault: INCUMBENT_INCOMPLETE };
+    const fault =
+      metricFault(other, 'incumbent', definition) ??
+      definitionFault(rule.metric, slice, comparability, challenger.evaluation, evaluation) ??
+      measurePairFault(own, other, definition, comparability, sameData);
+    if (fault !== undefined) return { fault: asError(fault) };
+    others.push({ slice, value: other.value, standardError: null, count: other.count });
+  }
+  const spread = spreadOf(rule, definition, incumbent.index, others);
+  return spread === null ? { fault: INCUMBENT_INCOMPLETE } : { value: spread.value };
+}
+
+function requiredOf({ min, max, noWorseThanIncumbentBy, bound, confidence }: SliceGapRule) {
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(noWorseThanIncumbentBy === undefined ? {} : { margin: noWorseThanIncumbentBy }),
+    ...(bound === 'point' ? {} : { confidence }),
+  };
+}
+
+const TOO_FEW_SLICES: EvidenceFault = {
+  status: 'INCONCLUSIVE',
+  reasonCode: 'TOO_FEW_SLICES',
+  detail: 'fewer than two slices have a value that can be compared',
+  remediation: 'Submit the metric on the slices of the feature, and on the whole.',
+};
+const TOO_WEAK: EvidenceFault = {
+  status: 'INCONCLUSIVE',
+  reasonCode: 'EVIDENCE_TOO_WEAK',
+  detail: 'bounds of the spread need a standard error on every slice',
+  remediation: 'Submit standard errors, or judge by bound point.',
+};
+const INCUMBENT_INCOMPLETE: EvidenceFault = {
+  status: 'INCONCLUSIVE',
+  reasonCode: 'INCUMBENT_METRIC_MISSING',
+  detail: 'the incumbent lacks some of the slices',
+  remediation: 'Re-evaluate the incumbent on all slices of the feature.',
+};

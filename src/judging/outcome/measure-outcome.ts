@@ -1,0 +1,55 @@
+import { type EvidenceFault } from '../evidence/choose-evidence.js';
+import { formatMeasure } from './gate-message.js';
+import { type GateWarning, type MeasureOutcome } from './gate-outcome.js';
+import { type SliceTarget } from '../context/rule-slices.js';
+import { type Slice } from '../evidence/slice-key.js';
+import { type Status } from './verdict.js';
+
+/** What judging a rule found: its measures, and what is worth a warning besides. */
+export interface RuleJudgement {
+  measures: MeasureOutcome[];
+  warnings?: GateWarning[];
+}
+
+/** The part of a measure's outcome that is known before it is judged. */
+export type MeasureBase = Pick<
+  MeasureOutcome,
+  'metric' | 'slice' | 'observed' | 'required' | 'basis' | 'method' | 'evaluations' | 'evidenceLevel'
+>;
+
+/** Concludes a measure; the message always ends with the status. */
+export function concludeMeasure(
+  base: MeasureBase,
+  status: Status,
+  reasonCode: string,
+  sentence: string,
+  remediation?: string,
+): MeasureOutcome {
+  const { metric, slice, observed, required, basis, method, evaluations, evidenceLevel } = base;
+  const message = `${sentence} ${status}`;
+  const outcome: MeasureOutcome =
+    evidenceLevel === undefined
+      ? { metric, slice, status, reasonCode, message, observed, required, basis, evaluations }
+      : { metric, slice, status, reasonCode, message, observed, required, basis, evaluations, evidenceLevel };
+  if (method !== undefined) outcome.method = method;
+  if (remediation !== undefined) outcome.remediation = remediation;
+  return outcome;
+}
+
+/** Concludes a measure that could not be judged because of its evidence. */
+export function faultyMeasure(base: MeasureBase, fault: EvidenceFault): MeasureOutcome {
+  const sentence = `${formatMeasure(base.metric, base.slice)}: ${fault.detail}.`;
+  return concludeMeasure(base, fault.status, fault.reasonCode, sentence, fault.remediation);
+}
+
+/** Concludes a measure whose slice was settled before its values were looked at. */
+export function settledMeasure(base: MeasureBase, settled: NonNullable<SliceTarget['settled']>): MeasureOutcome {
+  const sentence = `${formatMeasure(base.metric, base.slice)}: ${settled.detail}.`;
+  return concludeMeasure(base, settled.status, settled.reasonCode, sentence, settled.remediation);
+}
+
+/** A measure before anything was looked at. */
+export function emptyMeasure(metric: string, slice: Slice): MeasureBase {
+  const evaluations = { challenger: null, incumbent: null };
+  return { metric, slice, observed: {}, required: {}, basis: 'no evidence', evaluations };
+}

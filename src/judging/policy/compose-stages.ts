@@ -1,0 +1,89 @@
+import { type ApprovalsPolicy, type ApprovalSlot, type GatedStage, type StagePolicy } from './gate-policy.js';
+import { type ComparabilityPolicy } from '../evidence/comparability.js';
+import { loosenedFields } from './loosened-fields.js';
+import { type PolicyError, policyError } from './policy-error.js';
+import { compareText } from '../../values/compare-text.js';
+
+/** One stage under both scopes; a scope that says nothing of the stage asks for nothing of its own. */
+export function composeStages(
+  stage: GatedStage,
+  base: StagePolicy | undefined,
+  narrower: StagePolicy | undefined,
+  errors: PolicyError[],
+): StagePolicy | undefined {
+  if (base === undefined || narrower === undefined) return narrower ?? base;
+  const path = ['stages', stage];
+  if (narrower.preset === 'open' && base.preset !== 'open') {
+    errors.push(
+      policyError(
+        [...path, 'preset'],
+        'LOOSENED',
+        `The wider scope has gates for ${stage}; a narrower one cannot open it.`,
+      ),
+    );
+  }
+  const byId = new Map(base.rules.map((rule) => [rule.id, rule]));
+  for (const rule of narrower.rules) {
+    const wider = byId.get(rule.id);
+    for (const field of wider === undefined ? [] : loosenedFields(wider, rule)) {
+      const detail = `Rule "${rule.id}" of the wider scope asks for more in "${field}"; a narrower scope may only tighten.`;
+      errors.push(policyError([...path, 'rules', rule.id, field], 'LOOSENED', detail));
+    }
+    byId.set(rule.id, rule);
+  }
+  const preset = base.preset === 'open' ? narrower.preset : base.preset;
+  return {
+    ...(preset === undefined ? {} : { preset }),
+    rules: [...byId.values()].sort((a, b) => compareText(a.id, b.id)),
+    ...composeTerms(base, narrower),
+  };
+}
+
+/** Of everything besides rules the stricter choice holds. */
+function composeTerms(a: StagePolicy, b: StagePolicy): Omit<StagePolicy, 'rules' | 'preset'> {
+  return {
+    approvals: composeApprovals(a.approvals, b.approvals),
+    firstPromotion: {
+      allowed: a.firstPromotion.allowed && b.firstPromotion.allowed,
+      requireThresholdRules: a.firstPromotion.requireThresholdRules || b.firstPromotion.requireThresholdRules,
+      extraApprovals: Math.max(a.firstPromotion.extraApprovals, b.firstPromotion.extraApprovals),
+    },
+    allowSkipStaging: a.allowSkipStaging && b.allowSkipStaging,
+    rollback: { requireGates: a.rollback.requireGates || b.rollback.requireGates },
+    comparability: either(a.comparability, b.comparability),
+  };
+}
+
+function composeApprovals(a: ApprovalsPolicy, b: ApprovalsPolicy): ApprovalsPolicy {
+  return {
+    slots: composeSlots(a.slots, b.slots),
+    distinctPersons: a.distinctPersons || b.distinctPersons,
+    excludeActors: [...new Set([...a.excludeActors, ...b.excludeActors])].sort(compareText),
+    rejectionIsVeto: a.rejectionIsVeto || b.rejectionIsVeto,
+  };
+}
+
+/** Of each role as many approvals as either scope asks for. */
+function composeSlots(a: readonly ApprovalSlot[], b: readonly ApprovalSlot[]): ApprovalSlot[] {
+  const count = (slots: readonly ApprovalSlot[], role: string) =>
+    slots.reduce((sum, slot) => sum + (slot.role === role ? slot.count : 0), 0);
+  const roles = [...new Set([...a, ...b].map(({ role }) => role))].sort(compareText);
+  return roles.map((role) => ({ role, count: Math.max(count(a, role), count(b, role)) }));
+}
+
+function either(a: ComparabilityPolicy, b: ComparabilityPolicy): ComparabilityPolicy {
+  return {
+    sameDatasetVersion: a.sameDatasetVersion || b.sameDatasetVersion,
+    sameDatasetDigest: a.sameDatasetDigest || b.sameDatasetDigest,
+    sameMetricDefinition: a.sameMetricDefinition || b.sameMetricDefinition,
+    sameSliceDefinition: a.sameSliceDefinition || b.sameSliceDefinition,
+    forbidTrainEvalOverlap: a.forbidTrainEvalOverlap || b.forbidTrainEvalOverlap,
+    ...sameEnvironment(a, b),
+  };
+}
+
+function sameEnvironment(a: ComparabilityPolicy, b: ComparabilityPolicy): Partial<ComparabilityPolicy> {
+  if (a.sameEnvironmentClass === undefined && b.sameEnvironmentClass === undefined) return {};
+  const metrics = new Set([...(a.sameEnvironmentClass ?? []), ...(b.sameEnvironmentClass ?? [])]);
+  return { sameEnvironmentClass: [...metrics].sort(compareText) };
+}

@@ -1,0 +1,169 @@
+import { canonicalDigest } from '../../values/digest.js';
+import { datasetChoice, expandRules, type PlacedRule } from './expand-rule.js';
+import { EQUALITY_EPSILON } from '../evidence/compare.js';
+import { GATED_STAGES, type GatedStage, type GatePolicy, type StagePolicy } from './gate-policy.js';
+import {
+  MIN_SLICE_SIZE,
+  presetRuleDefaults,
+  presetRules,
+  type RuleDefaults,
+  stageDefaults,
+} from './gate-policy-presets.js';
+import { type GatePolicyDocument, gatePolicySchema, type StageDocument } from './gate-policy-schema.js';
+import { KNOWN_FIELDS } from './known-fields.js';
+import { WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
+import { type PolicyError, policyError, schemaErrors } from './policy-error.js';
+import { resolveMetrics } from './resolve-metrics.js';
+import { UNSTORABLE } from '../evidence/slice-key.js';
+import { type PlacedStage, validateStage } from './validate-gate-policy.js';
+import { compareText } from '../../values/compare-text.js';
+
+export type ParsedGatePolicy = { ok: true; policy: GatePolicy; digest: string } | { ok: false; errors: PolicyError[] };
+
+const STAGE_FIELDS = [
+  'preset',
+  'rules',
+  'approvals',
+  'firstPromotion',
+  'allowSkipStaging',
+  'rollback',
+  'comparability',
+] as const;
+
+/** Reads a policy document: schema, presets and short forms, then the static checks of gates.md §1.2. Total. */
+export function parseGatePolicy(input: unknown): ParsedGatePolicy {
+  const shape = gatePolicySchema.safeParse(input, { reportInput: false });
+  if (!shape.success) return { ok: false, errors: schemaErrors(shape.error.issues, KNOWN_FIELDS) };
+  const document = shape.data;
+  if (hasUnstorableText(document)) {
+    return { ok: false, errors: [policyError([], 'INVALID_TEXT', 'The policy holds a NUL or an unpaired surrogate.')] };
+  }
+  const { stages, errors } = collectStages(document);
+  const metrics = resolveMetrics(document.metrics ?? {}, stages);
+  errors.push(...metrics.errors);
+  for (const stage of stages) errors.push(...validateStage(stage, metrics.metrics));
+  if (errors.length > 0) return { ok: false, errors };
+  const policy = normalise(document, stages, metrics.metrics);
+  return { ok: true, policy, digest: gatePolicyDigest(policy) };
+}
+
+/** The digest of a normalised policy; the order in which rules were written never matters. */
+export function gatePolicyDigest(policy: GatePolicy): string {
+  return canonicalDigest(policy);
+}
+
+function hasUnstorableText(document: unknown): boolean {
+  return typeof document === 'string'
+    ? UNSTORABLE.test(document)
+    : typeof document === 'object' && document !== null && Object.entries(document).flat().some(hasUnstorableText);
+}
+
+function collectStages(document: GatePolicyDocument): { stages: PlacedStage[]; errors: PolicyError[] } {
+  const errors: PolicyError[] = [];
+  const stages: PlacedStage[] = [];
+  for (const stage of GATED_STAGES) {
+    const block = document.stages?.[stage];
+    const topLevel = stage === 'Production' ? topLevelFields(document) : {};
+    if (block === undefined && Object.keys(topLevel).length === 0) continue;
+    errors.push(...clashes(topLevel, block));
+    stages.push(placeStage(stage, document, topLevel, block ?? {}));
+  }
+  if (stages.length === 0) errors.push(policyError([], 'NO_STAGES', SAY_RULES));
+  return { stages, errors };
+}
+
+const SAY_RULES =
+  'The policy says nothing of any stage. Give rules, such as {"rules": [{"metric": "accuracy", "min": 0.8}]}, or choose {"preset": "open"} for no gates.';
+
+function topLevelFields(document: GatePolicyDocument): StageDocument {
+  return Object.fromEntries(
+    STAGE_FIELDS.flatMap((field) => (document[field] === undefined ? [] : [[field, document[field]]])),
+  );
+}
+
+function clashes(topLevel: StageDocument, block: StageDocument | undefined): PolicyError[] {
+  return STAGE_FIELDS.filter((field) => topLevel[field] !== undefined && block?.[field] !== undefined).map((field) =>
+    policyError([field], 'STATED_TWICE', `"${field}" at the top level means Production, whose block states it too.`),
+  );
+}
+
+function placeStage(
+  stage: GatedStage,
+  document: GatePolicyDocument,
+  topLevel: StageDocument,
+  block: StageDocument,
+): PlacedStage {
+  const merged = { ...topLevel, ...block };
+  const written = merged.rules ?? [];
+  const brought = presetRules(stage, merged.preset, document.defaults?.maxEvaluationAgeDays, written);
+  const rules = expandRules([...written, ...brought], ruleDefaults(document, merged.preset));
+  const path = topLevel.rules === undefined && document.stages?.[stage] !== undefined ? ['stages', stage] : [];
+  return { stage, document: merged, rules, path };
+}
+
+function ruleDefaults(
+  { defaults = {}, metrics = {} }: GatePolicyDocument,
+  preset: StageDocument['preset'],
+): RuleDefaults {
+  const base = presetRuleDefaults(preset);
+  return {
+    ...base,
+    enforcement: defaults.enforcement ?? 'block',
+    minSliceSize: defaults.minSliceSize ?? MIN_SLICE_SIZE,
+    confidence: defaults.confidence ?? base.confidence,
+    minEvidence: defaults.minEvidence ?? base.minEvidence,
+    onInconclusive: defaults.onInconclusive ?? base.onInconclusive,
+    discoveredOnInconclusive: defaults.onInconclusive ?? base.discoveredOnInconclusive,
+    metricKind: (metric) =>
+      (Object.hasOwn(metrics, metric) ? metrics[metric]?.kind : undefined) ?? WELL_KNOWN_METRICS.get(metric)?.kind,
+  };
+}
+
+function normalise(
+  document: GatePolicyDocument,
+  stages: readonly PlacedStage[],
+  metrics: GatePolicy['metrics'],
+): GatePolicy {
+  const dataset = datasetChoice(document.defaults?.dataset);
+  return {
+    ...(document.name === undefined ? {} : { name: document.name }),
+    ...(document.description === undefined ? {} : { description: document.description }),
+    metrics,
+    defaults: {
+      equalityEpsilon: document.defaults?.equalityEpsilon ?? EQUALITY_EPSILON,
+      ...(dataset === undefined ? {} : { dataset }),
+    },
+    stages: Object.fromEntries(stages.map((placed) => [placed.stage, normaliseStage(placed)])),
+    protectedAliases: [...new Set(document.protectedAliases ?? [])].sort(compareText),
+  };
+}
+
+function normaliseStage({ stage, document, rules }: PlacedStage): StagePolicy {
+  const defaults = stageDefaults(stage, document.preset);
+  const slots = document.approvals?.slots?.map(({ role, count }) => ({ role, count: count ?? 1 }));
+  return {
+    ...(document.preset === undefined ? {} : { preset: document.preset }),
+    rules: sortRules(rules),
+    approvals: {
+      ...defaults.approvals,
+      ...document.approvals,
+      slots: (slots ?? defaults.approvals.slots).toSorted((a, b) => compareText(a.role, b.role) || a.count - b.count),
+      excludeActors: [...new Set(document.approvals?.excludeActors ?? defaults.approvals.excludeActors)].sort(
+        compareText,
+      ),
+    },
+    firstPromotion: { ...defaults.firstPromotion, ...document.firstPromotion },
+    allowSkipStaging: document.allowSkipStaging ?? defaults.allowSkipStaging,
+    rollback: { ...defaults.rollback, ...document.rollback },
+    comparability: { ...defaults.comparability, ...document.comparability, ...sameEnvironment(document) },
+  };
+}
+
+function sameEnvironment({ comparability }: StageDocument): Partial<StagePolicy['comparability']> {
+  const metrics = comparability?.sameEnvironmentClass;
+  return metrics === undefined ? {} : { sameEnvironmentClass: [...new Set(metrics)].sort(compareText) };
+}
+
+function sortRules(rules: readonly PlacedRule[]): StagePolicy['rules'] {
+  return rules.map(({ rule }) => rule).sort((a, b) => compareText(a.id, b.id));
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { canonicalDigest } from '../../values/digest.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { isIdKey, limitOf, type Page, type PageQuery, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { validationFailed } from '../../platform/http/validation.pipe.js';
+import { lockModel } from '../../registry/models/models.queries.js';
+import { loadVersion } from '../../registry/versions/versions.queries.js';
+import { checkMetrics } from './check-metrics.js';
+import { checkPaired } from './check-paired.js';
+import { Evaluation } from './evaluation.entity.js';
+import { type EvaluationResponse, type SubmitEvaluationRequest, toEvaluationResponse } from './evaluations.dto.js';
+import { evaluationNotFound } from './evaluations.problems.js';
+import {
+  type EvaluationRow,
+  findEvaluationRow,
+  insertMetrics,
+  insertPairs,
+  listEvaluationRows,
+  type MetricRow,
+  type PairRow,
+} from './evaluations.queries.js';
+import { sliceKey } from '../../judging/evidence/slice-key.js';
+
+@Injectable()
+export class EvaluationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  async submitEvaluation(
+    model: string,
+    version: number,
+    request: SubmitEvaluationRequest,
+    caller: Caller,
+  ): Promise<EvaluationResponse> {
+    return this.dataSource.transaction((manager) => this.storeEvaluation(manager, model, version, request, caller));
+  }
+
+  /** Stores evidence in a transaction of the caller's, so that what led to it commits with it. */
+  async storeEvaluation(
+    manager: EntityManager,
+    model: string,
+    version: number,
+    request: SubmitEvaluationRequest,
+    caller: Pick<Caller, 'subject' | 'requestId'>,
+  ): Promise<EvaluationResponse> {
+    const metrics = toMetricRows(request);
+    const paired = toPairRows(request);
+    const digest = canonicalDigest({ ...request, metrics, paired });
+    const { now, id: modelId } = await lockModel(manager, model);
+    await loadVersion(manager, model, version);
+    const evaluation = manager.create(Evaluation, {
+      id: uuidv7(),
+      modelId,
+      version,
+      datasetName: request.dataset.name,
+      datasetVersion: request.dataset.version,
+      datasetDigest: request.dataset.digest ?? null,
+      datasetSplit: request.dataset.split ?? null,
+      evaluator: request.evaluator ?? null,
+      environment: request.environment ?? null,
+      labelDefinition: request.labelDefinition ?? null,
+      sliceDefinition: request.sliceDefinition ?? null,
+      predictionDigest: request.predictionDigest ?? null,
+      evaluatedAt: request.evaluatedAt ? new Date(request.evaluatedAt) : now,
+      digest,
+      createdAt: now,
+      createdBy: caller.subject,
+    });
+    await manager.insert(Evaluation, evaluation);
+    await insertMetrics(manager, evaluation.id, metrics);
+    if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
+    await this.recordSubmission(manager, caller, evaluation, model);
+    return toEvaluationResponse({ ...evaluation, model, metrics, paired });
+  }
+
+  async getEvaluation(id: string): Promise<EvaluationResponse> {
+    const row = await findEvaluationRow(this.dataSource.manager, id);
+    if (!row) throw evaluationNotFound(id);
+    return toEvaluationResponse(row);
+  }
+
+  async listEvaluations(model: string, version: number, query: PageQuery): Promise<Page<EvaluationResponse>> {
+    const { modelId } = await loadVersion(this.dataSource.manager, model, version);
+    const list = { list: 'evaluations', modelId, version };
+    const after = readCursor(query, list, isIdKey);
+    const manager = this.dataSource.manager;
+    const rows = await listEvaluationRows(manager, modelId, version, after?.[0] ?? null, limitOf(query));
+    const page = { ...query, limit: rows.filter(({ fits }) => fits).length };
+    return toPage<EvaluationRow, EvaluationResponse>(rows, page, list, toEvaluationResponse, (row) => [row.id]);
+  }
+
+  private recordSubmission(
+    manager: EntityManager,
+    caller: Pick<Caller, 'subject' | 'requestId'>,
+    evaluation: Evaluation,
+    model: string,
+  ): Promise<void> {
+    const { id: evaluationId, digest, modelId, version, datasetName, datasetVersion } = evaluation;
+    const details = { evaluationId, digest, dataset: { name: datasetName, version: datasetVersion } };
+    return this.audit.record(manager, caller, { action: 'evaluation.submitted', modelId, model, version, details });
+  }
+}
+
+function toMetricRows(request: SubmitEvaluationRequest): MetricRow[] {
+  const faults = [...checkMetrics(request.metrics), ...checkPaired(request.paired ?? [])];
+  if (faults.length > 0) throw validationFailed(faults);
+  return request.metrics.map((metric) => ({
+    name: metric.name,
+    sliceKey: sliceKey(metric.slice ?? {}),
+    value: metric.value ?? null,
+    count: metric.count ?? null,
+    standardError: metric.standardError ?? null,
+    ciLow: metric.ciLow ?? null,
+    ciHigh: metric.ciHigh ?? null,
+    ciLevel: metric.ciLevel ?? null,
+    unit: metric.unit ?? null,
+    definition: metric.definition ?? null,
+  }));
+}
+
+function toPairRows(request: SubmitEvaluationRequest): PairRow[] {
+  return (request.paired ?? []).map(({ incumbentVersion, slice, kind, ...evidence }) => ({
+    incumbentVersion,
+    sliceKey: sliceKey(slice ?? {}),
+    kind,
+    evidence,
+  }));
+}

@@ -1,0 +1,93 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config.js';
+import { type FaultDetails } from './engine-fault.js';
+import { type EngineMessage, type EngineResult, type EngineTask, type Progress } from './engine-task.js';
+
+/** How an attempt at a task ended. */
+export type EngineOutcome =
+  | { kind: 'result'; result: EngineResult }
+  | { kind: 'fault'; fault: FaultDetails }
+  | { kind: 'failure'; message: string }
+  /** The process ended without a word. */
+  | { kind: 'crash'; message: string };
+
+export interface EngineRun {
+  outcome: Promise<EngineOutcome>;
+  kill(): void;
+}
+
+/** The same file under the name it has when it is built, or run as it was written. */
+const PROGRAM = fileURLToPath(new URL(import.meta.url.replace(/engine\.service(\.[jt]s)$/, 'engine.process$1')));
+/** The engine's binary is missing for this platform, or too new for it. */
+const CANNOT_LOAD = /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAILED|Error loading duckdb native binding/;
+const UNAVAILABLE: FaultDetails = {
+  code: 'ENGINE_UNAVAILABLE',
+  detail: 'The analytical engine has no binary for the machine of the service; submit metrics instead.',
+};
+const STDERR_KEPT = 4_000;
+/** Answers to requests go before measurements. */
+const PRIORITY = 10;
+
+/** Runs each task in a process of its own. */
+@Injectable()
+export class Engine {
+  constructor(private readonly config: Config) {}
+
+  run(task: EngineTask, onProgress: (progress: Progress) => void): EngineRun {
+    const child = fork(PROGRAM, [], {
+      env: { ...this.config.predictions.environment } as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    yieldToOthers(child);
+    const timer = setTimeout(
+      () => end({ kind: 'fault', fault: this.tooLong() }),
+      this.config.predictions.jobSeconds * 1000,
+    );
+    let end: (outcome: EngineOutcome) => void = () => undefined;
+    const outcome = new Promise<EngineOutcome>((resolve) => {
+      end = (ended) => {
+        clearTimeout(timer);
+        child.kill('SIGKILL');
+        resolve(ended);
+      };
+      listen(child, onProgress, end);
+    });
+    child.send(task, (error) => error && end({ kind: 'crash', message: error.message }));
+    return { outcome, kill: () => child.kill('SIGKILL') };
+  }
+
+  private tooLong(): FaultDetails {
+    return { code: 'TIME_LIMIT', detail: `The job took longer than ${this.config.predictions.jobSeconds} seconds.` };
+  }
+}
+
+function listen(
+  child: ChildProcess,
+  onProgress: (progress: Progress) => void,
+  end: (ended: EngineOutcome) => void,
+): void {
+  let stderr = '';
+  child.stderr!.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(-STDERR_KEPT)));
+  child.on('message', (message: EngineMessage) => {
+    if (message.type === 'progress') onProgress(message.progress);
+    if (message.type === 'result') end({ kind: 'result', result: message.result });
+    if (message.type === 'fault') end({ kind: 'fault', fault: message.fault });
+    if (message.type === 'failure') end({ kind: 'failure', message: message.message });
+  });
+  child.once('error', (error) => end({ kind: 'crash', message: error.message }));
+  child.once('close', (code, signal) => {
+    if (CANNOT_LOAD.test(stderr)) return end({ kind: 'fault', fault: UNAVAILABLE });
+    end({ kind: 'crash', message: `The engine process ended with ${signal ?? `code ${code}`}. ${stderr}`.trim() });
+  });
+}
+
+function yieldToOthers(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, PRIORITY);
+  } catch {
+    // Some platforms do not let a process lower another; it then competes as an equal.
+  }
+}

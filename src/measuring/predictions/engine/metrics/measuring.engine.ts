@@ -1,0 +1,163 @@
+import { aucSums } from './auc-metrics.js';
+import { confusionMetrics, sumCalibration, sumConfusions } from './binary-metrics.js';
+import { readClasses, readGroupings, type SlicedGrouping } from '../rows/columns.engine.js';
+import { type Session } from '../duckdb.engine.js';
+import { engineFault } from '../engine-fault.js';
+import { type Groupings, numberIn, sliceKeyOf, toGroupings } from '../groups.js';
+import { type MeanSums, readMeans, sumMeans, type Weighting } from './means-sql.js';
+import { Measures } from './measures.js';
+import { meanOf } from './metric-values.js';
+import { type ClassCell, classMetrics, sumClasses } from './multiclass-metrics.js';
+import { definitionOf, type PredictionSpec } from '../../prediction-layout.js';
+import { quantitiesOf } from './quantities.js';
+import { latencyMetrics, medianError } from './quantile-metrics.js';
+import { averagePrecisions, classTotals, placements, sortedByGroup } from './ranked.js';
+import { findMixedQuery, rankQueries } from './ranking-sql.js';
+import { squaredMetrics, sumSpreads } from './regression-metrics.js';
+
+/** What measuring leaves for the comparison with other versions. */
+export interface Measured {
+  measures: Measures;
+  groups: Groupings;
+  groupings: SlicedGrouping[];
+  weighting: Weighting;
+  /** Table whose rows are the examples: rows, or the queries of a ranking. */
+  examples: 'rows' | 'queries';
+}
+
+/** Computes every metric of the task on the table `rows`, overall and per slice. */
+export async function measure(session: Session, spec: PredictionSpec, count: number): Promise<Measured> {
+  const groups = toGroupings(spec);
+  const weighting = weightingOf(spec);
+  const examples = spec.task === 'ranking' ? 'queries' : 'rows';
+  if (spec.task === 'ranking') await makeQueries(session, spec);
+  const measures = new Measures();
+  const groupings = await readGroupings(session, groups, count);
+  const means = await measureMeans(session, spec, { measures, groups, groupings, weighting, examples });
+  const measured = { measures, groups, groupings, weighting, examples } as const;
+  if (spec.task === 'binary') await measureBinary(session, spec, measured, count);
+  if (spec.task === 'multiclass') await measureClasses(session, spec, measured);
+  if (spec.task === 'regression') await measureErrors(session, spec, measured, count, means.get('mse')!);
+  if (spec.columns.latencyMs !== undefined) await measureLatency(session, measured, count);
+  return measured;
+}
+
+/** Rows of one query are one example of a ranking already. */
+export function weightingOf({ task, columns }: PredictionSpec): Weighting {
+  if (task === 'ranking') return 'none';
+  return columns.weight !== undefined ? 'weight' : columns.unit !== undefined ? 'unit' : 'none';
+}
+
+async function makeQueries(session: Session, spec: PredictionSpec): Promise<void> {
+  if (spec.slices.length > 0) {
+    const mixed = await session.find(findMixedQuery(spec.slices.length));
+    if (mixed !== undefined) {
+      const detail = `Rows of the query '${String(mixed.unit)}' lie in different slices; slice rankings by what is one per query.`;
+      throw engineFault('SLICE_VARIES_WITHIN_UNIT', detail);
+    }
+  }
+  await session.run(rankQueries(spec, 'rows', 'queries'));
+}
+
+/** The means of what is measured on each row; answers their sums by metric and slice. */
+async function measureMeans(
+  session: Session,
+  spec: PredictionSpec,
+  { measures, groups, weighting, examples }: Measured,
+): Promise<Map<string, Map<string, MeanSums | null>>> {
+  const quantities = quantitiesOf(spec);
+  const expressions = quantities.map(({ expression }) => expression);
+  const sums = new Map(quantities.map(({ metric }) => [metric, new Map<string, MeanSums | null>()]));
+  for (const row of await session.rows(sumMeans(examples, expressions, weighting, groups))) {
+    const key = sliceKeyOf(row, groups);
+    measures.open(key, numberIn(row, 'n'));
+    quantities.forEach(({ metric, dependsOnThreshold }, index) => {
+      const means = readMeans(row, index, weighting);
+      sums.get(metric)!.set(key, means);
+      measures.add(key, {
+        name: metric,
+        ...meanOf(means),
+        definition: definitionOf(spec, dependsOnThreshold === true),
+      });
+    });
+  }
+  return sums;
+}
+
+async function measureBinary(session: Session, spec: PredictionSpec, measured: Measured, count: number): Promise<void> {
+  const { measures, groups, weighting } = measured;
+  for (const row of await session.rows(sumConfusions('rows', weighting, groups))) {
+    measures.add(sliceKeyOf(row, groups), ...confusionMetrics(row, weighting, spec));
+  }
+  if (spec.columns.score === undefined) return;
+  const definition = definitionOf(spec, false);
+  for (const row of await session.rows(sumCalibration('rows', weighting, groups))) {
+    const value = row.ece === null ? null : numberIn(row, 'ece');
+    measures.add(sliceKeyOf(row, groups), { name: 'ece_10', value, definition });
+  }
+  await measureRanks(session, spec, measured, count);
+}
+
+/** AUC with DeLong's standard error where rows are equal and independent, and average precision. */
+async function measureRanks(
+  session: Session,
+  spec: PredictionSpec,
+  { measures, groupings, weighting }: Measured,
+  count: number,
+): Promise<void> {
+  const classes = await readClasses(session, weighting === 'weight', count);
+  const ranked = await session.ranked('score', 'rows', count);
+  const definition = definitionOf(spec, false);
+  for (const grouping of groupings) {
+    const totals = classTotals(classes, grouping);
+    const { auc, variance } = aucSums(placements(ranked, classes, grouping, totals), classes, grouping, totals);
+    const precisions = averagePrecisions(ranked, classes, grouping);
+    grouping.keys.forEach((key, group) => {
+      const standardError = weighting === 'none' ? Math.sqrt(variance[group]!) : undefined;
+      measures.add(key, { name: 'auc_roc', value: auc[group]!, standardError, definition });
+      measures.add(key, { name: 'average_precision', value: precisions[group]!, definition });
+    });
+  }
+}
+
+async function measureClasses(session: Session, spec: PredictionSpec, measured: Measured): Promise<void> {
+  const { measures, groups, weighting } = measured;
+  const cells = new Map<string, ClassCell[]>();
+  for (const row of await session.rows(sumClasses('rows', weighting, groups))) {
+    const key = sliceKeyOf(row, groups);
+    const cell = { label: String(row.label), prediction: String(row.prediction), size: numberIn(row, 'size') };
+    const ofSlice = cells.get(key);
+    if (ofSlice) ofSlice.push(cell);
+    else cells.set(key, [cell]);
+  }
+  for (const [key, ofSlice] of cells) measures.add(key, ...classMetrics(ofSlice, spec));
+}
+
+async function measureErrors(
+  session: Session,
+  spec: PredictionSpec,
+  { measures, groups, groupings, weighting }: Measured,
+  count: number,
+  squares: Map<string, MeanSums | null>,
+): Promise<void> {
+  for (const row of await session.rows(sumSpreads('rows', weighting, groups))) {
+    const key = sliceKeyOf(row, groups);
+    measures.add(key, ...squaredMetrics(squares.get(key) ?? null, row, spec));
+  }
+  if (weighting === 'weight') return;
+  const ranked = await session.ranked('abs(prediction - label)', 'rows', count);
+  for (const grouping of groupings) {
+    sortedByGroup(ranked, grouping).forEach((sorted, group) =>
+      measures.add(grouping.keys[group]!, medianError(sorted)),
+    );
+  }
+}
+
+async function measureLatency(session: Session, { measures, groupings }: Measured, count: number): Promise<void> {
+  const ranked = await session.ranked('latency', 'rows', count);
+  for (const grouping of groupings) {
+    sortedByGroup(ranked, grouping).forEach((sorted, group) => {
+      measures.add(grouping.keys[group]!, ...latencyMetrics(sorted));
+    });
+  }
+}

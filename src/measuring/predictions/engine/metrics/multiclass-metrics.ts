@@ -1,0 +1,62 @@
+import { compareText } from '../../../../values/compare-text.js';
+import { groupBy, type Groupings } from '../groups.js';
+import { type Weighting } from './means-sql.js';
+import { type ComputedMetric } from './metric-values.js';
+import { definitionOf, type PredictionSpec } from '../../prediction-layout.js';
+
+/** Rows, or their weight, of one label that got one prediction. */
+export interface ClassCell {
+  label: string;
+  prediction: string;
+  size: number;
+}
+
+/** Rows, or their weights, by label and prediction, of every group. */
+export function sumClasses(table: string, weighting: Weighting, groups: Groupings): string {
+  const size = weighting === 'weight' ? 'sum(weight)' : 'count(*)';
+  const keys = [...groups.columns, 'label', 'prediction', `${size} AS size`];
+  return `SELECT ${keys.join(', ')} FROM ${table} ${groupBy(groups, ['label', 'prediction'])}`;
+}
+
+/**
+ * Precision, recall and F1 averaged over the classes that occur as label or prediction: equally (macro), by their labels
+ * (weighted) or over all rows (micro). A class with nothing to divide by counts as 0, as in scikit-learn.
+ */
+export function classMetrics(cells: readonly ClassCell[], spec: PredictionSpec): ComputedMetric[] {
+  const classes = [...new Set(cells.flatMap(({ label, prediction }) => [label, prediction]))].sort(compareText);
+  const sum = (fits: (cell: ClassCell) => boolean) =>
+    cells.reduce((total, cell) => total + (fits(cell) ? cell.size : 0), 0);
+  const hits = new Map<string, number>(),
+    labels = new Map<string, number>(),
+    predictions = new Map<string, number>();
+  for (const { label, prediction, size } of cells) {
+    add(labels, label, size);
+    add(predictions, prediction, size);
+    if (label === prediction) add(hits, label, size);
+  }
+  const total = sum(() => true);
+  const definition = definitionOf(spec, false);
+  const micro = total > 0 ? sum(({ label, prediction }) => label === prediction) / total : null;
+  return (['precision', 'recall', 'f1'] as const).flatMap((name) => {
+    const perClass = classes.map((one) => ({
+      value: ratio(name, hits.get(one) ?? 0, labels.get(one) ?? 0, predictions.get(one) ?? 0),
+      support: labels.get(one) ?? 0,
+    }));
+    const macro = perClass.reduce((all, { value }) => all + value, 0) / perClass.length;
+    const weighted = perClass.reduce((all, { value, support }) => all + value * support, 0) / total;
+    return [
+      { name: `${name}_macro`, value: total > 0 ? macro : null, definition },
+      { name: `${name}_micro`, value: micro, definition },
+      { name: `${name}_weighted`, value: total > 0 ? weighted : null, definition },
+    ];
+  });
+}
+
+function ratio(name: 'precision' | 'recall' | 'f1', hits: number, labels: number, predictions: number): number {
+  const bottom = { precision: predictions, recall: labels, f1: labels + predictions }[name];
+  return bottom > 0 ? ((name === 'f1' ? 2 : 1) * hits) / bottom : 0;
+}
+
+function add(sums: Map<string, number>, key: string, size: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + size);
+}

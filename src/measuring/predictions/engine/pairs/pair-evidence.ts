@@ -1,0 +1,31 @@
+import { type PairedEvidence } from '../../../evaluations/evidence.dto.js';
+import { type MeanDiff } from '../../../../judging/statistics/means.js';
+import { numberIn, type SqlRow } from '../groups.js';
+import { type MeanSums } from '../metrics/means-sql.js';
+
+/** Evidence of one metric on one slice, in the wire form of its kind; without the incumbent and the slice. */
+export type Evidence = Omit<PairedEvidence, 'incumbentVersion' | 'slice'>;
+
+/** The difference of a mean, as sums that know of weights or units where there are some. */
+export function differenceOf(metric: string, sums: MeanSums): Evidence {
+  const { by, ...rest } = sums;
+  const kinds = { none: 'meanDiff', weight: 'weightedDiff', unit: 'clusterDiff' } as const;
+  return { kind: kinds[by], metric, ...rest };
+}
+
+/**
+ * The difference of two RMSE as sums of linearised rows: each row counts as the difference plus its pull on it,
+ * (e² − MSE)/(2·RMSE), so that mean and variance are those of the delta method (Cox 1990); null where a root is 0.
+ */
+export function rootDifference(row: SqlRow): MeanDiff | null {
+  const n = numberIn(row, 'n');
+  const [c, i] = [numberIn(row, 'c') / n, numberIn(row, 'i') / n];
+  if (!(c > 0 && i > 0)) return null;
+  const [a, b] = [1 / (2 * Math.sqrt(c)), 1 / (2 * Math.sqrt(i))];
+  const spread =
+    a * a * (numberIn(row, 'cc') - n * c * c) +
+    b * b * (numberIn(row, 'ii') - n * i * i) -
+    2 * a * b * (numberIn(row, 'ci') - n * c * i);
+  const difference = Math.sqrt(c) - Math.sqrt(i);
+  return { n, sumD: n * difference, sumD2: n * difference * difference + Math.max(0, spread) };
+}

@@ -1,0 +1,86 @@
+import { type Resampled } from '../../../../judging/statistics/replicates.js';
+import { restrictRows } from './resampled-columns.js';
+
+/** Label of each row as its distance from their mean, and both models' squared errors. */
+export type SquareRows = {
+  units: Uint32Array;
+  labels: Float64Array;
+  challenger: Float64Array;
+  incumbent: Float64Array;
+  weights: Float64Array | null;
+};
+
+export type SquareMetric = 'r2' | 'rmse';
+
+/** Share of the squares below which a spread is what rounding left of labels that are all equal. */
+const NO_SPREAD = 1e-12;
+
+/** R² and RMSE, from five sums over the rows. */
+export class ResampledSquares implements Resampled {
+  constructor(
+    readonly metrics: readonly SquareMetric[],
+    readonly units: number,
+    private readonly rows: SquareRows,
+  ) {}
+
+  measure(times: Uint32Array, differences: Float64Array): void {
+    const { units, labels, challenger, incumbent, weights } = this.rows;
+    let [size, sum, squares, own, other] = [0, 0, 0, 0, 0];
+    for (let row = 0; row < units.length; row++) {
+      const weight = times[units[row]!]! * (weights === null ? 1 : weights[row]!);
+      const label = labels[row]!;
+      size += weight;
+      sum += weight * label;
+      squares += weight * label * label;
+      own += weight * challenger[row]!;
+      other += weight * incumbent[row]!;
+    }
+    const spread = squares - (sum * sum) / size;
+    this.metrics.forEach((metric, index) => {
+      const r2 = spread > NO_SPREAD * squares ? (other - own) / spread : NaN;
+      differences[index] = metric === 'r2' ? r2 : Math.sqrt(own / size) - Math.sqrt(other / size);
+    });
+  }
+
+  restrict(places: Int32Array, units: number): Resampled {
+    return new ResampledSquares(this.metrics, units, restrictRows(this.rows, places));
+  }
+}
+
+/** Rows in ascending order of one model's absolute errors. */
+export type SortedRows = { units: Uint32Array; values: Float64Array };
+
+/** Median of absolute errors, between the two middle rows where there are two. */
+export class ResampledMedians implements Resampled {
+  readonly metrics = ['median_ae'] as const;
+
+  constructor(
+    readonly units: number,
+    private readonly challenger: SortedRows,
+    private readonly incumbent: SortedRows,
+  ) {}
+
+  measure(times: Uint32Array, differences: Float64Array): void {
+    let size = 0;
+    const { units } = this.challenger;
+    for (let row = 0; row < units.length; row++) size += times[units[row]!]!;
+    differences[0] = median(this.challenger, times, size) - median(this.incumbent, times, size);
+  }
+
+  restrict(places: Int32Array, units: number): Resampled {
+    return new ResampledMedians(units, restrictRows(this.challenger, places), restrictRows(this.incumbent, places));
+  }
+}
+
+/** The mean of the ⌈n/2⌉-th and the (⌊n/2⌋ + 1)-th of n values; NaN of none. */
+function median({ units, values }: SortedRows, times: Uint32Array, size: number): number {
+  const [lower, upper] = [Math.ceil(size / 2), Math.floor(size / 2) + 1];
+  let passed = 0;
+  let first = NaN;
+  for (let row = 0; row < units.length; row++) {
+    passed += times[units[row]!]!;
+    if (Number.isNaN(first) && passed >= lower) first = values[row]!;
+    if (passed >= upper) return first + (values[row]! - first) / 2;
+  }
+  return NaN;
+}

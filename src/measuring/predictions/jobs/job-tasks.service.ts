@@ -1,0 +1,114 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../../../platform/config.js';
+import { Problem } from '../../../platform/http/problem.js';
+import { loadProduction } from '../../../registry/versions/versions.queries.js';
+import { engineFault } from '../engine/engine-fault.js';
+import { type EngineSource, type EngineTask, type StoredRef } from '../engine/engine-task.js';
+import { type JobRow } from './job-response.js';
+import { PredictionFiles } from '../kept/prediction-files.service.js';
+import { findStored, loadStored } from './jobs.queries.js';
+import { mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
+import { SourceRoots } from '../uploads/source-roots.service.js';
+import { type StoredPredictions } from '../kept/stored-predictions.entity.js';
+
+/** A task for the engine, and what could not be part of it. */
+export interface PreparedTask {
+  task: EngineTask;
+  spec: PredictionSpec;
+  warnings: string[];
+}
+
+/** Turns a job into a task: the file at hand, and the predictions to compare with. */
+@Injectable()
+export class JobTasks {
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly files: PredictionFiles,
+    private readonly roots: SourceRoots,
+  ) {}
+
+  async prepare(job: JobRow): Promise<PreparedTask> {
+    const workDir = await this.files.workFolder(job.id);
+    const source = await this.sourceOf(job);
+    const spec = source.kind === 'stored' ? mergeSpecs(source.predictions.spec, source.rows.spec) : job.request.spec;
+    const warnings: string[] = [];
+    const incumbents = await this.incumbentsOf(job, spec, warnings);
+    if (job.source.kind === 'stored' && job.source.needsComparison && incumbents.length === 0) {
+      throw engineFault('COMPARISON_IMPOSSIBLE', warnings.join(' '));
+    }
+    const { unpackedBytes, rows, columns, slices, memoryMegabytes, threads, draws } = this.config.predictions;
+    const limits = { unpackedBytes, rows, columns, slices, memoryMegabytes, threads, draws };
+    const outputFile = join(workDir, 'rows.parquet');
+    return { task: { source, spec, workDir, outputFile, limits, incumbents }, spec, warnings };
+  }
+
+  private async sourceOf(job: JobRow): Promise<EngineSource> {
+    const { source } = job;
+    if (source.kind === 'stored') {
+      const [predictions, rows] = [await this.keptOf(source.predictionsId), await this.keptOf(source.rowsId)];
+      return { kind: 'stored', predictions, rows, provesExamples: source.provesExamples ?? false };
+    }
+    const path = this.files.incoming(job.id);
+    if (source.kind === 'uri') await this.copy(job.id, source.uri, source.digest);
+    else if (!(await this.files.isReadable(path))) {
+      throw engineFault('SPOOL_UNREACHABLE', 'The uploaded file is no longer there; submit it again.');
+    }
+    return { kind: 'file', path, format: source.format, delimiter: source.delimiter };
+  }
+
+  /** A named file may change while it is read, so a copy is measured and digested. */
+  private async copy(id: string, uri: string, stated: string | null): Promise<void> {
+    const found = await this.roots.resolve(uri).catch((error: unknown) => {
+      throw error instanceof Problem ? engineFault('SOURCE_UNREADABLE', error.detail) : error;
+    });
+    const { digest } = await this.files.spool(id, createReadStream(found.path));
+    if (stated === null || stated === digest) return;
+    throw engineFault('DIGEST_MISMATCH', `The file has the digest ${digest}, not ${stated}.`);
+  }
+
+  private async keptOf(id: string): Promise<StoredRef> {
+    const stored = await loadStored(this.dataSource.manager, id);
+    if (!stored) throw new Error(`The predictions ${id} are not recorded.`);
+    const reason = await this.unreadable(stored);
+    if (reason !== null)
+      throw engineFault('SOURCE_UNREADABLE', `The kept predictions of version ${stored.version} ${reason}.`);
+    return this.refOf(stored);
+  }
+
+  private async incumbentsOf(job: JobRow, spec: PredictionSpec, warnings: string[]): Promise<StoredRef[]> {
+    const refs: StoredRef[] = [];
+    for (const version of await this.versionsToCompare(job)) {
+      const stored = await findStored(this.dataSource.manager, job.modelId, version, job.request.dataset);
+      const reason =
+        stored === undefined
+          ? 'no predictions are kept of it on this dataset'
+          : stored.spec.task !== spec.task
+            ? `its kept predictions are of the task ${stored.spec.task}`
+            : await this.unreadable(stored);
+      if (stored !== undefined && reason === null) {
+        refs.push(this.refOf(stored));
+      } else warnings.push(`Version ${version} was not compared with: ${reason}.`);
+    }
+    return refs;
+  }
+
+  private refOf({ id, version, spec, predictionDigest }: StoredPredictions): StoredRef {
+    return { version, path: this.files.stored(id), spec, predictionDigest };
+  }
+
+  private async versionsToCompare(job: JobRow): Promise<number[]> {
+    const named = job.request.compareWith;
+    const production = named ?? [(await loadProduction(this.dataSource.manager, job.modelId))?.version];
+    return production.filter((version) => version !== undefined && version !== job.version) as number[];
+  }
+
+  private async unreadable(stored: StoredPredictions): Promise<string | null> {
+    const path = this.files.stored(stored.id);
+    if (!(await this.files.isReadable(path))) return 'lie in a data folder that this replica cannot read';
+    return (await this.files.digestOf(path)) === stored.fileDigest ? null : 'were changed on disk';
+  }
+}

@@ -1,0 +1,68 @@
+import { type Format, type PredictionSpec } from '../prediction-layout.js';
+
+export const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+export interface DatasetReference {
+  name: string;
+  version: string;
+  digest?: string;
+  split?: string;
+}
+
+/** What was asked for, as the job keeps it. */
+export interface JobRequest {
+  dataset: DatasetReference;
+  spec: PredictionSpec;
+  evaluatedAt?: string;
+  evaluator?: string;
+  environment?: string;
+  labelDefinition?: string;
+  sliceDefinition?: string;
+  /** Versions to be compared with; null is the one in Production when the job ends. */
+  compareWith: number[] | null;
+}
+
+/** Where the predictions of a job come from. */
+export type JobSource =
+  | {
+      kind: 'upload';
+      name: string | null;
+      format: Format;
+      delimiter: string;
+      bytes: number;
+      digest: string;
+    }
+  | {
+      kind: 'uri';
+      uri: string;
+      format: Format;
+      delimiter: string;
+      bytes: number;
+      /** As stated by the caller; the file is refused when it is another. */
+      digest: string | null;
+    }
+  | ({ kind: 'stored'; predictionsId: string; rowsId: string } & RecomputedSource);
+
+/** What a job is held to that a judgement began, since no person vouches for what it computes. */
+interface RecomputedSource {
+  /** Ids of rows must be shown to name the same examples in both files. */
+  provesExamples?: boolean;
+  /** Nothing may come of it without the comparisons it was begun for. */
+  needsComparison?: boolean;
+  /** The job that has to end before. */
+  after?: string | null;
+}
+
+/** The format a file name tells, under the suffix of a compression or none. */
+export function formatOfName(name: string): Format | null {
+  const plain = name.toLowerCase().replace(/\.(gz|gzip|zst|zstd)$/, '');
+  if (/\.(parquet|pq)$/.test(plain)) return 'parquet';
+  if (/\.csv$/.test(plain)) return 'csv';
+  return /\.(ndjson|jsonl)$/.test(plain) ? 'ndjson' : null;
+}
+
+/** Whether two datasets are the same rows as far as anyone said; a digest that one lacks says nothing. */
+export function isSameDataset(a: DatasetReference, b: DatasetReference): boolean {
+  return a.name === b.name && a.version === b.version && a.split === b.split && a.digest === b.digest;
+}

@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { declareSchema } from '../../platform/http/api-schemas.js';
+import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
+import {
+  EvaluateStoredPredictionsRequest,
+  ListPredictionJobsQuery,
+  PredictionJobPage,
+  PredictionJobResponse,
+  SubmitPredictionsRequest,
+} from './predictions.dto.js';
+import { PredictionsService } from './predictions.service.js';
+import { UPLOAD_PATH } from './uploads/take-uploads.hook.js';
+
+/** A body is a form of the request and its file, or the request alone where it names a file that the server reads. */
+const FORM = declareSchema('PredictionUpload', {
+  type: 'object',
+  description: 'A request with its file.',
+  required: ['request', 'file'],
+  properties: {
+    request: {
+      description: 'The request as JSON; it comes before the file.',
+      allOf: [{ $ref: getSchemaPath(SubmitPredictionsRequest) }],
+    },
+    file: {
+      type: 'string',
+      format: 'binary',
+      description: 'Parquet, or CSV or NDJSON as plain, gzip or zstd text.',
+    },
+  },
+});
+const BODY_SCHEMA = { oneOf: [FORM, { $ref: getSchemaPath(SubmitPredictionsRequest) }] };
+
+@ApiTags('predictions')
+@Controller('api/v1')
+export class PredictionsController {
+  constructor(private readonly predictions: PredictionsService) {}
+
+  /**
+   * Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
+   * @throws {404} The model, the version or the named file does not exist.
+   * @throws {429} Too many jobs are waiting.
+   */
+  @Post(`models/:model/versions/:version/${UPLOAD_PATH}`)
+  @HttpCode(202)
+  @Requires('evaluation:submit')
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiExtraModels(SubmitPredictionsRequest)
+  @ApiBody({ schema: BODY_SCHEMA })
+  submitPredictions(
+    @ModelParam() model: string,
+    @VersionParam() version: number,
+    @Req() request: FastifyRequest,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PredictionJobResponse> {
+    return located(reply, this.predictions.submitPredictions(model, version, request.body, caller));
+  }
+
+  /**
+   * Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison.
+   * @throws {404} The model or the version does not exist, or no predictions of it are kept.
+   * @throws {429} Too many jobs are waiting.
+   */
+  @Post('models/:model/versions/:version/evaluations/from-stored-predictions')
+  @HttpCode(202)
+  @Requires('evaluation:submit')
+  evaluateStoredPredictions(
+    @ModelParam() model: string,
+    @VersionParam() version: number,
+    @Body() request: EvaluateStoredPredictionsRequest,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PredictionJobResponse> {
+    return located(reply, this.predictions.evaluateStoredPredictions(model, version, request, caller));
+  }
+
+  /** Lists prediction jobs, newest first. */
+  @Get('prediction-jobs')
+  @Requires('registry:read')
+  listPredictionJobs(@Query() query: ListPredictionJobsQuery): Promise<PredictionJobPage> {
+    return this.predictions.listPredictionJobs(query);
+  }
+
+  /**
+   * Answers one prediction job: where it stands, what came of it, or why it failed.
+   * @throws {404} The prediction job does not exist.
+   */
+  @Get('prediction-jobs/:id')
+  @Requires('registry:read')
+  getPredictionJob(@IdParam() id: string): Promise<PredictionJobResponse> {
+    return this.predictions.getPredictionJob(id);
+  }
+
+  /**
+   * Cancels a prediction job that has not ended; nothing comes of it.
+   * @throws {404} The prediction job does not exist.
+   * @throws {409} The prediction job has ended.
+   */
+  @Post('prediction-jobs/:id/cancel')
+  @HttpCode(200)
+  @Requires('evaluation:submit')
+  cancelPredictionJob(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PredictionJobResponse> {
+    return this.predictions.cancelPredictionJob(id, caller);
+  }
+}
+
+/** The answer says where to look for the outcome. */
+async function located(reply: FastifyReply, job: Promise<PredictionJobResponse>): Promise<PredictionJobResponse> {
+  const { id } = await job;
+  reply.header('Location', `/api/v1/prediction-jobs/${id}`);
+  return job;
+}

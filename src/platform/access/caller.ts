@@ -1,0 +1,30 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type Permission, type Role } from './permission.js';
+
+/** Who sends a request, as far as services need to know. */
+export interface Caller {
+  /** The stable identity; separation of duty compares it. */
+  subject: string;
+  roles: readonly Role[];
+  /** Roles of the organisation's own that approvals ask for. */
+  approvalRoles: readonly string[];
+  permissions: ReadonlySet<Permission>;
+  /** The token of ours that was presented; null for a token of another issuer and for the service itself. */
+  tokenId: string | null;
+  requestId: string;
+  /** The representation a change is meant for, as the If-Match header names it. */
+  ifMatch?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+  }
+}
+
+/** The authenticated caller as a controller parameter. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<{ caller?: Caller }>();
+  if (!caller) throw new Error('A route that needs its caller must declare a permission.');
+  return caller;
+});

@@ -1,0 +1,249 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  DIGEST,
+  isCount,
+  isPlainObject,
+  isTags,
+  isText,
+  isTimestamp,
+  LARGEST_INTEGER,
+  MODEL_NAME,
+  TAGS_MAX,
+  UUID,
+} from '../../values/values.js';
+
+type Constructor = new () => object;
+
+/** One rule that the validator enforces and the documentation shows. */
+function field(name: string, test: (value: unknown) => boolean, message: string, schema: ApiPropertyOptions) {
+  const validator = { validate: test, defaultMessage: () => `$property ${message}` };
+  return applyDecorators(ValidateBy({ name, validator }), ApiProperty(schema));
+}
+
+/** The class transformer drops keys that all objects have, such as constructor; free-form values stay as they were sent. */
+function AsSent(): PropertyDecorator {
+  return Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]);
+}
+
+/** A shape that only the document needs to know: the service itself makes the value, or a pure function checks it. */
+export function Shows(schema: ApiPropertyOptions): PropertyDecorator {
+  return ApiProperty(schema);
+}
+
+/** A slice as feature=value pairs. */
+export function IsSlice(): PropertyDecorator {
+  return Shows({ allOf: [{ $ref: '#/components/schemas/Slice' }] });
+}
+
+/** The field may be left out; null is not leaving it out. */
+export function Optional(): PropertyDecorator {
+  return ValidateIf((_object, value) => value !== undefined);
+}
+
+/** The field may be left out, and null clears it. */
+export function Clearable(): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((_object, value) => value !== undefined && value !== null),
+    ApiProperty({ nullable: true }),
+  );
+}
+
+export function IsModelName(): PropertyDecorator {
+  return IsMatching(
+    MODEL_NAME,
+    'must start with a letter or digit and hold at most 128 letters, digits, ".", "_" or "-"',
+  );
+}
+
+/** Text of a fixed form; the message says the form in words. */
+export function IsMatching(pattern: RegExp, message: string): PropertyDecorator {
+  const test = (value: unknown) => typeof value === 'string' && pattern.test(value);
+  return field('isMatching', test, message, { type: 'string', pattern: pattern.source });
+}
+
+/** Text of `min` to `max` characters. */
+export function IsText(min: number, max: number): PropertyDecorator {
+  const message = `must be text of ${min} to ${max} characters`;
+  return field('isText', (value) => isText(value, min, max), message, {
+    type: 'string',
+    minLength: min,
+    maxLength: max,
+  });
+}
+
+/** A list of `min` to `max` texts. */
+export function IsTexts(min: number, max: number, maxLength = 1_000): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) && isCount(value.length, min, max) && value.every((item) => isText(item, 1, maxLength));
+  const message = `must be a list of ${min} to ${max} texts of 1 to ${maxLength} characters`;
+  const items = { type: 'string', minLength: 1, maxLength };
+  return field('isTexts', test, message, { type: 'array', items, minItems: min, maxItems: max });
+}
+
+export function IsOneOf(values: readonly string[]): PropertyDecorator {
+  const test = (value: unknown) => values.includes(value as string);
+  return field('isOneOf', test, `must be one of ${values.join(', ')}`, { type: 'string', enum: [...values] });
+}
+
+/** A list of different values out of a fixed set, at least one. */
+export function IsSomeOf(values: readonly string[]): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((item) => values.includes(item));
+  const message = `must be a list of different values out of ${values.join(', ')}`;
+  const items = { type: 'string', enum: [...values] };
+  return field('isSomeOf', test, message, { type: 'array', items, minItems: 1, uniqueItems: true });
+}
+
+/** A whole number. */
+export function IsCount(min = 0, max = LARGEST_INTEGER): PropertyDecorator {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return field('isCount', (value) => isCount(value, min, max), message, {
+    type: 'integer',
+    minimum: min,
+    maximum: max,
+  });
+}
+
+/** A whole number in a query string. */
+export function IsQueryCount(min = 0, max = LARGEST_INTEGER): PropertyDecorator {
+  const toNumber = ({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  return applyDecorators(Transform(toNumber), IsCount(min, max));
+}
+
+export function IsTruth(): PropertyDecorator {
+  return field('isTruth', (value) => typeof value === 'boolean', 'must be true or false', { type: 'boolean' });
+}
+
+/** Any number but NaN and the infinities, which JSON can smuggle in as 1e999. */
+export function IsFiniteNumber(min = -Number.MAX_VALUE, max = Number.MAX_VALUE): PropertyDecorator {
+  const isBounded = min > -Number.MAX_VALUE || max < Number.MAX_VALUE;
+  const test = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
+  const message = isBounded ? `must be a number from ${min} to ${max}` : 'must be a finite number';
+  const bounds = {
+    ...(min > -Number.MAX_VALUE && { minimum: min }),
+    ...(max < Number.MAX_VALUE && { maximum: max }),
+  };
+  return field('isFiniteNumber', test, message, { type: 'number', ...bounds });
+}
+
+export function IsDigest(): PropertyDecorator {
+  return IsMatching(DIGEST, 'must be "sha256:" and 64 lowercase hexadecimal digits');
+}
+
+export function IsId(): PropertyDecorator {
+  const test = (value: unknown) => typeof value === 'string' && UUID.test(value);
+  return field('isId', test, 'must be a UUID', { type: 'string', format: 'uuid' });
+}
+
+/** An RFC 3339 time with its offset. */
+export function IsTimestamp(): PropertyDecorator {
+  const message = 'must be an RFC 3339 time such as 2026-11-20T10:00:00.000Z';
+  return field('isTimestamp', isTimestamp, message, { type: 'string', format: 'date-time' });
+}
+
+/** A flat map of text to text. */
+export function IsTags(): PropertyDecorator {
+  const message = `must be an object of at most ${TAGS_MAX} texts, keys up to 250 and values up to 5000 characters`;
+  const schema = { type: 'object', additionalProperties: { type: 'string' }, maxProperties: TAGS_MAX } as const;
+  return applyDecorators(AsSent(), field('isTags', isTags, message, schema));
+}
+
+/** Any JSON object, kept as it is, up to a size. */
+export function IsJsonObject(maxLength = 65_536): PropertyDecorator {
+  const test = (value: unknown) => isPlainObject(value) && JSON.stringify(value).length <= maxLength;
+  const message = `must be an object of at most ${maxLength} characters as JSON`;
+  return applyDecorators(
+    AsSent(),
+    field('isJsonObject', test, message, { type: 'object', additionalProperties: true }),
+  );
+}
+
+/** One object of another wire class. The document generator knows a late type by its name, which must be `type`. */
+export function IsNested(type: () => Constructor): PropertyDecorator {
+  return applyDecorators(
+    field('isNested', isPlainObject, 'must be an object', { type: () => type() }),
+    ValidateNested(),
+    Type(type),
+  );
+}
+
+/** A list of objects of another wire class. */
+export function IsListOf(type: () => Constructor, min = 0, max = 10_000): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) && isCount(value.length, min, max) && value.every(isPlainObject);
+  const message = `must be a list of ${min} to ${max} objects`;
+  return applyDecorators(
+    field('isListOf', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+}
+
+/** Changes to a flat map of text to text: a null value removes its key (RFC 7396). */
+export function IsTagsPatch(): PropertyDecorator {
+  const test = (value: unknown) =>
+    isPlainObject(value) && isTags(Object.fromEntries(Object.entries(value).map(([key, tag]) => [key, tag ?? ''])));
+  const message = `must be an object of at most ${TAGS_MAX} texts or nulls, keys up to 250 and values up to 5000 characters`;
+  const schema = {
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    maxProperties: TAGS_MAX,
+  } as const;
+  return applyDecorators(AsSent(), field('isTagsPatch', test, message, schema));
+}
+
+/** A map of names to finite numbers. */
+export function IsMetricMap(max = 1_000): PropertyDecorator {
+  const test = (value: unknown) =>
+    isPlainObject(value) &&
+    Object.keys(value).length <= max &&
+    Object.entries(value).every(([name, number]) => isText(name, 1, 250) && Number.isFinite(number));
+  const schema = { type: 'object', additionalProperties: { type: 'number' }, maxProperties: max } as const;
+  return applyDecorators(
+    AsSent(),
+    field('isMetricMap', test, `must be an object of at most ${max} finite numbers`, schema),
+  );
+}
+
+/** A long list of objects whose items a pure function checks: validating each by its class would cost milliseconds. */
+export function IsPlainList(type: () => Constructor, min: number, max: number): PropertyDecorator {
+  const test = (value: unknown) => Array.isArray(value) && isCount(value.length, min, max);
+  const message = `must be a list of ${min} to ${max} items`;
+  return applyDecorators(
+    AsSent(),
+    field('isPlainList', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
+  );
+}
+
+/** A list of `min` to `max` different whole numbers. */
+export function IsCounts(min: number, max: number, largest = LARGEST_INTEGER): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) &&
+    isCount(value.length, min, max) &&
+    value.every((item) => isCount(item, 1, largest)) &&
+    new Set(value).size === value.length;
+  const message = `must be a list of ${min} to ${max} different whole numbers from 1 to ${largest}`;
+  const items = { type: 'integer', minimum: 1, maximum: largest };
+  return field('isCounts', test, message, { type: 'array', items, minItems: min, maxItems: max, uniqueItems: true });
+}
+
+/** A list of at most `max` lists, each of 2 to `longest` texts. */
+export function IsTextLists(max: number, longest: number): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) &&
+    value.length <= max &&
+    value.every(
+      (list) =>
+        Array.isArray(list) && isCount(list.length, 2, longest) && list.every((text: unknown) => isText(text, 1, 256)),
+    );
+  const message = `must be a list of at most ${max} lists of 2 to ${longest} texts`;
+  const texts = { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: longest };
+  return field('isTextLists', test, message, { type: 'array', items: texts, maxItems: max } as ApiPropertyOptions);
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { SIGNING_KEY, type SigningKey } from '../access/signing-key.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+import { answerIsSealed, keyIsInFlight, keyIsReused } from './idempotency.problems.js';
+import { SealedBox } from './sealed-box.js';
+
+export interface KeyedRequest {
+  subject: string;
+  key: string;
+  fingerprint: string;
+}
+
+export interface Answer {
+  status: number;
+  contentType: string | null;
+  body: string;
+}
+
+/** What a request with a key meets: the answer of its first time, or a transaction to answer in. */
+export type Begun = { answer: Answer } | { runner: QueryRunner };
+
+const LONGEST_WAIT = '5s';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Keeps the first answer of a keyed request in the transaction of its effect: both are there, or neither. */
+@Injectable()
+export class IdempotencyService {
+  private readonly box: SealedBox;
+  /** Requests of this process under way, so that repetitions wait here and hold no connection. */
+  private readonly underWay = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(SIGNING_KEY) key: SigningKey,
+  ) {
+    this.box = new SealedBox(key.signWith);
+  }
+
+  async begin(request: KeyedRequest): Promise<Begun & { end: () => void }> {
+    const end = await this.takeTurn(`${request.subject}\0${request.key}`);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await this.lock(runner, request);
+      const known = await this.find(runner, request);
+      if (!known) return { runner, end };
+      if (known.fingerprint !== request.fingerprint) throw keyIsReused(request.key);
+      const body = this.box.open(known.sealedBody);
+      if (body === null) throw answerIsSealed(request.key, known.status);
+      await this.abandon(runner);
+      return { answer: { status: known.status, contentType: known.contentType, body }, end };
+    } catch (error) {
+      await this.abandon(runner);
+      end();
+      throw error;
+    }
+  }
+
+  /**
+   * Commits the effect and its answer together. An answer that the service failed takes the effect back; one that says to try
+   * again later is not kept, or trying again could only repeat it.
+   */
+  async finish(runner: QueryRunner, request: KeyedRequest, answer: Answer, isLasting: boolean): Promise<void> {
+    if (answer.status >= 500) return this.abandon(runner);
+    if (isLasting) await this.keep(runner, request, answer);
+    await runner.commitTransaction();
+    await runner.release();
+  }
+
+  private async keep(runner: QueryRunner, { subject, key, fingerprint }: KeyedRequest, answer: Answer): Promise<void> {
+    await runner.query(
+      `WITH expired AS (DELETE FROM idempotency_keys WHERE (subject, key) IN (
+         SELECT subject, key FROM idempotency_keys WHERE created_at < now() - interval '24 hours' LIMIT 100 FOR UPDATE SKIP LOCKED)
+         AND (subject, key) <> ($1, $2))
+       INSERT INTO idempotency_keys (subject, key, fingerprint, status, content_type, sealed_body, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, now())
+       ON CONFLICT (subject, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = excluded.status,
+         content_type = excluded.content_type, sealed_body = excluded.sealed_body, created_at = excluded.created_at`,
+      [subject, key, fingerprint, answer.status, answer.contentType, this.box.seal(answer.body)],
+    );
+  }
+
+  async abandon(runner: QueryRunner): Promise<void> {
+    if (runner.isReleased) return;
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    await runner.release();
+  }
+
+  private async takeTurn(id: string): Promise<() => void> {
+    while (this.underWay.has(id)) await this.underWay.get(id);
+    let end!: () => void;
+    const turn = new Promise<void>((resolve) => {
+      end = () => {
+        this.underWay.delete(id);
+        resolve();
+      };
+    });
+    this.underWay.set(id, turn);
+    return end;
+  }
+
+  /** Another replica may be at the same request: wait for its answer, but not for ever. */
+  private async lock(runner: QueryRunner, { subject, key }: KeyedRequest): Promise<void> {
+    const hash = createHash('sha256').update(`${subject}\0${key}`).digest().readBigInt64BE();
+    try {
+      await runner.query(`SET LOCAL lock_timeout = '${LONGEST_WAIT}'`);
+      await runner.query('SELECT pg_advisory_xact_lock($1)', [hash.toString()]);
+      await runner.query('SET LOCAL lock_timeout = 0');
+    } catch (error) {
+      const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+      throw code === LOCK_NOT_AVAILABLE ? keyIsInFlight(key, error) : error;
+    }
+  }
+
+  private async find(runner: QueryRunner, { subject, key }: KeyedRequest): Promise<IdempotencyKey | null> {
+    return runner.manager
+      .createQueryBuilder(IdempotencyKey, 'k')
+      .where('k.subject = :subject AND k.key = :key', { subject, key })
+      .andWhere(`k.createdAt > now() - interval '24 hours'`)
+      .getOne();
+  }
+}

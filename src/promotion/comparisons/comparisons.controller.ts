@@ -1,0 +1,22 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { ModelParam } from '../../platform/http/parameters.js';
+import { CompareVersionsQuery, ComparisonResponse } from './comparisons.dto.js';
+import { ComparisonsService } from './comparisons.service.js';
+
+@ApiTags('gates')
+@Controller('api/v1')
+export class ComparisonsController {
+  constructor(private readonly comparisons: ComparisonsService) {}
+
+  /**
+   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+   * @throws {404} The model, a version or an evaluation to compare does not exist.
+   */
+  @Get('models/:model/comparison')
+  @Requires('registry:read')
+  compareVersions(@ModelParam() model: string, @Query() query: CompareVersionsQuery): Promise<ComparisonResponse> {
+    return this.comparisons.compareVersions(model, query);
+  }
+}

@@ -1,0 +1,92 @@
+import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../judging/evidence/gate-evidence.js';
+import { LARGEST_COUNT } from '../../values/values.js';
+import { IsCount, IsId, IsOneOf, IsQueryCount, IsSlice, IsText, Optional } from '../../platform/http/fields.js';
+import { COMPARISON_HINTS, type ComparisonHint } from '../../judging/compare-evaluations.js';
+import { EvaluationDataset } from '../../measuring/evaluations/evidence.dto.js';
+
+export class CompareVersionsQuery {
+  /** The version to compare. */
+  @IsQueryCount(1)
+  challenger: number;
+
+  /** The version to compare it with; the one in Production unless given. */
+  @Optional()
+  @IsQueryCount(1)
+  incumbent?: number;
+
+  /** Name of the dataset; that of the challenger's newest evaluation unless given. */
+  @Optional()
+  @IsText(1, 250)
+  dataset?: string;
+}
+
+export class ComparisonRowResponse {
+  /** The metric. */
+  metric: string;
+
+  /** The slice; `{}` is the whole. */
+  @IsSlice()
+  slice: Record<string, string>;
+
+  /** Value of the challenger, in units of the metric; null when it has none. */
+  challenger: number | null;
+
+  /** Value of the incumbent, in units of the metric; null when it has none. */
+  incumbent: number | null;
+
+  /** Challenger minus incumbent, in units of the metric. */
+  delta: number | null;
+
+  /** The same with better as positive, in units of the metric; null for a metric of unknown direction. */
+  improvement: number | null;
+
+  /** Number of examples. */
+  @IsCount(0, LARGEST_COUNT)
+  count: number | null;
+
+  /** Lower end of the two-sided 95 % interval of the delta, in units of the metric. */
+  lower: number | null;
+
+  /** Upper end of the interval, in units of the metric. */
+  upper: number | null;
+
+  /** What the interval rests on: point, interval or paired. */
+  @IsOneOf(EVIDENCE_LEVELS)
+  evidenceLevel: EvidenceLevel;
+
+  /** better, worse, no_difference_shown, only_challenger, only_incumbent or unknown. */
+  @IsOneOf(COMPARISON_HINTS)
+  hint: ComparisonHint;
+}
+
+export class ComparedEvaluationsResponse {
+  /** Id of the evaluation of the challenger. */
+  @IsId()
+  challenger: string;
+
+  /** Id of the evaluation of the incumbent. */
+  @IsId()
+  incumbent: string;
+}
+
+export class ComparisonResponse {
+  /** Name of the model. */
+  model: string;
+
+  /** The version compared. */
+  @IsCount(1)
+  challenger: number;
+
+  /** The version it is compared with. */
+  @IsCount(1)
+  incumbent: number;
+
+  /** The data both were measured on. */
+  dataset: EvaluationDataset;
+
+  /** Ids of the two evaluations. */
+  evaluations: ComparedEvaluationsResponse;
+
+  /** Metric by slice, worst first. */
+  rows: ComparisonRowResponse[];
+}

@@ -1,0 +1,157 @@
+import { type EntityManager } from 'typeorm';
+import { DatasetVersion } from '../../registry/datasets/dataset-version.entity.js';
+import { type EvaluationRow, loadEvidenceRows } from '../../measuring/evaluations/evaluations.queries.js';
+import { type VersionRow } from '../../registry/versions/version-row.js';
+import { canonicalDigest } from '../../values/digest.js';
+import {
+  type EvaluationEvidence,
+  type GateEvidence,
+  type HoldoutUse,
+  type SliceInventory,
+  type VersionFacts,
+} from '../../judging/evidence/gate-evidence.js';
+import { type EvidenceNeeds } from '../../judging/evidence-needs.js';
+
+/** What a judgement rested on that can change later; evaluations and all else about a version cannot. */
+export interface GateInputs {
+  challenger: MutableFacts;
+  incumbent: MutableFacts | null;
+  evaluations: string[];
+  inventories: SliceInventory[];
+  holdoutUses: HoldoutUse[];
+}
+
+type MutableFacts = Pick<VersionFacts, 'stagedAt' | 'tags'>;
+
+export interface LoadedEvidence {
+  evidence: GateEvidence;
+  inputs: GateInputs;
+  /** Over the ids of every evaluation of both versions: a new one changes it, and so pins are found stale. */
+  digest: string;
+  /** When the challenger was last evaluated. */
+  challengerEvaluatedAt: Date | null;
+}
+
+/** The two versions of a judgement; the incumbent is the one in Production. */
+export interface Judged {
+  challenger: VersionRow;
+  incumbent: VersionRow | null;
+}
+
+/** Gathers all that a judgement of this challenger rests on now. */
+export async function loadGateEvidence(
+  manager: EntityManager,
+  { challenger, incumbent }: Judged,
+  toStage: string,
+  needs: EvidenceNeeds,
+): Promise<LoadedEvidence> {
+  const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
+  const rows = await loadEvidenceRows(manager, challenger.modelId, versions);
+  const own = rows.filter((row) => row.version === challenger.version);
+  const inputs: GateInputs = {
+    challenger: mutableFacts(challenger),
+    incumbent: incumbent && mutableFacts(incumbent),
+    evaluations: rows.map((row) => row.id).sort(),
+    inventories: needs.inventories ? await loadInventories(manager, own) : [],
+    holdoutUses: needs.holdoutUses ? await loadHoldoutUses(manager, challenger.modelId, own) : [],
+  };
+  const newest = own.map((row) => row.createdAt.getTime()).sort((a, b) => b - a)[0];
+  return {
+    evidence: assemble({ challenger, incumbent }, toStage, rows, inputs),
+    inputs,
+    digest: canonicalDigest(inputs.evaluations),
+    challengerEvaluatedAt: newest === undefined ? null : new Date(newest),
+  };
+}
+
+/** Gathers the same evidence that an earlier judgement rested on. */
+export async function reloadGateEvidence(
+  manager: EntityManager,
+  { challenger, incumbent }: Judged,
+  toStage: string,
+  inputs: GateInputs,
+): Promise<GateEvidence> {
+  const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
+  const rows = await loadEvidenceRows(manager, challenger.modelId, versions, inputs.evaluations);
+  return assemble({ challenger, incumbent }, toStage, rows, inputs);
+}
+
+function assemble(
+  { challenger, incumbent }: Judged,
+  toStage: string,
+  rows: readonly EvaluationRow[],
+  inputs: GateInputs,
+): GateEvidence {
+  const of = (version: number | undefined): EvaluationEvidence[] =>
+    rows.filter((row) => row.version === version).map(toEvaluationEvidence);
+  return {
+    model: challenger.modelName,
+    toStage,
+    challenger: { ...toFacts(challenger), ...inputs.challenger },
+    incumbent: incumbent && { ...toFacts(incumbent), ...inputs.incumbent },
+    challengerEvaluations: of(challenger.version),
+    incumbentEvaluations: incumbent?.version === challenger.version ? [] : of(incumbent?.version),
+    inventories: inputs.inventories,
+    holdoutUses: inputs.holdoutUses,
+  };
+}
+
+function mutableFacts(row: VersionRow): MutableFacts {
+  return { tags: row.tags, stagedAt: row.stage === 'Staging' ? row.stageEnteredAt.toISOString() : null };
+}
+
+async function loadInventories(manager: EntityManager, rows: readonly EvaluationRow[]): Promise<SliceInventory[]> {
+  const wanted = new Map(
+    rows.map(({ datasetName: name, datasetVersion: version }) => [`${name}\0${version}`, { name, version }]),
+  );
+  if (wanted.size === 0) return [];
+  const found = await manager.find(DatasetVersion, { where: [...wanted.values()], order: { id: 'ASC' } });
+  return found.map(({ name, version, digest, split, inventory }) => ({
+    dataset: { name, version, digest, split },
+    features: inventory,
+  }));
+}
+
+async function loadHoldoutUses(
+  manager: EntityManager,
+  modelId: string,
+  rows: readonly EvaluationRow[],
+): Promise<HoldoutUse[]> {
+  const names = [...new Set(rows.map((row) => row.datasetName))];
+  const uses: { name: string; version: string; challengers: number }[] = await manager.query(
+    `SELECT dataset_name AS name, dataset_version AS version, count(DISTINCT version)::int AS challengers
+     FROM evaluations WHERE model_id = $1 AND dataset_name = ANY($2)
+     GROUP BY dataset_name, dataset_version ORDER BY dataset_name, dataset_version`,
+    [modelId, names],
+  );
+  return uses.map(({ name, version, challengers }) => ({ dataset: { name, version }, challengers }));
+}
+
+function toFacts(row: VersionRow): VersionFacts {
+  const { version, artifactDigest, runId, gitCommit, signature, params, datasetName, datasetVersion } = row;
+  const dataset =
+    datasetName !== null && datasetVersion !== null
+      ? { name: datasetName, version: datasetVersion, digest: row.datasetDigest }
+      : null;
+  const createdAt = row.createdAt.toISOString();
+  return { version, artifactDigest, createdAt, runId, gitCommit, dataset, signature, params };
+}
+
+export function toEvaluationEvidence(row: EvaluationRow): EvaluationEvidence {
+  return {
+    id: row.id,
+    version: row.version,
+    status: 'COMPLETE',
+    dataset: { name: row.datasetName, version: row.datasetVersion, digest: row.datasetDigest, split: row.datasetSplit },
+    evaluator: row.evaluator,
+    environment: row.environment,
+    labelDefinition: row.labelDefinition,
+    sliceDefinition: row.sliceDefinition,
+    evaluatedAt: row.evaluatedAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    digest: row.digest,
+    predictionDigest: row.predictionDigest,
+    measures: row.metrics.map(({ name, ...metric }) => ({ metric: name, ...metric })),
+    paired: row.paired.map(({ evidence, ...pair }) => ({ ...evidence, ...pair })),
+  };
+}

@@ -1,0 +1,49 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Stage } from '../../registry/models/stage.js';
+import { ModelVersion } from '../../registry/versions/model-version.entity.js';
+
+/** A stored judgement of a challenger; the report itself is kept as it was answered. */
+@Entity('gate_reports')
+@ForeignKey(() => ModelVersion, ['modelId', 'challenger'], ['modelId', 'version'], {
+  name: 'gate_reports_version_fkey',
+})
+@Index('gate_reports_version_idx', ['modelId', 'challenger', 'id'])
+@Check('gate_reports_verdict_check', `verdict IN ('PASS', 'FAIL', 'ERROR', 'INCONCLUSIVE')`)
+export class GateReportRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'gate_reports_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'model_id' })
+  modelId: string;
+
+  @Column('integer')
+  challenger: number;
+
+  @Column('integer', { nullable: true })
+  incumbent: number | null;
+
+  @Column('text', { name: 'to_stage' })
+  toStage: Stage;
+
+  @Column('text')
+  verdict: string;
+
+  @Column('text', { name: 'policy_digest' })
+  policyDigest: string;
+
+  @Column('text', { name: 'evidence_digest' })
+  evidenceDigest: string;
+
+  @Column('text')
+  digest: string;
+
+  @Column('json')
+  report: object;
+
+  /** What it was judged on besides evaluations and policy revisions, so that it can be judged again. */
+  @Column('json')
+  inputs: object;
+
+  @Column({ type: 'timestamptz', name: 'judged_at', precision: 3 })
+  judgedAt: Date;
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
+import { type FastifyReply } from 'fastify';
+import { AlsoMarkdown, inForm, WantsMarkdown } from './markdown-form.decorator.js';
+import { CheckGatesRequest, GateReportResponse } from './gates.dto.js';
+import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
+import { GatesService } from './gates.service.js';
+
+@ApiTags('gates')
+@Controller('api/v1')
+export class GatesController {
+  constructor(private readonly gates: GatesService) {}
+
+  /**
+   * Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown.
+   * @throws {404} The model or the version does not exist.
+   */
+  @Post('models/:model/versions/:version/gate-checks')
+  @HttpCode(200)
+  @AlsoMarkdown()
+  @Requires('gate:check')
+  async checkGates(
+    @ModelParam() model: string,
+    @VersionParam() version: number,
+    @Body() request: CheckGatesRequest,
+    @CurrentCaller() caller: Caller,
+    @WantsMarkdown() wantsMarkdown: boolean,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<GateReportResponse> {
+    const report = await this.gates.checkGates(model, version, request.toStage, caller);
+    if (awaitsEvidence(report)) reply.header('Retry-After', String(RETRY_SECONDS));
+    return inForm(report, wantsMarkdown, reply);
+  }
+
+  /**
+   * Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown.
+   * @throws {404} The gate report does not exist.
+   */
+  @Get('gate-reports/:id')
+  @AlsoMarkdown()
+  @Requires('registry:read')
+  async getGateReport(
+    @IdParam() id: string,
+    @WantsMarkdown() wantsMarkdown: boolean,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<GateReportResponse> {
+    return inForm(await this.gates.getGateReport(id), wantsMarkdown, reply);
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Caller } from '../../platform/access/caller.js';
+import { databaseTime, findModel } from '../../registry/models/models.queries.js';
+import { type Stage } from '../../registry/models/stage.js';
+import { type VersionRow } from '../../registry/versions/version-row.js';
+import { loadWithProduction } from '../../registry/versions/versions.queries.js';
+import { evaluateGates } from '../../judging/evaluate-gates.js';
+import { evidenceGaps } from '../re-evaluations/evidence-gaps.js';
+import { evidenceNeeds } from '../../judging/evidence-needs.js';
+import { type Judged, type GateInputs, loadGateEvidence } from './gate-evidence.queries.js';
+import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
+import { buildGateReport } from '../../judging/gate-report.js';
+import { GateReportRecord } from './gate-report.entity.js';
+import { type GateReportResponse, type JudgedReport, toGateReportResponse } from './gates.dto.js';
+import { gateReportNotFound } from './gates.problems.js';
+import { type EffectivePolicy, loadEffectivePolicy, type PolicyReference } from '../policies/gate-policies.queries.js';
+import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
+import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
+import { conflictOutcome } from '../../judging/policy-conflict.js';
+
+/** What a stored report keeps to be judged again. */
+export interface StoredInputs extends GateInputs {
+  policies: PolicyReference[];
+}
+
+/** A judgement with everything it was made from, so that it can be pinned. */
+export interface Judgement extends JudgedReport {
+  policyDigest: string;
+  evidenceDigest: string;
+  /** When the challenger was last evaluated; null if never. */
+  challengerEvaluatedAt: Date | null;
+  inputs: StoredInputs;
+}
+
+@Injectable()
+export class GatesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reEvaluations: ReEvaluations,
+  ) {}
+
+  /** Judges and moves nothing; evidence about the incumbent that is lacking is computed where its predictions are kept. */
+  async checkGates(model: string, version: number, toStage: Stage, caller: Caller): Promise<GateReportResponse> {
+    const checked = await this.check(model, version, toStage);
+    const { judgement, modelId, plans } = checked;
+    if (plans.length === 0) return toGateReportResponse(judgement, null);
+    const begun = await this.reEvaluations.carryOut(plans, modelId, caller);
+    return toGateReportResponse((await this.check(model, version, toStage)).judgement, null, begun);
+  }
+
+  /** Evaluations of kept predictions that may settle what a judgement left open; none for one that passes. */
+  planEvidence(
+    manager: EntityManager,
+    { challenger, incumbent }: Judged,
+    { content }: JudgedReport,
+  ): Promise<PlannedEvaluation[]> {
+    const gaps = incumbent === null ? [] : evidenceGaps(content);
+    return gaps.length === 0 ? Promise.resolve([]) : this.reEvaluations.plan(manager, challenger, incumbent!, gaps);
+  }
+
+  private check(model: string, version: number, toStage: Stage) {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const { id, name } = await findModel(manager, model);
+      const { row, production } = await loadWithProduction(manager, { id, name }, version);
+      const now = await databaseTime(manager);
+      const effective = await loadEffectivePolicy(manager, id);
+      const judged = { challenger: row, incumbent: production };
+      const judgement = await this.judge(manager, judged, toStage, now, effective);
+      return { judgement, modelId: id, plans: await this.planEvidence(manager, judged, judgement) };
+    });
+  }
+
+  async getGateReport(id: string, manager = this.dataSource.manager): Promise<GateReportResponse> {
+    return (await this.loadRecord(id, manager)).report as GateReportResponse;
+  }
+
+  async loadRecord(id: string, manager: EntityManager): Promise<GateReportRecord> {
+    const record = await manager.findOneBy(GateReportRecord, { id });
+    if (!record) throw gateReportNotFound(id);
+    return record;
+  }
+
+  /** Judges a challenger by a policy in the caller's transaction, on what that transaction sees. */
+  async judge(
+    manager: EntityManager,
+    judged: Judged,
+    toStage: Stage,
+    now: Date,
+    effective: EffectivePolicy,
+  ): Promise<Judgement> {
+    const loaded = await loadGateEvidence(manager, judged, toStage, evidenceNeeds(effective.policy, toStage));
+    return {
+      ...judgeEvidence(loaded.evidence, effective, now),
+      policyDigest: effective.digest,
+      evidenceDigest: loaded.digest,
+      challengerEvaluatedAt: loaded.challengerEvaluatedAt,
+      inputs: { ...loaded.inputs, policies: effective.composedOf },
+    };
+  }
+}
+
+/** A judgement as it is stored and shown ever after. */
+export function toGateReportRecord(
+  challenger: VersionRow,
+  judgement: Judgement,
+  begun: readonly BegunEvaluation[] = [],
+): GateReportRecord & { report: GateReportResponse } {
+  const id = uuidv7();
+  const { policyDigest, evidenceDigest, digest, judgedAt, content, inputs } = judgement;
+  const { incumbent, verdict } = content;
+  const toStage = content.toStage as Stage;
+  const subject = { modelId: challenger.modelId, challenger: challenger.version, incumbent, toStage };
+  const report = toGateReportResponse(judgement, id, begun);
+  return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, inputs, judgedAt };
+}
+
+/** The pure judgement, the same for the first time and every replay. */
+export function judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
+  const outcome =
+    effective.conflicts.length > 0
+      ? conflictOutcome(evidence, effective.conflicts)
+      : evaluateGates(effective.policy, evidence, now);
+  const { content, digest } = buildGateReport(evidence, outcome, effective.digest);
+  return { content, digest, policyRevision: effective.revision, judgedAt: now };
+}

@@ -1,0 +1,116 @@
+import { applyDecorators, Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { declareSchema } from '../../platform/http/api-schemas.js';
+import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { ModelParam, NumberParam } from '../../platform/http/parameters.js';
+import { GatePoliciesService } from './gate-policies.service.js';
+import { gatePolicyJsonSchema } from '../../judging/policy/gate-policy-json-schema.js';
+import {
+  EffectiveGatePolicyResponse,
+  GatePolicyPage,
+  GatePolicyResponse,
+  ListPolicyRevisionsQuery,
+} from './gate-policies.dto.js';
+
+type PolicyDocument = Record<string, unknown>;
+
+const POLICY_SCHEMA = declareSchema('GatePolicyDocument', gatePolicyJsonSchema());
+
+const PolicyBody = (): MethodDecorator => applyDecorators(ApiBody({ schema: POLICY_SCHEMA, required: true }));
+
+@ApiTags('gatePolicies')
+@Controller('api/v1')
+export class GatePoliciesController {
+  constructor(private readonly policies: GatePoliciesService) {}
+
+  /**
+   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+   * @throws {404} The model does not exist.
+   * @throws {422} The policy is not valid; every fault is named with its place.
+   */
+  @Put('models/:model/gate-policy')
+  @Requires('policy:write')
+  @PolicyBody()
+  setGatePolicy(
+    @ModelParam() model: string,
+    @Body() document: PolicyDocument,
+    @CurrentCaller() caller: Caller,
+  ): Promise<EffectiveGatePolicyResponse> {
+    return this.policies.setGatePolicy(model, document, caller);
+  }
+
+  /**
+   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+   * @throws {404} The model does not exist.
+   */
+  @Get('models/:model/gate-policy')
+  @Requires('registry:read')
+  getGatePolicy(@ModelParam() model: string): Promise<EffectiveGatePolicyResponse> {
+    return this.policies.getGatePolicy(model);
+  }
+
+  /**
+   * Lists the revisions of a model's own policy, newest first.
+   * @throws {404} The model does not exist.
+   */
+  @Get('models/:model/gate-policy/revisions')
+  @Requires('registry:read')
+  listGatePolicyRevisions(
+    @ModelParam() model: string,
+    @Query() query: ListPolicyRevisionsQuery,
+  ): Promise<GatePolicyPage> {
+    return this.policies.listRevisions(model, query);
+  }
+
+  /**
+   * Answers one revision of a model's own policy.
+   * @throws {404} The model or the revision does not exist.
+   */
+  @Get('models/:model/gate-policy/revisions/:revision')
+  @Requires('registry:read')
+  getGatePolicyRevision(
+    @ModelParam() model: string,
+    @NumberParam('revision') revision: number,
+  ): Promise<GatePolicyResponse> {
+    return this.policies.getRevision(model, revision);
+  }
+
+  /**
+   * Sets the registry's default policy, which holds for models without one of their own.
+   * @throws {422} The policy is not valid; every fault is named with its place.
+   */
+  @Put('gate-policy')
+  @Requires('policy:write')
+  @PolicyBody()
+  setDefaultGatePolicy(
+    @Body() document: PolicyDocument,
+    @CurrentCaller() caller: Caller,
+  ): Promise<EffectiveGatePolicyResponse> {
+    return this.policies.setGatePolicy(null, document, caller);
+  }
+
+  /** Answers the registry's default policy, or the built-in one when none was set. */
+  @Get('gate-policy')
+  @Requires('registry:read')
+  getDefaultGatePolicy(): Promise<EffectiveGatePolicyResponse> {
+    return this.policies.getGatePolicy(null);
+  }
+
+  /** Lists the revisions of the registry's default policy, newest first. */
+  @Get('gate-policy/revisions')
+  @Requires('registry:read')
+  listDefaultGatePolicyRevisions(@Query() query: ListPolicyRevisionsQuery): Promise<GatePolicyPage> {
+    return this.policies.listRevisions(null, query);
+  }
+
+  /**
+   * Answers one revision of the registry's default policy.
+   * @throws {404} The revision does not exist.
+   */
+  @Get('gate-policy/revisions/:revision')
+  @Requires('registry:read')
+  getDefaultGatePolicyRevision(@NumberParam('revision') revision: number): Promise<GatePolicyResponse> {
+    return this.policies.getRevision(null, revision);
+  }
+}

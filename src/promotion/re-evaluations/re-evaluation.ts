@@ -1,0 +1,69 @@
+import { canonicalDigest } from '../../values/digest.js';
+import { type DatasetReference, type JobRequest, type JobSource } from '../../measuring/predictions/jobs/job.js';
+import { mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
+import { definitionsOf, type KeptEvidence } from '../../measuring/predictions/kept/kept-evidence.js';
+import { type StoredPredictions } from '../../measuring/predictions/kept/stored-predictions.entity.js';
+
+/** What a judgement lacks about the incumbent on the data of one evaluation of the challenger. */
+export interface EvidenceGap {
+  challengerEvaluationId: string;
+  dataset: { name: string; version: string; digest: string | null; split: string | null };
+  /** The incumbent was not measured on that data; otherwise both were, and only apart. */
+  incumbentIsUnmeasured: boolean;
+}
+
+/** One evaluation that kept predictions can give. */
+export interface PlannedEvaluation {
+  version: number;
+  /** The version it is compared with row by row; null for none. */
+  comparedWith: number | null;
+  dataset: DatasetReference;
+  evidenceKey: string;
+  storeId: string;
+  request: JobRequest;
+  source: Extract<JobSource, { kind: 'stored' }>;
+}
+
+/** The incumbent on rows of a dataset that it was not measured on; null where tasks or folders keep the files apart. */
+export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: KeptEvidence): PlannedEvaluation | null {
+  if (theirs.spec.task !== rows.spec.task || theirs.storeId !== rows.storeId) return null;
+  const provesExamples = theirs.datasetDigest === null || theirs.datasetDigest !== gap.dataset.digest;
+  const identity = { dataset: gap.dataset, of: theirs.predictionDigest, on: rows.predictionDigest };
+  const source = { kind: 'stored', predictionsId: theirs.id, rowsId: rows.id, provesExamples } as const;
+  return planned(gap, theirs, rows, source, null, identity);
+}
+
+/** The challenger again on the same rows, now beside the incumbent. */
+export function planChallenger(
+  gap: EvidenceGap,
+  own: KeptEvidence,
+  theirs: Pick<StoredPredictions, 'version' | 'predictionDigest' | 'storeId' | 'spec'>,
+): PlannedEvaluation | null {
+  if (theirs.spec.task !== own.spec.task || theirs.storeId !== own.storeId) return null;
+  const identity = { evaluation: own.evaluationId, beside: theirs.version, as: theirs.predictionDigest };
+  const source = { kind: 'stored', predictionsId: own.id, rowsId: own.id, needsComparison: true } as const;
+  return planned(gap, own, own, source, theirs.version, identity);
+}
+
+function planned(
+  { dataset: { name, version, digest, split } }: EvidenceGap,
+  kept: KeptEvidence,
+  rows: KeptEvidence,
+  source: PlannedEvaluation['source'],
+  comparedWith: number | null,
+  identity: object,
+): PlannedEvaluation {
+  const dataset = { name, version, digest: digest ?? undefined, split: split ?? undefined };
+  const { evaluatedAt, evaluator, environment, storeId, modelId } = kept;
+  const request: JobRequest = {
+    dataset,
+    spec: mergeSpecs(kept.spec, rows.spec),
+    evaluatedAt: evaluatedAt.toISOString(),
+    evaluator: evaluator ?? undefined,
+    environment: environment ?? undefined,
+    ...definitionsOf(rows),
+    compareWith: comparedWith === null ? [] : [comparedWith],
+  };
+  const evidenceKey = canonicalDigest({ modelId, version: kept.version, ...identity });
+  return { version: kept.version, comparedWith, dataset, evidenceKey, storeId, request, source };
+}

@@ -1,0 +1,40 @@
+import { type GateReportContent } from '../../judging/gate-report.js';
+import { type Verdict } from '../../judging/outcome/verdict.js';
+import { type TransitionStatus } from '../transitions/decide-transition.js';
+
+/** A promotion as it was decided on its day. */
+export interface DecidedPromotion {
+  transitionId: string;
+  model: string;
+  version: number;
+  requestedAt: Date;
+  status: TransitionStatus;
+  verdict: Verdict;
+}
+
+export const CHANGES = ['same', 'newly_refused', 'newly_let_through'] as const;
+
+export interface BackTestItem extends DecidedPromotion {
+  draftVerdict: Verdict;
+  change: (typeof CHANGES)[number];
+  message: string;
+}
+
+/** What a draft would have made of a promotion; only PASS lets one through. */
+export function compareDecision(promotion: DecidedPromotion, draft: GateReportContent): BackTestItem {
+  const { transitionId, model, version, requestedAt, status, verdict } = promotion;
+  const passed = verdict === 'PASS';
+  const passes = draft.verdict === 'PASS';
+  const change = passed === passes ? 'same' : passes ? 'newly_let_through' : 'newly_refused';
+  return {
+    transitionId,
+    model,
+    version,
+    requestedAt,
+    status,
+    verdict,
+    draftVerdict: draft.verdict,
+    change,
+    message: draft.message,
+  };
+}

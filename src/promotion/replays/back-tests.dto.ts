@@ -1,0 +1,110 @@
+import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
+import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
+import {
+  IsCount,
+  IsDigest,
+  IsId,
+  IsJsonObject,
+  IsModelName,
+  IsOneOf,
+  Optional,
+  Shows,
+} from '../../platform/http/fields.js';
+import { type Stage } from '../../registry/models/stage.js';
+import { type BackTestItem, CHANGES } from './back-test.js';
+import { PolicyAdviceResponse } from '../policies/gate-policies.dto.js';
+import { advisePolicy } from '../../judging/policy/policy-advice.js';
+import { GATED_STAGES, type GatePolicy } from '../../judging/policy/gate-policy.js';
+
+export class BackTestRequest {
+  /** The draft policy, in the form of a gate policy document. */
+  @IsJsonObject(1_000_000)
+  @Shows({ allOf: [{ $ref: '#/components/schemas/GatePolicyDocument' }] })
+  policy: Record<string, unknown>;
+
+  /** The model whose promotions to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default. */
+  @Optional()
+  @IsModelName()
+  model?: string;
+
+  /** The stage whose promotions to judge; Production unless given. */
+  @Optional()
+  @IsOneOf(GATED_STAGES)
+  toStage?: Stage;
+
+  /** How many of the newest promotions to judge at most; 200 unless given. */
+  @Optional()
+  @IsCount(1, 1_000)
+  limit?: number;
+}
+
+export class BackTestItemResponse {
+  /** The recorded transition. */
+  @IsId()
+  transitionId: string;
+
+  /** Name of the model on that day. */
+  model: string;
+
+  /** The version that was to be promoted. */
+  @IsCount(1)
+  version: number;
+
+  /** When it was asked for. */
+  requestedAt: Date;
+
+  /** What became of it. */
+  @IsOneOf(TRANSITION_STATUSES)
+  status: TransitionStatus;
+
+  /** The verdict on that day. */
+  @IsOneOf(VERDICTS)
+  verdict: Verdict;
+
+  /** The verdict of the draft on the same evidence. */
+  @IsOneOf(VERDICTS)
+  draftVerdict: Verdict;
+
+  /** `same`, `newly_refused` or `newly_let_through`. */
+  @IsOneOf(CHANGES)
+  change: BackTestItem['change'];
+
+  /** The draft's verdict in a sentence. */
+  message: string;
+}
+
+export class BackTestResponse {
+  /** Digest of the draft policy. */
+  @IsDigest()
+  policyDigest: string;
+
+  /** How many promotions were judged. */
+  @IsCount()
+  promotions: number;
+
+  /** How many of those that passed the draft would have refused. */
+  @IsCount()
+  newlyRefused: number;
+
+  /** How many of those that were refused the draft would have let through. */
+  @IsCount()
+  newlyLetThrough: number;
+
+  /** What the draft demands that evidence can hardly meet. */
+  advice: PolicyAdviceResponse[];
+
+  /** Every promotion, newest first. */
+  items: BackTestItemResponse[];
+}
+
+export function toBackTestResponse(items: BackTestItem[], draft: GatePolicy, policyDigest: string): BackTestResponse {
+  const count = (change: BackTestItem['change']): number => items.filter((item) => item.change === change).length;
+  return {
+    policyDigest,
+    promotions: items.length,
+    newlyRefused: count('newly_refused'),
+    newlyLetThrough: count('newly_let_through'),
+    advice: advisePolicy(draft),
+    items,
+  };
+}

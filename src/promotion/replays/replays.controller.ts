@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { GateReportResponse } from '../gates/gates.dto.js';
+import { IdParam } from '../../platform/http/parameters.js';
+import { BackTestRequest, BackTestResponse } from './back-tests.dto.js';
+import { ReplaysService } from './replays.service.js';
+
+@ApiTags('gates')
+@Controller('api/v1')
+export class ReplaysController {
+  constructor(private readonly replays: ReplaysService) {}
+
+  /**
+   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+   * @throws {404} The gate report does not exist.
+   */
+  @Post('gate-reports/:id/replay')
+  @HttpCode(200)
+  @Requires('registry:read')
+  replayGateReport(@IdParam() id: string): Promise<GateReportResponse> {
+    return this.replays.replayGateReport(id);
+  }
+
+  /**
+   * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
+   * @throws {404} The model does not exist.
+   * @throws {422} The draft policy is not valid; every fault is named with its place.
+   */
+  @Post('gate-policy/back-tests')
+  @HttpCode(200)
+  @Requires('gate:check')
+  backTestGatePolicy(@Body() request: BackTestRequest): Promise<BackTestResponse> {
+    return this.replays.backTest(request);
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Stage } from '../../registry/models/stage.js';
+import { findModel } from '../../registry/models/models.queries.js';
+import { loadVersions } from '../../registry/versions/versions.queries.js';
+import { reloadGateEvidence } from '../gates/gate-evidence.queries.js';
+import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
+import { compareDecision } from './back-test.js';
+import { type BackTestRequest, type BackTestResponse, toBackTestResponse } from './back-tests.dto.js';
+import { composeGatePolicies } from '../../judging/policy/compose-gate-policies.js';
+import { type GatePolicy } from '../../judging/policy/gate-policy.js';
+import { GateReportRecord } from '../gates/gate-report.entity.js';
+import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
+import { policyIsInvalid } from '../policies/gate-policies.problems.js';
+import {
+  type EffectivePolicy,
+  loadEffectivePolicy,
+  loadPolicyOf,
+  policyOf,
+} from '../policies/gate-policies.queries.js';
+import { GatesService, judgeEvidence, type StoredInputs } from '../gates/gates.service.js';
+import { gatePolicyDigest, parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
+import { type RecordedPromotion, listRecordedPromotions } from './replays.queries.js';
+
+/** Judges again what was judged: by the same policy, to show that a report is reproducible, or by a draft. */
+@Injectable()
+export class ReplaysService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly gates: GatesService,
+  ) {}
+
+  /** Judges a stored report's inputs again; the answer is the same, byte for byte. */
+  async replayGateReport(id: string): Promise<GateReportResponse> {
+    const { manager } = this.dataSource;
+    const record = await this.gates.loadRecord(id, manager);
+    const effective = await loadPolicyOf(manager, (record.inputs as StoredInputs).policies);
+    const judged = judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
+    return toGateReportResponse(judged, id);
+  }
+
+  /** Judges the recorded promotions of one or all models by a draft policy; changes nothing. */
+  async backTest(request: BackTestRequest): Promise<BackTestResponse> {
+    const parsed = parseGatePolicy(request.policy);
+    if (!parsed.ok) throw policyIsInvalid(parsed.errors);
+    const { manager } = this.dataSource;
+    const modelId = request.model === undefined ? null : (await findModel(manager, request.model)).id;
+    const promotions = await listRecordedPromotions(
+      manager,
+      modelId,
+      request.toStage ?? 'Production',
+      request.limit ?? 200,
+    );
+    const items = [];
+    for (const promotion of promotions) {
+      const effective = await this.draftFor(manager, promotion, parsed.policy, modelId !== null);
+      const { content } = judgeEvidence(
+        await this.reload(manager, promotion.report),
+        effective,
+        promotion.report.judgedAt,
+      );
+      items.push(compareDecision(promotion, content));
+    }
+    return toBackTestResponse(items, parsed.policy, parsed.digest);
+  }
+
+  /** A draft for one model stands for its own policy; a draft for all stands for the registry's default. */
+  private async draftFor(
+    manager: EntityManager,
+    promotion: RecordedPromotion,
+    draft: GatePolicy,
+    isOwn: boolean,
+  ): Promise<EffectivePolicy> {
+    const current = await loadEffectivePolicy(manager, isOwn ? null : promotion.report.modelId);
+    const other = current.record && (isOwn || current.record.modelId !== null) ? policyOf(current.record) : null;
+    const composed = other && (isOwn ? composeGatePolicies(other, draft) : composeGatePolicies(draft, other));
+    const policy = composed?.ok ? composed.policy : draft;
+    const conflicts = composed && !composed.ok ? composed.errors : [];
+    return { ...current, revision: null, policy, digest: gatePolicyDigest(policy), conflicts };
+  }
+
+  private async reload(manager: EntityManager, record: GateReportRecord): Promise<GateEvidence> {
+    const numbers = record.incumbent === null ? [record.challenger] : [record.challenger, record.incumbent];
+    const rows = await loadVersions(manager, record.modelId, numbers);
+    const model = (record.report as GateReportResponse).model;
+    const find = (version: number | null) => rows.find((row) => row.version === version) ?? null;
+    const challenger = { ...find(record.challenger)!, modelName: model };
+    const judged = { challenger, incumbent: find(record.incumbent) };
+    return reloadGateEvidence(manager, judged, record.toStage as Stage, record.inputs as StoredInputs);
+  }
+}

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { STAGES } from '../../registry/models/stage.js';
+import {
+  decideGatedMove,
+  decideLegality,
+  findStalePin,
+  type GateFacts,
+  type Pins,
+  type TransitionDemand,
+  type TransitionFacts,
+} from './decide-transition.js';
+import { findMove, type Move } from './move.js';
+
+const DEMAND: TransitionDemand = {
+  toStage: 'Production',
+  isRollback: false,
+  reason: null,
+  allowEmptyProduction: false,
+};
+const FACTS: TransitionFacts = {
+  model: 'fraud',
+  version: 3,
+  fromStage: 'Staging',
+  incumbent: 2,
+  quarantineReason: null,
+  hasHeldProduction: false,
+  rolledBackAt: null,
+  skipStagingAllowed: false,
+};
+const GATES: GateFacts = {
+  verdict: 'PASS',
+  message: 'Fine.',
+  blocking: true,
+  challengerEvaluatedAt: new Date(1_000),
+  approvalsComplete: true,
+  approvalsMessage: 'All there.',
+};
+const PROMOTE = findMove('Staging', 'Production', false)!;
+const ROLLBACK = findMove('Archived', 'Production', true)!;
+
+describe('whether a move is one at all', () => {
+  it.each<[string, Partial<TransitionDemand>, Partial<TransitionFacts>, string]>([
+    ['Staging to Production', {}, {}, 'legal'],
+    ['None to Production', {}, { fromStage: 'None' }, 'ILLEGAL_TRANSITION'],
+    ['None to Production where Staging may be skipped', {}, { fromStage: 'None', skipStagingAllowed: true }, 'legal'],
+    ['Production to itself', {}, { fromStage: 'Production' }, 'ILLEGAL_TRANSITION'],
+    ['Archived to Production', {}, { fromStage: 'Archived' }, 'ILLEGAL_TRANSITION'],
+    [
+      'a rollback without a reason',
+      { isRollback: true },
+      { fromStage: 'Archived', hasHeldProduction: true },
+      'REASON_REQUIRED',
+    ],
+    ['a rollback', { isRollback: true, reason: 'x' }, { fromStage: 'Archived', hasHeldProduction: true }, 'legal'],
+    [
+      'a rollback to what never held it',
+      { isRollback: true, reason: 'x' },
+      { fromStage: 'Archived' },
+      'NEVER_IN_PRODUCTION',
+    ],
+    [
+      'a rollback from None',
+      { isRollback: true, reason: 'x' },
+      { fromStage: 'None', hasHeldProduction: true },
+      'ILLEGAL_TRANSITION',
+    ],
+    ['archiving without a reason', { toStage: 'Archived' }, {}, 'REASON_REQUIRED'],
+    ['archiving', { toStage: 'Archived', reason: 'x' }, {}, 'legal'],
+    [
+      'emptying Production',
+      { toStage: 'Archived', reason: 'x' },
+      { fromStage: 'Production' },
+      'PRODUCTION_WOULD_BE_EMPTY',
+    ],
+    [
+      'emptying it on demand',
+      { toStage: 'Archived', reason: 'x', allowEmptyProduction: true },
+      { fromStage: 'Production' },
+      'legal',
+    ],
+    ['a quarantined version', {}, { quarantineReason: 'leak' }, 'VERSION_QUARANTINED'],
+    ['archiving a quarantined version', { toStage: 'Archived', reason: 'x' }, { quarantineReason: 'leak' }, 'legal'],
+    ['the expected incumbent', { expectedIncumbent: 2 }, {}, 'legal'],
+    ['another incumbent', { expectedIncumbent: 1 }, {}, 'STALE_INCUMBENT'],
+    ['an incumbent where none was expected', { expectedIncumbent: null }, {}, 'STALE_INCUMBENT'],
+    ['none where none was expected', { expectedIncumbent: null }, { incumbent: null }, 'legal'],
+    ['none where one was expected', { expectedIncumbent: 2 }, { incumbent: null }, 'STALE_INCUMBENT'],
+  ])('%s', (_, demand, facts, expected) => {
+    const legality = decideLegality({ ...DEMAND, ...demand }, { ...FACTS, ...facts });
+    expect(legality.outcome === 'legal' ? 'legal' : legality.code).toBe(expected);
+    if (legality.outcome !== 'legal') expect(legality.detail).toMatch(/^[A-Z].*[.a-z]$/);
+  });
+
+  const demands = fc.record<TransitionDemand>({
+    toStage: fc.constantFrom(...STAGES),
+    isRollback: fc.boolean(),
+    reason: fc.option(fc.string()),
+    expectedIncumbent: fc.constantFrom(undefined, null, 1, 2),
+    allowEmptyProduction: fc.boolean(),
+  });
+  const facts = fc.record<TransitionFacts>({
+    model: fc.constant('m'),
+    version: fc.constant(1),
+    fromStage: fc.constantFrom(...STAGES),
+    incumbent: fc.constantFrom(null, 1, 2),
+    quarantineReason: fc.option(fc.string()),
+    hasHeldProduction: fc.boolean(),
+    rolledBackAt: fc.option(fc.date({ noInvalidDate: true })),
+    skipStagingAllowed: fc.boolean(),
+  });
+
+  it('is always decided, and a legal move is the demanded one with every condition met', () => {
+    fc.assert(
+      fc.property(demands, facts, (demand, fact) => {
+        const legality = decideLegality(demand, fact);
+        if (legality.outcome !== 'legal') return expect(legality.detail).not.toBe('');
+        const { move } = legality;
+        expect(move).toBe(findMove(fact.fromStage, demand.toStage, demand.isRollback));
+        if (move.reasonRequired) expect(demand.reason).not.toBeNull();
+        if (move.gated) expect(fact.quarantineReason).toBeNull();
+        if (move.from === 'Production') expect(demand.allowEmptyProduction).toBe(true);
+        if (move.kind === 'rollback') expect(fact.hasHeldProduction).toBe(true);
+        if (demand.expectedIncumbent !== undefined) expect(demand.expectedIncumbent).toBe(fact.incumbent);
+      }),
+    );
+  });
+});
+
+describe('what becomes of a move the gates have judged', () => {
+  const rolledBack = { rolledBackAt: new Date(2_000) };
+
+  it.each<[string, Move, Partial<TransitionFacts>, Partial<GateFacts>, string]>([
+    ['passed and approved', PROMOTE, {}, {}, 'applied'],
+    ['passed, not yet approved', PROMOTE, {}, { approvalsComplete: false }, 'awaiting_approval'],
+    ['failed', PROMOTE, {}, { verdict: 'FAIL' }, 'GATES_REFUSED'],
+    ['failed and not approved', PROMOTE, {}, { verdict: 'FAIL', approvalsComplete: false }, 'GATES_REFUSED'],
+    ['erred', PROMOTE, {}, { verdict: 'ERROR' }, 'GATES_REFUSED'],
+    ['inconclusive', PROMOTE, {}, { verdict: 'INCONCLUSIVE' }, 'GATES_REFUSED'],
+    ['a verdict nobody knows', PROMOTE, {}, { verdict: 'MAYBE' }, 'GATES_REFUSED'],
+    ['a rollback that failed', ROLLBACK, {}, { verdict: 'FAIL', blocking: false }, 'applied'],
+    ['a rollback that must pass and failed', ROLLBACK, {}, { verdict: 'FAIL' }, 'GATES_REFUSED'],
+    ['rolled back, evaluated before', PROMOTE, rolledBack, {}, 'NEW_EVALUATION_REQUIRED'],
+    [
+      'rolled back, evaluated in that moment',
+      PROMOTE,
+      rolledBack,
+      { challengerEvaluatedAt: new Date(2_000) },
+      'NEW_EVALUATION_REQUIRED',
+    ],
+    ['rolled back, never evaluated', PROMOTE, rolledBack, { challengerEvaluatedAt: null }, 'NEW_EVALUATION_REQUIRED'],
+    ['rolled back, evaluated after', PROMOTE, rolledBack, { challengerEvaluatedAt: new Date(2_001) }, 'applied'],
+    ['rolled back, on its way to Staging', findMove('None', 'Staging', false)!, rolledBack, {}, 'applied'],
+    ['rolled back, and now rolled back to', ROLLBACK, rolledBack, {}, 'applied'],
+  ])('%s', (_, move, facts, gates, expected) => {
+    const decision = decideGatedMove(move, { ...FACTS, ...facts }, { ...GATES, ...gates });
+    expect('code' in decision ? decision.code : decision.outcome).toBe(expected);
+  });
+
+  it('a promotion is applied only on PASS with all approvals', () => {
+    const verdicts = fc.constantFrom('PASS', 'FAIL', 'ERROR', 'INCONCLUSIVE', 'SKIPPED', '');
+    fc.assert(
+      fc.property(verdicts, fc.boolean(), (verdict, approvalsComplete) => {
+        const decision = decideGatedMove(PROMOTE, FACTS, { ...GATES, verdict, approvalsComplete });
+        expect(decision.outcome === 'applied').toBe(verdict === 'PASS' && approvalsComplete);
+      }),
+    );
+  });
+});
+
+describe('the ground of a request', () => {
+  const PINS: Pins = {
+    fromStage: 'Staging',
+    incumbent: 2,
+    generation: 5,
+    policyDigest: 'p',
+    evidenceDigest: 'e',
+    artifactDigest: 'a',
+  };
+
+  it.each<[Partial<Pins>, string | null]>([
+    [{}, null],
+    [{ incumbent: 4, generation: 6 }, 'STALE_INCUMBENT'],
+    [{ incumbent: null }, 'STALE_INCUMBENT'],
+    [{ generation: 7 }, 'STALE_INCUMBENT'],
+    [{ fromStage: 'None' }, 'STALE_STAGE'],
+    [{ policyDigest: 'q' }, 'STALE_POLICY'],
+    [{ evidenceDigest: 'f' }, 'STALE_EVIDENCE'],
+    [{ artifactDigest: null }, 'ARTIFACT_DIGEST_MISMATCH'],
+  ])('with %j is %s', (change, code) => {
+    expect(findStalePin(PINS, { ...PINS, ...change })?.code ?? null).toBe(code);
+  });
+
+  it('holds only as long as nothing of it changed', () => {
+    const pins = fc.record<Pins>({
+      fromStage: fc.constantFrom(...STAGES),
+      incumbent: fc.constantFrom(null, 1, 2),
+      generation: fc.nat(2),
+      policyDigest: fc.constantFrom(null, 'p', 'q'),
+      evidenceDigest: fc.constantFrom(null, 'e', 'f'),
+      artifactDigest: fc.constantFrom(null, 'a', 'b'),
+    });
+    fc.assert(
+      fc.property(pins, pins, (pinned, current) => {
+        const isSame = JSON.stringify(pinned) === JSON.stringify(current);
+        expect(findStalePin(pinned, current) === null).toBe(isSame);
+      }),
+    );
+  });
+});

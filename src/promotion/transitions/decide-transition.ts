@@ -1,0 +1,178 @@
+import { type Stage } from '../../registry/models/stage.js';
+import { findMove, type Move, stagesReachableFrom } from './move.js';
+
+export const TRANSITION_STATUSES = [
+  'applied',
+  'refused',
+  'awaiting_approval',
+  'rejected',
+  'cancelled',
+  'stale',
+] as const;
+
+export type TransitionStatus = (typeof TRANSITION_STATUSES)[number];
+
+/** What a caller asks for. */
+export interface TransitionDemand {
+  toStage: Stage;
+  isRollback: boolean;
+  reason: string | null;
+  /** The incumbent the caller believes in; undefined when it does not say, null for none. */
+  expectedIncumbent?: number | null;
+  allowEmptyProduction: boolean;
+}
+
+/** What is true of the version and its model when the demand is judged. */
+export interface TransitionFacts {
+  model: string;
+  version: number;
+  fromStage: Stage;
+  incumbent: number | null;
+  quarantineReason: string | null;
+  hasHeldProduction: boolean;
+  /** When a rollback last displaced the version. */
+  rolledBackAt: Date | null;
+  skipStagingAllowed: boolean;
+}
+
+/** What the gates said, for moves that they judge. */
+export interface GateFacts {
+  verdict: string;
+  message: string;
+  /** False for a rollback whose policy does not ask for gates. */
+  blocking: boolean;
+  challengerEvaluatedAt: Date | null;
+  approvalsComplete: boolean;
+  approvalsMessage: string;
+}
+
+export interface Refusal {
+  outcome: 'illegal' | 'refused' | 'stale';
+  code: string;
+  detail: string;
+}
+
+export type Legality = { outcome: 'legal'; move: Move } | Refusal;
+
+export type Decision = { outcome: 'applied' } | { outcome: 'awaiting_approval'; detail: string } | Refusal;
+
+/** Whether the demanded move is one of the lifecycle and its conditions hold; gates come after. */
+export function decideLegality(demand: TransitionDemand, facts: TransitionFacts): Legality {
+  const move = findMove(facts.fromStage, demand.toStage, demand.isRollback);
+  if (!move) return illegal('ILLEGAL_TRANSITION', describeIllegal(demand, facts));
+  if (move.condition === 'skip-staging-allowed' && !facts.skipStagingAllowed) {
+    return illegal(
+      'ILLEGAL_TRANSITION',
+      `${name(facts)} is in None; the policy has no allowSkipStaging, so it goes to Staging first.`,
+    );
+  }
+  if (move.condition === 'held-production' && !facts.hasHeldProduction) {
+    return illegal(
+      'NEVER_IN_PRODUCTION',
+      `${name(facts)} never held Production, so there is nothing to roll back to; promote it instead.`,
+    );
+  }
+  if (move.reasonRequired && demand.reason === null) {
+    return illegal('REASON_REQUIRED', `To ${move.kind} a version, say why in "reason".`);
+  }
+  if (move.from === 'Production' && !demand.allowEmptyProduction) {
+    const detail = `${name(facts)} is in Production, and nothing would replace it. Promote or roll back to another version, or say "allowEmptyProduction": true.`;
+    return illegal('PRODUCTION_WOULD_BE_EMPTY', detail);
+  }
+  return decideEntry(move, demand, facts);
+}
+
+/** A quarantined version enters neither Staging nor Production by promotion, restoring or rollback. */
+function decideEntry(move: Move, demand: TransitionDemand, facts: TransitionFacts): Legality {
+  if (move.gated && facts.quarantineReason !== null) {
+    return refused('VERSION_QUARANTINED', `${name(facts)} is quarantined: ${facts.quarantineReason}`);
+  }
+  if (demand.expectedIncumbent !== undefined && demand.expectedIncumbent !== facts.incumbent) {
+    const detail = `Production holds ${incumbentName(facts.incumbent)}, not ${incumbentName(demand.expectedIncumbent)} as expected.`;
+    return { outcome: 'stale', code: 'STALE_INCUMBENT', detail };
+  }
+  return { outcome: 'legal', move };
+}
+
+/** Applied, awaiting approval or refused, for a legal move that the gates have judged. */
+export function decideGatedMove(move: Move, facts: TransitionFacts, gates: GateFacts): Decision {
+  if (needsNewEvaluation(move, facts, gates)) {
+    const detail = `${name(facts)} was rolled back; it needs a new evaluation before it is promoted again.`;
+    return refused('NEW_EVALUATION_REQUIRED', detail);
+  }
+  if (gates.blocking && gates.verdict !== 'PASS') {
+    return refused('GATES_REFUSED', gates.message);
+  }
+  if (!gates.approvalsComplete) return { outcome: 'awaiting_approval', detail: gates.approvalsMessage };
+  return { outcome: 'applied' };
+}
+
+function needsNewEvaluation(move: Move, facts: TransitionFacts, gates: GateFacts): boolean {
+  if (move.kind !== 'promote' || move.to !== 'Production' || facts.rolledBackAt === null) return false;
+  return gates.challengerEvaluatedAt === null || gates.challengerEvaluatedAt <= facts.rolledBackAt;
+}
+
+/** What a request was pinned to, compared again before it is applied. */
+export interface Pins {
+  fromStage: Stage;
+  incumbent: number | null;
+  generation: number;
+  policyDigest: string | null;
+  evidenceDigest: string | null;
+  artifactDigest: string | null;
+}
+
+/** The first pin that no longer holds, or null when the ground is as it was. */
+export function findStalePin(pinned: Pins, current: Pins): Refusal | null {
+  const stale = (code: string, detail: string): Refusal => ({ outcome: 'stale', code, detail });
+  if (pinned.incumbent !== current.incumbent || pinned.generation !== current.generation) {
+    const detail = `Production changed since the request: it holds ${incumbentName(current.incumbent)} now. Ask again to be judged anew.`;
+    return stale('STALE_INCUMBENT', detail);
+  }
+  if (pinned.fromStage !== current.fromStage) {
+    return stale(
+      'STALE_STAGE',
+      `The version moved from ${pinned.fromStage} to ${current.fromStage} since the request.`,
+    );
+  }
+  if (pinned.policyDigest !== current.policyDigest) {
+    return stale('STALE_POLICY', 'The gate policy changed since the request. Ask again to be judged by the new one.');
+  }
+  if (pinned.evidenceDigest !== current.evidenceDigest) {
+    return stale(
+      'STALE_EVIDENCE',
+      'There is newer evidence than the request was judged on. Ask again to be judged on it.',
+    );
+  }
+  if (pinned.artifactDigest !== current.artifactDigest) {
+    return stale('ARTIFACT_DIGEST_MISMATCH', 'The artifact digest is not the one the request was judged with.');
+  }
+  return null;
+}
+
+function describeIllegal({ toStage, isRollback }: TransitionDemand, facts: TransitionFacts): string {
+  if (facts.fromStage === toStage) return `${name(facts)} is in ${toStage} already.`;
+  if (isRollback)
+    return `${name(facts)} is in ${facts.fromStage}; a rollback takes a version from Archived or Staging.`;
+  const hint =
+    facts.fromStage === 'Archived' && toStage === 'Production'
+      ? ' Use the rollback call to put an earlier Production version back.'
+      : '';
+  return `${name(facts)} is in ${facts.fromStage} and can move to ${stagesReachableFrom(facts.fromStage).join(' or ')}, not to ${toStage}.${hint}`;
+}
+
+function illegal(code: string, detail: string): Refusal {
+  return { outcome: 'illegal', code, detail };
+}
+
+function refused(code: string, detail: string): Refusal {
+  return { outcome: 'refused', code, detail };
+}
+
+function name({ model, version }: TransitionFacts): string {
+  return `Version ${version} of '${model}'`;
+}
+
+function incumbentName(version: number | null): string {
+  return version === null ? 'no version' : `version ${version}`;
+}

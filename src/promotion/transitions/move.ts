@@ -1,0 +1,72 @@
+import { STAGES, type Stage } from '../../registry/models/stage.js';
+
+export const MOVE_KINDS = ['promote', 'demote', 'archive', 'restore', 'rollback'] as const;
+
+export type MoveKind = (typeof MOVE_KINDS)[number];
+
+export interface Move {
+  readonly kind: MoveKind;
+  readonly from: Stage;
+  readonly to: Stage;
+  /** Whether the policy of the target stage judges the move. */
+  readonly gated: boolean;
+  readonly reasonRequired: boolean;
+  /** What must hold besides gates and reason. */
+  readonly condition?: 'skip-staging-allowed' | 'held-production';
+}
+
+/** Every legal change of stage; a move that is absent here is illegal. */
+export const MOVES: readonly Move[] = [
+  { kind: 'promote', from: 'None', to: 'Staging', gated: true, reasonRequired: false },
+  { kind: 'promote', from: 'Staging', to: 'Production', gated: true, reasonRequired: false },
+  {
+    kind: 'promote',
+    from: 'None',
+    to: 'Production',
+    gated: true,
+    reasonRequired: false,
+    condition: 'skip-staging-allowed',
+  },
+  { kind: 'demote', from: 'Production', to: 'Staging', gated: false, reasonRequired: true },
+  { kind: 'demote', from: 'Staging', to: 'None', gated: false, reasonRequired: true },
+  ...STAGES.filter((stage) => stage !== 'Archived').map(
+    (from) => ({ kind: 'archive', from, to: 'Archived', gated: false, reasonRequired: true }) as const,
+  ),
+  { kind: 'restore', from: 'Archived', to: 'None', gated: false, reasonRequired: false },
+  { kind: 'restore', from: 'Archived', to: 'Staging', gated: true, reasonRequired: false },
+  {
+    kind: 'rollback',
+    from: 'Archived',
+    to: 'Production',
+    gated: true,
+    reasonRequired: true,
+    condition: 'held-production',
+  },
+  {
+    kind: 'rollback',
+    from: 'Staging',
+    to: 'Production',
+    gated: true,
+    reasonRequired: true,
+    condition: 'held-production',
+  },
+];
+
+/** The legal move between two stages, or undefined; a rollback is found only when it is asked for. */
+export function findMove(from: Stage, to: Stage, rollback: boolean): Move | undefined {
+  return MOVES.find((move) => move.from === from && move.to === to && (move.kind === 'rollback') === rollback);
+}
+
+/** The stages that a version in this stage may be asked to move to, rollback aside. */
+export function stagesReachableFrom(from: Stage): Stage[] {
+  return MOVES.filter((move) => move.from === from && move.kind !== 'rollback').map((move) => move.to);
+}
+
+type MovePermission = 'transition:request' | 'transition:archive' | 'transition:rollback';
+
+/** Permissions of which the caller of a move needs one: taking a version out of Production is the approver's alone. */
+export function permissionsFor(move: Move): readonly [MovePermission, ...MovePermission[]] {
+  if (move.kind === 'rollback') return ['transition:rollback'];
+  if (move.from === 'Production') return ['transition:archive'];
+  return move.kind === 'archive' ? ['transition:request', 'transition:archive'] : ['transition:request'];
+}

@@ -1,0 +1,91 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { GateReportRecord } from '../gates/gate-report.entity.js';
+import { ModelVersion } from '../../registry/versions/model-version.entity.js';
+import { type Stage } from '../../registry/models/stage.js';
+import { type MoveKind } from './move.js';
+import { type TransitionStatus } from './decide-transition.js';
+
+/** One requested change of stage, from request to outcome, with what it was pinned to. */
+@Entity('transitions')
+@ForeignKey(() => ModelVersion, ['modelId', 'version'], ['modelId', 'version'], { name: 'transitions_version_fkey' })
+@ForeignKey(() => GateReportRecord, ['gateReportId'], ['id'], { name: 'transitions_gate_report_fkey' })
+@Index('transitions_model_idx', ['modelId', 'id'])
+@Index('transitions_status_idx', ['status', 'id'])
+@Index('transitions_one_open_key', ['modelId', 'version', 'toStage'], {
+  unique: true,
+  where: `(status = 'awaiting_approval'::text)`,
+})
+@Check('transitions_kind_check', `kind IN ('promote', 'demote', 'archive', 'restore', 'rollback')`)
+@Check(
+  'transitions_status_check',
+  `status IN ('applied', 'refused', 'awaiting_approval', 'rejected', 'cancelled', 'stale')`,
+)
+@Check('transitions_settled_check', `(status = 'awaiting_approval') = (settled_at IS NULL)`)
+export class Transition {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'transitions_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'model_id' })
+  modelId: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text', { name: 'from_stage' })
+  fromStage: Stage;
+
+  @Column('text', { name: 'to_stage' })
+  toStage: Stage;
+
+  @Column('text')
+  kind: MoveKind;
+
+  @Column('text')
+  status: TransitionStatus;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  /** The protected alias that was written to ask for this promotion. */
+  @Column('text', { nullable: true })
+  alias: string | null;
+
+  @Column('text', { name: 'requested_by' })
+  requestedBy: string;
+
+  @Column({ type: 'timestamptz', name: 'requested_at', precision: 3 })
+  requestedAt: Date;
+
+  @Column('uuid', { name: 'gate_report_id', nullable: true })
+  gateReportId: string | null;
+
+  @Column('integer', { name: 'pinned_incumbent', nullable: true })
+  pinnedIncumbent: number | null;
+
+  @Column('integer', { name: 'pinned_generation' })
+  pinnedGeneration: number;
+
+  @Column('text', { name: 'pinned_policy_digest', nullable: true })
+  pinnedPolicyDigest: string | null;
+
+  @Column('text', { name: 'pinned_evidence_digest', nullable: true })
+  pinnedEvidenceDigest: string | null;
+
+  @Column('text', { name: 'pinned_artifact_digest', nullable: true })
+  pinnedArtifactDigest: string | null;
+
+  @Column('integer', { name: 'displaced_version', nullable: true })
+  displacedVersion: number | null;
+
+  @Column({ type: 'timestamptz', name: 'settled_at', precision: 3, nullable: true })
+  settledAt: Date | null;
+
+  @Column('text', { name: 'settled_by', nullable: true })
+  settledBy: string | null;
+
+  @Column('text', { name: 'outcome_code', nullable: true })
+  outcomeCode: string | null;
+
+  @Column('text', { name: 'outcome_detail', nullable: true })
+  outcomeDetail: string | null;
+}

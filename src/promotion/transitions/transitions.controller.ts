@@ -1,0 +1,143 @@
+import { applyDecorators, Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
+import { ApprovalsService } from './approvals.service.js';
+import {
+  DecideTransitionRequest,
+  ListTransitionsQuery,
+  RequestedTransitionResponse,
+  RequestTransitionRequest,
+  RollbackRequest,
+  TransitionPage,
+  TransitionProblemResponse,
+  TransitionResponse,
+} from './transitions.dto.js';
+import { TransitionsService } from './transitions.service.js';
+
+/** Documents the answers to a demand that was not applied. */
+export function AnswersRefusals(conflict: string, refusal: string): MethodDecorator {
+  return applyDecorators(
+    ApiResponse({ status: 409, type: TransitionProblemResponse, description: conflict }),
+    ApiResponse({ status: 422, type: TransitionProblemResponse, description: refusal }),
+  );
+}
+
+@ApiTags('transitions')
+@Controller('api/v1')
+export class TransitionsController {
+  constructor(
+    private readonly transitions: TransitionsService,
+    private readonly approvals: ApprovalsService,
+  ) {}
+
+  /**
+   * Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval.
+   * @throws {400} The move needs a reason.
+   * @throws {404} The model or the version does not exist.
+   */
+  @Post('models/:model/versions/:version/transitions')
+  @ApiResponse({ status: 201, type: RequestedTransitionResponse, description: 'The transition was applied.' })
+  @ApiResponse({
+    status: 202,
+    type: RequestedTransitionResponse,
+    description: 'The gates passed and approval is awaited.',
+  })
+  @AnswersRefusals(
+    'The lifecycle has no such move, its conditions do not hold, or Production is not what the caller expects.',
+    'The gates refused the version; `gateReport` says why.',
+  )
+  @Requires('transition:move')
+  async requestTransition(
+    @ModelParam() model: string,
+    @VersionParam() version: number,
+    @Body() request: RequestTransitionRequest,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RequestedTransitionResponse> {
+    return withStatus(reply, await this.transitions.requestTransition(model, version, request, caller));
+  }
+
+  /**
+   * Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
+   * @throws {404} The model or the version does not exist.
+   */
+  @Post('models/:model/rollback')
+  @AnswersRefusals(
+    'There is no version to roll back to, it never held Production, or it is quarantined.',
+    'The policy demands gates for rollbacks, and they refused.',
+  )
+  @Requires('transition:rollback')
+  rollbackModel(
+    @ModelParam() model: string,
+    @Body() request: RollbackRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<RequestedTransitionResponse> {
+    return this.transitions.rollbackModel(model, request, caller);
+  }
+
+  /**
+   * Lists the transitions of a model, refused ones too, newest first.
+   * @throws {404} The model does not exist.
+   */
+  @Get('models/:model/transitions')
+  @Requires('registry:read')
+  listModelTransitions(@ModelParam() model: string, @Query() query: ListTransitionsQuery): Promise<TransitionPage> {
+    return this.transitions.listTransitions(model, query);
+  }
+
+  /** Lists the transitions of all models, newest first. */
+  @Get('transitions')
+  @Requires('registry:read')
+  listTransitions(@Query() query: ListTransitionsQuery): Promise<TransitionPage> {
+    return this.transitions.listTransitions(null, query);
+  }
+
+  /**
+   * Answers one transition with its approvals.
+   * @throws {404} The transition does not exist.
+   */
+  @Get('transitions/:id')
+  @Requires('registry:read')
+  getTransition(@IdParam() id: string): Promise<TransitionResponse> {
+    return this.transitions.getTransition(id);
+  }
+
+  /**
+   * Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds.
+   * @throws {404} The transition does not exist.
+   */
+  @Post('transitions/:id/approvals')
+  @AnswersRefusals(
+    'The transition has an outcome already, the caller has decided already, or the ground changed.',
+    'The gates no longer pass.',
+  )
+  @Requires('transition:decide')
+  decideTransition(
+    @IdParam() id: string,
+    @Body() request: DecideTransitionRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<TransitionResponse> {
+    return this.approvals.decideTransition(id, request, caller);
+  }
+
+  /**
+   * Takes back a transition that awaits approval.
+   * @throws {404} The transition does not exist.
+   * @throws {409} The transition has an outcome already.
+   */
+  @Post('transitions/:id/cancel')
+  @HttpCode(200)
+  @Requires('transition:cancel')
+  cancelTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
+    return this.transitions.cancelTransition(id, caller);
+  }
+}
+
+/** 201 for what was applied, 202 for what awaits approval. */
+export function withStatus(reply: FastifyReply, transition: RequestedTransitionResponse): RequestedTransitionResponse {
+  reply.status(transition.status === 'awaiting_approval' ? 202 : 201);
+  return transition;
+}

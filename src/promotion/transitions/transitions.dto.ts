@@ -1,0 +1,203 @@
+import { GateReportResponse } from '../gates/gates.dto.js';
+import { Clearable, IsCount, IsId, IsOneOf, IsText, IsTruth, Optional } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/lists/page.dto.js';
+import { ProblemResponse } from '../../platform/http/problem.dto.js';
+import { STAGES, type Stage } from '../../registry/models/stage.js';
+import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
+import { MOVE_KINDS, type MoveKind } from './move.js';
+import { type TransitionRow } from './transition-row.js';
+
+export class RequestTransitionRequest {
+  /** The stage the version shall move to. */
+  @IsOneOf(STAGES)
+  toStage: Stage;
+
+  /** Why; required to demote and to archive. */
+  @Optional()
+  @IsText(1, 2_000)
+  reason?: string;
+
+  /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
+  @Clearable()
+  @IsCount(1)
+  expectedIncumbent?: number | null;
+
+  /** Allows a move that leaves Production empty. */
+  @Optional()
+  @IsTruth()
+  allowEmptyProduction?: boolean;
+}
+
+export class RollbackRequest {
+  /** Why the version in Production has to go. */
+  @IsText(1, 2_000)
+  reason: string;
+
+  /** The version to put back; without it, the last good one before the version in Production. */
+  @Optional()
+  @IsCount(1)
+  toVersion?: number;
+
+  /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
+  @Clearable()
+  @IsCount(1)
+  expectedIncumbent?: number | null;
+}
+
+export const DECISIONS = ['approve', 'reject'] as const;
+
+export class DecideTransitionRequest {
+  /** `approve` or `reject`; one rejection ends the transition unless the policy says otherwise. */
+  @IsOneOf(DECISIONS)
+  decision: 'approve' | 'reject';
+
+  /** What the decision rests on. */
+  @Optional()
+  @IsText(1, 2_000)
+  comment?: string;
+}
+
+export class ListTransitionsQuery extends PageQuery {
+  /** Only transitions of this status. */
+  @Optional()
+  @IsOneOf(TRANSITION_STATUSES)
+  status?: TransitionStatus;
+
+  /** Only transitions of this kind. */
+  @Optional()
+  @IsOneOf(MOVE_KINDS)
+  kind?: MoveKind;
+}
+
+export class ApprovalResponse {
+  /** Who decided. */
+  actor: string;
+
+  /** `approve` or `reject`. */
+  @IsOneOf(DECISIONS)
+  decision: 'approve' | 'reject';
+
+  /** What the decision rests on. */
+  comment: string | null;
+
+  /** Roles the actor held then. */
+  roles: string[];
+
+  /** Digest of the gate report that was decided on. */
+  gateReportDigest: string;
+
+  /** When it was decided. */
+  decidedAt: Date;
+}
+
+export class TransitionResponse {
+  /** Identifier of the transition. */
+  @IsId()
+  id: string;
+
+  /** Name of the model. */
+  model: string;
+
+  /** The version that moves. */
+  @IsCount(1)
+  version: number;
+
+  /** The stage it moves from. */
+  fromStage: Stage;
+
+  /** The stage it moves to. */
+  toStage: Stage;
+
+  /** Kind of the move. */
+  kind: MoveKind;
+
+  /** Where the transition stands. */
+  status: TransitionStatus;
+
+  /** Who asked for it. */
+  requestedBy: string;
+
+  /** When it was asked for. */
+  requestedAt: Date;
+
+  /** Why, in the words of who asked. */
+  reason: string | null;
+
+  /** The stored gate report; null for a move that no gate judges. */
+  @IsId()
+  gateReportId: string | null;
+
+  /** The Production version that went to Archived in the same transaction. */
+  @IsCount(1)
+  displacedVersion: number | null;
+
+  /** The decisions taken so far. */
+  approvals: ApprovalResponse[];
+
+  /** When the stage changed; null unless the transition was applied. */
+  appliedAt: Date | null;
+
+  /** When the transition got its outcome; null while it awaits approval. */
+  settledAt: Date | null;
+
+  /** Whose call gave it its outcome. */
+  settledBy: string | null;
+
+  /** Stable reason of an outcome other than applied. */
+  code: string | null;
+
+  /** The same for people, or what approval is missing. */
+  detail: string | null;
+}
+
+export class RequestedTransitionResponse extends TransitionResponse {
+  /** The gate report the transition was judged by; null for a move that no gate judges. */
+  gateReport: GateReportResponse | null;
+}
+
+/** A demand that was not applied, with what was recorded of it. */
+export class TransitionProblemResponse extends ProblemResponse {
+  /** The recorded transition, or the open one in the way; absent when the lifecycle has no such move. */
+  transition?: TransitionResponse;
+
+  /** The gate report the demand was judged by; absent when it was turned down before. */
+  gateReport?: GateReportResponse;
+}
+
+export class TransitionPage {
+  /** The transitions of this page, newest first. */
+  items: TransitionResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+export function toTransitionResponse(row: TransitionRow): TransitionResponse {
+  return {
+    id: row.id,
+    model: row.model,
+    version: row.version,
+    fromStage: row.fromStage,
+    toStage: row.toStage,
+    kind: row.kind,
+    status: row.status,
+    requestedBy: row.requestedBy,
+    requestedAt: row.requestedAt,
+    reason: row.reason,
+    gateReportId: row.gateReportId,
+    displacedVersion: row.displacedVersion,
+    approvals: row.approvals.map(({ decidedBy, decision, comment, roles, gateReportDigest, decidedAt }) => ({
+      actor: decidedBy,
+      decision,
+      comment,
+      roles,
+      gateReportDigest,
+      decidedAt: new Date(decidedAt),
+    })),
+    appliedAt: row.status === 'applied' ? row.settledAt : null,
+    settledAt: row.settledAt,
+    settledBy: row.settledBy,
+    code: row.outcomeCode,
+    detail: row.outcomeDetail,
+  };
+}

@@ -1,0 +1,129 @@
+import { LARGEST_COUNT } from '../../values/values.js';
+import { IntersectionType } from '@nestjs/swagger';
+import {
+  IsCount,
+  IsMatching,
+  IsModelName,
+  IsOneOf,
+  IsQueryCount,
+  IsText,
+  IsTimestamp,
+  Optional,
+} from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/lists/page.dto.js';
+import { type AuditEvent } from './audit-event.entity.js';
+
+export const AUDIT_ORDERS = ['-sequence', 'sequence'] as const;
+
+/** Which events are asked for; every condition given must hold. */
+export class AuditFilter {
+  /** Only what this subject did. */
+  @Optional()
+  @IsText(1, 200)
+  actor?: string;
+
+  /** Only this action, such as `transition.applied`. */
+  @Optional()
+  @IsText(1, 100)
+  action?: string;
+
+  /** Only what concerns the model of this name, under its earlier and later names too. */
+  @Optional()
+  @IsModelName()
+  model?: string;
+
+  /** Only what concerns this version number. */
+  @Optional()
+  @IsQueryCount(1)
+  version?: number;
+
+  /** Only what this request did. */
+  @Optional()
+  @IsText(1, 128)
+  requestId?: string;
+
+  /** Only events at or after this time. */
+  @Optional()
+  @IsTimestamp()
+  from?: string;
+
+  /** Only events before this time. */
+  @Optional()
+  @IsTimestamp()
+  to?: string;
+}
+
+export class ListAuditEventsQuery extends IntersectionType(PageQuery, AuditFilter) {
+  /** Newest first (`-sequence`) unless `sequence` asks for oldest first. */
+  @Optional()
+  @IsOneOf(AUDIT_ORDERS)
+  sort?: (typeof AUDIT_ORDERS)[number];
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const HASH_FORM = 'must be 64 hexadecimal digits';
+
+export class AuditEventResponse {
+  /** Grows with every event of the registry; gaps are transactions that did not commit. */
+  @IsCount(1, LARGEST_COUNT)
+  sequence: number;
+
+  /** When the event was written. */
+  at: Date;
+
+  /** Who did it. */
+  actor: string;
+
+  /** What was done. */
+  action: string;
+
+  /** The model's name on that day; null when no single model is concerned. */
+  model: string | null;
+
+  /** The version concerned; null when none is. */
+  @IsCount(1)
+  version: number | null;
+
+  /** The request that did it. */
+  requestId: string;
+
+  /** What else belongs to the event. */
+  details: Record<string, unknown>;
+
+  /** Hash of the event before it in the same chain; zeros in the first. */
+  @IsMatching(HASH, HASH_FORM)
+  previousHash: string;
+
+  /** SHA-256 over the previous hash, the event's place and its content. */
+  @IsMatching(HASH, HASH_FORM)
+  hash: string;
+}
+
+export class AuditEventPage {
+  /** The events of this page, in the order asked for. */
+  items: AuditEventResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+export class AuditVerificationResponse {
+  /** Whether every chain is whole. */
+  valid: boolean;
+
+  /** How many events were verified. */
+  @IsCount(0, LARGEST_COUNT)
+  events: number;
+
+  /** Sequence of the first event that does not fit; null when all do. */
+  @IsCount(1, LARGEST_COUNT)
+  firstBroken: number | null;
+
+  /** What is wrong with it; null when nothing is. */
+  reason: string | null;
+}
+
+export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {
+  const { sequence, at, actor, action, model, version, requestId, details, previousHash, hash } = event;
+  return { sequence, at, actor, action, model, version, requestId, details, previousHash, hash };
+}

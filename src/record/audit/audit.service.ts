@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
+import { type CursorKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { contentDigest, earliest, explainEnd, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
+import { type AuditEvent } from './audit-event.entity.js';
+import {
+  type AuditEventResponse,
+  type AuditFilter,
+  type AuditVerificationResponse,
+  type ListAuditEventsQuery,
+  toAuditEventResponse,
+} from './audit.dto.js';
+import { findAstrayChains, readChainsAfter, readEventsAfter, selectEvents } from './audit.queries.js';
+
+/** Events held in memory at a time by an export or a verification. */
+const BATCH = 500;
+
+/** What happened, in the words of the audit record: `transition.applied`, `token.revoked`. */
+export interface AuditEntry {
+  action: string;
+  /** The model's id chooses the chain; without it the event joins the registry's. */
+  modelId?: string | null;
+  model?: string | null;
+  version?: number | null;
+  details?: object;
+}
+
+@Injectable()
+export class AuditService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Appends one event in the caller's transaction, so that a change and its record commit together or not at all. */
+  async record(
+    manager: EntityManager,
+    caller: Pick<Caller, 'subject' | 'requestId'>,
+    entry: AuditEntry,
+  ): Promise<void> {
+    const content = {
+      actor: caller.subject,
+      action: entry.action,
+      model: entry.model ?? null,
+      version: entry.version ?? null,
+      requestId: caller.requestId,
+      details: JSON.parse(JSON.stringify(entry.details ?? {})) as Record<string, unknown>,
+    };
+    const modelId = entry.modelId ?? null;
+    await manager.query(
+      `INSERT INTO audit_events (chain, actor, action, model_id, model, version, request_id, details, content_digest)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        modelId ?? REGISTRY_CHAIN,
+        content.actor,
+        content.action,
+        modelId,
+        content.model,
+        content.version,
+        content.requestId,
+        JSON.stringify(content.details),
+        contentDigest(content),
+      ],
+    );
+  }
+
+  async listAuditEvents(query: ListAuditEventsQuery): Promise<Page<AuditEventResponse>> {
+    const { limit: _limit, cursor: _cursor, sort = '-sequence', ...filter } = query;
+    const list = { list: 'audit-events', sort, ...filter };
+    const key = readCursor(query, list, isSequenceKey);
+    const select = selectEvents(this.dataSource.manager, query);
+    const isNewestFirst = sort === '-sequence';
+    if (key) select.andWhere(`event.sequence ${isNewestFirst ? '<' : '>'} :last`, { last: key[0] });
+    const events = await select
+      .orderBy('event.sequence', isNewestFirst ? 'DESC' : 'ASC')
+      .take(limitOf(query) + 1)
+      .getMany();
+    return toPage(events, query, list, toAuditEventResponse, (event) => [event.sequence]);
+  }
+
+  /** One snapshot for the whole walk: events that commit meanwhile neither help nor disturb. */
+  async verifyAuditEvents(): Promise<AuditVerificationResponse> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      let walk = startWalk();
+      let batch: AuditEvent[];
+      do {
+        batch = await readChainsAfter(manager, walk.last, BATCH);
+        walk = batch.reduce(walkOn, walk);
+      } while (batch.length === BATCH);
+      const ends = await findAstrayChains(manager);
+      const fault = ends.map(({ head, last }) => explainEnd(head, last)).reduce(earliest, walk.fault!) ?? null;
+      const { events } = walk;
+      return { valid: fault === null, events, firstBroken: fault?.sequence ?? null, reason: fault?.reason ?? null };
+    });
+  }
+
+  /** One JSON line per event, oldest first; the next batch is read when the last one has been taken. */
+  async *exportAuditEvents(filter: AuditFilter): AsyncGenerator<string> {
+    let last = 0;
+    let batch: AuditEvent[];
+    do {
+      batch = await readEventsAfter(this.dataSource.manager, filter, last, BATCH);
+      last = batch.at(-1)?.sequence ?? last;
+      yield batch.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
+    } while (batch.length === BATCH);
+  }
+}
+
+function isSequenceKey(key: CursorKey): key is [number] {
+  return key.length === 1 && Number.isSafeInteger(key[0]);
+}

@@ -1,0 +1,127 @@
+import { LARGEST_INTEGER } from '../../values/values.js';
+import {
+  Clearable,
+  IsCount,
+  IsModelName,
+  IsOneOf,
+  IsTags,
+  IsTagsPatch,
+  IsText,
+  Shows,
+  Optional,
+} from '../../platform/http/fields.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
+import { STAGES, type Stage } from './stage.js';
+
+export class CreateModelRequest {
+  /** The model's name, which is its key: letters, digits, dot, dash and underscore. */
+  @IsModelName()
+  name: string;
+
+  /** What the model is for, in Markdown. */
+  @Optional()
+  @IsText(0, 10_000)
+  description?: string;
+
+  /** Person or team that answers for the model. */
+  @Optional()
+  @IsText(1, 200)
+  owner?: string;
+
+  /** Free labels, key to text. */
+  @Optional()
+  @IsTags()
+  tags?: Record<string, string>;
+}
+
+export class UpdateModelRequest {
+  /** New description; null empties it, absent keeps it. */
+  @Clearable()
+  @IsText(0, 10_000)
+  description?: string | null;
+
+  /** New owner; null clears it, absent keeps it. */
+  @Clearable()
+  @IsText(1, 200)
+  owner?: string | null;
+
+  /** Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all. */
+  @Clearable()
+  @IsTagsPatch()
+  tags?: Record<string, string | null> | null;
+}
+
+export class RenameModelRequest {
+  /** The name the model gets; history, evidence and aliases follow it. */
+  @IsModelName()
+  newName: string;
+}
+
+export class ListModelsQuery extends ListQuery {
+  /** Only models with a version in this stage. */
+  @Optional()
+  @IsOneOf(STAGES)
+  stage?: Stage;
+}
+
+export class ModelResponse {
+  /** The model's name, which is its key. */
+  name: string;
+
+  /** What the model is for; empty when nothing was said. */
+  description: string;
+
+  /** Person or team that answers for the model. */
+  owner: string | null;
+
+  /** Free labels, key to text. */
+  tags: Record<string, string>;
+
+  /** The highest version that is not deleted; null before the first. */
+  @IsCount(1)
+  latestVersion: number | null;
+
+  /** The version in Production; null when there is none. */
+  @IsCount(1)
+  productionVersion: number | null;
+
+  /** Alias to version number; champion mirrors Production. */
+  @Shows({ type: 'object', additionalProperties: { type: 'integer', minimum: 1, maximum: LARGEST_INTEGER } })
+  aliases: Record<string, number>;
+
+  /** When the model was created. */
+  createdAt: Date;
+
+  /** Who created the model. */
+  createdBy: string;
+
+  /** When the model, or which version is in Production, last changed. */
+  updatedAt: Date;
+}
+
+export class ModelPage {
+  /** The models of this page, in the order asked for. */
+  items: ModelResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+/** A model with what is looked up beside its row. */
+export type ModelRow = Omit<ModelResponse, 'aliases'> & { aliases: Record<string, number> | null };
+
+export function toModelResponse(row: ModelRow): ModelResponse {
+  const champion: Record<string, number> = row.productionVersion === null ? {} : { champion: row.productionVersion };
+  return {
+    name: row.name,
+    description: row.description,
+    owner: row.owner,
+    tags: row.tags,
+    latestVersion: row.latestVersion,
+    productionVersion: row.productionVersion,
+    aliases: { ...row.aliases, ...champion },
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+    updatedAt: row.updatedAt,
+  };
+}

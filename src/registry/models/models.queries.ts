@@ -1,0 +1,97 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import { type CompiledList, type ListSpec } from '../../platform/lists/list-query.js';
+import { type PositionedRow } from '../../platform/lists/page.dto.js';
+import { Model } from './model.entity.js';
+import { type ModelRow } from './models.dto.js';
+import { modelNotFound } from './models.problems.js';
+
+export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' | 'owner' | 'tags' | 'generation'> {
+  /** The database's time, later than every change of this model before. */
+  now: Date;
+}
+
+/**
+ * Locks the live model of this name, or id, for the rest of the transaction; throws 404 when there is none.
+ * The outer SELECT reads the clock after the lock is won, not before the wait for it.
+ */
+export async function lockModel(manager: EntityManager, key: string, by: 'name' | 'id' = 'name'): Promise<LockedModel> {
+  const [row]: LockedModel[] = await manager.query(
+    `WITH locked AS MATERIALIZED (SELECT * FROM models WHERE ${by} = $1 AND deleted_at IS NULL FOR NO KEY UPDATE)
+     SELECT id, name, description, owner, tags, generation,
+            greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond') AS now
+     FROM locked`,
+    [key],
+  );
+  if (!row) throw modelNotFound(key);
+  return row;
+}
+
+/** Whether any change of stage of the model awaits approval. */
+export async function isAwaited(manager: EntityManager, modelId: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT 1 FROM transitions WHERE model_id = $1 AND status = 'awaiting_approval' LIMIT 1`,
+    [modelId],
+  );
+  return rows.length > 0;
+}
+
+/** The live model of this name, or 404. */
+export async function findModel(manager: EntityManager, name: string): Promise<Model> {
+  const model = await manager.findOneBy(Model, { name, deletedAt: IsNull() });
+  if (!model) throw modelNotFound(name);
+  return model;
+}
+
+/** The database's time with milliseconds, for rows that no lock orders. */
+export async function databaseTime(manager: EntityManager): Promise<Date> {
+  const [row]: { now: Date }[] = await manager.query(`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`);
+  return row!.now;
+}
+
+/** What a list of models can be filtered and sorted by. */
+export const MODEL_LIST: ListSpec = {
+  fields: {
+    name: { column: 'm.name', type: 'text', sortable: true },
+    description: { column: 'm.description', type: 'text' },
+    owner: { column: 'm.owner', type: 'text' },
+    createdBy: { column: 'm.created_by', type: 'text' },
+    createdAt: { column: 'm.created_at', type: 'timestamptz', sortable: true },
+    updatedAt: { column: 'm.updated_at', type: 'timestamptz', sortable: true },
+    tags: { column: 'm.tags', type: 'tags' },
+  },
+  defaultSort: 'name',
+  tieBreaker: 'name',
+};
+
+/** Each look-up beside the row is one index probe, so the cost does not grow with the number of versions. */
+const MODEL_ROW = `
+  m.name, m.description, m.owner, m.tags, m.created_at AS "createdAt", m.created_by AS "createdBy", m.updated_at AS "updatedAt",
+  (SELECT v.version FROM model_versions v WHERE v.model_id = m.id AND v.deleted_at IS NULL
+     ORDER BY v.version DESC LIMIT 1) AS "latestVersion",
+  (SELECT v.version FROM model_versions v WHERE v.model_name = m.name AND v.stage = 'Production') AS "productionVersion",
+  (SELECT jsonb_object_agg(a.alias, a.version) FROM model_aliases a WHERE a.model_id = m.id) AS aliases`;
+
+export async function findModelRow(manager: EntityManager, name: string): Promise<ModelRow> {
+  const [row]: ModelRow[] = await manager.query(
+    `SELECT ${MODEL_ROW} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`,
+    [name],
+  );
+  if (!row) throw modelNotFound(name);
+  return row;
+}
+
+/** Rows of a list; when `byStage`, the first parameter is the stage that a version must stand in. */
+export function listModelRows(
+  manager: EntityManager,
+  list: CompiledList,
+  byStage: boolean,
+  limit: number,
+): Promise<(ModelRow & PositionedRow)[]> {
+  const inStage = `EXISTS (SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = $1 AND v.deleted_at IS NULL)`;
+  const conditions = ['m.deleted_at IS NULL', ...(byStage ? [inStage] : []), ...list.conditions];
+  return manager.query(
+    `SELECT ${MODEL_ROW}, ${list.position} AS position FROM models m
+     WHERE ${conditions.join(' AND ')} ORDER BY ${list.orderBy} LIMIT ${limit}`,
+    list.parameters,
+  );
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { requireMatch } from '../../platform/http/etag.js';
+import { compileListQuery, limitOf, type Page, toListPage } from '../../platform/lists/page.dto.js';
+import { tagsThatFit } from '../../platform/http/tags.js';
+import { Model } from './model.entity.js';
+import {
+  type CreateModelRequest,
+  type ListModelsQuery,
+  type ModelResponse,
+  toModelResponse,
+  type UpdateModelRequest,
+} from './models.dto.js';
+import { modelAwaitsDecision, modelExists, modelInProduction, modelNameKept } from './models.problems.js';
+import { databaseTime, findModelRow, isAwaited, listModelRows, lockModel, MODEL_LIST } from './models.queries.js';
+import { isEmptyPatch, mergePatch } from './merge-patch.js';
+
+@Injectable()
+export class ModelsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  async createModel(request: CreateModelRequest, caller: Caller): Promise<ModelResponse> {
+    return this.dataSource.transaction(async (manager) => {
+      const now = await databaseTime(manager);
+      const model = manager.create(Model, {
+        id: uuidv7(),
+        name: request.name,
+        description: request.description ?? '',
+        owner: request.owner ?? null,
+        tags: request.tags ?? {},
+        createdAt: now,
+        createdBy: caller.subject,
+        updatedAt: now,
+      });
+      await this.insertModel(manager, model);
+      await this.record(manager, caller, 'model.created', model, { ...request });
+      return toModelResponse(await findModelRow(manager, model.name));
+    });
+  }
+
+  async getModel(name: string): Promise<ModelResponse> {
+    return toModelResponse(await findModelRow(this.dataSource.manager, name));
+  }
+
+  async listModels(query: ListModelsQuery): Promise<Page<ModelResponse>> {
+    const bound = { list: 'models', stage: query.stage ?? null };
+    const list = compileListQuery(MODEL_LIST, query, bound, query.stage ? [query.stage] : []);
+    const rows = await listModelRows(this.dataSource.manager, list, query.stage !== undefined, limitOf(query) + 1);
+    return toListPage(rows, query, bound, toModelResponse);
+  }
+
+  async updateModel(name: string, request: UpdateModelRequest, caller: Caller): Promise<ModelResponse> {
+    return this.dataSource.transaction(async (manager) => {
+      const model = await lockModel(manager, name);
+      await this.requireMatch(manager, name, caller);
+      const changes = {
+        description: request.description === undefined ? model.description : (request.description ?? ''),
+        owner: request.owner === undefined ? model.owner : request.owner,
+        tags: tagsThatFit(mergePatch(model.tags, request.tags)),
+      };
+      if (!isEmptyPatch(request)) {
+        await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
+        await this.record(manager, caller, 'model.updated', model, { ...request });
+      }
+      return toModelResponse(await findModelRow(manager, name));
+    });
+  }
+
+  async renameModel(name: string, newName: string, caller: Caller): Promise<ModelResponse> {
+    return this.dataSource.transaction(async (manager) => {
+      const model = await lockModel(manager, name);
+      if (newName === name) throw modelExists(newName);
+      await manager.update(Model, model.id, { name: newName, updatedAt: model.now }).catch(translateTakenName(newName));
+      await this.record(manager, caller, 'model.renamed', model, { from: name, to: newName });
+      return toModelResponse(await findModelRow(manager, newName));
+    });
+  }
+
+  async deleteModel(name: string, caller: Caller): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const model = await lockModel(manager, name);
+      await this.requireMatch(manager, name, caller);
+      const { productionVersion } = await findModelRow(manager, name);
+      if (productionVersion !== null) throw modelInProduction(name, productionVersion);
+      if (await isAwaited(manager, model.id)) throw modelAwaitsDecision(name);
+      await manager.update(Model, model.id, { deletedAt: model.now, deletedBy: caller.subject, updatedAt: model.now });
+      await this.record(manager, caller, 'model.deleted', model, {});
+    });
+  }
+
+  private async requireMatch(manager: EntityManager, name: string, caller: Caller): Promise<void> {
+    if (caller.ifMatch !== undefined) requireMatch(caller, toModelResponse(await findModelRow(manager, name)));
+  }
+
+  private async insertModel(manager: EntityManager, model: Model): Promise<void> {
+    await manager.insert(Model, model).catch(translateTakenName(model.name));
+  }
+
+  private record(
+    manager: EntityManager,
+    caller: Caller,
+    action: string,
+    model: Pick<Model, 'id' | 'name'>,
+    details: object,
+  ) {
+    return this.audit.record(manager, caller, { action, modelId: model.id, model: model.name, details });
+  }
+}
+
+function translateTakenName(name: string): (error: unknown) => never {
+  return (error) => {
+    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+    if (constraint === 'models_live_name_key') throw modelExists(name, error);
+    throw constraint === 'models_deleted_name_kept' ? modelNameKept(name, error) : error;
+  };
+}

@@ -1,0 +1,218 @@
+import { type EntityManager } from 'typeorm';
+import { type CompiledList, type ListSpec } from '../../platform/lists/list-query.js';
+import { type PositionedRow } from '../../platform/lists/page.dto.js';
+import { type PreparedReads } from '../../platform/database/prepared-reads.js';
+import { type VersionRow } from './version-row.js';
+import { type RegisterVersionRequest } from './versions.dto.js';
+import { versionNotFound } from './versions.problems.js';
+
+const VERSION_ROW = `
+  v.model_id AS "modelId", v.version, v.model_name AS "modelName", v.stage, v.stage_entered_at AS "stageEnteredAt",
+  v.run_id AS "runId", v.artifact_uri AS "artifactUri", v.artifact_digest AS "artifactDigest",
+  v.dataset_name AS "datasetName", v.dataset_version AS "datasetVersion", v.dataset_digest AS "datasetDigest",
+  v.git_commit AS "gitCommit", v.framework, v.signature, v.params, v.metrics, v.description, v.tags,
+  v.quarantined_at AS "quarantinedAt", v.quarantined_by AS "quarantinedBy", v.quarantine_reason AS "quarantineReason",
+  v.rolled_back_at AS "rolledBackAt", v.promoted_at AS "promotedAt", v.promoted_by AS "promotedBy",
+  v.created_at AS "createdAt", v.created_by AS "createdBy", v.updated_at AS "updatedAt",
+  (SELECT array_agg(a.alias ORDER BY a.alias) FROM model_aliases a
+     WHERE a.model_id = v.model_id AND a.version = v.version) AS aliases`;
+
+/**
+ * Inserts a version; the database gives it the next number. Undefined when there is no such model; the lock makes a
+ * model that is deleted meanwhile no such model either.
+ */
+export async function insertVersion(
+  manager: EntityManager,
+  model: string,
+  request: RegisterVersionRequest,
+  subject: string,
+): Promise<VersionRow | undefined> {
+  const rows: VersionRow[] = await manager.query(
+    `WITH v AS (
+       INSERT INTO model_versions (model_id, run_id, artifact_uri, artifact_digest, dataset_name, dataset_version,
+         dataset_digest, git_commit, framework, signature, params, metrics, description, tags, created_by)
+       SELECT id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+       FROM models WHERE name = $1 AND deleted_at IS NULL FOR NO KEY UPDATE
+       RETURNING *)
+     SELECT ${VERSION_ROW} FROM v`,
+    [
+      model,
+      request.runId ?? null,
+      request.artifactUri,
+      request.artifactDigest ?? null,
+      request.dataset?.name ?? null,
+      request.dataset?.version ?? null,
+      request.dataset?.digest ?? null,
+      request.gitCommit ?? null,
+      request.framework ?? null,
+      request.signature ? JSON.stringify(request.signature) : null,
+      JSON.stringify(request.params ?? {}),
+      JSON.stringify(request.metrics ?? {}),
+      request.description ?? '',
+      JSON.stringify(request.tags ?? {}),
+      subject,
+    ],
+  );
+  return rows[0];
+}
+
+const LIVE_VERSION = `
+  SELECT ${VERSION_ROW} FROM models m JOIN model_versions v ON v.model_id = m.id
+  WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
+
+/** One version, or 404; the statement is prepared once per connection. */
+export async function findVersion(reads: PreparedReads, model: string, version: number): Promise<VersionRow> {
+  const rows = await reads.query<VersionRow>({ name: 'find-version', text: LIVE_VERSION }, [model, version]);
+  return rows[0] ?? missing(model, version);
+}
+
+/** The same inside a transaction that holds the model's lock. */
+export async function loadVersion(manager: EntityManager, model: string, version: number): Promise<VersionRow> {
+  const [row]: VersionRow[] = await manager.query(LIVE_VERSION, [model, version]);
+  return row ?? missing(model, version);
+}
+
+function missing(model: string, version: number): never {
+  throw versionNotFound(model, version);
+}
+
+/** The Production version: one probe of the partial unique index, however many versions there are. */
+export async function findProduction(reads: PreparedReads, model: string): Promise<VersionRow | undefined> {
+  const text = `SELECT ${VERSION_ROW} FROM model_versions v WHERE v.model_name = $1 AND v.stage = 'Production'`;
+  const rows = await reads.query<VersionRow>({ name: 'find-production', text }, [model]);
+  return rows[0];
+}
+
+/** The version that held Production at a time. */
+export async function findProductionAt(
+  reads: PreparedReads,
+  model: string,
+  at: string,
+): Promise<VersionRow | undefined> {
+  const text = `
+    SELECT ${VERSION_ROW} FROM models m
+    JOIN production_tenures t ON t.model_id = m.id AND t.held @> $2::timestamptz
+    JOIN model_versions v ON v.model_id = t.model_id AND v.version = t.version
+    WHERE m.name = $1 AND m.deleted_at IS NULL`;
+  const rows = await reads.query<VersionRow>({ name: 'find-production-at', text }, [model, at]);
+  return rows[0];
+}
+
+/** The highest version in a stage. */
+export async function findLatestInStage(
+  reads: PreparedReads,
+  model: string,
+  stage: string,
+): Promise<VersionRow | undefined> {
+  const text = `
+    SELECT ${VERSION_ROW} FROM models m JOIN model_versions v ON v.model_id = m.id
+    WHERE m.name = $1 AND m.deleted_at IS NULL AND v.stage = $2 AND v.deleted_at IS NULL
+    ORDER BY v.version DESC LIMIT 1`;
+  const rows = await reads.query<VersionRow>({ name: 'find-latest-in-stage', text }, [model, stage]);
+  return rows[0];
+}
+
+export async function hasHeldProduction(manager: EntityManager, modelId: string, version: number): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT 1 FROM production_tenures WHERE model_id = $1 AND version = $2 LIMIT 1`,
+    [modelId, version],
+  );
+  return rows.length > 0;
+}
+
+/** The stage that a request of this version awaits approval for, if any. */
+export async function findAwaitedStage(
+  manager: EntityManager,
+  modelId: string,
+  version: number,
+): Promise<string | undefined> {
+  const rows: { toStage: string }[] = await manager.query(
+    `SELECT to_stage AS "toStage" FROM transitions
+     WHERE model_id = $1 AND version = $2 AND status = 'awaiting_approval' LIMIT 1`,
+    [modelId, version],
+  );
+  return rows[0]?.toStage;
+}
+
+/** What a list of versions can be filtered and sorted by. */
+export const VERSION_LIST: ListSpec = {
+  fields: {
+    version: { column: 'v.version', type: 'integer', sortable: true },
+    stage: { column: 'v.stage', type: 'text' },
+    runId: { column: 'v.run_id', type: 'text' },
+    dataset: { column: 'v.dataset_name', type: 'text' },
+    datasetVersion: { column: 'v.dataset_version', type: 'text' },
+    artifactUri: { column: 'v.artifact_uri', type: 'text' },
+    artifactDigest: { column: 'v.artifact_digest', type: 'text' },
+    gitCommit: { column: 'v.git_commit', type: 'text' },
+    framework: { column: 'v.framework', type: 'text' },
+    description: { column: 'v.description', type: 'text' },
+    createdBy: { column: 'v.created_by', type: 'text' },
+    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true },
+    updatedAt: { column: 'v.updated_at', type: 'timestamptz', sortable: true },
+    tags: { column: 'v.tags', type: 'tags' },
+  },
+  defaultSort: '-version',
+  tieBreaker: 'version',
+};
+
+/** Rows of a list; the first parameter is the model's id, the second, when `byStage`, the stage. */
+export function listVersionRows(
+  manager: EntityManager,
+  list: CompiledList,
+  byStage: boolean,
+  limit: number,
+): Promise<(VersionRow & PositionedRow)[]> {
+  const conditions = [
+    'v.model_id = $1',
+    'v.deleted_at IS NULL',
+    ...(byStage ? ['v.stage = $2'] : []),
+    ...list.conditions,
+  ];
+  return manager.query(
+    `SELECT ${VERSION_ROW}, ${list.position} AS position FROM model_versions v
+     WHERE ${conditions.join(' AND ')} ORDER BY ${list.orderBy} LIMIT ${limit}`,
+    list.parameters,
+  );
+}
+
+/** The Production version inside a transaction, or null. */
+export async function loadProduction(manager: EntityManager, modelId: string): Promise<VersionRow | null> {
+  const rows: VersionRow[] = await manager.query(
+    `SELECT ${VERSION_ROW} FROM model_versions v WHERE v.model_id = $1 AND v.stage = 'Production'`,
+    [modelId],
+  );
+  return rows[0] ?? null;
+}
+
+/** A version, or 404, the version in Production beside it, and whether any request of the model awaits approval. */
+export async function loadWithProduction(
+  manager: EntityManager,
+  model: { id: string; name: string },
+  version: number,
+): Promise<{ row: VersionRow; production: VersionRow | null; isAwaited: boolean }> {
+  const rows: (VersionRow & { isAwaited: boolean })[] = await manager.query(
+    `SELECT ${VERSION_ROW}, EXISTS (SELECT FROM transitions t
+       WHERE t.model_id = v.model_id AND t.status = 'awaiting_approval') AS "isAwaited" FROM model_versions v
+     WHERE v.model_id = $1 AND v.deleted_at IS NULL AND (v.version = $2 OR v.stage = 'Production')`,
+    [model.id, version],
+  );
+  const row = rows.find((candidate) => candidate.version === version);
+  return {
+    row: row ?? missing(model.name, version),
+    production: rows.find(({ stage }) => stage === 'Production') ?? null,
+    isAwaited: rows[0]?.isAwaited ?? false,
+  };
+}
+
+/** Versions of a model by their numbers, deleted ones too: what was judged once stays judged. */
+export function loadVersions(
+  manager: EntityManager,
+  modelId: string,
+  versions: readonly number[],
+): Promise<VersionRow[]> {
+  return manager.query(`SELECT ${VERSION_ROW} FROM model_versions v WHERE v.model_id = $1 AND v.version = ANY($2)`, [
+    modelId,
+    versions,
+  ]);
+}

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { requireMatch } from '../../platform/http/etag.js';
+import { compileListQuery, limitOf, type Page, toListPage } from '../../platform/lists/page.dto.js';
+import { tagsThatFit } from '../../platform/http/tags.js';
+import { PreparedReads } from '../../platform/database/prepared-reads.js';
+import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
+import { modelNotFound } from '../models/models.problems.js';
+import { findModel, type LockedModel, lockModel } from '../models/models.queries.js';
+import { STAGES, type Stage } from '../models/stage.js';
+import { ModelVersion } from './model-version.entity.js';
+import {
+  type ListVersionsQuery,
+  type RegisterVersionRequest,
+  toVersionResponse,
+  type UpdateVersionRequest,
+  type VersionResponse,
+} from './versions.dto.js';
+import {
+  alreadyQuarantined,
+  atIsForProduction,
+  isNotQuarantined,
+  noSuchStage,
+  stageIsEmpty,
+  versionNotDeletable,
+} from './versions.problems.js';
+import { type VersionRow } from './version-row.js';
+import {
+  findAwaitedStage,
+  findLatestInStage,
+  findProduction,
+  findProductionAt,
+  findVersion,
+  hasHeldProduction,
+  insertVersion,
+  listVersionRows,
+  loadVersion,
+  VERSION_LIST,
+} from './versions.queries.js';
+
+@Injectable()
+export class VersionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+    private readonly reads: PreparedReads,
+  ) {}
+
+  async registerVersion(model: string, request: RegisterVersionRequest, caller: Caller): Promise<VersionResponse> {
+    return this.dataSource.transaction(async (manager) => {
+      const row = await insertVersion(manager, model, request, caller.subject);
+      if (!row) throw modelNotFound(model);
+      await this.record(manager, caller, 'version.registered', row, { ...request });
+      return toVersionResponse(row);
+    });
+  }
+
+  async getVersion(model: string, version: number): Promise<VersionResponse> {
+    return toVersionResponse(await findVersion(this.reads, model, version));
+  }
+
+  async listVersions(model: string, query: ListVersionsQuery): Promise<Page<VersionResponse>> {
+    const { id } = await findModel(this.dataSource.manager, model);
+    const bound = { list: 'versions', model: id, stage: query.stage ?? null };
+    const list = compileListQuery(VERSION_LIST, query, bound, query.stage ? [id, query.stage] : [id]);
+    const rows = await listVersionRows(this.dataSource.manager, list, query.stage !== undefined, limitOf(query) + 1);
+    return toListPage(rows, query, bound, toVersionResponse);
+  }
+
+  /** The hot path: which version is, or was, in a stage. */
+  async getStage(model: string, stage: string, at?: string): Promise<VersionResponse> {
+    const row = await this.findInStage(model, stage, at);
+    if (row) return toVersionResponse(row);
+    await findModel(this.dataSource.manager, model);
+    throw stageIsEmpty(model, stage, at);
+  }
+
+  async updateVersion(
+    model: string,
+    version: number,
+    request: UpdateVersionRequest,
+    caller: Caller,
+  ): Promise<VersionResponse> {
+    return this.change(model, version, async (manager, row, { now }) => {
+      requireMatch(caller, toVersionResponse(row));
+      if (isEmptyPatch(request)) return;
+      const description = request.description === undefined ? row.description : (request.description ?? '');
+      const tags = tagsThatFit(mergePatch(row.tags, request.tags));
+      await manager.update(ModelVersion, keyOf(row), { description, tags, updatedAt: now });
+      await this.record(manager, caller, 'version.updated', row, { ...request });
+    });
+  }
+
+  async deleteVersion(model: string, version: number, caller: Caller): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { now } = await lockModel(manager, model);
+      const row = await loadVersion(manager, model, version);
+      requireMatch(caller, toVersionResponse(row));
+      if (row.stage !== 'None' && row.stage !== 'Archived') {
+        throw versionNotDeletable(model, version, `it is in ${row.stage}; only versions in None or Archived can be`);
+      }
+      if (await hasHeldProduction(manager, row.modelId, version)) {
+        throw versionNotDeletable(model, version, 'it has held Production, so the record needs it');
+      }
+      const awaited = await findAwaitedStage(manager, row.modelId, version);
+      if (awaited) {
+        throw versionNotDeletable(
+          model,
+          version,
+          `a request for ${awaited} awaits approval; cancel or decide it first`,
+        );
+      }
+      await manager.update(ModelVersion, keyOf(row), { deletedAt: now, deletedBy: caller.subject, updatedAt: now });
+      await this.record(manager, caller, 'version.deleted', row, {});
+    });
+  }
+
+  async quarantineVersion(model: string, version: number, reason: string, caller: Caller): Promise<VersionResponse> {
+    return this.change(model, version, async (manager, row, { now }) => {
+      if (row.quarantinedBy !== null) throw alreadyQuarantined(model, version, row.quarantinedBy);
+      const quarantine = { quarantinedAt: now, quarantinedBy: caller.subject, quarantineReason: reason };
+      await manager.update(ModelVersion, keyOf(row), { ...quarantine, updatedAt: now });
+      await this.record(manager, caller, 'version.quarantined', row, { reason });
+    });
+  }
+
+  async releaseVersion(
+    model: string,
+    version: number,
+    reason: string | undefined,
+    caller: Caller,
+  ): Promise<VersionResponse> {
+    return this.change(model, version, async (manager, row, { now }) => {
+      requireMatch(caller, toVersionResponse(row));
+      if (row.quarantinedAt === null) throw isNotQuarantined(model, version);
+      const release = { quarantinedAt: null, quarantinedBy: null, quarantineReason: null };
+      await manager.update(ModelVersion, keyOf(row), { ...release, updatedAt: now });
+      await this.record(manager, caller, 'version.released', row, { reason });
+    });
+  }
+
+  private findInStage(model: string, stage: string, at?: string): Promise<VersionRow | undefined> {
+    if (stage === 'Production') return at ? findProductionAt(this.reads, model, at) : findProduction(this.reads, model);
+    if (!STAGES.includes(stage as Stage)) throw noSuchStage(stage, STAGES);
+    if (at) throw atIsForProduction(stage);
+    return findLatestInStage(this.reads, model, stage);
+  }
+
+  /** Runs a change under the model's lock and answers the version as it stands after. */
+  private async change(
+    model: string,
+    version: number,
+    apply: (manager: EntityManager, row: VersionRow, model: LockedModel) => Promise<void>,
+  ): Promise<VersionResponse> {
+    return this.dataSource.transaction(async (manager) => {
+      const locked = await lockModel(manager, model);
+      await apply(manager, await loadVersion(manager, model, version), locked);
+      return toVersionResponse(await loadVersion(manager, model, version));
+    });
+  }
+
+  private record(
+    manager: EntityManager,
+    caller: Caller,
+    action: string,
+    row: VersionRow,
+    details: object,
+  ): Promise<void> {
+    const { modelId, modelName: model, version } = row;
+    return this.audit.record(manager, caller, { action, modelId, model, version, details });
+  }
+}
+
+function keyOf({ modelId, version }: VersionRow): Pick<ModelVersion, 'modelId' | 'version'> {
+  return { modelId, version };
+}

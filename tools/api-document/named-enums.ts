@@ -1,0 +1,110 @@
+import { PERMISSIONS, ROLES } from '../../src/platform/access/permission.js';
+import { COMPARISON_HINTS } from '../../src/judging/compare-evaluations.js';
+import { EVIDENCE_LEVELS } from '../../src/judging/evidence/gate-evidence.js';
+import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-definition.js';
+import { PAIRED_KINDS } from '../../src/judging/evidence/paired-evidence.js';
+import { STATUSES, VERDICTS } from '../../src/judging/outcome/verdict.js';
+import { STAGES } from '../../src/registry/models/stage.js';
+import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
+import { GATED_STAGES } from '../../src/judging/policy/gate-policy.js';
+import { PRESETS } from '../../src/judging/policy/gate-policy-schema.js';
+import {
+  ENFORCEMENTS,
+  FACT_OPERATORS,
+  GAP_STATISTICS,
+  REGRESSION_MODES,
+} from '../../src/judging/policy/gate-rule-schema.js';
+import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
+import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
+import { JOB_STATUSES } from '../../src/measuring/predictions/jobs/job.js';
+import { FORMATS, TASKS } from '../../src/measuring/predictions/prediction-layout.js';
+import { CHANGES } from '../../src/promotion/replays/back-test.js';
+import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
+import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
+import { DECISIONS } from '../../src/promotion/transitions/transitions.dto.js';
+
+type Json = unknown;
+type Schema = Record<string, Json>;
+
+/** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
+const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
+  Stage: ['Where a version stands.', STAGES],
+  GatedStage: ['A stage that gates can stand before.', GATED_STAGES],
+  TransitionKind: ['Kind of a change of stage.', MOVE_KINDS],
+  TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],
+  ApprovalDecision: ['What an approver says.', DECISIONS],
+  ApprovalExclusion: ['Who may not approve.', ['registrant', 'requester']],
+  Role: ['A role of a token.', ROLES],
+  Permission: ['What a caller may do.', Object.keys(PERMISSIONS)],
+  Verdict: ['Outcome of judging a version by its gates.', VERDICTS],
+  MeasureStatus: ['Outcome of a rule or a measure.', STATUSES],
+  RuleKind: [
+    'Kind of a gate rule.',
+    ['threshold', 'regression', 'slice_gap', 'metadata', 'freshness', 'soak', 'holdout_reuse', 'group'],
+  ],
+  Enforcement: ['What a rule that does not pass does.', ENFORCEMENTS],
+  InconclusiveHandling: ['What too little data does.', ['block', 'warn']],
+  GatePreset: ['A named set of gate defaults.', PRESETS],
+  MetricDirection: ['Which way is better.', DIRECTIONS],
+  MetricKind: ['What kind of number a metric is.', METRIC_KINDS],
+  EvidenceLevel: ['Strength of evidence, weakest first.', EVIDENCE_LEVELS],
+  PairedKind: ['Form of paired evidence.', PAIRED_KINDS],
+  ComparedRole: ['Which of two compared versions.', ['challenger', 'incumbent']],
+  ComparisonHint: ['What a row of a comparison suggests.', COMPARISON_HINTS],
+  RegressionMode: ['How values are compared.', REGRESSION_MODES],
+  ThresholdBound: ['What must keep a limit.', ['point', 'lower_confidence', 'upper_confidence']],
+  GapBound: ['What must keep the limit of a spread.', ['point', 'confidence']],
+  GapStatistic: ['How a spread is measured.', GAP_STATISTICS],
+  MissingSliceHandling: ['What a slice that the incumbent lacks does.', ['inconclusive', 'threshold_only']],
+  Multiplicity: ['How chance is held over many measures.', ['none', 'holm', 'bh']],
+  FactOperator: ['What must hold of a fact.', FACT_OPERATORS],
+  PolicyScope: ['Where a policy comes from.', POLICY_SCOPES],
+  BackTestChange: ['What a draft policy would have changed.', CHANGES],
+  PredictionTask: ['What predictions answer.', TASKS],
+  PredictionFormat: ['Format of a prediction file.', FORMATS],
+  PredictionOrigin: ['Where predictions come from.', ['upload', 'uri', 'stored']],
+  PredictionJobStatus: ['Where a prediction job stands.', JOB_STATUSES],
+  ReEvaluationStanding: ['Where a measurement that is missing stands.', ['offered', ...JOB_STATUSES]],
+  PredictionJobStep: ['What a running prediction job does.', STEPS],
+  PredictionFault: ['Why a prediction job failed.', Object.keys(FAULT_CODES)],
+  CsvDelimiter: ['What separates the columns of a CSV file.', [',', ';', '\t', '|']],
+  AuditOrder: ['Order of audit events.', ['-sequence', 'sequence']],
+  ProblemPlace: ['Part of a request.', ['body', 'query', 'path', 'header']],
+};
+
+const NAMES = new Map(Object.entries(ENUMS).map(([name, [, values]]) => [keyOf(values), name]));
+
+/** The named enums as components of the document. */
+export function enumSchemas(): Record<string, Schema> {
+  const toSchema = ([description, values]: [string, readonly string[]]): Schema => ({
+    type: 'string',
+    enum: [...values],
+    description,
+  });
+  return Object.fromEntries(Object.entries(ENUMS).map(([name, entry]) => [name, toSchema(entry)]));
+}
+
+/** The same JSON with every enum of ours replaced by a reference to its name, and references as generators know them: alone, or in allOf. */
+export function withNamedEnums<Value extends Json>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withNamedEnums) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const schema = value as Schema;
+  const name = Array.isArray(schema.enum) ? NAMES.get(keyOf(schema.enum.filter((item) => item !== null))) : undefined;
+  if (name) return referenceTo(name, schema) as Value;
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, item]) => [key, withNamedEnums(item)]));
+  if (copy.allOf || copy.anyOf) delete copy.additionalProperties;
+  if (typeof copy.$ref !== 'string' || Object.keys(copy).length === 1) return copy as Value;
+  const { $ref, ...rest } = copy;
+  return { ...rest, allOf: [{ $ref }] } as Value;
+}
+
+function referenceTo(name: string, { type, enum: values, ...rest }: Schema): Schema {
+  const reference = { $ref: `#/components/schemas/${name}` };
+  const isNullable = (Array.isArray(type) && type.includes('null')) || (values as Json[]).includes(null);
+  if (isNullable) return { ...rest, anyOf: [reference, { type: 'null' }] };
+  return Object.keys(rest).length === 0 ? reference : { ...rest, allOf: [reference] };
+}
+
+function keyOf(values: readonly unknown[]): string {
+  return JSON.stringify([...values].sort());
+}

@@ -1,0 +1,71 @@
+import { problemKinds } from '../../src/platform/http/problem.js';
+import { type ProblemFinder } from './reachable-problems.js';
+
+/** What any request can meet, wherever it goes. */
+const COMMON = ['BAD_REQUEST', 'INVALID_URL', 'HEADERS_TOO_LARGE', 'INTERNAL_ERROR', 'DATABASE_UNAVAILABLE'];
+const OF_A_PATH_PARAMETER = ['URI_TOO_LONG'];
+const OF_A_QUERY = ['VALIDATION_FAILED'];
+const OF_A_BODY = [
+  'VALIDATION_FAILED',
+  'MALFORMED_JSON',
+  'EMPTY_BODY',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'UPLOAD_NOT_TAKEN',
+];
+/** Whatever may read a body, even of an operation that needs none. */
+const READS_BODIES = new Set(['post', 'put', 'patch', 'delete']);
+
+export interface Asked {
+  controller: string;
+  operationId: string;
+  method: string;
+  hasPathParameter: boolean;
+  hasQuery: boolean;
+  isSecured: boolean;
+  /** Statuses that the comment of the operation names by `@throws`. */
+  declared: ReadonlySet<string>;
+}
+
+/**
+ * The codes an operation can answer with, by status. A 404 that the operation does not name is left out: some queries are
+ * shared by operations with and without a thing to be missing.
+ */
+export function problemsOf(asked: Asked, finder: ProblemFinder): Map<string, string[]> {
+  const own = finder
+    .fromMethod(asked.controller, asked.operationId)
+    .filter(({ status }) => status !== 404 || asked.declared.has('404'));
+  const codes = [
+    ...own.map(({ code }) => code),
+    ...COMMON,
+    ...(asked.hasPathParameter ? OF_A_PATH_PARAMETER : []),
+    ...(asked.hasQuery ? OF_A_QUERY : []),
+    ...(READS_BODIES.has(asked.method) ? OF_A_BODY : []),
+    ...(asked.isSecured ? finder.fromFunction('guardRoutes').map(({ code }) => code) : []),
+    ...(asked.method === 'post' ? finder.fromFunction('keepFirstAnswers').map(({ code }) => code) : []),
+  ];
+  const byStatus = new Map<string, string[]>();
+  for (const code of [...new Set(codes)].sort()) {
+    const status = String(kindOf(code).status);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return byStatus;
+}
+
+/** The sentence of an answer: what the operation says of it, else what its codes say, and the codes. */
+export function describeProblems(description: string | undefined, codes: readonly string[]): string {
+  const sentence = description || codes.map((code) => `${kindOf(code).title}.`).join(' ');
+  return `${sentence}\n\nCodes: ${codes.map((code) => `\`${code}\``).join(', ')}.`;
+}
+
+/** Every code of the service with its status and title. */
+export function problemTable(): Record<string, { status: number; title: string }> {
+  const sorted = [...problemKinds()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([code, { status, title }]) => [code, { status, title }]));
+}
+
+function kindOf(code: string): { status: number; title: string } {
+  const kind = problemKinds().get(code);
+  if (!kind) throw new Error(`No problem has the code ${code}.`);
+  return kind;
+}
