@@ -34,7 +34,7 @@ interface Table {
   rows: (string | number)[][];
 }
 const read = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../../test/fixtures/predictions/${name}`, import.meta.url), 'utf8')) as T;
+  JSON.parse(readFileSync(new URL(`../../../../../test/fixtures/predictions/${name}`, import.meta.url), 'utf8')) as T;
 const references = read<References>('resampling-references.json');
 const small = read<Record<'multiclass' | 'weightedRegression', Table>>('small-references.json');
 
