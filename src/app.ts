@@ -72,7 +72,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   });
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalPipes(new WireValidationPipe());
-  acceptJsonOnly(fastify);
+  acceptJsonOnly(fastify, config.bodyLimitBytes);
   tagRepresentations(fastify);
   traceRequests(fastify, log);
   app.get(Metrics).observe(fastify);

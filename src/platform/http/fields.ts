@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import {
   DIGEST,
@@ -14,18 +13,12 @@ import {
   TAGS_MAX,
   UUID,
 } from '../../values/values.js';
-
-type Constructor = new () => object;
+import { MadeBy, nestedInstance, type WireClass } from './wire-instance.js';
 
 /** One rule that the validator enforces and the documentation shows. */
 function field(name: string, test: (value: unknown) => boolean, message: string, schema: ApiPropertyOptions) {
   const validator = { validate: test, defaultMessage: () => `$property ${message}` };
   return applyDecorators(ValidateBy({ name, validator }), ApiProperty(schema));
-}
-
-/** The class transformer drops keys that all objects have, such as constructor; free-form values stay as they were sent. */
-function AsSent(): PropertyDecorator {
-  return Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]);
 }
 
 /** A shape that only the document needs to know: the service itself makes the value, or a pure function checks it. */
@@ -112,9 +105,9 @@ export function IsCount(min = 0, max = LARGEST_INTEGER): PropertyDecorator {
 
 /** A whole number in a query string. */
 export function IsQueryCount(min = 0, max = LARGEST_INTEGER): PropertyDecorator {
-  const toNumber = ({ value }: { value: unknown }) =>
+  const toNumber = (value: unknown) =>
     typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
-  return applyDecorators(Transform(toNumber), IsCount(min, max));
+  return applyDecorators(MadeBy(toNumber), IsCount(min, max));
 }
 
 export function IsTruth(): PropertyDecorator {
@@ -152,37 +145,22 @@ export function IsTimestamp(): PropertyDecorator {
 export function IsTags(): PropertyDecorator {
   const message = `must be an object of at most ${TAGS_MAX} texts, keys up to 250 and values up to 5000 characters`;
   const schema = { type: 'object', additionalProperties: { type: 'string' }, maxProperties: TAGS_MAX } as const;
-  return applyDecorators(AsSent(), field('isTags', isTags, message, schema));
+  return field('isTags', isTags, message, schema);
 }
 
 /** Any JSON object, kept as it is, up to a size. */
 export function IsJsonObject(maxLength = 65_536): PropertyDecorator {
   const test = (value: unknown) => isPlainObject(value) && JSON.stringify(value).length <= maxLength;
   const message = `must be an object of at most ${maxLength} characters as JSON`;
-  return applyDecorators(
-    AsSent(),
-    field('isJsonObject', test, message, { type: 'object', additionalProperties: true }),
-  );
+  return field('isJsonObject', test, message, { type: 'object', additionalProperties: true });
 }
 
 /** One object of another wire class. The document generator knows a late type by its name, which must be `type`. */
-export function IsNested(type: () => Constructor): PropertyDecorator {
+export function IsNested(type: () => WireClass): PropertyDecorator {
   return applyDecorators(
     field('isNested', isPlainObject, 'must be an object', { type: () => type() }),
     ValidateNested(),
-    Type(type),
-  );
-}
-
-/** A list of objects of another wire class. */
-export function IsListOf(type: () => Constructor, min = 0, max = 10_000): PropertyDecorator {
-  const test = (value: unknown) =>
-    Array.isArray(value) && isCount(value.length, min, max) && value.every(isPlainObject);
-  const message = `must be a list of ${min} to ${max} objects`;
-  return applyDecorators(
-    field('isListOf', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
-    ValidateNested({ each: true }),
-    Type(type),
+    MadeBy((value) => nestedInstance(type(), value)),
   );
 }
 
@@ -196,7 +174,7 @@ export function IsTagsPatch(): PropertyDecorator {
     additionalProperties: { type: 'string', nullable: true },
     maxProperties: TAGS_MAX,
   } as const;
-  return applyDecorators(AsSent(), field('isTagsPatch', test, message, schema));
+  return field('isTagsPatch', test, message, schema);
 }
 
 /** A map of names to finite numbers. */
@@ -206,20 +184,14 @@ export function IsMetricMap(max = 1_000): PropertyDecorator {
     Object.keys(value).length <= max &&
     Object.entries(value).every(([name, number]) => isText(name, 1, 250) && Number.isFinite(number));
   const schema = { type: 'object', additionalProperties: { type: 'number' }, maxProperties: max } as const;
-  return applyDecorators(
-    AsSent(),
-    field('isMetricMap', test, `must be an object of at most ${max} finite numbers`, schema),
-  );
+  return field('isMetricMap', test, `must be an object of at most ${max} finite numbers`, schema);
 }
 
 /** A long list of objects whose items a pure function checks: validating each by its class would cost milliseconds. */
-export function IsPlainList(type: () => Constructor, min: number, max: number): PropertyDecorator {
+export function IsPlainList(type: () => WireClass, min: number, max: number): PropertyDecorator {
   const test = (value: unknown) => Array.isArray(value) && isCount(value.length, min, max);
   const message = `must be a list of ${min} to ${max} items`;
-  return applyDecorators(
-    AsSent(),
-    field('isPlainList', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
-  );
+  return field('isPlainList', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max });
 }
 
 /** A list of `min` to `max` different whole numbers. */

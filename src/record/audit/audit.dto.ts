@@ -1,5 +1,4 @@
 import { LARGEST_COUNT } from '../../values/values.js';
-import { IntersectionType } from '@nestjs/swagger';
 import {
   IsCount,
   IsMatching,
@@ -10,6 +9,7 @@ import {
   IsTimestamp,
   Optional,
 } from '../../platform/http/fields.js';
+import { combined } from '../../platform/http/wire-instance.js';
 import { PageQuery } from '../../platform/lists/page.dto.js';
 import { type AuditEvent } from './audit-event.entity.js';
 
@@ -53,7 +53,7 @@ export class AuditFilter {
   to?: string;
 }
 
-export class ListAuditEventsQuery extends IntersectionType(PageQuery, AuditFilter) {
+export class ListAuditEventsQuery extends combined(PageQuery, AuditFilter) {
   /** Newest first (`-sequence`) unless `sequence` asks for oldest first. */
   @Optional()
   @IsOneOf(AUDIT_ORDERS)

@@ -1,4 +1,5 @@
-import { jsonFault } from '../../../platform/http/json-body.js';
+import { readJsonText } from '../../../platform/http/json-body.js';
+import { type Problem } from '../../../platform/http/problem.js';
 import { validationFailed, WireValidationPipe } from '../../../platform/http/validation.pipe.js';
 import { checkSpec } from '../check-layout.js';
 import { type JobRequest } from '../jobs/job.js';
@@ -10,23 +11,15 @@ const pipe = new WireValidationPipe();
 
 /** Checks a request as every JSON body is checked, be it the body itself or the text of a part. */
 export async function parseSubmission(body: unknown): Promise<SubmitPredictionsRequest> {
-  const value = typeof body === 'string' ? parse(body) : (body ?? {});
+  const value = typeof body === 'string' ? readJsonText(body, notJson) : (body ?? {});
   return (await pipe.transform(value, {
     type: 'body',
     metatype: SubmitPredictionsRequest,
   })) as SubmitPredictionsRequest;
 }
 
-function parse(text: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw invalidUploadOf('The part request is not valid JSON.');
-  }
-  const fault = jsonFault(value);
-  if (fault) throw validationFailed([fault]);
-  return value;
+function notJson(reason: string): Problem {
+  return invalidUploadOf(`The part request is not valid JSON: ${reason}.`);
 }
 
 /** What a job keeps of a request, or every fault of its specification. */

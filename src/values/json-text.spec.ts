@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { readJson } from './json-text.js';
+
+const BOUNDS = { values: 100, keys: 10 };
+
+const codeOf = (text: string): string | undefined => readJson(text, BOUNDS).fault?.code;
+const pathOf = (text: string): unknown => readJson(text, BOUNDS).fault?.path;
+
+it('reads what JSON.parse reads', () => {
+  const bounds = { values: 1_000_000, keys: 1_000_000 };
+  // Text as the database can hold it; the keys that are refused have cases of their own.
+  const text = fc.string({ unit: 'binary' }).filter((part) => !part.includes('\0') && !/\p{Surrogate}/u.test(part));
+  const leaf = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null));
+  const key = text.filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name));
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('value')), fc.dictionary(key, tie('value'))),
+  }));
+  fc.assert(
+    fc.property(value, fc.constantFrom(undefined, 1, '\t'), (any, space) => {
+      const spelt = JSON.stringify(any, null, space);
+      expect(readJson(spelt, bounds)).toEqual({ value: JSON.parse(spelt) });
+    }),
+  );
+});
+
+it.each([
+  ['{', 'MALFORMED_JSON', []],
+  ['{} {}', 'MALFORMED_JSON', []],
+  ['{"a":{"__proto__":{}}}', 'MALFORMED_JSON', ['a', '__proto__']],
+  ['{"constructor":{"prototype":{}}}', 'MALFORMED_JSON', ['constructor']],
+  ['{"constructor":1}', 'FORBIDDEN_KEY', ['constructor']],
+  ['[{"prototype":1}]', 'FORBIDDEN_KEY', [0, 'prototype']],
+  ['{"a":[1e999]}', 'FINITE_NUMBER', ['a', 0]],
+  ['{"a":"\\u0000"}', 'NUL_CHARACTER', ['a']],
+  ['{"a":"\\ud800"}', 'MALFORMED_TEXT', ['a']],
+  [`{"a":{"${'k'.repeat(1_001)}":1}}`, 'KEY_TOO_LONG', ['a']],
+  ['{"a\\u0000":1}', 'NUL_CHARACTER', ['a\0']],
+  [`${'['.repeat(40)}${']'.repeat(40)}`, 'TOO_DEEP', undefined],
+  [`[${'{},'.repeat(100)}{}]`, 'TOO_MANY_VALUES', [99]],
+  [JSON.stringify(Object.fromEntries(Array.from({ length: 11 }, (_, n) => [n, 0]))), 'TOO_MANY_KEYS', []],
+])('%s is refused as %s', (text, code, path) => {
+  expect(codeOf(text)).toBe(code);
+  if (path !== undefined) expect(pathOf(text)).toEqual(path);
+});
+
+it.each([
+  ['{"a":1,"a":2}', ['a']],
+  ['{"a":1,"\\u0061":2}', ['a']],
+  ['{"x":[{"a":{}, "b" : [1,2], "a":[]}]}', ['x', 0, 'a']],
+  ['[0,[":"],{"k\\"":1,"k\\"":2}]', [2, 'k"']],
+  ['{"a":{"b":1},"c":{"b":2,"b":3}}', ['c', 'b']],
+])('the key that %s has twice is named', (text, path) => {
+  expect(codeOf(text)).toBe('DUPLICATE_KEY');
+  expect(pathOf(text)).toEqual(path);
+});
+
+it.each(['{"a":{"a":1}}', '[{"a":1},{"a":2}]', '{"a":"\\"b\\":1,\\"b\\":2"}', '{"a":":,:","b":"\\\\"}'])(
+  '%s has no key twice',
+  (text) => expect(codeOf(text)).toBeUndefined(),
+);
+
+it('says line and column of what is no JSON', () => {
+  expect(readJson('{\n  "a": 1,\n  }', BOUNDS).fault?.detail).toMatch(/ at line 3, column 3$/);
+});
