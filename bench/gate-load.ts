@@ -2,7 +2,7 @@ import { type GateEvidence, type MeasureEvidence, type PairedEvidence } from '..
 import { sliceKey } from '../src/judging/evidence/slice-key.js';
 import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../src/judging/statistics/binary8.js';
 import { type RandomSource, randomSource } from '../src/judging/statistics/random.js';
-import { evaluation, evidence } from '../test/support/gate-builders.js';
+import { evaluation, evidence } from '../test/support/judging/gate-builders.js';
 
 const TABLE_METRICS = ['accuracy', 'precision', 'recall', 'f1', 'specificity', 'fpr', 'error_rate'] as const;
 const MEAN_METRICS = ['log_loss', 'brier'] as const;

@@ -10,7 +10,7 @@ import { STATUSES } from '../src/judging/outcome/verdict.js';
 import { type Binary8 } from '../src/judging/statistics/binary8.js';
 import { oneSidedBounds, regressionP } from '../src/judging/statistics/estimate.js';
 import { holm } from '../src/judging/statistics/multiplicity.js';
-import { NOW, policy } from '../test/support/gate-builders.js';
+import { NOW, policy } from '../test/support/judging/gate-builders.js';
 import { gateLoad, gateRules } from './gate-load.js';
 
 const RULES = 20;

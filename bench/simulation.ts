@@ -1,7 +1,13 @@
 import { type Verdict } from '../src/judging/outcome/verdict.js';
 import { type GatePolicy } from '../src/judging/policy/gate-policy.js';
-import { policy } from '../test/support/gate-builders.js';
-import { evenSlices, skewedSlices, STANDARD, type Truth, verdictRates } from '../test/support/simulated-models.js';
+import { policy } from '../test/support/judging/gate-builders.js';
+import {
+  evenSlices,
+  skewedSlices,
+  STANDARD,
+  type Truth,
+  verdictRates,
+} from '../test/support/judging/simulated-models.js';
 
 const RUNS = Number(process.env.SIMULATION_RUNS ?? 5_000);
 const SEED = 20_261_120n;

@@ -1,5 +1,13 @@
-import { TestApp } from './support/app.js';
-import { ACCURACY_POLICY, type Fields, guardedModel, Person, slots, type Team, teamOf } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import {
+  ACCURACY_POLICY,
+  type Fields,
+  guardedModel,
+  Person,
+  slots,
+  type Team,
+  teamOf,
+} from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;

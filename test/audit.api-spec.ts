@@ -2,8 +2,8 @@ import { type DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { contentDigest } from '../src/record/audit/audit-chain.js';
 import { AuditService } from '../src/record/audit/audit.service.js';
-import { TestApp } from './support/app.js';
-import { type Client, type Json } from './support/client.js';
+import { TestApp } from './support/app/app.js';
+import { type Client, type Json } from './support/app/client.js';
 
 let app: TestApp;
 let admin: Client;

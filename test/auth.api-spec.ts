@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
-import { TEST_SECRET, TestApp } from './support/app.js';
-import { type Client } from './support/client.js';
+import { TEST_SECRET, TestApp } from './support/app/app.js';
+import { type Client } from './support/app/client.js';
 
 let app: TestApp;
 let admin: Client;

@@ -1,7 +1,7 @@
-import { TestApp } from './support/app.js';
-import { bringCensus, censusPolicy } from './support/census-example.js';
-import { type Json } from './support/client.js';
-import { type Team, teamOf } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { bringCensus, censusPolicy } from './support/app/census-example.js';
+import { type Json } from './support/app/client.js';
+import { type Team, teamOf } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CiBench } from './support/ci-bench.js';
+import { CiBench } from './support/ci/ci-bench.js';
 import {
   ACTION_FOLDER,
   evaluate,
@@ -11,9 +11,9 @@ import {
   type Run,
   runAction,
   runGitlabJob,
-} from './support/ci-runner.js';
-import { type Json } from './support/client.js';
-import { readPage } from './support/page-script.js';
+} from './support/ci/ci-runner.js';
+import { type Json } from './support/app/client.js';
+import { readPage } from './support/ci/page-script.js';
 
 const page = readPage('docs/ci.md');
 const [workflow, pipeline] = [...page.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text]) => parse(text!)) as Json[];

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CiBench, filesOf } from './support/ci-bench.js';
-import { readAction, type Run, runAction } from './support/ci-runner.js';
-import { censusPolicy } from './support/census-example.js';
-import { CENSUS, fixture, Submitter } from './support/predictions.js';
+import { CiBench, filesOf } from './support/ci/ci-bench.js';
+import { readAction, type Run, runAction } from './support/ci/ci-runner.js';
+import { censusPolicy } from './support/app/census-example.js';
+import { CENSUS, fixture, Submitter } from './support/app/predictions.js';
 
 /** Close to gradient boosting, and better nowhere; version 3 fails women. */
 const GOOD = 4;

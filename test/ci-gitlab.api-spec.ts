@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { CiBench, filesOf } from './support/ci-bench.js';
-import { ACTION_FOLDER, runGitlabJob } from './support/ci-runner.js';
+import { CiBench, filesOf } from './support/ci/ci-bench.js';
+import { ACTION_FOLDER, runGitlabJob } from './support/ci/ci-runner.js';
 
 const GOOD = 4;
 const BAD = 3;

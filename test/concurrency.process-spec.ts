@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { TestApp } from './support/app.js';
-import { type Answer, Client } from './support/client.js';
-import { ServiceProcess } from './support/service-process.js';
+import { TestApp } from './support/app/app.js';
+import { type Answer, Client } from './support/app/client.js';
+import { ServiceProcess } from './support/processes/service-process.js';
 
 /** Two service processes on one database, and people who use both at once. */
 let app: TestApp;

@@ -1,5 +1,5 @@
-import { type Client } from './support/client.js';
-import { TestApp } from './support/app.js';
+import { type Client } from './support/app/client.js';
+import { TestApp } from './support/app/app.js';
 
 let app: TestApp;
 let admin: Client;

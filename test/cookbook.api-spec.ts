@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { TestApp } from './support/app.js';
-import { Cookbook } from './support/cookbook.js';
-import { type Team, teamOf } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { Cookbook } from './support/app/cookbook.js';
+import { type Team, teamOf } from './support/app/registry.js';
 
 const PAGE = new URL('../docs/policies.md', import.meta.url);
 const POLICIES = new URL('../examples/policies/', import.meta.url);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestApp } from './support/app.js';
+import { TestApp } from './support/app/app.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const LOADER = new URL('./support/typescript-loader.js', import.meta.url).href;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestApp } from './support/app.js';
-import { readersFolder, readPage, runSteps, stepsOf } from './support/page-script.js';
-import { ENGINE_ENV } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { readersFolder, readPage, runSteps, stepsOf } from './support/ci/page-script.js';
+import { ENGINE_ENV } from './support/app/predictions.js';
 
 let app: TestApp;
 let folder: string;

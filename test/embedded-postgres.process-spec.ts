@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Launched, postmasterId, rootOf, serverGone } from './support/launched.js';
+import { Launched, postmasterId, rootOf, serverGone } from './support/processes/launched.js';
 
 const testAsRoot = process.getuid?.() === 0 ? test : test.skip;
 

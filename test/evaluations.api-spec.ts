@@ -1,7 +1,7 @@
-import { TestApp } from './support/app.js';
-import { bringCensus, CENSUS_VERSIONS, censusEvaluation } from './support/census-example.js';
-import { type Json } from './support/client.js';
-import { DATASET, evaluation, type Team, teamOf } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { bringCensus, CENSUS_VERSIONS, censusEvaluation } from './support/app/census-example.js';
+import { type Json } from './support/app/client.js';
+import { DATASET, evaluation, type Team, teamOf } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestApp } from './support/app.js';
-import { type Client, type Json } from './support/client.js';
+import { TestApp } from './support/app/app.js';
+import { type Client, type Json } from './support/app/client.js';
 
 const EXAMPLES = join(import.meta.dirname, '..', 'examples');
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { TestApp } from './support/app.js';
-import { type Json } from './support/client.js';
-import { ACCURACY_POLICY, type Team, teamOf } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
+import { ACCURACY_POLICY, type Team, teamOf } from './support/app/registry.js';
 
 /**
  * Beside invariants.db-spec.ts: a registry with a past of promotions, a rollback, refusals, an open request and deleted

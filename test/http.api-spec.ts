@@ -3,8 +3,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { problemKind } from '../src/platform/http/problem.js';
 import { AuthService } from '../src/access/tokens/auth.service.js';
-import { TestApp } from './support/app.js';
-import { type Answer, type Client } from './support/client.js';
+import { TestApp } from './support/app/app.js';
+import { type Answer, type Client } from './support/app/client.js';
 
 let app: TestApp;
 let admin: Client;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { TestApp } from './support/app.js';
-import { Client } from './support/client.js';
-import { ServiceProcess } from './support/service-process.js';
+import { TestApp } from './support/app/app.js';
+import { Client } from './support/app/client.js';
+import { ServiceProcess } from './support/processes/service-process.js';
 
 const LOCK = 4711;
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Answer, type Client } from './support/client.js';
-import { TestApp } from './support/app.js';
-import { SMALL, Submitter } from './support/predictions.js';
+import { type Answer, type Client } from './support/app/client.js';
+import { TestApp } from './support/app/app.js';
+import { SMALL, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let replica: TestApp;

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { TestApp } from './support/app.js';
-import { type Client } from './support/client.js';
+import { TestApp } from './support/app/app.js';
+import { type Client } from './support/app/client.js';
 
 /** The database itself holds the invariants: every statement here is sent by the owner of the tables. */
 let app: TestApp;

@@ -1,5 +1,5 @@
-import { TestApp } from './support/app.js';
-import { type Client } from './support/client.js';
+import { TestApp } from './support/app/app.js';
+import { type Client } from './support/app/client.js';
 
 let app: TestApp;
 let admin: Client;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.js';
-import { Client, type Json } from './support/client.js';
-import { ServiceProcess } from './support/service-process.js';
+import { Client, type Json } from './support/app/client.js';
+import { ServiceProcess } from './support/processes/service-process.js';
 
 /** Rounds alternate between killing the service and killing its database, each amid a storm of writes. */
 const VICTIMS = ['service', 'database', 'service', 'database', 'service'] as const;

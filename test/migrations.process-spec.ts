@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createDataSource, MIGRATIONS } from '../src/database.js';
 import { pendingMigrations } from '../src/platform/database/migrate.js';
-import { createEmptyDatabase } from './support/database.js';
+import { createEmptyDatabase } from './support/app/database.js';
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '..');
@@ -11,7 +11,7 @@ const LOADER = new URL('./support/typescript-loader.js', import.meta.url).href;
 
 function migrateInProcess(databaseUrl: string): Promise<string> {
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, STAGEGATE_JWT_SECRET: 'x'.repeat(32) };
-  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'migrations.ts'), 'run'];
+  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'commands', 'migrations.ts'), 'run'];
   return run(process.execPath, command, { cwd: ROOT, env }).then(({ stdout }) => stdout.trim());
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestApp } from './support/app.js';
-import { checkAnswer, checkRequest, DOCUMENT } from './support/contract.js';
-import { ENGINE_ENV } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { checkAnswer, checkRequest, DOCUMENT } from './support/app/contract.js';
+import { ENGINE_ENV } from './support/app/predictions.js';
 import {
   EXAMPLES,
   methodOf,
@@ -15,7 +15,7 @@ import {
   STORY,
   Teller,
   writeExample,
-} from './support/story.js';
+} from './support/app/story.js';
 
 /** `npm run openapi:examples` keeps the answers instead of comparing them. */
 const KEEPS = process.env.STAGEGATE_KEEP_EXAMPLES === 'yes';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { TestApp } from './support/app.js';
+import { TestApp } from './support/app/app.js';
 
 const PAGE = readFileSync(new URL('../docs/operations.md', import.meta.url), 'utf8');
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { TestApp } from './support/app.js';
-import { CENSUS, ENGINE_ENV, fixture, SMALL, Submitter } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { CENSUS, ENGINE_ENV, fixture, SMALL, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;

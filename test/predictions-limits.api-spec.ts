@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TestApp } from './support/app.js';
-import { type Json } from './support/client.js';
-import { ENGINE_ENV, SMALL, Submitter } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
+import { ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
 
 /** What ends a job although its file is in order: bounds that are small, an engine that is not there, a folder that went. */
 const parent = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestApp } from './support/app.js';
-import { type Json } from './support/client.js';
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
 import {
   CENSUS,
   DIAMONDS,
@@ -12,7 +12,7 @@ import {
   metricsOf,
   readJson,
   Submitter,
-} from './support/predictions.js';
+} from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { TEST_SECRET, TestApp } from './support/app.js';
-import { Client } from './support/client.js';
-import { CENSUS, ENGINE_ENV, fixture, Submitter } from './support/predictions.js';
+import { TEST_SECRET, TestApp } from './support/app/app.js';
+import { Client } from './support/app/client.js';
+import { CENSUS, ENGINE_ENV, fixture, Submitter } from './support/app/predictions.js';
 
 const LOADER = new URL('support/typescript-loader.js', import.meta.url).href;
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));

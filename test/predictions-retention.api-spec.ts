@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TestApp } from './support/app.js';
-import { type Json } from './support/client.js';
-import { ENGINE_ENV, SMALL, Submitter } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
+import { ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 const env = { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir };

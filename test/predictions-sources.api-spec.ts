@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TestApp } from './support/app.js';
-import { ENGINE_ENV, SMALL, Submitter } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestApp } from './support/app.js';
-import { type Json } from './support/client.js';
-import { ENGINE_ENV, fixture, isClose, metricsOf, readJson, Submitter } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
+import { ENGINE_ENV, fixture, isClose, metricsOf, readJson, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;

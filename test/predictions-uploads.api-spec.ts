@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TestApp } from './support/app.js';
-import { type FileToSend, ENGINE_ENV, SMALL, Submitter } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { type FileToSend, ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;

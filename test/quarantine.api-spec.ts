@@ -1,5 +1,5 @@
-import { TestApp } from './support/app.js';
-import { type Team, teamOf } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { type Team, teamOf } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;

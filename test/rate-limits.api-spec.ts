@@ -1,6 +1,6 @@
-import { TestApp } from './support/app.js';
-import { type Answer } from './support/client.js';
-import { Person } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { type Answer } from './support/app/client.js';
+import { Person } from './support/app/registry.js';
 
 let app: TestApp;
 

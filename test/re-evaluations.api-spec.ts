@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { TestApp } from './support/app.js';
-import { type Json } from './support/client.js';
-import { CENSUS, ENGINE_ENV, fixture, metricsOf, readJson, Submitter } from './support/predictions.js';
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
+import { CENSUS, ENGINE_ENV, fixture, metricsOf, readJson, Submitter } from './support/app/predictions.js';
 
 /** Census-income for real: v2, v3 and v4 of the fixtures; `census-pairs.json` knows what lies between v2 and v3. */
 const file = (name: string) => ({ name: `${name}.parquet`, content: fixture(`census-${name}.parquet`) });

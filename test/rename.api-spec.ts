@@ -1,6 +1,6 @@
-import { TestApp } from './support/app.js';
-import { type Json } from './support/client.js';
-import { ACCURACY_POLICY, type Team, teamOf, uniqueName } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
+import { ACCURACY_POLICY, type Team, teamOf, uniqueName } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;

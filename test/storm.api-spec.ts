@@ -1,6 +1,6 @@
-import { TestApp } from './support/app.js';
-import { type Answer, type Json } from './support/client.js';
-import { ACCURACY_POLICY, type Person, slots, type Team, teamOf } from './support/registry.js';
+import { TestApp } from './support/app/app.js';
+import { type Answer, type Json } from './support/app/client.js';
+import { ACCURACY_POLICY, type Person, slots, type Team, teamOf } from './support/app/registry.js';
 
 /** Everything that people do, all at once, on few models and two replicas: no error, and all invariants at the end. */
 let app: TestApp;

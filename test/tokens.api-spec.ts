@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { TestApp } from './support/app.js';
-import { type Client } from './support/client.js';
+import { TestApp } from './support/app/app.js';
+import { type Client } from './support/app/client.js';
 
 let app: TestApp;
 let admin: Client;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { censusEvidence } from '../../test/support/census-income.js';
-import { judge, version } from '../../test/support/gate-builders.js';
-import { realEvidence } from '../../test/support/real-models.js';
+import { censusEvidence } from '../../test/support/judging/census-income.js';
+import { judge, version } from '../../test/support/judging/gate-builders.js';
+import { realEvidence } from '../../test/support/judging/real-models.js';
 import { compareEvaluations } from './compare-evaluations.js';
 
 const staged = { challenger: version(2, { stagedAt: '2026-11-10T00:00:00.000Z' }) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluation, measure, pairedAccuracy } from '../../test/support/gate-builders.js';
+import { evaluation, measure, pairedAccuracy } from '../../test/support/judging/gate-builders.js';
 import { compareEvaluations } from './compare-evaluations.js';
 
 describe('the comparison of two versions', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge, version } from '../../test/support/gate-builders.js';
-import { realEvidence } from '../../test/support/real-models.js';
+import { judge, version } from '../../test/support/judging/gate-builders.js';
+import { realEvidence } from '../../test/support/judging/real-models.js';
 
 const staged = { challenger: version(2, { stagedAt: '2026-11-10T00:00:00.000Z' }) };
 const standard = {

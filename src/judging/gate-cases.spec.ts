@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, judge, measure, onlyMeasure } from '../../test/support/gate-builders.js';
+import { evidence, judge, measure, onlyMeasure } from '../../test/support/judging/gate-builders.js';
 
 const FEMALE = { sex: 'Female' };
 const floor = { metric: 'accuracy', min: 0.8 };

@@ -11,8 +11,8 @@ import {
   rules,
   tables,
   values,
-} from '../../test/support/gate-arbitraries.js';
-import { evidence, measure, NOW, policy } from '../../test/support/gate-builders.js';
+} from '../../test/support/judging/gate-arbitraries.js';
+import { evidence, measure, NOW, policy } from '../../test/support/judging/gate-builders.js';
 import { evaluateGates } from './evaluate-gates.js';
 import { type EvaluationEvidence, type GateEvidence } from './evidence/gate-evidence.js';
 import { isQualityRule } from './policy/gate-policy.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, judge, measure, version } from '../../test/support/gate-builders.js';
+import { evidence, judge, measure, version } from '../../test/support/judging/gate-builders.js';
 import { buildGateReport } from './gate-report.js';
 import { gateReportMarkdown } from '../promotion/gates/gate-report-markdown.js';
 

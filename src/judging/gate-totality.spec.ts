@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { deletions } from '../../test/support/gate-arbitraries.js';
-import { declared, INVENTORY, wideEvidence, wideRules } from '../../test/support/wide-arbitraries.js';
-import { NOW } from '../../test/support/gate-builders.js';
+import { deletions } from '../../test/support/judging/gate-arbitraries.js';
+import { declared, INVENTORY, wideEvidence, wideRules } from '../../test/support/judging/wide-arbitraries.js';
+import { NOW } from '../../test/support/judging/gate-builders.js';
 import { type GateEvidence } from './evidence/gate-evidence.js';
 import { type GateOutcome, type RuleOutcome } from './outcome/gate-outcome.js';
 import { type Slice } from './evidence/slice-key.js';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluation, evidence, judge, measure, onlyMeasure, version } from '../../test/support/gate-builders.js';
+import {
+  evaluation,
+  evidence,
+  judge,
+  measure,
+  onlyMeasure,
+  version,
+} from '../../test/support/judging/gate-builders.js';
 import { type EvaluationEvidence } from './evidence/gate-evidence.js';
 
 const FEMALE = { sex: 'Female' };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { evenSlices, skewedSlices, STANDARD, type Truth, verdictRates } from '../../test/support/simulated-models.js';
+import {
+  evenSlices,
+  skewedSlices,
+  STANDARD,
+  type Truth,
+  verdictRates,
+} from '../../test/support/judging/simulated-models.js';
 
 const RUNS = 400;
 const ALPHA = 0.05;

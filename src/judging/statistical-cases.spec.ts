@@ -8,7 +8,7 @@ import {
   onlyMeasure,
   pairedAccuracy,
   pairedEvidence,
-} from '../../test/support/gate-builders.js';
+} from '../../test/support/judging/gate-builders.js';
 
 const ni = (abs: number, rest = {}) => ({
   kind: 'regression',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluation, evidence, judge, measure, onlyMeasure } from '../../test/support/gate-builders.js';
+import { evaluation, evidence, judge, measure, onlyMeasure } from '../../test/support/judging/gate-builders.js';
 import { type MeasureEvidence, type PairedEvidence } from './evidence/gate-evidence.js';
 
 const compared = (metric: string, margin: number, rest = {}) => ({

@@ -8,7 +8,7 @@ import { type RequestedTransitionResponse } from '../../src/promotion/transition
 import { censusIncome, Example } from '../../demo/example.js';
 import { Registry } from '../../demo/registry.js';
 import { type ThrowAwayService } from '../../demo/throw-away-service.js';
-import { CENSUS } from '../support/predictions.js';
+import { CENSUS } from '../support/app/predictions.js';
 
 const TOKEN_SECONDS = 6 * 3600;
 const VERSIONS = [1, 2, 3, 4, 5];

@@ -1,6 +1,6 @@
-import { type Client } from '../support/client.js';
-import { DOCUMENT } from '../support/contract.js';
-import { TestApp } from '../support/app.js';
+import { type Client } from '../support/app/client.js';
+import { DOCUMENT } from '../support/app/contract.js';
+import { TestApp } from '../support/app/app.js';
 
 /** Asked by POST, yet changing nothing, so that there is nothing to record; the list only shrinks. */
 const CHANGES_NOTHING = ['checkGates', 'replayGateReport', 'backTestGatePolicy'];

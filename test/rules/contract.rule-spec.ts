@@ -1,4 +1,4 @@
-import { checkAnswer } from '../support/contract.js';
+import { checkAnswer } from '../support/app/contract.js';
 
 const ME = {
   subject: 'anna',

@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { createDataSource, MIGRATIONS } from '../../src/database.js';
 import { migrate } from '../../src/platform/database/migrate.js';
-import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { createEmptyDatabase, type TestDatabase } from '../support/app/database.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;

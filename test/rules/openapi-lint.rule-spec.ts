@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DOCUMENT } from '../support/contract.js';
+import { DOCUMENT } from '../support/app/contract.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const LINTER = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin', 'cli.js');

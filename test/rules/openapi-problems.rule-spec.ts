@@ -5,7 +5,7 @@ import { readConfig } from '../../src/platform/config.js';
 import { createDataSource } from '../../src/database.js';
 import { createLog } from '../../src/platform/http/log.js';
 import { problemKinds } from '../../src/platform/http/problem.js';
-import { DOCUMENT } from '../support/contract.js';
+import { DOCUMENT } from '../support/app/contract.js';
 
 /** Answers of no operation: the parser's, the router's, and a page's. */
 const OF_NO_OPERATION = [

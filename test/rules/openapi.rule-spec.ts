@@ -1,4 +1,4 @@
-import { DOCUMENT, type Operation, type Schema } from '../support/contract.js';
+import { DOCUMENT, type Operation, type Schema } from '../support/app/contract.js';
 
 /** Property names that a class documents nowhere; the list only shrinks. */
 const UNDESCRIBED: readonly string[] = [];

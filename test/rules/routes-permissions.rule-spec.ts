@@ -4,7 +4,7 @@ import { readConfig } from '../../src/platform/config.js';
 import { createApp } from '../../src/app.js';
 import { createDataSource } from '../../src/database.js';
 import { createLog } from '../../src/platform/http/log.js';
-import { DOCUMENT } from '../support/contract.js';
+import { DOCUMENT } from '../support/app/contract.js';
 
 /** The routes that answer everybody; a longer list needs a better reason than convenience. */
 const OPEN = [/^\/$/, /^\/livez$/, /^\/readyz$/, /^\/openapi\.(json|yaml)$/, /^\/docs(\/|$)/];

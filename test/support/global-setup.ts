@@ -10,12 +10,16 @@ import { createInterface } from 'node:readline';
 export default async function globalSetup({ rootDir }: { rootDir: string }): Promise<void> {
   const support = join(rootDir, 'test', 'support');
   const loader = new URL(`file://${join(support, 'typescript-loader.js')}`).href;
-  const server = spawn(process.execPath, ['--no-warnings', '--import', loader, join(support, 'test-server.ts')], {
-    cwd: rootDir,
-    env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-    detached: true,
-  });
+  const server = spawn(
+    process.execPath,
+    ['--no-warnings', '--import', loader, join(support, 'processes', 'test-server.ts')],
+    {
+      cwd: rootDir,
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+      detached: true,
+    },
+  );
   const answer = once(createInterface({ input: server.stdout }), 'line') as Promise<[string]>;
   const died = once(server, 'exit').then(() =>
     Promise.reject(new Error('The test database did not start; see above.')),

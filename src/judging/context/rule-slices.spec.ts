@@ -6,7 +6,7 @@ import {
   measure,
   pairedAccuracy,
   pairedEvidence,
-} from '../../../test/support/gate-builders.js';
+} from '../../../test/support/judging/gate-builders.js';
 import { type GateEvidence } from '../evidence/gate-evidence.js';
 import { type GateOutcome } from '../outcome/gate-outcome.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluation, evidence, judge, measure, onlyMeasure } from '../../../test/support/gate-builders.js';
+import { evaluation, evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
 
 const floor = { metric: 'accuracy', min: 0.8 };
 const noDrop = { metric: 'accuracy', maxRegression: 0.01 };

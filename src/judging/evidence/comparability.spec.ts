@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluation, evidence, judge, measure, onlyMeasure } from '../../../test/support/gate-builders.js';
+import { evaluation, evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
 import { type EvaluationEvidence, type GateEvidence } from './gate-evidence.js';
 
 const P95 = 'latency_p95_ms';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, judge, measure, version } from '../../../test/support/gate-builders.js';
+import { evidence, judge, measure, version } from '../../../test/support/judging/gate-builders.js';
 import { type GateEvidence, type MeasureEvidence } from '../evidence/gate-evidence.js';
 
 const floor = { id: 'floor', metric: 'accuracy', min: 0.5 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { evidence, judge, measure, onlyMeasure } from '../../../test/support/gate-builders.js';
+import { evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { formatAllowance, formatCount, formatDelta, formatMargin, formatValue } from './gate-message.js';
 

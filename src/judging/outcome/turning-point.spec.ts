@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, judge, measure, onlyMeasure } from '../../../test/support/gate-builders.js';
-import { censusEvidence } from '../../../test/support/census-income.js';
+import { evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
+import { censusEvidence } from '../../../test/support/judging/census-income.js';
 
 const SHARE = /would pass at about ([\d.]+) \(([+−][\d.]+ pt)\)\.$/;
 

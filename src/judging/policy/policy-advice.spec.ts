@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluation, evidence, judge, measure, onlyMeasure, policy } from '../../../test/support/gate-builders.js';
+import {
+  evaluation,
+  evidence,
+  judge,
+  measure,
+  onlyMeasure,
+  policy,
+} from '../../../test/support/judging/gate-builders.js';
 import { advisePolicy } from './policy-advice.js';
 
 const RULE = { kind: 'regression', metric: 'accuracy', mode: 'non_inferiority', margin: { abs: 0.02 } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, judge, measure } from '../../../../test/support/gate-builders.js';
+import { evidence, judge, measure } from '../../../../test/support/judging/gate-builders.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
 
 const METRICS = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, judge, measure } from '../../../../test/support/gate-builders.js';
+import { evidence, judge, measure } from '../../../../test/support/judging/gate-builders.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
 
 const report = (metric: string, female: number, male: number, rest: Partial<MeasureEvidence> = {}) => [

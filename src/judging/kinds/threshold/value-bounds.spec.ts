@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, judge, measure, onlyMeasure } from '../../../../test/support/gate-builders.js';
+import { evidence, judge, measure, onlyMeasure } from '../../../../test/support/judging/gate-builders.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
 
 describe('the bounds of a quantile', () => {

@@ -7,10 +7,10 @@ import { checkAnswer } from './contract.js';
 /** Lets the engine process run the sources as the specs do. */
 export const ENGINE_ENV = {
   PATH: process.env.PATH ?? '',
-  NODE_OPTIONS: `--no-warnings --import ${new URL('typescript-loader.js', import.meta.url).href}`,
+  NODE_OPTIONS: `--no-warnings --import ${new URL('../typescript-loader.js', import.meta.url).href}`,
 };
 
-const CENSUS_PREDICTIONS = '../../examples/census-income/predictions/';
+const CENSUS_PREDICTIONS = '../../../examples/census-income/predictions/';
 
 export const CENSUS_SLICES = ['sex', 'race', 'age_band', 'education', 'hours_band', 'native_us'];
 
@@ -38,7 +38,7 @@ export const SMALL = {
 /** A file of the fixtures; the predictions of the census models are those of the examples. */
 export function fixture(name: string): Buffer {
   const [, version] = /^census-(v\d\.parquet)$/.exec(name) ?? [];
-  const path = version === undefined ? `../fixtures/predictions/${name}` : CENSUS_PREDICTIONS + version;
+  const path = version === undefined ? `../../fixtures/predictions/${name}` : CENSUS_PREDICTIONS + version;
   return readFileSync(new URL(path, import.meta.url));
 }
 

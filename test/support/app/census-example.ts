@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Json } from './client.js';
 import { type Person } from './registry.js';
 
-const EXAMPLE = new URL('../../examples/census-income/', import.meta.url);
+const EXAMPLE = new URL('../../../examples/census-income/', import.meta.url);
 
 export const CENSUS_VERSIONS = [1, 2, 3, 4, 5] as const;
 export type CensusVersion = (typeof CENSUS_VERSIONS)[number];

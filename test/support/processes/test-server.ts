@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
-import { NAME_PREFIX, type TestServer, withDatabase } from './database.js';
+import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.js';
+import { NAME_PREFIX, type TestServer, withDatabase } from '../app/database.js';
 
 /** Nothing in a throw-away cluster has to survive a crash; autovacuum would sit in the template while it is copied. */
 const THROW_AWAY = {
@@ -52,8 +52,8 @@ async function makeTemplate(admin: pg.Client, url: string, prefix: string): Prom
   const template = `${prefix}_template`;
   try {
     await admin.query(`CREATE DATABASE ${template}`);
-    const { createDataSource } = await import('../../src/database.js');
-    const { migrate } = await import('../../src/platform/database/migrate.js');
+    const { createDataSource } = await import('../../../src/database.js');
+    const { migrate } = await import('../../../src/platform/database/migrate.js');
     const dataSource = await createDataSource(withDatabase(url, template)).initialize();
     await migrate(dataSource).finally(() => dataSource.destroy());
     await admin.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../../src/judging/statistics/binary8.js';
+import {
+  BINARY8_CELLS,
+  type Binary8,
+  type BinaryMetric,
+  pairedMetric,
+} from '../../../src/judging/statistics/binary8.js';
 import {
   type GateEvidence,
   type MeasureEvidence,
   type PairedEvidence,
-} from '../../src/judging/evidence/gate-evidence.js';
+} from '../../../src/judging/evidence/gate-evidence.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 interface CensusTables {
   pairs: Record<string, Record<string, Binary8>>;
 }
 
-const FIXTURE = new URL('../fixtures/gates/census-income.json', import.meta.url);
+const FIXTURE = new URL('../../fixtures/gates/census-income.json', import.meta.url);
 const { pairs } = JSON.parse(readFileSync(FIXTURE, 'utf8')) as CensusTables;
 const METRICS: readonly BinaryMetric[] = ['accuracy', 'f1', 'recall'];
 

@@ -3,9 +3,14 @@ import {
   type GateEvidence,
   type MeasureEvidence,
   type PairedEvidence,
-} from '../../src/judging/evidence/gate-evidence.js';
-import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../../src/judging/statistics/binary8.js';
-import { type AucPair } from '../../src/judging/statistics/auc.js';
+} from '../../../src/judging/evidence/gate-evidence.js';
+import {
+  BINARY8_CELLS,
+  type Binary8,
+  type BinaryMetric,
+  pairedMetric,
+} from '../../../src/judging/statistics/binary8.js';
+import { type AucPair } from '../../../src/judging/statistics/auc.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 /** Both values of a metric with the sums of its differences, or with differences on resamples. */
@@ -24,7 +29,7 @@ const TABLE_METRICS: readonly BinaryMetric[] = ['accuracy', 'precision', 'recall
 
 /** Real evaluations of two versions from a fixture, the challenger as version 2 against version 1. */
 export function realEvidence(file: string, pair: string, rest: Partial<GateEvidence> = {}): GateEvidence {
-  const text = readFileSync(new URL(`../fixtures/gates/${file}.json`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../fixtures/gates/${file}.json`, import.meta.url), 'utf8');
   const slices = Object.entries((JSON.parse(text) as { pairs: Record<string, Record<string, Part>> }).pairs[pair]!);
   const own: MeasureEvidence[] = [];
   const theirs: MeasureEvidence[] = [];

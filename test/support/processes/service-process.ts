@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { TEST_SECRET } from './app.js';
+import { TEST_SECRET } from '../app/app.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const LOADER = new URL('typescript-loader.js', import.meta.url).href;
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const LOADER = new URL('../typescript-loader.js', import.meta.url).href;
 
 /** The service in a process of its own, so that there can be several, and so that one can be killed. */
 export class ServiceProcess {

@@ -1,12 +1,12 @@
 import { type AddressInfo } from 'node:net';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DataSource } from 'typeorm';
-import { createApp } from '../../src/app.js';
-import { AuthService } from '../../src/access/tokens/auth.service.js';
-import { type Role } from '../../src/platform/access/permission.js';
-import { type Config, readConfig } from '../../src/platform/config.js';
-import { createDataSource } from '../../src/database.js';
-import { createLog } from '../../src/platform/http/log.js';
+import { createApp } from '../../../src/app.js';
+import { AuthService } from '../../../src/access/tokens/auth.service.js';
+import { type Role } from '../../../src/platform/access/permission.js';
+import { type Config, readConfig } from '../../../src/platform/config.js';
+import { createDataSource } from '../../../src/database.js';
+import { createLog } from '../../../src/platform/http/log.js';
 import { Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 

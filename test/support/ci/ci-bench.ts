@@ -1,14 +1,14 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestApp } from './app.js';
-import { censusEvaluation, censusPolicy, censusRegistration } from './census-example.js';
+import { TestApp } from '../app/app.js';
+import { censusEvaluation, censusPolicy, censusRegistration } from '../app/census-example.js';
 import { CommentHost } from './comment-host.js';
-import { type Json } from './client.js';
-import { CENSUS, ENGINE_ENV } from './predictions.js';
-import { Person, uniqueName } from './registry.js';
+import { type Json } from '../app/client.js';
+import { CENSUS, ENGINE_ENV } from '../app/predictions.js';
+import { Person, uniqueName } from '../app/registry.js';
 
-const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'census-income');
+const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'census-income');
 const HOST_TOKEN = 'job-token';
 
 /** A service, a host of pull requests, and a folder in which jobs run; `out/` holds the census example. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Report } from './embedded-postgres.process.js';
 
-const LOADER = new URL('typescript-loader.js', import.meta.url).href;
+const LOADER = new URL('../typescript-loader.js', import.meta.url).href;
 const PROGRAM = fileURLToPath(new URL('embedded-postgres.process.ts', import.meta.url));
 
 /** One process that has, or shares, an embedded database. */

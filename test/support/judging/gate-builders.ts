@@ -4,12 +4,12 @@ import {
   type MeasureEvidence,
   type PairedEvidence,
   type VersionFacts,
-} from '../../src/judging/evidence/gate-evidence.js';
-import { type GateOutcome, type MeasureOutcome } from '../../src/judging/outcome/gate-outcome.js';
-import { type GatePolicy } from '../../src/judging/policy/gate-policy.js';
-import { evaluateGates } from '../../src/judging/evaluate-gates.js';
-import { parseGatePolicy } from '../../src/judging/policy/parse-gate-policy.js';
-import { sliceKey, type SliceValue } from '../../src/judging/evidence/slice-key.js';
+} from '../../../src/judging/evidence/gate-evidence.js';
+import { type GateOutcome, type MeasureOutcome } from '../../../src/judging/outcome/gate-outcome.js';
+import { type GatePolicy } from '../../../src/judging/policy/gate-policy.js';
+import { evaluateGates } from '../../../src/judging/evaluate-gates.js';
+import { parseGatePolicy } from '../../../src/judging/policy/parse-gate-policy.js';
+import { sliceKey, type SliceValue } from '../../../src/judging/evidence/slice-key.js';
 
 export const NOW = new Date('2026-11-20T12:00:00.000Z');
 

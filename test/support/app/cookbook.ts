@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Json } from './client.js';
 import { type Team, uniqueName } from './registry.js';
 
-const EXAMPLES = new URL('../../examples/', import.meta.url);
+const EXAMPLES = new URL('../../../examples/', import.meta.url);
 const MARKER = /^<!-- (policy|decision): (.+) -->\n(?:\n```\w+\n[^]*?\n```\n)?/gm;
 const WIDTH = 118;
 

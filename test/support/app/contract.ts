@@ -38,7 +38,7 @@ interface Answer {
 }
 
 export const DOCUMENT = JSON.parse(
-  readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../openapi/openapi.json', import.meta.url), 'utf8'),
 ) as ApiDocument;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });

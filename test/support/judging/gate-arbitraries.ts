@@ -4,8 +4,8 @@ import {
   type GateEvidence,
   type MeasureEvidence,
   type PairedEvidence,
-} from '../../src/judging/evidence/gate-evidence.js';
-import { type Slice, sliceKey } from '../../src/judging/evidence/slice-key.js';
+} from '../../../src/judging/evidence/gate-evidence.js';
+import { type Slice, sliceKey } from '../../../src/judging/evidence/slice-key.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 export const SLICES: readonly Slice[] = [{}, { sex: 'Female' }, { sex: 'Male' }];

@@ -2,7 +2,7 @@ import { openAsBlob, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type Role } from '../../src/platform/access/permission.js';
+import { type Role } from '../../../src/platform/access/permission.js';
 import { type TestApp } from './app.js';
 import { type Json } from './client.js';
 import { checkAnswer, DOCUMENT } from './contract.js';
@@ -26,7 +26,7 @@ export interface Step {
 }
 
 const PEOPLE = { admin: ['admin'], anna: ['approver'], ci: ['contributor'] } satisfies Record<string, Role[]>;
-const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 export const EXAMPLES = join(ROOT, 'openapi', 'examples');
 export const PREDICTIONS = join(ROOT, 'examples', 'census-income', 'predictions');
 
