@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A project of two files with the build of this one. */
+const ROOT = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'stagegate-build-'));
+const built = (name: string) => join(folder, 'dist', 'src', name);
+const read = (name: string) => readFileSync(built(name), 'utf8');
+const write = (name: string, text: string) => writeFileSync(join(folder, 'src', name), text);
+const builds: ChildProcess[] = [];
+
+beforeAll(() => {
+  for (const name of ['src', 'tools']) mkdirSync(join(folder, name));
+  for (const name of ['package.json', 'package-lock.json', 'tools/build.js', 'tsconfig.json', 'tsconfig.build.json'])
+    copyFileSync(join(ROOT, name), join(folder, name));
+  const settings = { extends: './tsconfig.json', compilerOptions: { types: [] }, include: ['src'] };
+  writeFileSync(join(folder, 'tsconfig.build.json'), JSON.stringify(settings));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  write('thing.dto.ts', '/** A thing. */\nexport class Thing {\n  /** What it is called. */\n  name: string;\n}\n');
+  write('other.ts', 'export const other = 1;\n');
+});
+afterAll(() => {
+  for (const child of builds) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function begin(): ChildProcess {
+  const child = spawn(process.execPath, ['tools/build.js'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  builds.push(child);
+  return child;
+}
+
+async function build(child = begin()): Promise<{ code: number | null; said: string }> {
+  let said = '';
+  child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+const unfinished = () => readdirSync(folder).filter((name) => name.startsWith('.dist'));
+
+it('builds begun at once end with the same whole result, described for the API document', async () => {
+  expect(await Promise.all([build(), build()])).toEqual([
+    { code: 0, said: '' },
+    { code: 0, said: '' },
+  ]);
+  expect(readdirSync(join(folder, 'dist', 'src')).sort()).toEqual(
+    ['other.js', 'other.js.map', 'thing.dto.js', 'thing.dto.js.map'].sort(),
+  );
+  expect(read('thing.dto.js')).toContain('description: "What it is called."');
+  expect(JSON.parse(read('other.js.map')).sources).toEqual(['../../src/other.ts']);
+  expect(unfinished()).toEqual([]);
+});
+
+it('a build of what is built leaves it alone', async () => {
+  writeFileSync(built('other.js'), '// untouched');
+  expect((await build()).code).toBe(0);
+  expect(read('other.js')).toBe('// untouched');
+});
+
+it('a source that is no program fails the build, which says where, and leaves the last result', async () => {
+  write('other.ts', 'export const other = ;\n');
+  const { code, said } = await build();
+  expect([code, said]).toEqual([1, expect.stringMatching(/src\/other\.ts\(1,22\): error TS1109/)]);
+  expect(read('other.js')).toBe('// untouched');
+});
+
+it('a build that is killed leaves the last result, and the next one sweeps up after it', async () => {
+  write('other.ts', 'export const other = 2;\n');
+  const child = begin();
+  while (unfinished().length === 0 && child.exitCode === null) await new Promise((resolve) => setImmediate(resolve));
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  expect(existsSync(built('thing.dto.js'))).toBe(true);
+  expect((await build()).code).toBe(0);
+  expect(read('other.js')).toContain('other = 2');
+  expect(unfinished()).toEqual([]);
+});
+
+it('what is no longer a source is no longer built', async () => {
+  rmSync(join(folder, 'src', 'other.ts'));
+  expect((await build()).code).toBe(0);
+  expect([existsSync(built('other.js')), existsSync(built('thing.dto.js'))]).toEqual([false, true]);
+});
