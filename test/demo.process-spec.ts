@@ -4,17 +4,19 @@ import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
+import { built } from './support/processes/built.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const LOADER = new URL('./support/typescript-loader.js', import.meta.url).href;
 const EXAMPLE = join(ROOT, 'examples', 'census-income');
 const ESCAPE = '\u001b';
 
+let main: string;
 let app: TestApp;
 let token: string;
 let folder: string;
 
 beforeAll(async () => {
+  main = await built('demo/main.ts');
   app = await TestApp.start();
   token = (await app.as('test-admin', 'admin')).token!;
 });
@@ -36,8 +38,7 @@ async function tell(
   env: Record<string, string> = {},
   onText: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ): Promise<Told> {
-  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'demo', 'main.ts'), ...args];
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, TMPDIR: folder, ...env },
   });
@@ -51,8 +52,7 @@ async function tell(
   return { code, text };
 }
 
-/** The compiler that runs the demo from source keeps files of its own there. */
-const leftBehind = () => readdirSync(folder).filter((name) => name.startsWith('stagegate'));
+const leftBehind = () => readdirSync(folder);
 
 const onRunningService = () => ({ STAGEGATE_URL: app.url, STAGEGATE_TOKEN: token });
 

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { TestApp } from './support/app/app.js';
 import { Client } from './support/app/client.js';
+import { found, until } from './support/limits.js';
 import { ServiceProcess } from './support/processes/service-process.js';
 
 const LOCK = 4711;
@@ -35,19 +35,19 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function heldUp(): Promise<number> {
-  for (;;) {
+function heldUp(): Promise<number> {
+  return found('the answer is held up', async () => {
     const { rows } = await sql.query(
       `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = ${LOCK} AND NOT granted
        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     );
-    if (rows.length > 0) return rows[0].pid;
-    await sleep(20);
-  }
+    return rows[0]?.pid as number | undefined;
+  });
 }
 
-async function gone(pid: number): Promise<void> {
-  while ((await sql.query('SELECT FROM pg_stat_activity WHERE pid = $1', [pid])).rowCount) await sleep(20);
+function gone(pid: number): Promise<void> {
+  const connections = () => sql.query('SELECT FROM pg_stat_activity WHERE pid = $1', [pid]);
+  return until('the connection of the killed service is gone', async () => (await connections()).rowCount === 0);
 }
 
 it.each(Object.entries(MOMENTS))('killed %s, a repetition has one effect', async (_, { trigger, replayed }) => {

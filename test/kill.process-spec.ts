@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.js';
 import { Client, type Json } from './support/app/client.js';
+import { until } from './support/limits.js';
 import { ServiceProcess } from './support/processes/service-process.js';
 
 /** Rounds alternate between killing the service and killing its database, each amid a storm of writes. */
@@ -80,7 +81,7 @@ async function killAmidStorm(admin: Client, victim: (typeof VICTIMS)[number]): P
   const before = count();
   const postmaster = await withDatabase(async (_sql, pid) => pid);
   const lanes = Array.from({ length: LANES }, (_, lane) => storm(admin, lane));
-  while (count() < before + ACKNOWLEDGED_BEFORE_KILL) await new Promise((resolve) => setImmediate(resolve));
+  await until('enough is acknowledged', () => count() >= before + ACKNOWLEDGED_BEFORE_KILL);
   if (victim === 'service') service!.child.kill('SIGKILL');
   else process.kill(postmaster, 'SIGKILL');
   await Promise.all(lanes);
@@ -129,4 +130,4 @@ it('five kills amid a storm of writes lose nothing that was acknowledged and lea
     expect([verification.valid, verification.firstBroken]).toEqual([true, null]);
   }
   expect(count()).toBeGreaterThanOrEqual(VICTIMS.length * ACKNOWLEDGED_BEFORE_KILL);
-}, 300_000);
+});

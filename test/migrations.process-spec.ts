@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createDataSource, MIGRATIONS } from '../src/database.js';
 import { pendingMigrations } from '../src/platform/database/migrate.js';
 import { createEmptyDatabase } from './support/app/database.js';
+import { built } from './support/processes/built.js';
 
 const run = promisify(execFile);
-const ROOT = join(import.meta.dirname, '..');
-const LOADER = new URL('./support/typescript-loader.js', import.meta.url).href;
 
-function migrateInProcess(databaseUrl: string): Promise<string> {
+async function migrateInProcess(databaseUrl: string): Promise<string> {
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, STAGEGATE_JWT_SECRET: 'x'.repeat(32) };
-  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'commands', 'migrations.ts'), 'run'];
-  return run(process.execPath, command, { cwd: ROOT, env }).then(({ stdout }) => stdout.trim());
+  const { stdout } = await run(process.execPath, [await built('src/commands/migrations.ts'), 'run'], { env });
+  return stdout.trim();
 }
 
 it('ten processes that start at once migrate once', async () => {

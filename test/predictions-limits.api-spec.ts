@@ -51,7 +51,7 @@ it('a file that needs more memory than a job may use: as many classes as rows', 
   const { id } = await ci.submit('m', 1, { ...SMALL, task: 'multiclass', columns }, file);
   const job = await takenBy(id, { STAGEGATE_PREDICTIONS_MEMORY_MB: '256' });
   expect(job).toMatchObject({ status: 'failed', attempts: 1, error: { code: 'OUT_OF_MEMORY' } });
-}, 180_000);
+});
 
 it('a file that takes longer than a job may', async () => {
   const lines = Array.from({ length: ROWS }, (_, i) => `${(i * 7919) % ROWS},${i % 2},0.5`);

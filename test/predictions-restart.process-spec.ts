@@ -1,79 +1,45 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { TEST_SECRET, TestApp } from './support/app/app.js';
 import { Client } from './support/app/client.js';
-import { CENSUS, ENGINE_ENV, fixture, Submitter } from './support/app/predictions.js';
+import { CENSUS, fixture, Submitter } from './support/app/predictions.js';
+import { found, until } from './support/limits.js';
+import { ServiceProcess } from './support/processes/service-process.js';
 
-const LOADER = new URL('support/typescript-loader.js', import.meta.url).href;
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const LEASE_SECONDS = 2;
+/** For the service that falls silent; another one keeps what it has taken, however slow it is. */
+const SHORT_LEASE = { STAGEGATE_PREDICTIONS_LEASE_SECONDS: '2' };
 
 let app: TestApp;
 let dataDir: string;
-const services: ChildProcess[] = [];
+const services: ServiceProcess[] = [];
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'stagegate-restart-'));
   app = await TestApp.start();
 });
 afterEach(async () => {
-  for (const service of services.splice(0))
-    if (service.exitCode === null && service.signalCode === null) await end(service, 'SIGTERM');
+  for (const service of services.splice(0)) await service.end();
   await app.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** The service as its operators run it, on the database of the test. */
-async function start(): Promise<{ service: ChildProcess; url: string }> {
-  const port = await freePort();
-  const service = spawn(process.execPath, ['--no-warnings', '--import', LOADER, MAIN], {
-    env: {
-      ...ENGINE_ENV,
-      DATABASE_URL: app.databaseUrl,
-      STAGEGATE_JWT_SECRET: TEST_SECRET,
-      STAGEGATE_DATA_DIR: dataDir,
-      STAGEGATE_PREDICTIONS_LEASE_SECONDS: String(LEASE_SECONDS),
-      PORT: String(port),
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
+async function start(env: Record<string, string> = {}): Promise<ServiceProcess> {
+  const service = await ServiceProcess.start({
+    DATABASE_URL: app.databaseUrl,
+    STAGEGATE_JWT_SECRET: TEST_SECRET,
+    STAGEGATE_DATA_DIR: dataDir,
+    STAGEGATE_PREDICTIONS_NICENESS: '0',
+    SHUTDOWN_SECONDS: '600',
+    ...env,
   });
   services.push(service);
-  const url = `http://127.0.0.1:${port}`;
-  while (
-    !(await fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
-    if (service.exitCode !== null) throw new Error('The service did not start.');
-    await sleep(50);
-  }
-  return { service, url };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function end(service: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  service.kill(signal);
-  await once(service, 'exit');
+  return service;
 }
 
 /** Engines of a service, as the kernel knows them. */
-function childrenOf({ pid }: ChildProcess): number[] {
+function enginesOf({ child: { pid } }: ServiceProcess): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => readStat(name).split(') ').at(-1)?.split(' ')[1] === String(pid))
@@ -94,26 +60,35 @@ async function submitter(url: string): Promise<Submitter> {
 }
 
 const file = { name: 'v2.parquet', content: fixture('census-v2.parquet') };
-const running = async ({ client }: Submitter, id: string) => {
-  while ((await client.get(`/prediction-jobs/${id}`)).status === 'queued') await sleep(5);
-};
+const isLinux = process.platform === 'linux';
 
-const onLinux = process.platform === 'linux' ? it : it.skip;
+/** Stops the engine of a job where it is, so that the job is under way for as long as the test likes. */
+async function stopped(service: ServiceProcess, { client }: Submitter, id: string): Promise<number | null> {
+  if (!isLinux) {
+    await until('the job runs', async () => (await client.get(`/prediction-jobs/${id}`)).status === 'running');
+    return null;
+  }
+  const engine = await found('an engine runs', async () => enginesOf(service)[0]);
+  process.kill(engine, 'SIGSTOP');
+  return engine;
+}
+
+const onLinux = isLinux ? it : it.skip;
 
 it('a job whose service is killed amid it is taken again by the next one, once, and its engine ends', async () => {
-  const first = await start();
+  const first = await start(SHORT_LEASE);
   const before = await submitter(first.url);
   await before.model('census', 1);
   const { id } = await before.submit('census', 1, CENSUS, file);
-  await running(before, id);
-  const engines = process.platform === 'linux' ? childrenOf(first.service) : [];
-  await end(first.service, 'SIGKILL');
+  const engine = await stopped(first, before, id);
+  await first.end('SIGKILL');
+  if (engine !== null) process.kill(engine, 'SIGCONT');
   const second = await start();
   const after = await submitter(second.url);
   const job = await after.ended(id);
   expect(job).toMatchObject({ status: 'succeeded', attempts: 2, rowsRead: 16_281 });
   expect((await after.client.get('/models/census/versions/1/evaluations')).items).toHaveLength(1);
-  for (const engine of engines) while (readStat(String(engine)) !== '') await sleep(20);
+  if (engine !== null) await until('the engine has ended', () => readStat(String(engine)) === '');
 });
 
 it('a service that stops in good order gives its job back at once, and the attempt does not count', async () => {
@@ -121,8 +96,8 @@ it('a service that stops in good order gives its job back at once, and the attem
   const before = await submitter(first.url);
   await before.model('census', 1);
   const { id } = await before.submit('census', 1, CENSUS, file);
-  await running(before, id);
-  await end(first.service, 'SIGTERM');
+  await stopped(first, before, id);
+  await first.end('SIGTERM');
   const [row] = await app.dataSource.query('SELECT status, attempts, lease_owner FROM prediction_jobs WHERE id = $1', [
     id,
   ]);
@@ -132,15 +107,13 @@ it('a service that stops in good order gives its job back at once, and the attem
 });
 
 onLinux('a job whose engine is killed is tried again, and the service lives', async () => {
-  const { service, url } = await start();
-  const ci = await submitter(url);
+  const service = await start();
+  const ci = await submitter(service.url);
   await ci.model('census', 1);
   const { id } = await ci.submit('census', 1, CENSUS, file);
-  let engines: number[] = [];
-  while (engines.length === 0) engines = childrenOf(service);
-  process.kill(engines[0]!, 'SIGKILL');
+  process.kill((await stopped(service, ci, id))!, 'SIGKILL');
   expect(await ci.ended(id)).toMatchObject({ status: 'succeeded', attempts: 2 });
-  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
 });
 
 it('two services on one folder and database share the jobs, each done once', async () => {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
+import { until } from './support/limits.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 const env = { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir };
@@ -13,9 +13,7 @@ const idle = { ...env, STAGEGATE_PREDICTIONS_CONCURRENCY: '0' };
 const looking = { ...idle, STAGEGATE_PREDICTIONS_SWEEP_SECONDS: '1' };
 const file = { name: 'a.csv', content: 'id,label,score\n1,0,0.1\n2,1,0.9\n3,1,0.4\n' };
 const kept = (id: string) => join(dataDir, 'predictions', 'stored', `${id}.parquet`);
-const gone = async (id: string) => {
-  while (existsSync(kept(id))) await sleep(50);
-};
+const gone = (id: string) => until(`the predictions ${id} are gone`, () => !existsSync(kept(id)));
 
 /** Accepts jobs, and looked for what may go when there was nothing yet. */
 let app: TestApp;
@@ -104,8 +102,9 @@ it('a file that a job may use stays until the job has ended', async () => {
   const { id: job } = await again(5, 'in-use', 202);
   const sweeping = await TestApp.start({ beside: app, env: looking });
   const isSwept = async () => (await sweptEvents()).some(({ details }) => details.predictionsId === old);
-  while (!(await isSwept())) await sleep(50);
-  await sleep(2_500);
+  await until('the file is swept', isSwept);
+  // What is found later is gone only after every look that might have taken the file.
+  await gone(await keptAgo(id, 400, 'found-later'));
   expect(existsSync(kept(old))).toBe(true);
   await admin.client.post(`/prediction-jobs/${job}/cancel`, undefined, 200);
   await gone(old);

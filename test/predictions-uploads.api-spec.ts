@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TestApp } from './support/app/app.js';
 import { type FileToSend, ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
+import { until } from './support/limits.js';
 
 let app: TestApp;
 let ci: Submitter;
@@ -150,7 +150,7 @@ describe('an upload under an Idempotency-Key', () => {
     expect((await ci.ended(first.body.id)).status).toBe('succeeded');
     expect((await send('upload-1', SMALL, file, true)).body).toEqual(first.body);
     expect(await jobs()).toBe(before + 1);
-    while (incoming().length > 0) await sleep(10);
+    await until('no file is left', () => incoming().length === 0);
   });
 
   it('with another byte in the file, another name or another request is another request', async () => {
@@ -168,7 +168,7 @@ describe('an upload under an Idempotency-Key', () => {
       });
     }
     expect(await jobs()).toBe(before);
-    while (incoming().length > 0) await sleep(10);
+    await until('no file is left', () => incoming().length === 0);
   });
 
   it('at once on one key is taken once', async () => {
@@ -177,7 +177,7 @@ describe('an upload under an Idempotency-Key', () => {
     for (const { status, body } of answers) expect([status, body]).toEqual([202, answers[0]!.body]);
     expect(await jobs()).toBe(before + 1);
     expect((await ci.ended(answers[0]!.body.id)).status).toBe('succeeded');
-    while (incoming().length > 0) await sleep(10);
+    await until('no file is left', () => incoming().length === 0);
   });
 
   it('at once on several keys is measured at the first attempt each', async () => {

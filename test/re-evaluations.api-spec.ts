@@ -12,7 +12,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 const env = {
   ...ENGINE_ENV,
   STAGEGATE_DATA_DIR: dataDir,
-  STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '60',
+  STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '120',
   STAGEGATE_PREDICTIONS_MAX_DRAWS: '0',
 };
 const OPEN = { preset: 'open' };

@@ -5,15 +5,15 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from './support/app/database.js';
+import { built } from './support/processes/built.js';
 
-const ROOT = join(import.meta.dirname, '..');
-const LOADER = new URL('./support/typescript-loader.js', import.meta.url).href;
-
+let main: string;
 let database: TestDatabase;
 let folder: string;
 const started: ChildProcess[] = [];
 
 beforeAll(async () => {
+  main = await built('src/main.ts');
   database = await createTestDatabase();
 });
 beforeEach(() => {
@@ -33,8 +33,7 @@ interface Service {
 }
 
 function launch(env: Record<string, string>): { child: ChildProcess; said(): string } {
-  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'main.ts')];
-  const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [main], { cwd: folder, env: { PATH: process.env.PATH, ...env } });
   started.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -50,6 +50,8 @@ export interface PredictionLimits {
   /** Rows that one job draws at most for paired replicates; 0 computes none. */
   readonly draws: number;
   readonly memoryMegabytes: number;
+  /** How far jobs stand back behind all else on the machine; 0 makes them equals. */
+  readonly niceness: number;
   readonly jobSeconds: number;
   /** How long a job of a replica that fell silent stays its own. */
   readonly leaseSeconds: number;
@@ -127,6 +129,7 @@ function readPredictionLimits(read: Reader, env: Environment): PredictionLimits 
     threads: read.count(name('THREADS'), 2, 1, 256),
     draws: read.count(name('MAX_DRAWS'), 70_000_000, 0, 100_000_000_000),
     memoryMegabytes: read.count(name('MEMORY_MB'), 2_048, 256, 1_048_576),
+    niceness: read.count(name('NICENESS'), 10, 0, 19),
     jobSeconds: read.count(name('JOB_SECONDS'), 900, 1, 86_400),
     leaseSeconds: read.count(name('LEASE_SECONDS'), 30, 2, 3_600),
     gateWaitSeconds: read.count(name('GATE_WAIT_SECONDS'), 10, 0, 120),

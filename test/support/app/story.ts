@@ -1,11 +1,11 @@
 import { openAsBlob, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Role } from '../../../src/platform/access/permission.js';
 import { type TestApp } from './app.js';
 import { type Json } from './client.js';
 import { checkAnswer, DOCUMENT } from './contract.js';
+import { found } from '../limits.js';
 
 /** One request of the story that the examples of the API document tell; what it answered is kept beside it. */
 export interface Step {
@@ -44,14 +44,14 @@ export class Teller {
 
   constructor(private readonly app: TestApp) {}
 
-  async tell(step: Step): Promise<Told> {
-    for (;;) {
+  tell(step: Step): Promise<Told> {
+    return found(`the answer to ${step.name} is what it waits for`, async () => {
       const told = await this.ask(step);
       this.answers.set(step.name, told.body);
       if (Object.entries(step.until ?? {}).every(([field, value]) => told.body[field] === value)) return told;
       if (told.body.status === 'failed') throw new Error(JSON.stringify(told.body));
-      await sleep(250);
-    }
+      return undefined;
+    });
   }
 
   private async ask(step: Step): Promise<Told> {

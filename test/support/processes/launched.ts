@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { until } from '../limits.js';
 import { type Report } from './embedded-postgres.process.js';
 
 const LOADER = new URL('../typescript-loader.js', import.meta.url).href;
@@ -68,6 +68,6 @@ export function postmasterId(root: string): number {
 }
 
 /** The server removes the file as the last thing it does. */
-export async function serverGone(root: string): Promise<void> {
-  while (existsSync(join(root, 'data', 'postmaster.pid'))) await sleep(20);
+export function serverGone(root: string): Promise<void> {
+  return until('the database server is gone', () => !existsSync(join(root, 'data', 'postmaster.pid')));
 }

@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { TEST_SECRET } from '../app/app.js';
-
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-const LOADER = new URL('../typescript-loader.js', import.meta.url).href;
+import { built } from './built.js';
 
 /** The service in a process of its own, so that there can be several, and so that one can be killed. */
 export class ServiceProcess {
@@ -13,10 +10,9 @@ export class ServiceProcess {
     readonly url: string,
   ) {}
 
-  /** Starts from the sources and waits until it answers; `env` says which database it uses. */
+  /** Starts it and waits until it answers; `env` says which database it uses. */
   static async start(env: Record<string, string>): Promise<ServiceProcess> {
-    const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'main.ts')];
-    const child = spawn(process.execPath, command, {
+    const child = spawn(process.execPath, [await built('src/main.ts')], {
       env: { PATH: process.env.PATH, PORT: '0', LOG_FORMAT: 'json', LOG_LEVEL: 'info', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

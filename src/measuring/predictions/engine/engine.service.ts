@@ -28,9 +28,6 @@ const UNAVAILABLE: FaultDetails = {
   detail: 'The analytical engine has no binary for the machine of the service; submit metrics instead.',
 };
 const STDERR_KEPT = 4_000;
-/** Answers to requests go before measurements. */
-const PRIORITY = 10;
-
 /** Runs each task in a process of its own. */
 @Injectable()
 export class Engine {
@@ -41,7 +38,7 @@ export class Engine {
       env: { ...this.config.predictions.environment } as NodeJS.ProcessEnv,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    yieldToOthers(child);
+    yieldToOthers(child, this.config.predictions.niceness);
     const timer = setTimeout(
       () => end({ kind: 'fault', fault: this.tooLong() }),
       this.config.predictions.jobSeconds * 1000,
@@ -84,9 +81,10 @@ function listen(
   });
 }
 
-function yieldToOthers(child: ChildProcess): void {
+/** Answers to requests go before measurements. */
+function yieldToOthers(child: ChildProcess, niceness: number): void {
   try {
-    if (child.pid !== undefined) setPriority(child.pid, PRIORITY);
+    if (child.pid !== undefined && niceness > 0) setPriority(child.pid, niceness);
   } catch {
     // Some platforms do not let a process lower another; it then competes as an equal.
   }
