@@ -12,6 +12,8 @@ const dataDir = join(parent, 'data');
 const env = { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir };
 const small = { name: 'a.csv', content: 'id,label,score\n1,0,0.1\n2,1,0.9\n' };
 const ROWS = 1_500_000;
+/** Classes with long names need less time to become too many. */
+const CLASSES = 200_000;
 
 /** Accepts jobs and measures none. */
 let app: TestApp;
@@ -45,7 +47,8 @@ async function takenBy(id: string, settings: Record<string, string>): Promise<Js
 }
 
 it('a file that needs more memory than a job may use: as many classes as rows', async () => {
-  const lines = Array.from({ length: ROWS }, (_, i) => `${i},a rather long name of a class ${i},another name of ${i}`);
+  const long = 'a rather long name of a class '.repeat(6);
+  const lines = Array.from({ length: CLASSES }, (_, i) => `${i},${long}${i},another ${long}${i}`);
   const columns = { rowId: 'id', label: 'label', prediction: 'prediction' };
   const file = { name: 'a.csv', content: `id,label,prediction\n${lines.join('\n')}` };
   const { id } = await ci.submit('m', 1, { ...SMALL, task: 'multiclass', columns }, file);
