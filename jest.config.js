@@ -8,5 +8,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/set-limits.ts'],
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   maxWorkers: 2,
 };
