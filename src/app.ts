@@ -50,7 +50,7 @@ export async function createApp(
     bodyParser: false,
     logger: toNestLogger(log),
   });
-  prepare(adapter.getInstance() as unknown as FastifyInstance);
+  prepare(adapter.getInstance<FastifyInstance>());
   configure(app, config, log);
   await app.init();
   return app;

@@ -16,7 +16,7 @@ import { type Json } from './support/app/client.js';
 import { readPage } from './support/ci/page-script.js';
 
 const page = readPage('docs/ci.md');
-const [workflow, pipeline] = [...page.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text]) => parse(text!)) as Json[];
+const [workflow, pipeline] = [...page.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text]) => parse(text!));
 
 /** The first column of the table under a heading, and the second. */
 function tableUnder(heading: string): [string, string][] {

@@ -138,8 +138,8 @@ it('a job that is started again registers and measures nothing twice', async () 
     await act({ model, ...filesOf(GOOD) }, env),
     await act({ model, ...filesOf(GOOD) }, { ...env, GITHUB_RUN_ATTEMPT: '2' }),
   ];
-  expect([second!.code, second!.outputs.version]).toEqual([0, first!.outputs.version]);
-  expect(second!.outputs['evaluation-id']).toBe(first!.outputs['evaluation-id']);
+  expect([second.code, second.outputs.version]).toEqual([0, first.outputs.version]);
+  expect(second.outputs['evaluation-id']).toBe(first.outputs['evaluation-id']);
 });
 
 it.each([

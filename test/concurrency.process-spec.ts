@@ -167,7 +167,7 @@ it('a policy that changes while promotions run leaves each judged by one revisio
     at(0).put('/models/judged/gate-policy', strict),
     ...Array.from({ length: 20 }, (_, lane) => promote(lane, 'judged', lane + 1)),
   ]);
-  const revisions = (answers as Answer[]).map(({ status, body }) => [status, body.gateReport.policyRevision]);
+  const revisions = answers.map(({ status, body }) => [status, body.gateReport.policyRevision]);
   for (const [status, revision] of revisions) expect([status, revision]).toEqual(revision === 1 ? [201, 1] : [422, 2]);
 });
 

@@ -1,6 +1,6 @@
-import { jest } from '@jest/globals';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { jest } from '@jest/globals';
 import { problemKind } from '../src/platform/http/problem.js';
 import { AuthService } from '../src/access/tokens/auth.service.js';
 import { TestApp } from './support/app/app.js';

@@ -137,7 +137,7 @@ describe('an upload under an Idempotency-Key', () => {
     const form = new FormData();
     const parts = [
       () => form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }), 'request.json'),
-      () => form.append('file', new Blob([content as string]), name),
+      () => form.append('file', new Blob([content]), name),
     ];
     for (const append of fileFirst ? parts.reverse() : parts) append();
     return ci.send(SUBMIT, form, { 'idempotency-key': key });

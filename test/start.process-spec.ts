@@ -36,7 +36,7 @@ function launch(env: Record<string, string>): { child: ChildProcess; said(): str
   const child = spawn(process.execPath, [main], { cwd: folder, env: { PATH: process.env.PATH, ...env } });
   started.push(child);
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   return { child, said: () => text };
 }
 

@@ -3,7 +3,7 @@ export class StartFailure extends Error {}
 
 /** What a failed listen means to who started the service; anything else comes back as it is. */
 export function listenFailure(error: unknown, host: string, port: number): unknown {
-  const { code } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  const { code = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   switch (code) {
     case 'EADDRINUSE':
       return new StartFailure(

@@ -1,8 +1,8 @@
-import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
+import { transformFile } from '@swc/core';
 
 /**
  * Lets a child process of the tests run the sources themselves (`node --import …`), so that no spec depends on a build

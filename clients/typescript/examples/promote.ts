@@ -3,6 +3,8 @@
  * It needs a running service, and the tokens of an administrator and of an approver:
  * STAGEGATE_URL=http://127.0.0.1:3000 STAGEGATE_TOKEN=… STAGEGATE_REVIEWER_TOKEN=…
  */
+import { readFileSync } from 'node:fs';
+import { argv, env } from 'node:process';
 import {
   checkGates,
   connect,
@@ -21,8 +23,6 @@ import {
   submitEvaluation,
   type SubmitEvaluationRequest,
 } from '@stagegate/client';
-import { readFileSync } from 'node:fs';
-import { argv, env } from 'node:process';
 
 const { STAGEGATE_URL: baseUrl = 'http://127.0.0.1:3000', STAGEGATE_TOKEN, STAGEGATE_REVIEWER_TOKEN } = env;
 const client = connect({ baseUrl, token: STAGEGATE_TOKEN });

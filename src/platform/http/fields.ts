@@ -217,5 +217,5 @@ export function IsTextLists(max: number, longest: number): PropertyDecorator {
     );
   const message = `must be a list of at most ${max} lists of 2 to ${longest} texts`;
   const texts = { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: longest };
-  return field('isTextLists', test, message, { type: 'array', items: texts, maxItems: max } as ApiPropertyOptions);
+  return field('isTextLists', test, message, { type: 'array', items: texts, maxItems: max });
 }

@@ -52,7 +52,7 @@ export function toProblem(error: unknown): Problem {
 
 /** What the framework refuses before a controller sees it. */
 function toRequestProblem(error: HttpException): Problem {
-  const code = (error.cause as { code?: string } | undefined)?.code;
+  const code = (error.cause as { code?: string } | undefined)?.code ?? '';
   switch (code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return UNSUPPORTED_MEDIA_TYPE('Send the body as JSON, with the header Content-Type: application/json.');

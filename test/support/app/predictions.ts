@@ -69,7 +69,7 @@ export class Submitter {
   ): Promise<{ status: number; body: Json }> {
     const form = new FormData();
     form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }), 'request.json');
-    form.append(name, new Blob([file.content as Uint8Array<ArrayBuffer>]), file.name);
+    form.append(name, new Blob([file.content]), file.name);
     return this.send(path, form, headers);
   }
 

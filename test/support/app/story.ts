@@ -106,7 +106,7 @@ const onThisMachine = (text: string): string => text.replaceAll(SHOWN_FOLDER, FO
 export function shown(body: Json): Json {
   if (typeof body === 'string')
     return body.startsWith('# HELP') ? body.split('\n').slice(0, SHOWN_LINES).join('\n') : body;
-  const copy = JSON.parse(JSON.stringify(body).replaceAll(FOLDER, SHOWN_FOLDER)) as Json;
+  const copy = JSON.parse(JSON.stringify(body).replaceAll(FOLDER, SHOWN_FOLDER));
   return 'token' in copy ? { ...copy, token: SHOWN_TOKEN } : copy;
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
 export interface Comment {
@@ -25,10 +25,7 @@ export class CommentHost {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = new CommentHost(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, token);
-    host.server = server.on('request', async (request, response) => {
-      const { status, body } = await host.answer(request);
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    });
+    host.server = server.on('request', (request, response) => void host.respond(request, response));
     return host;
   }
 
@@ -42,6 +39,11 @@ export class CommentHost {
     this.refusal = null;
     this.comments.length = 0;
     for (let id = 1; id <= others; id += 1) this.comments.push({ id, body: 'Looks good to me', isUpdated: false });
+  }
+
+  private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, body } = await this.answer(request);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 
   private async answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {

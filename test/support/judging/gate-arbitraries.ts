@@ -101,8 +101,8 @@ function inventoryOf([, female, male]: Record<string, number>[]) {
   return { dataset: evaluation(1, []).dataset, features: { sex: { Female: rows(female!), Male: rows(male!) } } };
 }
 
-export const anyRules = rules(fc.oneof(pointRule, pairedRule) as fc.Arbitrary<{ at: object }>);
-export const pointRules = rules(pointRule as fc.Arbitrary<{ at: object }>);
+export const anyRules = rules(fc.oneof(pointRule, pairedRule));
+export const pointRules = rules(pointRule);
 /** Every way to take one thing away from the evidence, and a slice or its counts from both reports at once. */
 export function deletions(of: GateEvidence, slices: readonly Slice[] = SLICES): GateEvidence[] {
   const everywhere = (change: (measures: readonly MeasureEvidence[]) => MeasureEvidence[]): GateEvidence => {

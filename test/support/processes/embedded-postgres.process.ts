@@ -1,8 +1,8 @@
+import pg from 'pg';
 import {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from '../../../src/platform/embedded-postgres/embedded-postgres.js';
-import pg from 'pg';
 
 /** A program that does what the service does with its database, for specs that end it in every possible way. */
 export type Report =
