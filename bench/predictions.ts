@@ -39,8 +39,14 @@ interface PythonResult {
   pairs: Record<string, Record<string, number>>;
 }
 
+interface Files {
+  challenger: string;
+  incumbent: string;
+  csv: string;
+}
+
 /** Two models on the same rows in different order, about as good as each other, with 35 slices. */
-async function makeFiles(folder: string): Promise<{ challenger: string; incumbent: string; csv: string }> {
+async function makeFiles(folder: string): Promise<Files> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await connection.run('SELECT setseed(0.42)');
   await connection.run(`CREATE TABLE truth AS SELECT i AS row_id, (random() < 0.24)::TINYINT AS label, random() AS ease,
@@ -109,58 +115,83 @@ function disagreements(ours: EngineResult, theirs: PythonResult): string[] {
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
+const LIMITS = {
+  unpackedBytes: 2 ** 40,
+  rows: 1e9,
+  columns: 100,
+  slices: 1_000,
+  memoryMegabytes: 4_096,
+  threads: cpus().length,
+  draws: 70_000_000,
+};
+
+function taskOf(
+  folder: string,
+  path: string,
+  format: 'parquet' | 'csv',
+  incumbents: EngineTask['incumbents'],
+): EngineTask {
+  const workDir = join(folder, 'work');
+  return {
+    source: { kind: 'file', path, format, delimiter: ',' },
+    spec: SPEC,
+    workDir,
+    outputFile: join(workDir, 'rows.parquet'),
+    limits: LIMITS,
+    incumbents,
+  };
+}
+
+interface Measured {
+  /** Medians over the runs. */
+  parquet: number;
+  csv: number;
+  result: EngineResult;
+}
+
+async function measure(folder: string, files: Files): Promise<Measured> {
+  const kept = join(folder, 'kept.parquet');
+  const { result: incumbent } = await runEngine(taskOf(folder, files.incumbent, 'parquet', []));
+  renameSync(join(folder, 'work', 'rows.parquet'), kept);
+  const incumbents = [{ version: 1, path: kept, spec: SPEC, predictionDigest: incumbent.predictionDigest }];
+  const seconds = { parquet: [] as number[], csv: [] as number[] };
+  let result = incumbent;
+  for (let run = 0; run < RUNS; run += 1) {
+    const once = await runEngine(taskOf(folder, files.challenger, 'parquet', incumbents));
+    result = once.result;
+    seconds.parquet.push(once.seconds);
+    seconds.csv.push((await runEngine(taskOf(folder, files.csv, 'csv', incumbents))).seconds);
+  }
+  return { parquet: median(seconds.parquet), csv: median(seconds.csv), result };
+}
+
+function measureInPython(files: Files): PythonResult {
+  const script = ['-W', 'ignore', join(HERE, 'predictions.py'), files.challenger, files.incumbent];
+  return JSON.parse(execFileSync(PYTHON, script, { maxBuffer: 1e9 }).toString()) as PythonResult;
+}
+
+function linesOf({ parquet, csv, result }: Measured, python: PythonResult, off: readonly string[]): string[] {
+  const { read, metrics, pairs } = python.seconds;
+  const total = read + metrics + pairs;
+  return [
+    `${ROWS.toLocaleString('en')} rows, ${SLICES.length} slice columns, ${Object.keys(python.pairs).length} slices with the whole, ${cpus().length} cores, Node ${process.version}`,
+    `stagegate, Parquet:  ${parquet.toFixed(2)} s  (median of ${RUNS}; process start, checks of every row, ${result.metrics.length} metrics, ${result.paired.length} pairs, rows kept)`,
+    `stagegate, CSV:      ${csv.toFixed(2)} s`,
+    `Python, Parquet:     ${total.toFixed(2)} s  (read ${read.toFixed(2)}, metrics ${metrics.toFixed(2)}, pairs ${pairs.toFixed(2)}; interpreter and imports not counted)`,
+    `ratio:               ${(total / parquet).toFixed(1)} × with Parquet, ${(total / csv).toFixed(1)} × with CSV`,
+    off.length === 0 ? 'values agree to 1e-9' : `VALUES DIFFER: ${off.slice(0, 10).join('; ')}`,
+  ];
+}
+
 async function main(): Promise<void> {
   preparePython();
   const folder = mkdtempSync(join(tmpdir(), 'stagegate-bench-'));
   try {
     const files = await makeFiles(folder);
-    const limits = {
-      unpackedBytes: 2 ** 40,
-      rows: 1e9,
-      columns: 100,
-      slices: 1_000,
-      memoryMegabytes: 4_096,
-      threads: cpus().length,
-      draws: 70_000_000,
-    };
-    const task = (path: string, format: 'parquet' | 'csv', incumbents: EngineTask['incumbents']): EngineTask => ({
-      source: { kind: 'file', path, format, delimiter: ',' },
-      spec: SPEC,
-      workDir: join(folder, 'work'),
-      outputFile: join(folder, 'work', 'rows.parquet'),
-      limits,
-      incumbents,
-    });
-    const kept = join(folder, 'kept.parquet');
-    const { result: incumbent } = await runEngine(task(files.incumbent, 'parquet', []));
-    renameSync(join(folder, 'work', 'rows.parquet'), kept);
-    const incumbents = [{ version: 1, path: kept, spec: SPEC, predictionDigest: incumbent.predictionDigest }];
-    const seconds = { parquet: [] as number[], csv: [] as number[] };
-    let result: EngineResult | undefined;
-    for (let run = 0; run < RUNS; run += 1) {
-      const once = await runEngine(task(files.challenger, 'parquet', incumbents));
-      result = once.result;
-      seconds.parquet.push(once.seconds);
-      seconds.csv.push((await runEngine(task(files.csv, 'csv', incumbents))).seconds);
-    }
-    const output = execFileSync(
-      PYTHON,
-      ['-W', 'ignore', join(HERE, 'predictions.py'), files.challenger, files.incumbent],
-      { maxBuffer: 1e9 },
-    );
-    const python = JSON.parse(output.toString()) as PythonResult;
-    const total = python.seconds.read + python.seconds.metrics + python.seconds.pairs;
-    const [parquet, csv] = [median(seconds.parquet), median(seconds.csv)];
-    const off = disagreements(result!, python);
-    const lines = [
-      `${ROWS.toLocaleString('en')} rows, ${SLICES.length} slice columns, ${Object.keys(python.pairs).length} slices with the whole, ${cpus().length} cores, Node ${process.version}`,
-      `stagegate, Parquet:  ${parquet.toFixed(2)} s  (median of ${RUNS}; process start, checks of every row, ${result!.metrics.length} metrics, ${result!.paired.length} pairs, rows kept)`,
-      `stagegate, CSV:      ${csv.toFixed(2)} s`,
-      `Python, Parquet:     ${total.toFixed(2)} s  (read ${python.seconds.read.toFixed(2)}, metrics ${python.seconds.metrics.toFixed(2)}, pairs ${python.seconds.pairs.toFixed(2)}; interpreter and imports not counted)`,
-      `ratio:               ${(total / parquet).toFixed(1)} × with Parquet, ${(total / csv).toFixed(1)} × with CSV`,
-      off.length === 0 ? 'values agree to 1e-9' : `VALUES DIFFER: ${off.slice(0, 10).join('; ')}`,
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    const measured = await measure(folder, files);
+    const python = measureInPython(files);
+    const off = disagreements(measured.result, python);
+    process.stdout.write(`${linesOf(measured, python, off).join('\n')}\n`);
     if (off.length > 0) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 type Header = { description: string; schema: object; example?: string };
 
 /** Headers of answers, as components of the document. */
-export const HEADERS: Record<string, Header> = {
+export const HEADERS = {
   'X-Request-Id': {
     description: 'Names the request in the log and in the audit record: the id the caller sent, else a new one.',
     schema: { type: 'string', minLength: 1, maxLength: 128 },
@@ -36,34 +36,50 @@ export const HEADERS: Record<string, Header> = {
     description: 'The scheme that is asked for, and what was wrong with the token (RFC 6750).',
     schema: { type: 'string' },
   },
-};
+} satisfies Record<string, Header>;
+
+/** What decides on the headers of an answer; `schema` names what its body is. */
+export interface Answer {
+  method: string;
+  status: string;
+  mediaTypes: readonly string[];
+  schema: string;
+  isSecured: boolean;
+}
 
 const RETRIED = new Set(['429', '503']);
 /** What is refused before an idempotency key is looked at. */
 const BEFORE_KEYS = new Set(['401', '403', '413', '414', '415', '429', '431']);
 
-/** Names of the headers that an answer of this status may carry; `schema` names what its body is. */
-export function headersOf(
-  method: string,
-  status: string,
-  mediaTypes: readonly string[],
-  schema: string,
-  isSecured: boolean,
-): string[] {
-  // A judgement says when to ask again while evidence for it is computed.
-  const isJudgement =
-    (status === '200' && method === 'post' && schema.endsWith('GateReportResponse')) ||
-    (status === '422' && schema.endsWith('TransitionProblemResponse'));
-  const isStreamed = mediaTypes.includes('application/x-ndjson');
-  return [
-    'X-Request-Id',
-    ...(method === 'get' && (status === '304' || (status === '200' && !isStreamed)) ? ['ETag'] : []),
-    ...(method === 'patch' && status === '200' ? ['ETag'] : []),
-    ...(method === 'get' && status === '200' && schema.endsWith('Page') ? ['Link'] : []),
-    ...(status === '202' && schema.endsWith('PredictionJobResponse') ? ['Location'] : []),
-    ...(method === 'post' && !BEFORE_KEYS.has(status) && status < '500' ? ['Idempotent-Replayed'] : []),
-    ...(RETRIED.has(status) || isJudgement || (method === 'post' && status === '409') ? ['Retry-After'] : []),
-    ...(isSecured && status !== '431' ? ['RateLimit-Policy', 'RateLimit'] : []),
-    ...(status === '401' ? ['WWW-Authenticate'] : []),
-  ];
+const isRead = ({ method, status }: Answer): boolean => method === 'get' && status === '200';
+const isStreamed = ({ mediaTypes }: Answer): boolean => mediaTypes.includes('application/x-ndjson');
+
+/** A judgement says when to ask again while evidence for it is computed. */
+function isJudgement({ method, status, schema }: Answer): boolean {
+  const isReport = status === '200' && method === 'post' && schema.endsWith('GateReportResponse');
+  return isReport || (status === '422' && schema.endsWith('TransitionProblemResponse'));
+}
+
+/** Headers are refused before the caller is known, and so before there is a budget. */
+const isCounted = ({ status, isSecured }: Answer): boolean => isSecured && status !== '431';
+
+const CARRIED: Record<keyof typeof HEADERS, (answer: Answer) => boolean> = {
+  'X-Request-Id': () => true,
+  ETag: (answer) =>
+    (isRead(answer) && !isStreamed(answer)) ||
+    (answer.method === 'get' && answer.status === '304') ||
+    (answer.method === 'patch' && answer.status === '200'),
+  Link: (answer) => isRead(answer) && answer.schema.endsWith('Page'),
+  Location: ({ status, schema }) => status === '202' && schema.endsWith('PredictionJobResponse'),
+  'Idempotent-Replayed': ({ method, status }) => method === 'post' && !BEFORE_KEYS.has(status) && status < '500',
+  'Retry-After': (answer) =>
+    RETRIED.has(answer.status) || isJudgement(answer) || (answer.method === 'post' && answer.status === '409'),
+  'RateLimit-Policy': isCounted,
+  RateLimit: isCounted,
+  'WWW-Authenticate': ({ status }) => status === '401',
+};
+
+/** Names of the headers that an answer may carry. */
+export function headersOf(answer: Answer): string[] {
+  return Object.entries(CARRIED).flatMap(([name, isCarried]) => (isCarried(answer) ? [name] : []));
 }

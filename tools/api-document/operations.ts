@@ -95,7 +95,7 @@ function completeResponse(method: string, status: string, response: Response, op
   const [first] = Object.values(response.content ?? {});
   const mediaTypes = Object.keys(response.content ?? {});
   const schema = first?.schema?.$ref ?? '';
-  const names = headersOf(method, status, mediaTypes, schema, operation.security!.length > 0);
+  const names = headersOf({ method, status, mediaTypes, schema, isSecured: operation.security!.length > 0 });
   response.headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
   const links = linksOf(method, schema);
   if (links) response.links = links;
