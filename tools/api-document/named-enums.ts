@@ -6,6 +6,7 @@ import { PAIRED_KINDS } from '../../src/judging/evidence/paired-evidence.js';
 import { STATUSES, VERDICTS } from '../../src/judging/outcome/verdict.js';
 import { STAGES } from '../../src/registry/models/stage.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
+import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
 import { GATED_STAGES } from '../../src/judging/policy/gate-policy.js';
 import { PRESETS } from '../../src/judging/policy/gate-policy-schema.js';
 import {
@@ -16,15 +17,34 @@ import {
 } from '../../src/judging/policy/gate-rule-schema.js';
 import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
 import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
-import { JOB_STATUSES } from '../../src/measuring/predictions/jobs/job.js';
+import { JOB_STATUSES, SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
+import { DELIMITERS } from '../../src/measuring/predictions/predictions.dto.js';
 import { FORMATS, TASKS } from '../../src/measuring/predictions/prediction-layout.js';
+import { PROBLEM_PLACES } from '../../src/platform/http/problem.js';
+import { COMPARED_ROLES } from '../../src/promotion/gates/gates.dto.js';
+import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto.js';
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { DECISIONS } from '../../src/promotion/transitions/transitions.dto.js';
+import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
 
 type Json = unknown;
 type Schema = Record<string, Json>;
+interface Field {
+  enum?: string[];
+  items?: Field;
+}
+
+const POLICY_PARTS = gatePolicyJsonSchema().$defs as Record<string, { properties: Record<string, Field> }>;
+
+/** What a field of a policy may be, by the schema that refuses all else. */
+function valuesOf(part: string, name: string): readonly string[] {
+  const field = POLICY_PARTS[part]?.properties[name];
+  const values = field?.enum ?? field?.items?.enum;
+  if (!values) throw new Error(`No schema of a policy lists the values of ${part}.${name}.`);
+  return values;
+}
 
 /** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
@@ -33,7 +53,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   TransitionKind: ['Kind of a change of stage.', MOVE_KINDS],
   TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],
   ApprovalDecision: ['What an approver says.', DECISIONS],
-  ApprovalExclusion: ['Who may not approve.', ['registrant', 'requester']],
+  ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   Role: ['A role of a token.', ROLES],
   Permission: ['What a caller may do.', Object.keys(PERMISSIONS)],
   Verdict: ['Outcome of judging a version by its gates.', VERDICTS],
@@ -43,33 +63,36 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
     ['threshold', 'regression', 'slice_gap', 'metadata', 'freshness', 'soak', 'holdout_reuse', 'group'],
   ],
   Enforcement: ['What a rule that does not pass does.', ENFORCEMENTS],
-  InconclusiveHandling: ['What too little data does.', ['block', 'warn']],
+  InconclusiveHandling: ['What too little data does.', valuesOf('GateDefaults', 'onInconclusive')],
   GatePreset: ['A named set of gate defaults.', PRESETS],
   MetricDirection: ['Which way is better.', DIRECTIONS],
   MetricKind: ['What kind of number a metric is.', METRIC_KINDS],
   EvidenceLevel: ['Strength of evidence, weakest first.', EVIDENCE_LEVELS],
   PairedKind: ['Form of paired evidence.', PAIRED_KINDS],
-  ComparedRole: ['Which of two compared versions.', ['challenger', 'incumbent']],
+  ComparedRole: ['Which of two compared versions.', COMPARED_ROLES],
   ComparisonHint: ['What a row of a comparison suggests.', COMPARISON_HINTS],
   RegressionMode: ['How values are compared.', REGRESSION_MODES],
-  ThresholdBound: ['What must keep a limit.', ['point', 'lower_confidence', 'upper_confidence']],
-  GapBound: ['What must keep the limit of a spread.', ['point', 'confidence']],
+  ThresholdBound: ['What must keep a limit.', valuesOf('ThresholdRule', 'bound')],
+  GapBound: ['What must keep the limit of a spread.', valuesOf('SliceGapRule', 'bound')],
   GapStatistic: ['How a spread is measured.', GAP_STATISTICS],
-  MissingSliceHandling: ['What a slice that the incumbent lacks does.', ['inconclusive', 'threshold_only']],
-  Multiplicity: ['How chance is held over many measures.', ['none', 'holm', 'bh']],
+  MissingSliceHandling: [
+    'What a slice that the incumbent lacks does.',
+    valuesOf('RegressionRule', 'onMissingIncumbentSlice'),
+  ],
+  Multiplicity: ['How chance is held over many measures.', valuesOf('RegressionRule', 'multiplicity')],
   FactOperator: ['What must hold of a fact.', FACT_OPERATORS],
   PolicyScope: ['Where a policy comes from.', POLICY_SCOPES],
   BackTestChange: ['What a draft policy would have changed.', CHANGES],
   PredictionTask: ['What predictions answer.', TASKS],
   PredictionFormat: ['Format of a prediction file.', FORMATS],
-  PredictionOrigin: ['Where predictions come from.', ['upload', 'uri', 'stored']],
+  PredictionOrigin: ['Where predictions come from.', SOURCE_KINDS],
   PredictionJobStatus: ['Where a prediction job stands.', JOB_STATUSES],
-  ReEvaluationStanding: ['Where a measurement that is missing stands.', ['offered', ...JOB_STATUSES]],
+  ReEvaluationStanding: ['Where a measurement that is missing stands.', STANDINGS],
   PredictionJobStep: ['What a running prediction job does.', STEPS],
   PredictionFault: ['Why a prediction job failed.', Object.keys(FAULT_CODES)],
-  CsvDelimiter: ['What separates the columns of a CSV file.', [',', ';', '\t', '|']],
-  AuditOrder: ['Order of audit events.', ['-sequence', 'sequence']],
-  ProblemPlace: ['Part of a request.', ['body', 'query', 'path', 'header']],
+  CsvDelimiter: ['What separates the columns of a CSV file.', DELIMITERS],
+  AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
+  ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
 };
 
 const NAMES = new Map(Object.entries(ENUMS).map(([name, [, values]]) => [keyOf(values), name]));

@@ -21,10 +21,10 @@ import {
 import { PageQuery } from '../../platform/lists/page.dto.js';
 import { FAULT_CODES, type FaultCode } from './engine/engine-fault.js';
 import { type Step } from './engine/engine-task.js';
-import { JOB_STATUSES, type JobStatus } from './jobs/job.js';
+import { JOB_STATUSES, type JobSource, type JobStatus } from './jobs/job.js';
 import { type Format, FORMATS, type Task, TASKS } from './prediction-layout.js';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export class PredictionColumns {
   /** Column with the id of each row, the same in every version's predictions; no two rows share one. */
@@ -191,7 +191,7 @@ export class PredictionJobError {
 
 export class PredictionSource {
   /** An uploaded file, one the server reads, or predictions that were kept. */
-  kind: 'upload' | 'uri' | 'stored';
+  kind: JobSource['kind'];
 
   /** Name or URI of the file; null when it had none. */
   name: string | null;

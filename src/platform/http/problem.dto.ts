@@ -1,12 +1,12 @@
 import { IsCount, IsMatching } from './fields.js';
-import { type Problem } from './problem.js';
+import { type Problem, type ProblemPlace } from './problem.js';
 
 const PROBLEM_CODE = /^[A-Z][A-Z0-9_]*$/;
 
 /** One fault of a request. */
 export class ProblemErrorResponse {
   /** The part of the request that the pointer leads into. */
-  in: 'body' | 'query' | 'path' | 'header';
+  in: ProblemPlace;
 
   /** JSON Pointer (RFC 6901) to the faulty value. */
   pointer: string;

@@ -1,5 +1,9 @@
 import { type Pointer } from '../../values/pointer.js';
 
+/** Parts of a request that a fault can lie in. */
+export const PROBLEM_PLACES = ['body', 'query', 'path', 'header'] as const;
+export type ProblemPlace = (typeof PROBLEM_PLACES)[number];
+
 /** One fault of a request, with the place it was found. */
 export interface ProblemError {
   /** JSON Pointer (RFC 6901) into the body, or `/name` of a query or path parameter. */
@@ -7,7 +11,7 @@ export interface ProblemError {
   detail: string;
   code?: string;
   /** Where the pointer points into; a body unless said otherwise. */
-  in?: 'body' | 'query' | 'path' | 'header';
+  in?: ProblemPlace;
 }
 
 export interface ProblemOptions {

@@ -27,10 +27,12 @@ export class JudgedDataset {
   split: string | null;
 }
 
+export const COMPARED_ROLES = ['challenger', 'incumbent'] as const;
+
 /** One evaluation that a judgement rests on. */
 export class EvidenceUsedResponse {
   /** Whose evaluation it is. */
-  role: 'challenger' | 'incumbent';
+  role: (typeof COMPARED_ROLES)[number];
 
   /** The version it measured. */
   @IsCount(1)

@@ -4,7 +4,7 @@ import { JOB_STATUSES, type JobStatus } from '../../measuring/predictions/jobs/j
 import { PredictionJobError } from '../../measuring/predictions/predictions.dto.js';
 import { type BegunEvaluation } from './re-evaluations.service.js';
 
-const STANDINGS = ['offered', ...JOB_STATUSES] as const;
+export const STANDINGS = ['offered', ...JOB_STATUSES] as const;
 
 /** Seconds after which looking again is worth it. */
 export const RETRY_SECONDS = 10;

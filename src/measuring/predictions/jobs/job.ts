@@ -23,6 +23,8 @@ export interface JobRequest {
   compareWith: number[] | null;
 }
 
+export const SOURCE_KINDS = ['upload', 'uri', 'stored'] as const satisfies readonly JobSource['kind'][];
+
 /** Where the predictions of a job come from. */
 export type JobSource =
   | {
