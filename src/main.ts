@@ -4,8 +4,9 @@ import { createApp } from './app.js';
 import { type AdminToken, keepAdminToken } from './access/tokens/admin-token.js';
 import { AuthService } from './access/tokens/auth.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
-import { type Config, ConfigError, readConfig } from './platform/config.js';
+import { type Config, readConfig } from './platform/config.js';
 import { type Connected, connect } from './connect.js';
+import { runCommand } from './commands/run.js';
 import { migrate } from './platform/database/migrate.js';
 import { createLog, type Log } from './platform/http/log.js';
 import { listenFailure, StartFailure } from './platform/start-failure.js';
@@ -121,7 +122,4 @@ async function stop(running: Running, log: Log): Promise<boolean> {
   return isClean;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runCommand(main);

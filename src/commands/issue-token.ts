@@ -1,39 +1,28 @@
 import { AuditService } from '../record/audit/audit.service.js';
 import { AuthService } from '../access/tokens/auth.service.js';
+import { type IssueTokenRequest } from '../access/tokens/auth.dto.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';
 import { loadSigningKey } from '../platform/access/signing-key.js';
-import { readConfig } from '../platform/config.js';
-import { connect } from '../connect.js';
-import { createLog } from '../platform/http/log.js';
+import { runCommand, withDatabase } from './run.js';
 
 /** `npm run token -- <subject> <roles> [seconds]`: the first token where no data folder keeps one. */
-async function main(): Promise<void> {
-  const [subject, named = '', seconds = '86400'] = process.argv.slice(2);
+async function issueToken(): Promise<void> {
+  const request = readRequest(process.argv.slice(2));
+  await withDatabase(async (dataSource, config) => {
+    const auth = new AuthService(dataSource, new AuditService(dataSource), loadSigningKey(config));
+    const { token } = await auth.issueToken(request, { subject: 'stagegate', requestId: 'command-line' });
+    return token;
+  });
+}
+
+function readRequest([subject, named = '', seconds = '86400']: string[]): IssueTokenRequest {
   const roles = named.split(',').filter(isRole);
   const approvalRoles = named.split(',').filter((role) => !isRole(role));
   if (!subject || roles.length === 0 || !/^\d{1,9}$/.test(seconds) || !approvalRoles.every(isApprovalRole))
     throw new Error(
       `Usage: npm run token -- <subject> <${ROLES.join('|')}>[,<further or approval role>...] [seconds, 86400 unless given]`,
     );
-  const config = readConfig();
-  const database = await connect(config, createLog('warn', false));
-  try {
-    const auth = new AuthService(database.dataSource, new AuditService(database.dataSource), loadSigningKey(config));
-    const request = {
-      subject,
-      roles,
-      approvalRoles,
-      name: 'command line',
-      expiresInSeconds: Number(seconds),
-    };
-    const { token } = await auth.issueToken(request, { subject: 'stagegate', requestId: 'command-line' });
-    process.stdout.write(`${token}\n`);
-  } finally {
-    await database.close();
-  }
+  return { subject, roles, approvalRoles, name: 'command line', expiresInSeconds: Number(seconds) };
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runCommand(issueToken);

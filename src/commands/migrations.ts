@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
-import { readConfig } from '../platform/config.js';
-import { connect } from '../connect.js';
 import { migrate, migrationNames, pendingMigrations } from '../platform/database/migrate.js';
 import { packageRoot } from '../platform/package-files.js';
-import { createLog } from '../platform/http/log.js';
+import { runCommand, withDatabase } from './run.js';
 
 type Command = (dataSource: DataSource, name: string | undefined) => Promise<string>;
 
@@ -59,19 +57,11 @@ function toMigration(name: string, up: readonly string[], down: readonly string[
 }
 
 /** `npm run migration:run|revert|show|generate`, on the same database as the service. */
-async function main(): Promise<void> {
+async function migrations(): Promise<void> {
   const [name = '', argument] = process.argv.slice(2);
   const command = COMMANDS[name];
   if (!command) throw new Error(`Unknown command "${name}"; known are ${Object.keys(COMMANDS).join(', ')}.`);
-  const database = await connect(readConfig(), createLog('warn', false));
-  try {
-    process.stdout.write(`${await command(database.dataSource, argument)}\n`);
-  } finally {
-    await database.close();
-  }
+  await withDatabase((dataSource) => command(dataSource, argument));
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runCommand(migrations);
