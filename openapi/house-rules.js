@@ -112,7 +112,7 @@ function EnumsNamed() {
       enter(schema, ctx) {
         const isComponent = /^#\/components\/(schemas|headers)\/[^/]+(\/schema)?$/.test(ctx.location.pointer);
         if (schema.enum?.length > 1 && !isComponent)
-          ctx.report({ message: 'Name this enum in src/api-document/named-enums.ts.', location: ctx.location });
+          ctx.report({ message: 'Name this enum in tools/api-document/named-enums.ts.', location: ctx.location });
       },
     },
   };

@@ -118,6 +118,11 @@ it.each(['CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])('files that %s names are th
   expect(missing.filter((name) => !MADE_BY_RECIPES.includes(name))).toEqual([]);
 });
 
+it.each(['CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])('folders that %s names are there', (page) => {
+  const named = [...read(page).matchAll(/`(\w[\w./-]*)\/`/g)].map(([, name]) => `/${name}/`);
+  expect(named.filter((name) => !FILES.some((file) => `/${file}`.includes(name)))).toEqual([]);
+});
+
 it('every decision is in the list of decisions', () => {
   const records = FILES.filter((file) => /^docs\/adr\/\d/.test(file)).map((file) => file.split('/').at(-1)!);
   const listed = [...read('docs/adr/README.md').matchAll(/\]\((\d[^)]+)\)/g)].map(([, file]) => file!);
