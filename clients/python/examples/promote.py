@@ -10,7 +10,7 @@ import time
 
 from census import MEASURED_BY, body, predictions
 
-from stagegate import Conflict, GatesRefused, Stagegate, Stale, each, tagged
+from stagegate import ConflictError, GatesRefusedError, Stagegate, StaleError, each, tagged
 from stagegate.api.models import (
     ApprovalDecision,
     CheckGatesRequest,
@@ -29,7 +29,7 @@ def load(registry: Stagegate, model: str) -> None:
     registry.create_model(created)
     try:
         registry.create_model(created)
-    except Conflict as conflict:
+    except ConflictError as conflict:
         print(f"a second model of one name: {conflict.code}")
     registry.set_gate_policy(model, body("policy.json"))
     for file in ("v1.json", "v2.json", "v3.json"):
@@ -52,7 +52,7 @@ def be_refused(registry: Stagegate, model: str, version: int) -> None:
     registry.request_transition(model, version, {"toStage": "Staging"})
     try:
         registry.request_transition(model, version, {"toStage": "Production"})
-    except GatesRefused as refusal:
+    except GatesRefusedError as refusal:
         measures = [measure for rule in refusal.report.rules for measure in rule.measures]
         for measure in measures:
             if measure.status == MeasureStatus.FAIL:
@@ -82,7 +82,7 @@ def main() -> None:
         registry.update_model(model, {"owner": "risk"}, if_match=etag)
         try:
             registry.update_model(model, {"owner": "sales"}, if_match=etag)
-        except Stale as stale:
+        except StaleError as stale:
             print(f"a change on old ground: {stale.code}")
 
         for event in each(registry.list_audit_events, model=model, action="transition.refused"):

@@ -11,7 +11,7 @@ import time
 
 from census import MEASURED_BY, body, predictions
 
-from stagegate import AsyncStagegate, GatesRefused, each_async
+from stagegate import AsyncStagegate, GatesRefusedError, each_async
 from stagegate.api.models import GatedStage, Stage
 
 
@@ -37,7 +37,7 @@ async def be_refused(registry: AsyncStagegate, model: str, version: int) -> None
     await registry.request_transition(model, version, {"toStage": "Staging"})
     try:
         await registry.request_transition(model, version, {"toStage": "Production"})
-    except GatesRefused as refusal:
+    except GatesRefusedError as refusal:
         print(f"version {version} is refused: {refusal.report.message}")
     else:
         raise AssertionError("The gates let the version through.")

@@ -10,16 +10,20 @@ from conftest import Script
 
 from stagegate import (
     AsyncStagegate,
-    Conflict,
-    Forbidden,
-    GatesRefused,
-    Invalid,
-    NotFound,
-    Problem,
+    ConflictError,
+    ForbiddenError,
+    GatesRefusedError,
+    InvalidRequestError,
+    NotFoundError,
+    PreconditionFailedError,
+    ProblemError,
+    Retries,
+    ServiceError,
     Stagegate,
-    Stale,
-    Unauthenticated,
-    Unreadable,
+    StaleError,
+    TooManyRequestsError,
+    UnauthenticatedError,
+    UnexpectedAnswerError,
     each,
     each_async,
     tagged,
@@ -31,28 +35,30 @@ from stagegate.api.models import GatedStage, RegisterVersionRequest, Stage
 @pytest.mark.parametrize(
     ("status", "code", "kind"),
     [
-        (400, "VALIDATION_FAILED", Invalid),
-        (401, "UNAUTHENTICATED", Unauthenticated),
-        (403, "SELF_APPROVAL", Forbidden),
-        (404, "STAGE_EMPTY", NotFound),
-        (409, "MODEL_EXISTS", Conflict),
-        (409, "STALE_INCUMBENT", Stale),
-        (412, "PRECONDITION_FAILED", Stale),
-        (422, "INVALID_POLICY", Invalid),
-        (422, "GATES_REFUSED", Invalid),
+        (400, "VALIDATION_FAILED", InvalidRequestError),
+        (401, "UNAUTHENTICATED", UnauthenticatedError),
+        (403, "SELF_APPROVAL", ForbiddenError),
+        (404, "STAGE_EMPTY", NotFoundError),
+        (409, "MODEL_EXISTS", ConflictError),
+        (409, "STALE_INCUMBENT", StaleError),
+        (412, "PRECONDITION_FAILED", PreconditionFailedError),
+        (422, "INVALID_POLICY", InvalidRequestError),
+        (422, "GATES_REFUSED", InvalidRequestError),
+        (429, "RATE_LIMITED", TooManyRequestsError),
+        (500, "INTERNAL_ERROR", ServiceError),
     ],
 )
-def test_a_problem_has_the_class_of_its_kind(service: Script, status: int, code: str, kind: type[Problem]) -> None:
+def test_a_problem_has_the_class_of_its_kind(service: Script, status: int, code: str, kind: type[ProblemError]) -> None:
     service.will_refuse(status, code)
-    with pytest.raises(Problem) as caught:
-        Stagegate(service.url, "secret").get_model("census-income")
+    with pytest.raises(ProblemError) as caught:
+        Stagegate(service.url, "secret", retries=Retries(most=0)).get_model("census-income")
     assert type(caught.value) is kind
     assert (caught.value.code, caught.value.status, caught.value.request_id) == (code, status, "r-1")
 
 
 def test_a_refusal_carries_its_report(service: Script) -> None:
     service.will_refuse(422, "GATES_REFUSED", {"gateReport": report("INCONCLUSIVE")})
-    with pytest.raises(GatesRefused, match="422 GATES_REFUSED: It was GATES_REFUSED.") as caught:
+    with pytest.raises(GatesRefusedError, match="422 GATES_REFUSED: It was GATES_REFUSED.") as caught:
         Stagegate(service.url, "secret").request_transition("census-income", 3, {"toStage": "Production"})
     assert caught.value.report.verdict == "INCONCLUSIVE"
     assert caught.value.transition is None
@@ -62,7 +68,7 @@ def test_faults_of_a_body_are_in_the_message(service: Script) -> None:
     service.will_refuse(
         400, "VALIDATION_FAILED", {"errors": [{"in": "body", "pointer": "/name", "detail": "name is missing"}]}
     )
-    with pytest.raises(Invalid, match="; /name: name is missing"):
+    with pytest.raises(InvalidRequestError, match="; /name: name is missing"):
         Stagegate(service.url, "secret").create_model({})
 
 
@@ -70,13 +76,13 @@ def test_what_is_no_answer_of_the_api_is_unreadable(service: Script) -> None:
     service.will(404, "<html>nginx</html>", Content_Type="text/html").will(200, {"name": "census-income"})
     registry = Stagegate(service.url, "secret")
     for _ in range(2):
-        with pytest.raises(Unreadable):
+        with pytest.raises(UnexpectedAnswerError):
             registry.get_model("census-income")
 
 
 def test_a_value_that_a_later_service_has_learned_is_kept(service: Script) -> None:
     service.will_refuse(422, "GATES_REFUSED", {"gateReport": {**report("DEFERRED"), "colour": "red"}})
-    with pytest.raises(GatesRefused) as caught:
+    with pytest.raises(GatesRefusedError) as caught:
         Stagegate(service.url, "secret").get_model("census-income")
     assert str(caught.value.report.verdict) == "DEFERRED"
     assert caught.value.report["colour"] == "red"
@@ -93,7 +99,7 @@ def test_a_typed_body_and_a_mapping_travel_alike(service: Script) -> None:
     service.will_refuse(404, "MODEL_NOT_FOUND").will_refuse(404, "MODEL_NOT_FOUND")
     registry = Stagegate(service.url, "secret")
     for body in (RegisterVersionRequest(artifact_uri="s3://m/1"), {"artifactUri": "s3://m/1"}):
-        with pytest.raises(NotFound):
+        with pytest.raises(NotFoundError):
             registry.register_version("census-income", body)
     assert [seen.json for seen in service.seen] == [{"artifactUri": "s3://m/1"}] * 2
 
@@ -127,7 +133,7 @@ def test_the_etag_of_an_answer_guards_a_change(service: Script) -> None:
     registry = Stagegate(service.url, "secret")
     found, etag = tagged(registry.get_model, "census-income")
     assert (found.name, etag) == ("census-income", '"7"')
-    with pytest.raises(Stale):
+    with pytest.raises(StaleError):
         registry.update_model("census-income", {"owner": "risk"}, if_match=etag)
     assert service.seen[1].headers["If-Match"] == '"7"'
     with pytest.raises(LookupError):
@@ -149,7 +155,7 @@ def test_an_upload_sends_request_before_file_and_the_whole_file_again(service: S
     predictions = tmp_path / "v4.csv"
     predictions.write_text("id,label,score\n1,1,0.9\n")
     service.will_refuse(429, "TOO_MANY_PREDICTION_JOBS", Retry_After="0").will_refuse(400, "EMPTY_FILE")
-    with pytest.raises(Invalid):
+    with pytest.raises(InvalidRequestError):
         Stagegate(service.url, "secret").upload_predictions("census-income", 4, predictions, {"task": "binary"})
     for seen in service.seen:
         assert seen.body.index(b'{"task": "binary"}') < seen.body.index(b'filename="v4.csv"')

@@ -9,7 +9,15 @@ import pytest
 from answers import model
 from conftest import Script
 
-from stagegate import AsyncStagegate, NotFound, Retries, Stagegate, Unavailable, Unreachable, Unreadable
+from stagegate import (
+    AsyncStagegate,
+    NotFoundError,
+    Retries,
+    Stagegate,
+    StagegateConnectionError,
+    UnavailableError,
+    UnexpectedAnswerError,
+)
 from stagegate.retries import retry_after
 
 
@@ -40,19 +48,19 @@ def test_two_calls_have_two_keys_unless_the_caller_gives_one(service: Script) ->
 @pytest.mark.parametrize("status", [502, 503, 504])
 def test_a_put_is_not_repeated_after_an_answer_that_may_follow_its_effect(service: Script, status: int) -> None:
     service.will_refuse(status, "UNAVAILABLE", Retry_After="0")
-    with pytest.raises(Unavailable):
+    with pytest.raises(UnavailableError):
         registry(service).set_gate_policy("census-income", {"preset": "open"})
 
 
 def test_a_put_is_not_repeated_after_a_broken_connection(service: Script) -> None:
     service.will(None)
-    with pytest.raises(Unreachable):
+    with pytest.raises(StagegateConnectionError):
         registry(service).set_gate_policy("census-income", {"preset": "open"})
 
 
 def test_a_put_is_repeated_after_429_which_had_no_effect(service: Script) -> None:
     service.will_refuse(429, "TOO_MANY", Retry_After="0").will(404, "lost", Content_Type="text/plain")
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnexpectedAnswerError):
         registry(service).set_gate_policy("census-income", {"preset": "open"})
     assert len(service.seen) == 2
 
@@ -64,20 +72,20 @@ def test_a_conflict_is_repeated_only_when_the_service_says_when(service: Script)
 
 def test_a_longer_wait_than_the_caller_bears_is_not_waited(service: Script) -> None:
     service.will_refuse(503, "DATABASE_UNAVAILABLE", Retry_After="31")
-    with pytest.raises(Unavailable):
+    with pytest.raises(UnavailableError):
         registry(service).get_model("census-income")
 
 
 def test_repetitions_end(service: Script) -> None:
     for _ in range(3):
         service.will(None)
-    with pytest.raises(Unreachable, match="GET /api/v1/models/census-income"):
+    with pytest.raises(StagegateConnectionError, match="GET /api/v1/models/census-income"):
         registry(service, most=2).get_model("census-income")
 
 
 def test_an_answer_that_says_no_is_not_repeated(service: Script) -> None:
     service.will_refuse(404, "MODEL_NOT_FOUND")
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFoundError):
         registry(service).get_model("census-income")
 
 

@@ -1,46 +1,70 @@
 """Client of the Stagegate model registry."""
 
+from typing import TYPE_CHECKING
+
 from .api.types import UNSET, Unset
 from .async_client import AsyncStagegate
 from .client import Stagegate
 from .errors import (
-    Conflict,
-    Forbidden,
-    GatesRefused,
-    Invalid,
-    NotFound,
-    PredictionsFailed,
-    Problem,
+    ConflictError,
+    ForbiddenError,
+    GatesRefusedError,
+    InvalidRequestError,
+    NotFoundError,
+    PreconditionFailedError,
+    PredictionsFailedError,
+    ProblemError,
+    ServiceError,
+    StagegateConnectionError,
     StagegateError,
-    Stale,
-    Unauthenticated,
-    Unavailable,
-    Unreachable,
-    Unreadable,
+    StaleError,
+    TooManyRequestsError,
+    UnauthenticatedError,
+    UnavailableError,
+    UnexpectedAnswerError,
 )
 from .evaluation import evaluation
 from .pages import each, each_async
 from .retries import Retries
 from .tags import tagged, tagged_async
 
+if TYPE_CHECKING:
+    Conflict = ConflictError
+    Forbidden = ForbiddenError
+    GatesRefused = GatesRefusedError
+    Invalid = InvalidRequestError
+    NotFound = NotFoundError
+    PredictionsFailed = PredictionsFailedError
+    Problem = ProblemError
+    Stale = StaleError
+    Unauthenticated = UnauthenticatedError
+    Unavailable = UnavailableError
+    Unreachable = StagegateConnectionError
+    Unreadable = UnexpectedAnswerError
+else:
+    from ._former_names import by_former_name as __getattr__  # noqa: F401
+
 __all__ = [
+    "ConflictError",
+    "ForbiddenError",
+    "GatesRefusedError",
+    "InvalidRequestError",
+    "NotFoundError",
+    "PreconditionFailedError",
+    "PredictionsFailedError",
+    "ProblemError",
+    "ServiceError",
+    "StagegateConnectionError",
+    "StagegateError",
+    "StaleError",
+    "TooManyRequestsError",
+    "UnauthenticatedError",
+    "UnavailableError",
+    "UnexpectedAnswerError",
     "UNSET",
     "AsyncStagegate",
-    "Conflict",
-    "Forbidden",
-    "GatesRefused",
-    "Invalid",
-    "NotFound",
-    "PredictionsFailed",
-    "Problem",
     "Retries",
     "Stagegate",
-    "StagegateError",
-    "Stale",
-    "Unauthenticated",
-    "Unavailable",
-    "Unreachable",
-    "Unreadable",
     "Unset",
     "each",
     "each_async",

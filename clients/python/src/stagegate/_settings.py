@@ -17,7 +17,7 @@ import httpx2
 
 from ._call import Body, Call, to_json
 from .api.models import CheckGatesRequest, GatedStage, PredictionJobResponse
-from .errors import Unreachable, Unreadable, error_of
+from .errors import StagegateConnectionError, UnexpectedAnswerError, error_of
 from .tags import latest_etag
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ def headers_of(call: Call[Any]) -> dict[str, str]:
 def answer(call: Call[T], response: httpx2.Response | None, failure: httpx2.TransportError | None) -> T:
     """What the answer means, or the exception that it is."""
     if response is None:
-        raise Unreachable(f"{call.method} {call.path}: {failure or 'no answer'}") from failure
+        raise StagegateConnectionError(f"{call.method} {call.path}: {failure or 'no answer'}") from failure
     latest_etag.set(response.headers.get("ETag"))
     read = call.answers.get(response.status_code)
     if read is None:
@@ -67,7 +67,7 @@ def answer(call: Call[T], response: httpx2.Response | None, failure: httpx2.Tran
     try:
         return read(_content(response))
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise Unreadable(response.status_code, response.text) from fault
+        raise UnexpectedAnswerError(response.status_code, response.text) from fault
 
 
 def _content(response: httpx2.Response) -> Any:

@@ -25,7 +25,7 @@ from .api.models import (
     SubmitPredictionsRequest,
 )
 from .api.operations import AsyncOperations
-from .errors import Unreachable, error_of
+from .errors import StagegateConnectionError, error_of
 from .retries import STANDARD_RETRIES, Retries
 
 T = TypeVar("T")
@@ -70,7 +70,7 @@ class AsyncStagegate(AsyncOperations):
     async def wait_for_evaluation(
         self, job: PredictionJobResponse, seconds: float = WAIT_SECONDS
     ) -> EvaluationResponse:
-        """The evaluation that a prediction job computes; PredictionsFailed when none comes within the time."""
+        """The evaluation that a prediction job computes; PredictionsFailedError when none comes within the time."""
         end = time.monotonic() + seconds
         while (found := evaluation_id(job)) is None:
             if time.monotonic() >= end:
@@ -107,7 +107,7 @@ class AsyncStagegate(AsyncOperations):
                 async for line in response.aiter_lines():
                     yield AuditEventResponse.from_dict(json.loads(line))
         except httpx2.TransportError as broken:
-            raise Unreachable(f"The export broke off: {broken}") from broken
+            raise StagegateConnectionError(f"The export broke off: {broken}") from broken
 
     async def _send(self, call: Call[T]) -> T:
         headers = settings.headers_of(call)

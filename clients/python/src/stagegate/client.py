@@ -24,7 +24,7 @@ from .api.models import (
     SubmitPredictionsRequest,
 )
 from .api.operations import Operations
-from .errors import Unreachable, error_of
+from .errors import StagegateConnectionError, error_of
 from .retries import STANDARD_RETRIES, Retries
 
 T = TypeVar("T")
@@ -71,7 +71,7 @@ class Stagegate(Operations):
         return self._send(settings.upload(model, version, file, request))
 
     def wait_for_evaluation(self, job: PredictionJobResponse, seconds: float = WAIT_SECONDS) -> EvaluationResponse:
-        """The evaluation that a prediction job computes; PredictionsFailed when none comes within the time."""
+        """The evaluation that a prediction job computes; PredictionsFailedError when none comes within the time."""
         end = time.monotonic() + seconds
         while (found := evaluation_id(job)) is None:
             if time.monotonic() >= end:
@@ -108,7 +108,7 @@ class Stagegate(Operations):
                 for line in response.iter_lines():
                     yield AuditEventResponse.from_dict(json.loads(line))
         except httpx2.TransportError as broken:
-            raise Unreachable(f"The export broke off: {broken}") from broken
+            raise StagegateConnectionError(f"The export broke off: {broken}") from broken
 
     def _send(self, call: Call[T]) -> T:
         headers = settings.headers_of(call)

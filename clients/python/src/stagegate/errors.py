@@ -14,11 +14,11 @@ class StagegateError(Exception):
     """Whatever this package raises."""
 
 
-class Unreachable(StagegateError):
+class StagegateConnectionError(StagegateError):
     """No answer came; the cause is an error of httpx2."""
 
 
-class Unreadable(StagegateError):
+class UnexpectedAnswerError(StagegateError):
     """An answer that the API does not know, such as the page of a proxy."""
 
     def __init__(self, status: int, text: str) -> None:
@@ -26,11 +26,11 @@ class Unreadable(StagegateError):
         self.status = status
 
 
-class PredictionsFailed(StagegateError):
+class PredictionsFailedError(StagegateError):
     """A prediction job ended without an evaluation."""
 
 
-class Problem(StagegateError):
+class ProblemError(StagegateError):
     """An answer of 400 or above (RFC 9457)."""
 
     def __init__(self, document: TransitionProblemResponse) -> None:
@@ -53,31 +53,35 @@ class Problem(StagegateError):
         super().__init__(f"{self.status} {self.code}: {self.detail}{faults}")
 
 
-class Invalid(Problem):
+class InvalidRequestError(ProblemError):
     """400, 413, 415, and 422 of another kind: the request is at fault."""
 
 
-class Unauthenticated(Problem):
+class UnauthenticatedError(ProblemError):
     """401: no token, or one that is not valid any more."""
 
 
-class Forbidden(Problem):
+class ForbiddenError(ProblemError):
     """403: the token's holder may not do this."""
 
 
-class NotFound(Problem):
+class NotFoundError(ProblemError):
     """404: the model, version, stage or whatever was asked for is not there."""
 
 
-class Conflict(Problem):
+class ConflictError(ProblemError):
     """409: the state of things forbids it; `code` says which."""
 
 
-class Stale(Conflict):
+class StaleError(ConflictError):
     """Something moved since it was looked at: incumbent, policy, evidence, stage, artifact, or the ETag of If-Match."""
 
 
-class GatesRefused(Problem):
+class PreconditionFailedError(StaleError):
+    """412: the resource changed since its ETag was read."""
+
+
+class GatesRefusedError(ProblemError):
     """The gates refused the version, or could not conclude; `report` says why."""
 
     @property
@@ -87,38 +91,46 @@ class GatesRefused(Problem):
         return self.gate_report
 
 
-class Unavailable(Problem):
-    """429, 500, 502, 503, 504: the service is busy or has failed, and repetitions did not help."""
+class UnavailableError(ProblemError):
+    """The service is busy or has failed, and repetitions did not help."""
+
+
+class TooManyRequestsError(UnavailableError):
+    """429: too much at once; nothing was done."""
+
+
+class ServiceError(UnavailableError):
+    """500 and above: the service failed, or cannot work at the moment."""
 
 
 STALE_CODES = frozenset(
     {"STALE_INCUMBENT", "STALE_POLICY", "STALE_EVIDENCE", "STALE_STAGE", "ARTIFACT_DIGEST_MISMATCH"}
 )
 
-BY_STATUS: dict[int, type[Problem]] = {
-    401: Unauthenticated,
-    403: Forbidden,
-    404: NotFound,
-    409: Conflict,
-    412: Stale,
-    429: Unavailable,
+BY_STATUS: dict[int, type[ProblemError]] = {
+    401: UnauthenticatedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: PreconditionFailedError,
+    429: TooManyRequestsError,
 }
 
 
 def error_of(response: httpx2.Response) -> StagegateError:
     """The exception for an answer that is no success; its body has been read."""
     if not response.headers.get("Content-Type", "").startswith("application/problem+json"):
-        return Unreadable(response.status_code, response.text)
+        return UnexpectedAnswerError(response.status_code, response.text)
     try:
         document = TransitionProblemResponse.from_dict(response.json())
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Unreadable(response.status_code, response.text)
+        return UnexpectedAnswerError(response.status_code, response.text)
     return _kind(document)(document)
 
 
-def _kind(document: TransitionProblemResponse) -> type[Problem]:
+def _kind(document: TransitionProblemResponse) -> type[ProblemError]:
     if document.code == "GATES_REFUSED" and not isinstance(document.gate_report, Unset):
-        return GatesRefused
+        return GatesRefusedError
     if document.code in STALE_CODES:
-        return Stale
-    return BY_STATUS.get(document.status, Unavailable if document.status >= 500 else Invalid)
+        return StaleError
+    return BY_STATUS.get(document.status, ServiceError if document.status >= 500 else InvalidRequestError)
