@@ -7,6 +7,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY tools tools
 COPY src src
 COPY migrations migrations
+COPY demo demo
 RUN npm run build
 
 FROM node:24-bookworm-slim AS production-dependencies
