@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { type Evaluation } from './evaluation.entity.js';
+import { columnsOf } from '../../platform/database/columns.js';
+import { Evaluation } from './evaluation.entity.js';
 
 export interface MetricRow {
   name: string;
@@ -22,7 +23,7 @@ export interface PairRow {
 }
 
 /** An evaluation with its metrics and pairs. */
-export type EvaluationRow = Omit<Evaluation, 'modelId'> & { model: string; metrics: MetricRow[]; paired: PairRow[] };
+export type EvaluationRow = Evaluation & { model: string; metrics: MetricRow[]; paired: PairRow[] };
 
 const METRIC_COLUMNS = [
   'name',
@@ -71,12 +72,7 @@ export async function insertPairs(
   );
 }
 
-const EVALUATION_ROW = `
-  e.id, m.name AS model, e.version, e.dataset_name AS "datasetName", e.dataset_version AS "datasetVersion",
-  e.dataset_digest AS "datasetDigest", e.dataset_split AS "datasetSplit", e.evaluator, e.environment,
-  e.label_definition AS "labelDefinition", e.slice_definition AS "sliceDefinition",
-  e.prediction_digest AS "predictionDigest", e.evaluated_at AS "evaluatedAt", e.digest,
-  e.created_at AS "createdAt", e.created_by AS "createdBy"`;
+const EVALUATION_ROW = `${columnsOf(Evaluation, 'e')}, m.name AS model`;
 
 /** Evidence as arrays in one column each: a round trip less, and a fraction of the parsing that rows would cost. */
 const EVIDENCE = `

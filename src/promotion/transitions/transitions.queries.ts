@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { type Move } from './move.js';
@@ -6,14 +7,7 @@ import { type TransitionRow } from './transition-row.js';
 import { Transition } from './transition.entity.js';
 import { transitionNotFound } from './transitions.problems.js';
 
-const TRANSITION_ROW = `
-  t.id, t.model_id AS "modelId", m.name AS model, t.version, t.from_stage AS "fromStage", t.to_stage AS "toStage", t.kind,
-  t.status, t.reason, t.alias, t.requested_by AS "requestedBy", t.requested_at AS "requestedAt",
-  t.gate_report_id AS "gateReportId", t.pinned_incumbent AS "pinnedIncumbent", t.pinned_generation AS "pinnedGeneration",
-  t.pinned_policy_digest AS "pinnedPolicyDigest", t.pinned_evidence_digest AS "pinnedEvidenceDigest",
-  t.pinned_artifact_digest AS "pinnedArtifactDigest", t.displaced_version AS "displacedVersion",
-  t.settled_at AS "settledAt", t.settled_by AS "settledBy", t.outcome_code AS "outcomeCode",
-  t.outcome_detail AS "outcomeDetail",
+const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
   (SELECT r.digest FROM gate_reports r WHERE r.id = t.gate_report_id) AS "gateReportDigest",
   (SELECT coalesce(json_agg(json_build_object('decidedBy', a.decided_by, 'decision', a.decision, 'comment', a.comment,
       'roles', a.roles, 'gateReportDigest', a.gate_report_digest, 'decidedAt', a.decided_at) ORDER BY a.id), '[]')
@@ -80,21 +74,11 @@ export async function insertDecision(
   transition: Transition,
   gateReport: GateReportRecord | null,
 ): Promise<void> {
-  const insertTransition = 'INSERT INTO transitions SELECT * FROM json_populate_record(NULL::transitions, $1)';
-  if (!gateReport) {
-    await manager.query(insertTransition, [toColumns(manager, Transition, transition)]);
-    return;
-  }
-  await manager.query(
-    `WITH report AS (INSERT INTO gate_reports SELECT * FROM json_populate_record(NULL::gate_reports, $2)) ${insertTransition}`,
-    [toColumns(manager, Transition, transition), toColumns(manager, GateReportRecord, gateReport)],
-  );
-}
-
-/** A row as JSON by the names of its columns. */
-function toColumns<Row extends object>(manager: EntityManager, entity: new () => Row, row: Row): string {
-  const { columns } = manager.connection.getMetadata(entity);
-  return JSON.stringify(Object.fromEntries(columns.map((column) => [column.databaseName, column.getEntityValue(row)])));
+  if (!gateReport) return insertRow(manager, Transition, transition);
+  await manager.query(`WITH report AS (${insertionOf(GateReportRecord, '$2')}) ${insertionOf(Transition, '$1')}`, [
+    toColumns(Transition, transition),
+    toColumns(GateReportRecord, gateReport),
+  ]);
 }
 
 /**

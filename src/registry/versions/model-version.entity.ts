@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { oneOf } from '../../platform/database/one-of.js';
 import { Model } from '../models/model.entity.js';
-import { type Stage } from '../models/stage.js';
+import { DELETABLE_STAGES, type Stage, STAGES } from '../models/stage.js';
 
 /** An immutable candidate of a model; only its stage, quarantine, description and tags change. */
 @Entity('model_versions')
@@ -15,8 +16,8 @@ import { type Stage } from '../models/stage.js';
 @Index('model_versions_stage_idx', ['modelId', 'stage', 'version'])
 @Index('model_versions_run_id_idx', ['runId'])
 @Index('model_versions_tags_idx', { synchronize: false })
-@Check('model_versions_stage_check', `stage IN ('None', 'Staging', 'Production', 'Archived')`)
-@Check('model_versions_deleted_check', `deleted_at IS NULL OR stage IN ('None', 'Archived')`)
+@Check('model_versions_stage_check', oneOf('stage', STAGES))
+@Check('model_versions_deleted_check', `deleted_at IS NULL OR ${oneOf('stage', DELETABLE_STAGES)}`)
 export class ModelVersion {
   @PrimaryColumn('uuid', { name: 'model_id', primaryKeyConstraintName: 'model_versions_pkey' })
   modelId: string;

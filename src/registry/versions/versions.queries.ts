@@ -1,19 +1,14 @@
 import { type EntityManager } from 'typeorm';
+import { columnNames, columnsOf, toColumns } from '../../platform/database/columns.js';
 import { type CompiledList, type ListSpec } from '../../platform/lists/list-query.js';
 import { type PositionedRow } from '../../platform/lists/page.dto.js';
 import { type PreparedReads } from '../../platform/database/prepared-reads.js';
+import { ModelVersion } from './model-version.entity.js';
 import { type VersionRow } from './version-row.js';
 import { type RegisterVersionRequest } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
 
-const VERSION_ROW = `
-  v.model_id AS "modelId", v.version, v.model_name AS "modelName", v.stage, v.stage_entered_at AS "stageEnteredAt",
-  v.run_id AS "runId", v.artifact_uri AS "artifactUri", v.artifact_digest AS "artifactDigest",
-  v.dataset_name AS "datasetName", v.dataset_version AS "datasetVersion", v.dataset_digest AS "datasetDigest",
-  v.git_commit AS "gitCommit", v.framework, v.signature, v.params, v.metrics, v.description, v.tags,
-  v.quarantined_at AS "quarantinedAt", v.quarantined_by AS "quarantinedBy", v.quarantine_reason AS "quarantineReason",
-  v.rolled_back_at AS "rolledBackAt", v.promoted_at AS "promotedAt", v.promoted_by AS "promotedBy",
-  v.created_at AS "createdAt", v.created_by AS "createdBy", v.updated_at AS "updatedAt",
+const VERSION_ROW = `${columnsOf(ModelVersion, 'v')},
   (SELECT array_agg(a.alias ORDER BY a.alias) FROM model_aliases a
      WHERE a.model_id = v.model_id AND a.version = v.version) AS aliases`;
 
@@ -27,33 +22,40 @@ export async function insertVersion(
   request: RegisterVersionRequest,
   subject: string,
 ): Promise<VersionRow | undefined> {
+  const row = givenRow(request, subject);
+  const names = columnNames(ModelVersion, Object.keys(row) as (keyof typeof row)[]);
   const rows: VersionRow[] = await manager.query(
     `WITH v AS (
-       INSERT INTO model_versions (model_id, run_id, artifact_uri, artifact_digest, dataset_name, dataset_version,
-         dataset_digest, git_commit, framework, signature, params, metrics, description, tags, created_by)
-       SELECT id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
-       FROM models WHERE name = $1 AND deleted_at IS NULL FOR NO KEY UPDATE
+       INSERT INTO model_versions (model_id, ${names.join(', ')})
+       SELECT m.id, ${names.map((name) => `r.${name}`).join(', ')}
+       FROM models m, json_populate_record(NULL::model_versions, $2) r
+       WHERE m.name = $1 AND m.deleted_at IS NULL FOR NO KEY UPDATE OF m
        RETURNING *)
      SELECT ${VERSION_ROW} FROM v`,
-    [
-      model,
-      request.runId ?? null,
-      request.artifactUri,
-      request.artifactDigest ?? null,
-      request.dataset?.name ?? null,
-      request.dataset?.version ?? null,
-      request.dataset?.digest ?? null,
-      request.gitCommit ?? null,
-      request.framework ?? null,
-      request.signature ? JSON.stringify(request.signature) : null,
-      JSON.stringify(request.params ?? {}),
-      JSON.stringify(request.metrics ?? {}),
-      request.description ?? '',
-      JSON.stringify(request.tags ?? {}),
-      subject,
-    ],
+    [model, toColumns(ModelVersion, row)],
   );
   return rows[0];
+}
+
+/** What the registrant says of a version; the database gives it all else. */
+function givenRow(request: RegisterVersionRequest, createdBy: string) {
+  const { dataset, description, params, metrics, tags } = request;
+  return {
+    runId: request.runId ?? null,
+    artifactUri: request.artifactUri,
+    artifactDigest: request.artifactDigest ?? null,
+    datasetName: dataset?.name ?? null,
+    datasetVersion: dataset?.version ?? null,
+    datasetDigest: dataset?.digest ?? null,
+    gitCommit: request.gitCommit ?? null,
+    framework: request.framework ?? null,
+    signature: request.signature ?? null,
+    params: params ?? {},
+    metrics: metrics ?? {},
+    description: description ?? '',
+    tags: tags ?? {},
+    createdBy,
+  } satisfies Partial<ModelVersion>;
 }
 
 const LIVE_VERSION = `

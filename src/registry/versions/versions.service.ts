@@ -9,7 +9,7 @@ import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
 import { modelNotFound } from '../models/models.problems.js';
 import { findModel, type LockedModel, lockModel } from '../models/models.queries.js';
-import { STAGES, type Stage } from '../models/stage.js';
+import { DELETABLE_STAGES, STAGES, type Stage } from '../models/stage.js';
 import { ModelVersion } from './model-version.entity.js';
 import {
   type ListVersionsQuery,
@@ -98,8 +98,9 @@ export class VersionsService {
       const { now } = await lockModel(manager, model);
       const row = await loadVersion(manager, model, version);
       requireMatch(caller, toVersionResponse(row));
-      if (row.stage !== 'None' && row.stage !== 'Archived') {
-        throw versionNotDeletable(model, version, `it is in ${row.stage}; only versions in None or Archived can be`);
+      if (!DELETABLE_STAGES.includes(row.stage)) {
+        const where = DELETABLE_STAGES.join(' or ');
+        throw versionNotDeletable(model, version, `it is in ${row.stage}; only versions in ${where} can be`);
       }
       if (await hasHeldProduction(manager, row.modelId, version)) {
         throw versionNotDeletable(model, version, 'it has held Production, so the record needs it');

@@ -1,17 +1,14 @@
 import { type EntityManager } from 'typeorm';
+import { columnsOf } from '../../../platform/database/columns.js';
 import { type FaultDetails } from '../engine/engine-fault.js';
 import { type Progress } from '../engine/engine-task.js';
 import { type DatasetReference, type JobStatus } from './job.js';
 import { type JobRow } from './job-response.js';
+import { PredictionJob } from './prediction-job.entity.js';
 import { type KeptEvidence } from '../kept/kept-evidence.js';
-import { type StoredPredictions } from '../kept/stored-predictions.entity.js';
+import { StoredPredictions } from '../kept/stored-predictions.entity.js';
 
-const JOB_ROW = `
-  j.id, j.model_id AS "modelId", m.name AS model, j.version, j.status, j.step, j.request, j.source,
-  j.store_id AS "storeId", j.rows_read::float8 AS "rowsRead", j.rows_total::float8 AS "rowsTotal",
-  j.evaluation_id AS "evaluationId", j.error, j.warnings, j.attempts, j.lease_owner AS "leaseOwner",
-  j.lease_expires_at AS "leaseExpiresAt", j.evidence_key AS "evidenceKey", j.request_id AS "requestId", j.created_at AS "createdAt",
-  j.created_by AS "createdBy", j.started_at AS "startedAt", j.finished_at AS "finishedAt"`;
+const JOB_ROW = `${columnsOf(PredictionJob, 'j')}, m.name AS model`;
 
 const NOW = `date_trunc('milliseconds', clock_timestamp())`;
 
@@ -162,11 +159,7 @@ export function findStrandedJobs(manager: EntityManager, silentSeconds: number):
   );
 }
 
-const STORED_ROW = `
-  p.id, p.model_id AS "modelId", p.version, p.evaluation_id AS "evaluationId", p.dataset_name AS "datasetName",
-  p.dataset_version AS "datasetVersion", p.dataset_digest AS "datasetDigest", p.dataset_split AS "datasetSplit", p.spec,
-  p.store_id AS "storeId", p.rows, p.bytes, p.prediction_digest AS "predictionDigest", p.file_digest AS "fileDigest",
-  p.created_at AS "createdAt"`;
+const STORED_ROW = columnsOf(StoredPredictions, 'p');
 
 /** What was let go serves nothing new. */
 const IS_KEPT = `NOT EXISTS (SELECT FROM swept_predictions s WHERE s.id = p.id)`;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { oneOf } from '../../../platform/database/one-of.js';
 import { Evaluation } from '../../evaluations/evaluation.entity.js';
 import { ModelVersion } from '../../../registry/versions/model-version.entity.js';
 import { type FaultDetails } from '../engine/engine-fault.js';
@@ -19,7 +20,7 @@ const COUNT = {
 })
 @ForeignKey(() => Evaluation, ['evaluationId'], ['id'], { name: 'prediction_jobs_evaluation_fkey' })
 @ForeignKey(() => PredictionStore, ['storeId'], ['id'], { name: 'prediction_jobs_store_fkey' })
-@Check('prediction_jobs_status_check', `status IN ('${JOB_STATUSES.join("', '")}')`)
+@Check('prediction_jobs_status_check', oneOf('status', JOB_STATUSES))
 @Check(
   'prediction_jobs_outcome_check',
   `(status = 'succeeded') = (evaluation_id IS NOT NULL) AND (status = 'failed') = (error IS NOT NULL)`,

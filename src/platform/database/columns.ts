@@ -1,0 +1,68 @@
+import { type EntityManager, getMetadataArgsStorage } from 'typeorm';
+
+type EntityClass<Row extends object> = new () => Row;
+
+interface StoredColumn {
+  property: string;
+  name: string;
+  /** Sent as text by the database, and a number in the entity. */
+  isNumber: boolean;
+}
+
+/**
+ * The columns of an entity, each under the name of its property, for a SELECT by hand. An entity whose metadata are
+ * complete when its module is loaded needs no connection for it, so a statement's text is made once.
+ */
+export function columnsOf<Row extends object>(entity: EntityClass<Row>, alias: string): string {
+  return storedColumns(entity)
+    .map(({ property, name, isNumber }) => {
+      const column = isNumber ? `${alias}.${name}::float8` : `${alias}.${name}`;
+      return property === name && !isNumber ? column : `${column} AS "${property}"`;
+    })
+    .join(', ');
+}
+
+/** The names that some properties of an entity have in its table. */
+export function columnNames<Row extends object>(
+  entity: EntityClass<Row>,
+  properties: readonly (string & keyof Row)[],
+): string[] {
+  const names = new Map(storedColumns(entity).map(({ property, name }) => [property, name]));
+  return properties.map((property) => names.get(property)!);
+}
+
+/** A row, or a part of one, as JSON by the names of its columns: what `json_populate_record` reads. */
+export function toColumns<Row extends object>(entity: EntityClass<Row>, row: Partial<Row>): string {
+  const given = storedColumns(entity).filter(({ property }) => property in row);
+  return JSON.stringify(Object.fromEntries(given.map(({ property, name }) => [name, row[property as keyof Row]])));
+}
+
+/** The statement that inserts a whole row given as `toColumns` makes it, for one that inserts more than this row. */
+export function insertionOf<Row extends object>(entity: EntityClass<Row>, parameter: string): string {
+  const table = tableOf(entity);
+  return `INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, ${parameter})`;
+}
+
+/** Inserts a whole row; what it leaves out is null, whatever the default of the column. */
+export async function insertRow<Row extends object>(
+  manager: EntityManager,
+  entity: EntityClass<Row>,
+  row: Row,
+): Promise<void> {
+  await manager.query(insertionOf(entity, '$1'), [toColumns(entity, row)]);
+}
+
+/** The table of an entity. */
+export function tableOf<Row extends object>(entity: EntityClass<Row>): string {
+  return getMetadataArgsStorage().filterTables(entity)[0]!.name!;
+}
+
+function storedColumns(entity: EntityClass<object>): StoredColumn[] {
+  return getMetadataArgsStorage()
+    .filterColumns(entity)
+    .map(({ propertyName, options }) => ({
+      property: propertyName,
+      name: options.name ?? propertyName,
+      isNumber: options.type === 'bigint' && options.transformer !== undefined,
+    }));
+}
