@@ -1,5 +1,5 @@
 import { IsCount, IsId, IsSomeOf, IsText, IsTexts, Optional } from '../../platform/http/fields.js';
-import { PageQuery } from '../../platform/lists/page.dto.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission, type Role, ROLES } from '../../platform/access/permission.js';
 import { type Token } from './token.entity.js';
@@ -33,7 +33,7 @@ export class IssueTokenRequest {
   expiresInSeconds?: number;
 }
 
-export class ListTokensQuery extends PageQuery {
+export class ListTokensQuery extends ListQuery {
   /** Only tokens of this subject. */
   @Optional()
   @IsText(1, 200)

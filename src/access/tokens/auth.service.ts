@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { pointerTo } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
@@ -18,6 +18,7 @@ import {
   toMeResponse,
   toTokenResponse,
 } from './auth.dto.js';
+import { listTokenRows } from './auth.queries.js';
 import { digestOf } from './authenticator.service.js';
 import { isApprovalRole, ROLES } from '../../platform/access/permission.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
@@ -34,18 +35,8 @@ export class AuthService {
     @Inject(SIGNING_KEY) private readonly key: SigningKey,
   ) {}
 
-  /** Ids grow with time, so the newest come first by id. */
   async listTokens(query: ListTokensQuery): Promise<Page<TokenResponse>> {
-    const list = { list: 'tokens', subject: query.subject ?? null };
-    const [before] = readCursor(query, list, isIdKey) ?? [];
-    const select = this.dataSource.getRepository(Token).createQueryBuilder('token');
-    if (query.subject !== undefined) select.andWhere('token.subject = :subject', { subject: query.subject });
-    if (before !== undefined) select.andWhere('token.id < :before', { before });
-    const tokens = await select
-      .orderBy('token.id', 'DESC')
-      .take(limitOf(query) + 1)
-      .getMany();
-    return toPage(tokens, query, list, toTokenResponse, (token) => [token.id]);
+    return mapPage(await listTokenRows(this.dataSource.manager, query), toTokenResponse);
   }
 
   async getMe(caller: Caller): Promise<MeResponse> {

@@ -10,7 +10,7 @@ import {
   IsTimestamp,
   Optional,
 } from '../../platform/http/fields.js';
-import { PageQuery } from '../../platform/lists/page.dto.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type EvaluationRow } from './evaluations.queries.js';
 import { EvaluationDataset, EvaluationMetricValue, PairedEvidence } from './evidence.dto.js';
 
@@ -62,7 +62,7 @@ export class SubmitEvaluationRequest extends MeasuringTerms {
   paired?: PairedEvidence[];
 }
 
-export class ListEvaluationsQuery extends PageQuery {}
+export class ListEvaluationsQuery extends ListQuery {}
 
 export class EvaluationResponse {
   /** Identifier of the evaluation. */

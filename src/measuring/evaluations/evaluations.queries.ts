@@ -1,5 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../platform/database/columns.js';
+import { EXACT } from '../../platform/lists/list-query.js';
+import { askList, type ListSource, type PositionedRow, toPage } from '../../platform/lists/lists.queries.js';
+import { limitOf, type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { Evaluation } from './evaluation.entity.js';
 
 export interface MetricRow {
@@ -100,30 +103,56 @@ export async function findEvaluationRow(manager: EntityManager, id: string): Pro
 /** Measures that a page of evaluations may hold, so that its size does not depend on theirs; the first is always shown. */
 const MOST_MEASURES_OF_A_PAGE = 50_000;
 
-/** Evaluations of a version, newest first, after one of them; those that do not fit the page come without evidence. */
+/** The evaluations of a version. */
+export const EVALUATION_LIST: ListSource = {
+  name: 'evaluations',
+  select: EVALUATION_ROW,
+  from: 'evaluations e',
+  fields: {
+    dataset: { column: 'e.dataset_name', type: 'text' },
+    datasetVersion: { column: 'e.dataset_version', type: 'text' },
+    datasetDigest: { column: 'e.dataset_digest', type: 'text' },
+    datasetSplit: { column: 'e.dataset_split', type: 'text' },
+    evaluator: { column: 'e.evaluator', type: 'text' },
+    environment: { column: 'e.environment', type: 'text' },
+    labelDefinition: { column: 'e.label_definition', type: 'text' },
+    sliceDefinition: { column: 'e.slice_definition', type: 'text' },
+    predictionDigest: { column: 'e.prediction_digest', type: 'text' },
+    digest: { column: 'e.digest', type: 'text' },
+    evaluatedAt: { column: 'e.evaluated_at', type: 'timestamptz', sortable: true },
+    createdAt: { column: 'e.created_at', type: 'timestamptz', sortable: true },
+    createdBy: { column: 'e.created_by', type: 'text' },
+    id: { column: 'e.id', type: 'uuid', sortable: true, operators: EXACT },
+  },
+  defaultSort: '-createdAt',
+  tieBreaker: 'id',
+};
+
+/** Evaluations of a version; those that do not fit the page are left for the next one, and their evidence is not read. */
 export async function listEvaluationRows(
   manager: EntityManager,
-  modelId: string,
-  version: number,
-  after: string | null,
-  limit: number,
-): Promise<(EvaluationRow & { fits: boolean })[]> {
-  const rows: (PackedRow & { fits: boolean })[] = await manager.query(
+  { modelId, version }: Pick<Evaluation, 'modelId' | 'version'>,
+  query: ListQuery,
+): Promise<Page<EvaluationRow>> {
+  const { select, from } = EVALUATION_LIST;
+  const asked = askList(EVALUATION_LIST, query, { 'e.model_id = ?': modelId, 'e.version = ?': version });
+  const limit = limitOf(query);
+  const rows: (PackedRow & PositionedRow & { fits: boolean })[] = await manager.query(
     `WITH candidate AS (
-       SELECT e.*, row_number() OVER (ORDER BY e.created_at DESC, e.id DESC) AS place FROM evaluations e
-       WHERE e.model_id = $1 AND e.version = $2
-         AND ($3::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evaluations a WHERE a.id = $3))
-       ORDER BY place LIMIT $4 + 1),
+       SELECT e.*, ${asked.position} AS position, row_number() OVER (ORDER BY ${asked.orderBy}) AS place FROM ${from}
+       WHERE ${asked.conditions.join(' AND ')} ORDER BY place LIMIT ${limit + 1}),
      weighed AS (
        SELECT c.*, sum((SELECT count(*) FROM evaluation_metrics WHERE evaluation_id = c.id)
          + (SELECT coalesce(sum(octet_length(evidence::text)) / 100, 0) FROM evaluation_pairs WHERE evaluation_id = c.id))
          OVER (ORDER BY c.place) AS measures FROM candidate c),
-     page AS (SELECT w.*, w.place = 1 OR (w.place <= $4 AND w.measures <= $5) AS fits FROM weighed w)
-     SELECT ${EVALUATION_ROW}, e.fits, evidence.* FROM page e JOIN models m ON m.id = e.model_id
+     page AS (
+       SELECT w.*, w.place = 1 OR (w.place <= ${limit} AND w.measures <= ${MOST_MEASURES_OF_A_PAGE}) AS fits FROM weighed w)
+     SELECT ${select}, e.position, e.fits, evidence.* FROM page e JOIN models m ON m.id = e.model_id
      LEFT JOIN LATERAL (SELECT ${EVIDENCE}) evidence ON e.fits ORDER BY e.place`,
-    [modelId, version, after, limit, MOST_MEASURES_OF_A_PAGE],
+    asked.parameters,
   );
-  return rows.map((row) => ({ ...unpack(row), fits: row.fits }));
+  const page = toPage(rows, asked, rows.filter(({ fits }) => fits).length);
+  return mapPage(page, unpack);
 }
 
 /**

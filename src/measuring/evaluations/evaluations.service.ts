@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { isIdKey, limitOf, type Page, type PageQuery, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { lockModel } from '../../registry/models/models.queries.js';
 import { loadVersion } from '../../registry/versions/versions.queries.js';
@@ -14,7 +14,6 @@ import { Evaluation } from './evaluation.entity.js';
 import { type EvaluationResponse, type SubmitEvaluationRequest, toEvaluationResponse } from './evaluations.dto.js';
 import { evaluationNotFound } from './evaluations.problems.js';
 import {
-  type EvaluationRow,
   findEvaluationRow,
   insertMetrics,
   insertPairs,
@@ -84,14 +83,10 @@ export class EvaluationsService {
     return toEvaluationResponse(row);
   }
 
-  async listEvaluations(model: string, version: number, query: PageQuery): Promise<Page<EvaluationResponse>> {
-    const { modelId } = await loadVersion(this.dataSource.manager, model, version);
-    const list = { list: 'evaluations', modelId, version };
-    const after = readCursor(query, list, isIdKey);
-    const manager = this.dataSource.manager;
-    const rows = await listEvaluationRows(manager, modelId, version, after?.[0] ?? null, limitOf(query));
-    const page = { ...query, limit: rows.filter(({ fits }) => fits).length };
-    return toPage<EvaluationRow, EvaluationResponse>(rows, page, list, toEvaluationResponse, (row) => [row.id]);
+  async listEvaluations(model: string, version: number, query: ListQuery): Promise<Page<EvaluationResponse>> {
+    const { manager } = this.dataSource;
+    const { modelId } = await loadVersion(manager, model, version);
+    return mapPage(await listEvaluationRows(manager, { modelId, version }, query), toEvaluationResponse);
   }
 
   private recordSubmission(

@@ -18,7 +18,7 @@ import {
   IsTimestamp,
   Optional,
 } from '../../platform/http/fields.js';
-import { PageQuery } from '../../platform/lists/page.dto.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
 import { FAULT_CODES, type FaultCode } from './engine/engine-fault.js';
 import { type Step } from './engine/engine-task.js';
 import { JOB_STATUSES, type JobSource, type JobStatus } from './jobs/job.js';
@@ -156,7 +156,7 @@ export class EvaluateStoredPredictionsRequest {
   compareWith?: number[];
 }
 
-export class ListPredictionJobsQuery extends PageQuery {
+export class ListPredictionJobsQuery extends ListQuery {
   /** Only jobs of the model of this name. */
   @Optional()
   @IsModelName()

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
-import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { formatOfName, type JobSource } from './jobs/job.js';
 import { JobQueue } from './jobs/job-queue.service.js';
 import { JobOutcomes } from './jobs/job-outcomes.service.js';
-import { type JobRow, toJobResponse } from './jobs/job-response.js';
+import { toJobResponse } from './jobs/job-response.js';
 import { JobRunner } from './jobs/job-runner.service.js';
 import { type SpooledFile } from './kept/prediction-files.service.js';
 import { type Format, mergeSpecs } from './prediction-layout.js';
@@ -96,11 +96,7 @@ export class PredictionsService {
   }
 
   async listPredictionJobs(query: ListPredictionJobsQuery): Promise<Page<PredictionJobResponse>> {
-    const { model, version, status } = query;
-    const list = { list: 'prediction-jobs', model, version, status };
-    const after = readCursor(query, list, isIdKey);
-    const rows = await listJobRows(this.dataSource.manager, query, after?.[0] ?? null, limitOf(query) + 1);
-    return toPage<JobRow, PredictionJobResponse>(rows, query, list, toJobResponse, (row) => [row.id]);
+    return mapPage(await listJobRows(this.dataSource.manager, query), toJobResponse);
   }
 
   async cancelPredictionJob(id: string, caller: Caller): Promise<PredictionJobResponse> {

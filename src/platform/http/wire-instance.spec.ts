@@ -1,4 +1,4 @@
-import { combined, MadeBy, nestedInstance, wireInstance } from './wire-instance.js';
+import { combined, MadeBy, nestedInstance, wireInstance, without } from './wire-instance.js';
 
 class Inner {
   name: string;
@@ -42,6 +42,6 @@ it('combines two classes with the makers of both', () => {
     @MadeBy((value) => `#${String(value)}`)
     tag?: string;
   }
-  class Both extends combined(Base, Filter) {}
+  class Both extends combined(without(Outer, 'free'), Filter) {}
   expect(wireInstance(Both, { limit: '1', tag: 'a' })).toEqual({ limit: 1, tag: '#a' });
 });

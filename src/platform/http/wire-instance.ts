@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { IntersectionType } from '@nestjs/swagger';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { isPlainObject } from '../../values/values.js';
 
 /** A class of the wire: what a body or a query is made an instance of before it is validated. */
@@ -21,10 +21,8 @@ export function MadeBy(make: Make): PropertyDecorator {
 /** An instance of a wire class that holds every field that was sent, known or not, in time that grows with their number alone. */
 export function wireInstance(type: WireClass, sent: object): object {
   const instance = Object.assign(new type(), sent) as Record<string, unknown>;
-  for (let prototype: unknown = type.prototype; prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
-    for (const [name, make] of MAKERS.get(prototype as object) ?? []) {
-      if (Object.hasOwn(instance, name)) instance[name] = make(instance[name]);
-    }
+  for (const [name, make] of makersOf(type)) {
+    if (Object.hasOwn(instance, name)) instance[name] = make(instance[name]);
   }
   return instance;
 }
@@ -38,7 +36,24 @@ export function nestedInstance(type: WireClass, value: unknown): unknown {
 /** A wire class with the fields of two, and with what makes them. */
 export function combined<A extends object, B extends object>(first: Type<A>, second: Type<B>): Type<A & B> {
   const both = IntersectionType(first, second) as unknown as Type<A & B>;
-  const makers = [first, second].flatMap((type) => [...(MAKERS.get(type.prototype as object) ?? [])]);
-  MAKERS.set(both.prototype as object, new Map(makers));
-  return both;
+  return takingMakers(both, [first, second]);
+}
+
+/** A wire class with all fields of another but one, and with what makes them. */
+export function without<A extends object, K extends keyof A>(type: Type<A>, field: K): Type<Omit<A, K>> {
+  return takingMakers(OmitType(type, [field]) as unknown as Type<Omit<A, K>>, [type]);
+}
+
+function takingMakers<T>(derived: Type<T>, from: readonly Type[]): Type<T> {
+  MAKERS.set(derived.prototype as object, new Map(from.flatMap((type) => makersOf(type))));
+  return derived;
+}
+
+/** By field, those that a class declares itself last. */
+function makersOf(type: WireClass): [string, Make][] {
+  const makers: [string, Make][] = [];
+  for (let prototype: unknown = type.prototype; prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
+    makers.unshift(...(MAKERS.get(prototype as object) ?? []));
+  }
+  return makers;
 }

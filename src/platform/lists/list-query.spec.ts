@@ -7,6 +7,10 @@ const SPEC: ListSpec = {
     owner: { column: 't.owner', type: 'text' },
     size: { column: 't.size', type: 'integer', sortable: true },
     createdAt: { column: 't.created_at', type: 'timestamptz', sortable: true },
+    stage: { column: 't.stage', type: 'text', values: ['None', 'Staging'] },
+    actor: { column: 't.actor', type: 'text', operators: ['=', 'in'] },
+    id: { column: 't.id', type: 'uuid' },
+    sequence: { column: 't.sequence', type: 'bigint', operators: ['>', '<'] },
     tags: { column: 't.tags', type: 'tags' },
   },
   defaultSort: '-size',
@@ -52,6 +56,30 @@ it('the place after a row compares by the order, also where its directions diffe
   expect(list.conditions).toEqual(['((t.size < $2::integer) OR (t.size = $2::integer AND t.name > $3::text))']);
   expect(list.parameters).toEqual(['first', '3', 'x']);
   expect(list.position).toBe('ARRAY[t.size::text, t.name::text]');
+});
+
+it('the place after a row in an order of one direction is one comparison, which an index can begin at', () => {
+  expect(compiled({ after: ['3', 'x'] }).conditions).toEqual(['(t.size, t.name) < ($1::integer, $2::text)']);
+  expect(compiled({ sort: 'name', after: ['x'] }).conditions).toEqual(['(t.name) > ($1::text)']);
+});
+
+it.each([
+  [`stage = 'production'`, `stage is never 'production'; known are None, Staging.`],
+  [`stage in ('None', 'Live')`, `stage is never 'Live'; known are None, Staging.`],
+  [`stage != 'x'`, `stage is never 'x'; known are None, Staging.`],
+  [`actor != 'anna'`, 'actor is compared by = in alone, not by !=.'],
+  [`actor like 'a%'`, 'actor is compared by = in alone, not by like.'],
+  [`id = 'x'`, `'x' is no uuid for id.`],
+  [`sequence > 1e3`, ''],
+  [`sequence > 'many'`, `'many' is no bigint for sequence.`],
+  [`sequence > 1234567890123456789012`, `'1234567890123456789012' is no bigint for sequence.`],
+])('the filter %s is a fault that says what would be right', (filter, detail) => {
+  const error = { in: 'query', pointer: '/filter', detail: expect.stringContaining(detail) };
+  expect(compileList(SPEC, { filter }, [])).toMatchObject({ ok: false, error });
+});
+
+it('a pattern is compared with known values as with any text', () => {
+  expect(compiled({ filter: `stage like 'Sta%'` }).conditions).toEqual(['t.stage LIKE $1::text']);
 });
 
 it.each([[[]], [['3']], [['3', 'x', 'y']], [['three', 'x']], [['3', 'a\0']]])('a place such as %j is none', (after) => {
@@ -108,8 +136,17 @@ function compareBy(sort: string, a: Row, b: Row): number {
   return 0;
 }
 
-/** Reads a condition made of `column < $n::type`, AND and OR the way the database does. */
+/** Reads a condition made of `column < $n::type`, AND and OR, or a comparison of rows, the way the database does. */
 function holds(condition: string, parameters: unknown[], row: Row): boolean {
+  const rows = /^\(([^()]+)\) ([<>]) \((.+)\)$/.exec(condition);
+  if (rows) {
+    const [columns, bounds] = [rows[1]!.split(', '), rows[3]!.split(', ')];
+    const alternatives = columns.map((column, at) => {
+      const equal = columns.slice(0, at).map((earlier, index) => `${earlier} = ${bounds[index]}`);
+      return [...equal, `${column} ${rows[2]} ${bounds[at]}`].join(' AND ');
+    });
+    return holds(alternatives.join(' OR '), parameters, row);
+  }
   const one = (text: string): boolean => {
     const [, column, operator, number] = /t\.(name|size) ([<>=]) \$(\d+)::/.exec(text)!;
     const [left, bound] = [row[column as 'name' | 'size'], parameters[Number(number) - 1]];

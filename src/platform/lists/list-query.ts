@@ -1,14 +1,23 @@
-import { type FilterClause, parseFilter } from './filter.js';
+import { isTimestamp, UUID } from '../../values/values.js';
 import { type ProblemError } from '../http/problem.js';
-import { isTimestamp } from '../../values/values.js';
+import { type FilterClause, type FilterOperator, parseFilter } from './filter.js';
 
 /** A column that a list can be filtered by, and sorted by when it is never null. */
 export interface ListField {
   /** SQL expression of the column. */
   column: string;
-  type: 'text' | 'integer' | 'timestamptz' | 'tags';
+  type: 'text' | 'integer' | 'bigint' | 'uuid' | 'timestamptz' | 'tags';
   sortable?: boolean;
+  /** The values that the column can hold; another one in a filter is a mistake, not a list without items. */
+  values?: readonly string[];
+  /** The comparisons offered; every one unless said otherwise. */
+  operators?: readonly FilterOperator[];
 }
+
+/** Comparisons that an index over a column serves in the order of the list. */
+export const EXACT: readonly FilterOperator[] = ['=', 'in'];
+/** Comparisons that an index over a column serves as a range of it. */
+export const RANGE: readonly FilterOperator[] = ['=', '>=', '<=', '>', '<'];
 
 export interface ListSpec {
   fields: Record<string, ListField>;
@@ -22,7 +31,7 @@ export interface ListSelection {
   filter?: string;
   sort?: string;
   /** Sort values of the last row of the page before. */
-  after?: string[];
+  after?: readonly string[];
 }
 
 /** Parts of a SELECT; the parameters continue those given. */
@@ -67,46 +76,54 @@ function addFilter(spec: ListSpec, filter: string, list: CompiledList): string |
   for (const clause of parsed.clauses) {
     const field = Object.hasOwn(spec.fields, clause.field) ? spec.fields[clause.field] : undefined;
     if (!field) return `Unknown field '${clause.field}'; known are ${Object.keys(spec.fields).join(', ')}.`;
-    const fault = addClause(field, clause, list);
+    const fault = clauseFault(field, clause);
     if (fault) return fault;
+    list.conditions.push(condition(field, clause, list));
   }
   return null;
 }
 
-function addClause(field: ListField, clause: FilterClause, list: CompiledList): string | null {
+/** What is wrong with a clause on a field, or null. */
+function clauseFault(field: ListField, clause: FilterClause): string | null {
+  const { operator, values } = clause;
   if ((field.type === 'tags') !== (clause.key !== null)) {
     return field.type === 'tags' ? `Name a tag as ${clause.field}.key.` : `${clause.field} has no keys.`;
   }
-  const unfit = clause.values.find((value) => !fits(field.type, value));
+  const unfit = values.find((value) => !fits(field.type, value));
   if (unfit !== undefined) return `'${unfit}' is no ${field.type} for ${clause.field}.`;
-  if (field.type !== 'text' && field.type !== 'tags' && clause.operator.endsWith('like')) {
-    return `${clause.operator} applies to text, ${clause.field} is ${field.type}.`;
+  if (field.operators && !field.operators.includes(operator)) {
+    return `${clause.field} is compared by ${field.operators.join(' ')} alone, not by ${operator}.`;
   }
-  // PostgreSQL refuses a pattern whose last character escapes nothing.
-  if (clause.operator.endsWith('like') && /(?<!\\)(\\\\)*\\$/.test(clause.values[0]!)) {
-    return `The pattern of ${clause.operator} ends with a single \\, which escapes nothing; write \\\\ to mean it.`;
-  }
-  if (field.type === 'tags' && clause.operator === '=') {
-    list.conditions.push(
-      `${field.column} @> ${bind(list, JSON.stringify({ [clause.key!]: clause.values[0] }))}::jsonb`,
-    );
-    return null;
-  }
-  const column = field.type === 'tags' ? `(${field.column} ->> ${bind(list, clause.key)})` : field.column;
-  const type = field.type === 'tags' ? 'text' : field.type;
-  const values = clause.values.map((value) => `${bind(list, value)}::${type}`);
-  list.conditions.push(condition(column, clause.operator, values));
-  return null;
+  if (operator.endsWith('like')) return patternFault(field, clause);
+  const unknown = field.values && values.find((value) => !field.values!.includes(value));
+  return unknown === undefined ? null : `${clause.field} is never '${unknown}'; known are ${field.values!.join(', ')}.`;
 }
 
-function condition(column: string, operator: FilterClause['operator'], values: string[]): string {
-  if (operator === 'in') return `${column} IN (${values.join(', ')})`;
-  if (operator === '!=') return `${column} IS DISTINCT FROM ${values[0]}`;
-  return `${column} ${operator.toUpperCase()} ${values[0]}`;
+function patternFault(field: ListField, { operator, values: [pattern], field: name }: FilterClause): string | null {
+  if (field.type !== 'text' && field.type !== 'tags') {
+    return `${operator} applies to text, ${name} is ${field.type}.`;
+  }
+  // PostgreSQL refuses a pattern whose last character escapes nothing.
+  return /(?<!\\)(\\\\)*\\$/.test(pattern!)
+    ? `The pattern of ${operator} ends with a single \\, which escapes nothing; write \\\\ to mean it.`
+    : null;
+}
+
+function condition(field: ListField, { key, operator, values }: FilterClause, list: CompiledList): string {
+  if (field.type === 'tags' && operator === '=') {
+    return `${field.column} @> ${bind(list, JSON.stringify({ [key!]: values[0] }))}::jsonb`;
+  }
+  const column = field.type === 'tags' ? `(${field.column} ->> ${bind(list, key)})` : field.column;
+  const type = field.type === 'tags' ? 'text' : field.type;
+  const bound = values.map((value) => `${bind(list, value)}::${type}`);
+  if (operator === 'in') return `${column} IN (${bound.join(', ')})`;
+  return `${column} ${operator === '!=' ? 'IS DISTINCT FROM' : operator.toUpperCase()} ${bound[0]}`;
 }
 
 function fits(type: ListField['type'], value: string): boolean {
   if (type === 'integer') return /^[-+]?\d{1,9}$/.test(value);
+  if (type === 'bigint') return /^[-+]?\d{1,18}$/.test(value);
+  if (type === 'uuid') return UUID.test(value);
   if (type === 'timestamptz') return isMoment(value);
   return !value.includes('\0');
 }
@@ -135,12 +152,19 @@ function sortKeys(spec: ListSpec, sort: string): SortKey[] | string {
   return keys;
 }
 
-/** Rows behind a position in an order of mixed directions: later in the first key, or equal there and later in the next. */
-function afterPosition(keys: SortKey[], values: string[], list: CompiledList): string {
+/**
+ * Rows behind a position. An order of one direction is one comparison of rows, where an index over its columns begins to
+ * read; one of mixed directions has no such comparison, so it is: later in the first key, or equal there and later in the next.
+ */
+function afterPosition(keys: readonly SortKey[], values: readonly string[], list: CompiledList): string {
   const bound = keys.map((key, index) => `${bind(list, values[index])}::${key.type}`);
+  const behind = (key: SortKey): string => (key.descending ? '<' : '>');
+  if (keys.every((key) => key.descending === keys[0]!.descending)) {
+    return `(${keys.map(({ column }) => column).join(', ')}) ${behind(keys[0]!)} (${bound.join(', ')})`;
+  }
   const alternatives = keys.map((key, index) => {
     const equal = keys.slice(0, index).map((earlier, at) => `${earlier.column} = ${bound[at]}`);
-    return `(${[...equal, `${key.column} ${key.descending ? '<' : '>'} ${bound[index]}`].join(' AND ')})`;
+    return `(${[...equal, `${key.column} ${behind(key)} ${bound[index]}`].join(' AND ')})`;
   });
   return `(${alternatives.join(' OR ')})`;
 }

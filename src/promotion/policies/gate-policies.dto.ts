@@ -1,5 +1,5 @@
 import { IsCount, IsDigest, IsOneOf, Shows } from '../../platform/http/fields.js';
-import { PageQuery } from '../../platform/lists/page.dto.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { type EffectivePolicy } from './gate-policies.queries.js';
 import { type GatePolicyRevision } from './gate-policy-revision.entity.js';
@@ -7,7 +7,7 @@ import { advisePolicy } from '../../judging/policy/policy-advice.js';
 
 export const POLICY_SCOPES = ['model', 'registry', 'built-in'] as const;
 
-export class ListPolicyRevisionsQuery extends PageQuery {}
+export class ListPolicyRevisionsQuery extends ListQuery {}
 
 export class GatePolicyResponse {
   /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */

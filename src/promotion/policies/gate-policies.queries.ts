@@ -2,6 +2,9 @@ import { type EntityManager } from 'typeorm';
 import { BUILT_IN_GATE_POLICY, BUILT_IN_GATE_POLICY_DIGEST } from '../../judging/policy/built-in-gate-policy.js';
 import { composeGatePolicies } from '../../judging/policy/compose-gate-policies.js';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
+import { columnsOf } from '../../platform/database/columns.js';
+import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import { gatePolicyDigest } from '../../judging/policy/parse-gate-policy.js';
 import { type PolicyError } from '../../judging/policy/policy-error.js';
@@ -99,4 +102,27 @@ export function policyOf(record: GatePolicyRevision): GatePolicy {
 export async function nextRevision(manager: EntityManager, scope: string): Promise<number> {
   await manager.query('LOCK TABLE gate_policy_revisions IN SHARE ROW EXCLUSIVE MODE');
   return ((await manager.maximum(GatePolicyRevision, 'revision', { scope })) ?? 0) + 1;
+}
+
+/** The revisions of a policy in one scope. */
+export const REVISION_LIST: ListSource = {
+  name: 'policy-revisions',
+  select: columnsOf(GatePolicyRevision, 'p'),
+  from: 'gate_policy_revisions p',
+  fields: {
+    revision: { column: 'p.revision', type: 'integer', sortable: true },
+    digest: { column: 'p.digest', type: 'text' },
+    createdBy: { column: 'p.created_by', type: 'text' },
+    createdAt: { column: 'p.created_at', type: 'timestamptz', sortable: true },
+  },
+  defaultSort: '-revision',
+  tieBreaker: 'revision',
+};
+
+export function listRevisionRows(
+  manager: EntityManager,
+  scope: string,
+  query: ListQuery,
+): Promise<Page<GatePolicyRevision>> {
+  return readPage(manager, REVISION_LIST, query, { 'p.scope = ?': scope });
 }

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
-import { isCountKey, limitOf, type Page, type PageQuery, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, lockModel } from '../../registry/models/models.queries.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import {
@@ -13,7 +13,7 @@ import {
   toPolicyRevisionResponse,
 } from './gate-policies.dto.js';
 import { policyIsInvalid, policyRevisionNotFound } from './gate-policies.problems.js';
-import { loadEffectivePolicy, nextRevision, REGISTRY_SCOPE } from './gate-policies.queries.js';
+import { listRevisionRows, loadEffectivePolicy, nextRevision, REGISTRY_SCOPE } from './gate-policies.queries.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 
 /** Whose policy: a model's, or with null the registry's default. */
@@ -70,17 +70,9 @@ export class GatePoliciesService {
     return toEffectiveGatePolicyResponse(await loadEffectivePolicy(manager, modelId));
   }
 
-  async listRevisions(model: string | null, query: PageQuery): Promise<Page<GatePolicyResponse>> {
+  async listRevisions(model: string | null, query: ListQuery): Promise<Page<GatePolicyResponse>> {
     const { scope } = await this.findScope(model);
-    const list = { list: 'policy-revisions', scope };
-    const after = readCursor(query, list, isCountKey);
-    const rows = await this.dataSource.manager
-      .createQueryBuilder(GatePolicyRevision, 'p')
-      .where('p.scope = :scope AND (:after::int IS NULL OR p.revision < :after)', { scope, after: after?.[0] ?? null })
-      .orderBy('p.revision', 'DESC')
-      .limit(limitOf(query) + 1)
-      .getMany();
-    return toPage(rows, query, list, toPolicyRevisionResponse, (row) => [row.revision]);
+    return mapPage(await listRevisionRows(this.dataSource.manager, scope, query), toPolicyRevisionResponse);
   }
 
   async getRevision(model: string | null, revision: number): Promise<GatePolicyResponse> {

@@ -1,6 +1,6 @@
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { Clearable, IsCount, IsId, IsOneOf, IsText, IsTruth, Optional } from '../../platform/http/fields.js';
-import { PageQuery } from '../../platform/lists/page.dto.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
 import { ProblemResponse } from '../../platform/http/problem.dto.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
@@ -57,7 +57,7 @@ export class DecideTransitionRequest {
   comment?: string;
 }
 
-export class ListTransitionsQuery extends PageQuery {
+export class ListTransitionsQuery extends ListQuery {
   /** Only transitions of this status. */
   @Optional()
   @IsOneOf(TRANSITION_STATUSES)

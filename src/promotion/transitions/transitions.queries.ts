@@ -1,10 +1,16 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
+import { EXACT, RANGE } from '../../platform/lists/list-query.js';
+import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type Page } from '../../platform/lists/page.dto.js';
+import { STAGES } from '../../registry/models/stage.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
-import { type Move } from './move.js';
+import { TRANSITION_STATUSES } from './decide-transition.js';
+import { type Move, MOVE_KINDS } from './move.js';
 import { type TransitionRow } from './transition-row.js';
 import { Transition } from './transition.entity.js';
+import { type ListTransitionsQuery } from './transitions.dto.js';
 import { transitionNotFound } from './transitions.problems.js';
 
 const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
@@ -37,35 +43,43 @@ export async function findOpenTransition(
   return rows[0];
 }
 
-export interface TransitionFilter {
-  modelId: string | null;
-  status: string | null;
-  kind: string | null;
-  after: string | null;
-}
+/** The transitions of all models; ids grow with time, so the newest come first by id. */
+export const TRANSITION_LIST: ListSource = {
+  name: 'transitions',
+  select: TRANSITION_ROW,
+  from: 'transitions t JOIN models m ON m.id = t.model_id',
+  where: 'm.deleted_at IS NULL',
+  fields: {
+    id: { column: 't.id', type: 'uuid', sortable: true, operators: EXACT },
+    status: { column: 't.status', type: 'text', values: TRANSITION_STATUSES, operators: EXACT },
+    kind: { column: 't.kind', type: 'text', values: MOVE_KINDS, operators: EXACT },
+    toStage: { column: 't.to_stage', type: 'text', values: STAGES, operators: EXACT },
+    requestedBy: { column: 't.requested_by', type: 'text', operators: EXACT },
+    requestedAt: { column: 't.requested_at', type: 'timestamptz', sortable: true, operators: RANGE },
+  },
+  defaultSort: '-id',
+  tieBreaker: 'id',
+};
 
-/** Transitions, newest first. */
+/** Of one model, they can be told by their version, too. */
+export const MODEL_TRANSITION_LIST: ListSource = {
+  ...TRANSITION_LIST,
+  name: 'model-transitions',
+  fields: { ...TRANSITION_LIST.fields, version: { column: 't.version', type: 'integer' } },
+};
+
+/** Transitions of one model, or with undefined of all. */
 export function listTransitionRows(
   manager: EntityManager,
-  filter: TransitionFilter,
-  limit: number,
-): Promise<TransitionRow[]> {
-  const conditions = ['m.deleted_at IS NULL'];
-  const parameters: unknown[] = [];
-  const add = (condition: string, value: string | null): void => {
-    if (value === null) return;
-    parameters.push(value);
-    conditions.push(`${condition} $${parameters.length}`);
-  };
-  add('t.model_id =', filter.modelId);
-  add('t.status =', filter.status);
-  add('t.kind =', filter.kind);
-  add('t.id <', filter.after);
-  return manager.query(
-    `SELECT ${TRANSITION_ROW} FROM transitions t JOIN models m ON m.id = t.model_id
-     WHERE ${conditions.join(' AND ')} ORDER BY t.id DESC LIMIT ${limit}`,
-    parameters,
-  );
+  modelId: string | undefined,
+  query: ListTransitionsQuery,
+): Promise<Page<TransitionRow>> {
+  const source = modelId === undefined ? TRANSITION_LIST : MODEL_TRANSITION_LIST;
+  return readPage(manager, source, query, {
+    't.model_id = ?': modelId,
+    't.status = ?': query.status,
+    't.kind = ?': query.kind,
+  });
 }
 
 /** Inserts a transition, and the gate report it was judged by, in one statement. */

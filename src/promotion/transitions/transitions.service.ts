@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import { loadProduction, loadWithProduction } from '../../registry/versions/versions.queries.js';
@@ -17,7 +17,6 @@ import {
   type TransitionResponse,
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget, transitionIsFinal } from './transitions.problems.js';
-import { type TransitionRow } from './transition-row.js';
 import { findRollbackTarget, listTransitionRows, loadTransition } from './transitions.queries.js';
 
 @Injectable()
@@ -83,12 +82,8 @@ export class TransitionsService {
   /** Transitions of one model, or with null of all, newest first. */
   async listTransitions(model: string | null, query: ListTransitionsQuery): Promise<Page<TransitionResponse>> {
     const manager = this.dataSource.manager;
-    const modelId = model === null ? null : (await findModel(manager, model)).id;
-    const filter = { modelId, status: query.status ?? null, kind: query.kind ?? null };
-    const list = { list: 'transitions', ...filter };
-    const after = readCursor(query, list, isIdKey);
-    const rows = await listTransitionRows(manager, { ...filter, after: after?.[0] ?? null }, limitOf(query) + 1);
-    return toPage<TransitionRow, TransitionResponse>(rows, query, list, toTransitionResponse, (row) => [row.id]);
+    const modelId = model === null ? undefined : (await findModel(manager, model)).id;
+    return mapPage(await listTransitionRows(manager, modelId, query), toTransitionResponse);
   }
 
   private async run(

@@ -9,8 +9,8 @@ import {
   IsTimestamp,
   Optional,
 } from '../../platform/http/fields.js';
-import { combined } from '../../platform/http/wire-instance.js';
-import { PageQuery } from '../../platform/lists/page.dto.js';
+import { combined, without } from '../../platform/http/wire-instance.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type AuditEvent } from './audit-event.entity.js';
 
 export const AUDIT_ORDERS = ['-sequence', 'sequence'] as const;
@@ -53,7 +53,7 @@ export class AuditFilter {
   to?: string;
 }
 
-export class ListAuditEventsQuery extends combined(PageQuery, AuditFilter) {
+export class ListAuditEventsQuery extends combined(without(ListQuery, 'sort'), AuditFilter) {
   /** Newest first (`-sequence`) unless `sequence` asks for oldest first. */
   @Optional()
   @IsOneOf(AUDIT_ORDERS)

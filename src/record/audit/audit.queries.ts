@@ -1,38 +1,43 @@
-import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager } from 'typeorm';
+import { columnsOf } from '../../platform/database/columns.js';
+import { EXACT, RANGE } from '../../platform/lists/list-query.js';
+import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditFilter } from './audit.dto.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { type ChainHead } from './audit-chain.js';
 
-/** Events that a filter lets through, in no order yet. */
-export function selectEvents(manager: EntityManager, filter: AuditFilter): SelectQueryBuilder<AuditEvent> {
-  const { actor, action, model, version, requestId, from, to } = filter;
-  const select = manager.createQueryBuilder(AuditEvent, 'event');
-  if (actor !== undefined) select.andWhere('event.actor = :actor', { actor });
-  if (action !== undefined) select.andWhere('event.action = :action', { action });
-  if (model !== undefined) select.andWhere(OF_MODEL, { model });
-  if (version !== undefined) select.andWhere('event.version = :version', { version });
-  if (requestId !== undefined) select.andWhere('event.requestId = :requestId', { requestId });
-  if (from !== undefined) select.andWhere('event.at >= :from', { from });
-  if (to !== undefined) select.andWhere('event.at < :to', { to });
-  return select;
-}
-
 /** A renamed model keeps its id: whoever asks for one of its names gets the events under all of them. */
-const OF_MODEL = `(event.model = :model OR event.modelId IN (
-  SELECT named.model_id FROM audit_events named WHERE named.model = :model AND named.model_id IS NOT NULL))`;
+const OF_MODEL = `(e.model = ? OR e.model_id = ANY (ARRAY (
+  SELECT DISTINCT named.model_id FROM audit_events named WHERE named.model = ? AND named.model_id IS NOT NULL)))`;
 
-/** Events after a sequence, oldest first. */
-export function readEventsAfter(
-  manager: EntityManager,
-  filter: AuditFilter,
-  sequence: number,
-  limit: number,
-): Promise<AuditEvent[]> {
-  return selectEvents(manager, filter)
-    .andWhere('event.sequence > :sequence', { sequence })
-    .orderBy('event.sequence', 'ASC')
-    .take(limit)
-    .getMany();
+/** The record, event by event. */
+export const AUDIT_LIST: ListSource = {
+  name: 'audit-events',
+  select: columnsOf(AuditEvent, 'e'),
+  from: 'audit_events e',
+  fields: {
+    sequence: { column: 'e.sequence', type: 'bigint', sortable: true, operators: RANGE },
+    at: { column: 'e.at', type: 'timestamptz', operators: RANGE },
+    actor: { column: 'e.actor', type: 'text', operators: EXACT },
+    action: { column: 'e.action', type: 'text', operators: EXACT },
+    version: { column: 'e.version', type: 'integer', operators: EXACT },
+    requestId: { column: 'e.request_id', type: 'text', operators: EXACT },
+  },
+  defaultSort: '-sequence',
+  tieBreaker: 'sequence',
+};
+
+export function listEventRows(manager: EntityManager, query: ListQuery & AuditFilter): Promise<Page<AuditEvent>> {
+  return readPage(manager, AUDIT_LIST, query, {
+    'e.actor = ?': query.actor,
+    'e.action = ?': query.action,
+    [OF_MODEL]: query.model,
+    'e.version = ?': query.version,
+    'e.request_id = ?': query.requestId,
+    'e.at >= ?': query.from,
+    'e.at < ?': query.to,
+  });
 }
 
 /** Events chain by chain, each from its beginning. */

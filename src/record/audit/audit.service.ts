@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { type CursorKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { contentDigest, earliest, explainEnd, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import {
@@ -11,7 +11,7 @@ import {
   type ListAuditEventsQuery,
   toAuditEventResponse,
 } from './audit.dto.js';
-import { findAstrayChains, readChainsAfter, readEventsAfter, selectEvents } from './audit.queries.js';
+import { findAstrayChains, listEventRows, readChainsAfter } from './audit.queries.js';
 
 /** Events held in memory at a time by an export or a verification. */
 const BATCH = 500;
@@ -63,17 +63,7 @@ export class AuditService {
   }
 
   async listAuditEvents(query: ListAuditEventsQuery): Promise<Page<AuditEventResponse>> {
-    const { limit: _limit, cursor: _cursor, sort = '-sequence', ...filter } = query;
-    const list = { list: 'audit-events', sort, ...filter };
-    const key = readCursor(query, list, isSequenceKey);
-    const select = selectEvents(this.dataSource.manager, query);
-    const isNewestFirst = sort === '-sequence';
-    if (key) select.andWhere(`event.sequence ${isNewestFirst ? '<' : '>'} :last`, { last: key[0] });
-    const events = await select
-      .orderBy('event.sequence', isNewestFirst ? 'DESC' : 'ASC')
-      .take(limitOf(query) + 1)
-      .getMany();
-    return toPage(events, query, list, toAuditEventResponse, (event) => [event.sequence]);
+    return mapPage(await listEventRows(this.dataSource.manager, query), toAuditEventResponse);
   }
 
   /** One snapshot for the whole walk: events that commit meanwhile neither help nor disturb. */
@@ -95,16 +85,11 @@ export class AuditService {
 
   /** One JSON line per event, oldest first; the next batch is read when the last one has been taken. */
   async *exportAuditEvents(filter: AuditFilter): AsyncGenerator<string> {
-    let last = 0;
-    let batch: AuditEvent[];
+    let cursor: string | undefined;
     do {
-      batch = await readEventsAfter(this.dataSource.manager, filter, last, BATCH);
-      last = batch.at(-1)?.sequence ?? last;
-      yield batch.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
-    } while (batch.length === BATCH);
+      const page = await listEventRows(this.dataSource.manager, { ...filter, sort: 'sequence', limit: BATCH, cursor });
+      cursor = page.nextCursor ?? undefined;
+      yield page.items.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
+    } while (cursor !== undefined);
   }
-}
-
-function isSequenceKey(key: CursorKey): key is [number] {
-  return key.length === 1 && Number.isSafeInteger(key[0]);
 }

@@ -1,6 +1,6 @@
 import { LARGEST_COUNT } from '../../values/values.js';
 import { IsCount, IsDigest, IsId, IsJsonObject, IsText, Optional, Shows } from '../../platform/http/fields.js';
-import { PageQuery } from '../../platform/lists/page.dto.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type DatasetVersion } from './dataset-version.entity.js';
 
 const VALUE_COUNTS = {
@@ -41,7 +41,7 @@ export class RegisterDatasetRequest {
   description?: string;
 }
 
-export class ListDatasetsQuery extends PageQuery {
+export class ListDatasetsQuery extends ListQuery {
   /** Only versions of the dataset of this name. */
   @Optional()
   @IsText(1, 250)

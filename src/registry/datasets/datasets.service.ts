@@ -3,7 +3,7 @@ import { DataSource, QueryFailedError } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { type Problem, problemKind } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { databaseTime } from '../models/models.queries.js';
@@ -15,6 +15,7 @@ import {
   type RegisterDatasetRequest,
   toDatasetVersionResponse,
 } from './datasets.dto.js';
+import { listDatasetRows } from './datasets.queries.js';
 
 const exists = problemKind(409, 'DATASET_VERSION_EXISTS', 'The dataset version is registered');
 const notFound = problemKind(404, 'DATASET_VERSION_NOT_FOUND', 'The dataset version does not exist');
@@ -57,16 +58,7 @@ export class DatasetsService {
   }
 
   async listDatasets(query: ListDatasetsQuery): Promise<Page<DatasetVersionResponse>> {
-    const list = { list: 'datasets', name: query.name ?? null };
-    const after = readCursor(query, list, isIdKey);
-    const select = this.dataSource.manager.createQueryBuilder(DatasetVersion, 'd');
-    if (query.name !== undefined) select.andWhere('d.name = :name', { name: query.name });
-    if (after) select.andWhere('d.id < :after', { after: after[0] });
-    const rows = await select
-      .orderBy('d.id', 'DESC')
-      .limit(limitOf(query) + 1)
-      .getMany();
-    return toPage(rows, query, list, toDatasetVersionResponse, (row) => [row.id]);
+    return mapPage(await listDatasetRows(this.dataSource.manager, query), toDatasetVersionResponse);
   }
 }
 

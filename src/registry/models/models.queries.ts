@@ -1,8 +1,8 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import { type CompiledList, type ListSpec } from '../../platform/lists/list-query.js';
-import { type PositionedRow } from '../../platform/lists/page.dto.js';
+import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type Page } from '../../platform/lists/page.dto.js';
 import { Model } from './model.entity.js';
-import { type ModelRow } from './models.dto.js';
+import { type ListModelsQuery, type ModelRow } from './models.dto.js';
 import { modelNotFound } from './models.problems.js';
 
 export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' | 'owner' | 'tags' | 'generation'> {
@@ -48,21 +48,6 @@ export async function databaseTime(manager: EntityManager): Promise<Date> {
   return row!.now;
 }
 
-/** What a list of models can be filtered and sorted by. */
-export const MODEL_LIST: ListSpec = {
-  fields: {
-    name: { column: 'm.name', type: 'text', sortable: true },
-    description: { column: 'm.description', type: 'text' },
-    owner: { column: 'm.owner', type: 'text' },
-    createdBy: { column: 'm.created_by', type: 'text' },
-    createdAt: { column: 'm.created_at', type: 'timestamptz', sortable: true },
-    updatedAt: { column: 'm.updated_at', type: 'timestamptz', sortable: true },
-    tags: { column: 'm.tags', type: 'tags' },
-  },
-  defaultSort: 'name',
-  tieBreaker: 'name',
-};
-
 /** Each look-up beside the row is one index probe, so the cost does not grow with the number of versions. */
 const MODEL_ROW = `
   m.name, m.description, m.owner, m.tags, m.created_at AS "createdAt", m.created_by AS "createdBy", m.updated_at AS "updatedAt",
@@ -80,18 +65,28 @@ export async function findModelRow(manager: EntityManager, name: string): Promis
   return row;
 }
 
-/** Rows of a list; when `byStage`, the first parameter is the stage that a version must stand in. */
-export function listModelRows(
-  manager: EntityManager,
-  list: CompiledList,
-  byStage: boolean,
-  limit: number,
-): Promise<(ModelRow & PositionedRow)[]> {
-  const inStage = `EXISTS (SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = $1 AND v.deleted_at IS NULL)`;
-  const conditions = ['m.deleted_at IS NULL', ...(byStage ? [inStage] : []), ...list.conditions];
-  return manager.query(
-    `SELECT ${MODEL_ROW}, ${list.position} AS position FROM models m
-     WHERE ${conditions.join(' AND ')} ORDER BY ${list.orderBy} LIMIT ${limit}`,
-    list.parameters,
-  );
+/** The models there are. */
+export const MODEL_LIST: ListSource = {
+  name: 'models',
+  select: MODEL_ROW,
+  from: 'models m',
+  where: 'm.deleted_at IS NULL',
+  fields: {
+    name: { column: 'm.name', type: 'text', sortable: true },
+    description: { column: 'm.description', type: 'text' },
+    owner: { column: 'm.owner', type: 'text' },
+    createdBy: { column: 'm.created_by', type: 'text' },
+    createdAt: { column: 'm.created_at', type: 'timestamptz', sortable: true },
+    updatedAt: { column: 'm.updated_at', type: 'timestamptz', sortable: true },
+    tags: { column: 'm.tags', type: 'tags' },
+  },
+  defaultSort: 'name',
+  tieBreaker: 'name',
+};
+
+const HAS_VERSION_IN_STAGE = `EXISTS (
+  SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = ? AND v.deleted_at IS NULL)`;
+
+export function listModelRows(manager: EntityManager, query: ListModelsQuery): Promise<Page<ModelRow>> {
+  return readPage(manager, MODEL_LIST, query, { [HAS_VERSION_IN_STAGE]: query.stage });
 }

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
-import { compileListQuery, limitOf, type Page, toListPage } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { tagsThatFit } from '../../platform/http/tags.js';
 import { Model } from './model.entity.js';
 import {
@@ -15,7 +15,7 @@ import {
   type UpdateModelRequest,
 } from './models.dto.js';
 import { modelAwaitsDecision, modelExists, modelInProduction, modelNameKept } from './models.problems.js';
-import { databaseTime, findModelRow, isAwaited, listModelRows, lockModel, MODEL_LIST } from './models.queries.js';
+import { databaseTime, findModelRow, isAwaited, listModelRows, lockModel } from './models.queries.js';
 import { isEmptyPatch, mergePatch } from './merge-patch.js';
 
 @Injectable()
@@ -49,10 +49,7 @@ export class ModelsService {
   }
 
   async listModels(query: ListModelsQuery): Promise<Page<ModelResponse>> {
-    const bound = { list: 'models', stage: query.stage ?? null };
-    const list = compileListQuery(MODEL_LIST, query, bound, query.stage ? [query.stage] : []);
-    const rows = await listModelRows(this.dataSource.manager, list, query.stage !== undefined, limitOf(query) + 1);
-    return toListPage(rows, query, bound, toModelResponse);
+    return mapPage(await listModelRows(this.dataSource.manager, query), toModelResponse);
   }
 
   async updateModel(name: string, request: UpdateModelRequest, caller: Caller): Promise<ModelResponse> {

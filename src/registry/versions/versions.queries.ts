@@ -1,11 +1,12 @@
 import { type EntityManager } from 'typeorm';
 import { columnNames, columnsOf, toColumns } from '../../platform/database/columns.js';
-import { type CompiledList, type ListSpec } from '../../platform/lists/list-query.js';
-import { type PositionedRow } from '../../platform/lists/page.dto.js';
+import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type Page } from '../../platform/lists/page.dto.js';
 import { type PreparedReads } from '../../platform/database/prepared-reads.js';
+import { STAGES } from '../models/stage.js';
 import { ModelVersion } from './model-version.entity.js';
 import { type VersionRow } from './version-row.js';
-import { type RegisterVersionRequest } from './versions.dto.js';
+import { type ListVersionsQuery, type RegisterVersionRequest } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
 
 const VERSION_ROW = `${columnsOf(ModelVersion, 'v')},
@@ -136,11 +137,15 @@ export async function findAwaitedStage(
   return rows[0]?.toStage;
 }
 
-/** What a list of versions can be filtered and sorted by. */
-export const VERSION_LIST: ListSpec = {
+/** The versions of a model. */
+export const VERSION_LIST: ListSource = {
+  name: 'versions',
+  select: VERSION_ROW,
+  from: 'model_versions v',
+  where: 'v.deleted_at IS NULL',
   fields: {
     version: { column: 'v.version', type: 'integer', sortable: true },
-    stage: { column: 'v.stage', type: 'text' },
+    stage: { column: 'v.stage', type: 'text', values: STAGES },
     runId: { column: 'v.run_id', type: 'text' },
     dataset: { column: 'v.dataset_name', type: 'text' },
     datasetVersion: { column: 'v.dataset_version', type: 'text' },
@@ -158,24 +163,12 @@ export const VERSION_LIST: ListSpec = {
   tieBreaker: 'version',
 };
 
-/** Rows of a list; the first parameter is the model's id, the second, when `byStage`, the stage. */
 export function listVersionRows(
   manager: EntityManager,
-  list: CompiledList,
-  byStage: boolean,
-  limit: number,
-): Promise<(VersionRow & PositionedRow)[]> {
-  const conditions = [
-    'v.model_id = $1',
-    'v.deleted_at IS NULL',
-    ...(byStage ? ['v.stage = $2'] : []),
-    ...list.conditions,
-  ];
-  return manager.query(
-    `SELECT ${VERSION_ROW}, ${list.position} AS position FROM model_versions v
-     WHERE ${conditions.join(' AND ')} ORDER BY ${list.orderBy} LIMIT ${limit}`,
-    list.parameters,
-  );
+  modelId: string,
+  query: ListVersionsQuery,
+): Promise<Page<VersionRow>> {
+  return readPage(manager, VERSION_LIST, query, { 'v.model_id = ?': modelId, 'v.stage = ?': query.stage });
 }
 
 /** The Production version inside a transaction, or null. */

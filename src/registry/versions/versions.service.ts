@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
-import { compileListQuery, limitOf, type Page, toListPage } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { tagsThatFit } from '../../platform/http/tags.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
@@ -37,7 +37,6 @@ import {
   insertVersion,
   listVersionRows,
   loadVersion,
-  VERSION_LIST,
 } from './versions.queries.js';
 
 @Injectable()
@@ -63,10 +62,7 @@ export class VersionsService {
 
   async listVersions(model: string, query: ListVersionsQuery): Promise<Page<VersionResponse>> {
     const { id } = await findModel(this.dataSource.manager, model);
-    const bound = { list: 'versions', model: id, stage: query.stage ?? null };
-    const list = compileListQuery(VERSION_LIST, query, bound, query.stage ? [id, query.stage] : [id]);
-    const rows = await listVersionRows(this.dataSource.manager, list, query.stage !== undefined, limitOf(query) + 1);
-    return toListPage(rows, query, bound, toVersionResponse);
+    return mapPage(await listVersionRows(this.dataSource.manager, id, query), toVersionResponse);
   }
 
   /** The hot path: which version is, or was, in a stage. */

@@ -1,9 +1,13 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../../platform/database/columns.js';
+import { EXACT, RANGE } from '../../../platform/lists/list-query.js';
+import { type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
+import { type Page } from '../../../platform/lists/page.dto.js';
 import { type FaultDetails } from '../engine/engine-fault.js';
 import { type Progress } from '../engine/engine-task.js';
-import { type DatasetReference, type JobStatus } from './job.js';
+import { type DatasetReference, JOB_STATUSES } from './job.js';
 import { type JobRow } from './job-response.js';
+import { type ListPredictionJobsQuery } from '../predictions.dto.js';
 import { PredictionJob } from './prediction-job.entity.js';
 import { type KeptEvidence } from '../kept/kept-evidence.js';
 import { StoredPredictions } from '../kept/stored-predictions.entity.js';
@@ -29,25 +33,28 @@ export async function lockOpenJob(manager: EntityManager, id: string): Promise<b
   return rows.length > 0;
 }
 
-export interface JobFilter {
-  model?: string;
-  version?: number;
-  status?: JobStatus;
-}
+/** The jobs of all models; ids grow with time, so the newest come first by id. */
+export const JOB_LIST: ListSource = {
+  name: 'prediction-jobs',
+  select: JOB_ROW,
+  from: 'prediction_jobs j JOIN models m ON m.id = j.model_id',
+  fields: {
+    id: { column: 'j.id', type: 'uuid', sortable: true, operators: EXACT },
+    version: { column: 'j.version', type: 'integer', operators: EXACT },
+    status: { column: 'j.status', type: 'text', values: JOB_STATUSES, operators: EXACT },
+    createdBy: { column: 'j.created_by', type: 'text', operators: EXACT },
+    createdAt: { column: 'j.created_at', type: 'timestamptz', sortable: true, operators: RANGE },
+  },
+  defaultSort: '-id',
+  tieBreaker: 'id',
+};
 
-export function listJobRows(
-  manager: EntityManager,
-  filter: JobFilter,
-  after: string | null,
-  limit: number,
-): Promise<JobRow[]> {
-  return manager.query(
-    `SELECT ${JOB_ROW} FROM prediction_jobs j JOIN models m ON m.id = j.model_id
-     WHERE ($1::text IS NULL OR (m.name = $1 AND m.deleted_at IS NULL)) AND ($2::int IS NULL OR j.version = $2)
-       AND ($3::text IS NULL OR j.status = $3) AND ($4::uuid IS NULL OR j.id < $4)
-     ORDER BY j.id DESC LIMIT $5`,
-    [filter.model ?? null, filter.version ?? null, filter.status ?? null, after, limit],
-  );
+export function listJobRows(manager: EntityManager, query: ListPredictionJobsQuery): Promise<Page<JobRow>> {
+  return readPage(manager, JOB_LIST, query, {
+    'm.name = ? AND m.deleted_at IS NULL': query.model,
+    'j.version = ?': query.version,
+    'j.status = ?': query.status,
+  });
 }
 
 export async function countOpenJobs(manager: EntityManager): Promise<number> {

@@ -1,0 +1,92 @@
+import { type EntityManager } from 'typeorm';
+import { problemKind } from '../http/problem.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { type CompiledList, compileList, type ListSpec } from './list-query.js';
+import { limitOf, type ListQuery, type Page } from './page.dto.js';
+
+const INVALID_CURSOR = problemKind(400, 'INVALID_CURSOR', 'The cursor does not fit this list');
+const INVALID_LIST_QUERY = problemKind(
+  400,
+  'INVALID_LIST_QUERY',
+  'The filter or the order of the list is not understood',
+);
+
+/** A list: what it reads, and what a caller may filter and sort it by. */
+export interface ListSource extends ListSpec {
+  /** Tells its cursors from those of other lists. */
+  name: string;
+  select: string;
+  /** Tables and joins. */
+  from: string;
+  /** Holds of every row. */
+  where?: string;
+}
+
+/** Conditions besides the filter: SQL with `?` for its value; one whose value is undefined is not asked for. */
+export type Conditions = Record<string, string | number | undefined>;
+
+/** A list as one caller asks for it. */
+export interface AskedList extends CompiledList {
+  /** What its cursors are bound to. */
+  identity: readonly unknown[];
+}
+
+/** A row of a list: `position` is what `CompiledList.position` selected. */
+export interface PositionedRow {
+  position: string[];
+}
+
+/** Compiles what is asked of a list, or throws 400. */
+export function askList(source: ListSource, query: ListQuery, conditions: Conditions = {}): AskedList {
+  const { filter = null, sort = source.defaultSort, cursor } = query;
+  const identity = [source.name, ...Object.values(conditions).map((value) => value ?? null), filter, sort];
+  const after = cursor === undefined ? undefined : readCursor(identity, cursor);
+  if (after === null) throw foreignCursor();
+  const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
+  const compiled = compileList(
+    source,
+    { filter: query.filter, sort, after },
+    given.map(([, value]) => value),
+  );
+  if (!compiled.ok) {
+    if (compiled.error.pointer === '/cursor') throw foreignCursor();
+    throw INVALID_LIST_QUERY(compiled.error.detail, { errors: [compiled.error] });
+  }
+  const own = given.map(([condition], index) => condition.replaceAll('?', `$${index + 1}`));
+  return { ...compiled.list, identity, conditions: [...own, ...compiled.list.conditions] };
+}
+
+/** The statement that reads a page, and one row more, which tells whether another page follows. */
+export function listStatement({ select, from, where }: ListSource, asked: AskedList, limit: number): string {
+  const conditions = [...(where ? [where] : []), ...asked.conditions];
+  const restriction = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  return `SELECT ${select}, ${asked.position} AS position FROM ${from} ${restriction}
+    ORDER BY ${asked.orderBy} LIMIT ${limit + 1}`;
+}
+
+/** Reads the page of a list that a caller asks for. */
+export async function readPage<Row>(
+  manager: EntityManager,
+  source: ListSource,
+  query: ListQuery,
+  conditions: Conditions = {},
+): Promise<Page<Row>> {
+  const asked = askList(source, query, conditions);
+  const limit = limitOf(query);
+  const rows: (Row & PositionedRow)[] = await manager.query(listStatement(source, asked, limit), asked.parameters);
+  return toPage(rows, asked, limit);
+}
+
+/** Makes a page of rows of which at most `limit` are shown. */
+export function toPage<Row extends PositionedRow>(rows: readonly Row[], asked: AskedList, limit: number): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const hasMore = rows.length > items.length && last !== undefined;
+  return { items, nextCursor: hasMore ? writeCursor(asked.identity, last.position) : null };
+}
+
+function foreignCursor(): Error {
+  return INVALID_CURSOR('The cursor belongs to another filter or order. Start again without a cursor.', {
+    errors: [{ in: 'query', pointer: '/cursor', code: 'INVALID_CURSOR', detail: 'cursor does not fit this list' }],
+  });
+}
