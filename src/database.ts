@@ -15,6 +15,7 @@ import { NameJobsByEvidence1700000000220 } from '../migrations/1700000000220-nam
 import { CreateSweptPredictions1700000000230 } from '../migrations/1700000000230-create-swept-predictions.js';
 import { StateDefinitionsOfEvaluations1700000000240 } from '../migrations/1700000000240-state-definitions-of-evaluations.js';
 import { GiveTokensApprovalRoles1700000000250 } from '../migrations/1700000000250-give-tokens-approval-roles.js';
+import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CommandDataSource } from './platform/database/ambient-transaction.js';
@@ -83,6 +84,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSweptPredictions1700000000230,
   StateDefinitionsOfEvaluations1700000000240,
   GiveTokensApprovalRoles1700000000250,
+  IndexLists1795887779809,
 ];
 
 export interface DatabaseOptions {

@@ -42,6 +42,7 @@ describe('filters of versions', () => {
     [`stage = 'Staging'`, [2]],
     [`stage != 'None'`, [4, 3, 2]],
     [`stage in ('Production', 'Archived')`, [4, 3]],
+    [`stage like '%d'`, [3]],
     [`runId = 'run-odd-5'`, [5]],
     [`runId like 'run-even-%'`, [6, 4, 2]],
     [`runId ilike 'RUN-ODD-_'`, [5, 3, 1]],
@@ -91,6 +92,9 @@ describe('filters of versions', () => {
     [`createdAt > '2026-01-01T25:00:00Z'`, '/filter'],
     [`stage in ()`, '/filter'],
     [`stage in 'None'`, '/filter'],
+    [`stage = 'production'`, '/filter'],
+    [`stage != 'Live'`, '/filter'],
+    [`stage in ('None', 'Live')`, '/filter'],
     [`description like 'x\\'`, '/filter'],
     [`tags.team ilike '\\'`, '/filter'],
     [`stage = 'None'; drop table models`, '/filter'],
@@ -98,6 +102,14 @@ describe('filters of versions', () => {
   ])('%j is 400 and says where', async (filter, pointer) => {
     const problem = await team.viewer.problem('GET', path({ filter }));
     expect(problem).toMatchObject({ status: 400, errors: [{ in: 'query', pointer }] });
+  });
+
+  it('a stage that does not exist is answered with those that do', async () => {
+    const { code, detail } = await team.viewer.problem('GET', path({ filter: `stage = 'production'` }));
+    expect([code, detail]).toEqual([
+      'INVALID_LIST_QUERY',
+      `stage is never 'production'; known are None, Staging, Production, Archived.`,
+    ]);
   });
 
   it.each<Record<string, string>>([
@@ -140,6 +152,142 @@ describe('filters of models', () => {
   });
 });
 
+describe('filters of all other lists', () => {
+  const day = '2999-01-01';
+  let many: string;
+  beforeAll(async () => {
+    const { ci, root } = team;
+    many = await ci.creates();
+    await root.setsPolicy(many, { preset: 'open' });
+    await root.setsPolicy(many, { preset: 'open', description: 'Again.' });
+    await ci.registersMany(many, 2);
+    await ci.evaluates(many, 1, { accuracy: 0.5 }, { evaluator: 'sklearn', evaluatedAt: '2026-01-02T00:00:00.000Z' });
+    await ci.evaluates(many, 1, { accuracy: 0.6 }, { evaluator: 'torch', evaluatedAt: '2026-01-01T00:00:00.000Z' });
+    await ci.promotes(many, 1);
+    await ci.promotes(many, 2);
+    await root.moves(many, 1, 'None', { reason: 'No longer needed.' });
+    for (const version of ['1', '2', '3']) {
+      await ci.post('/datasets', { name: many, version, rowCount: 0, inventory: {}, digest: digestOf(version) });
+    }
+    await root.post('/tokens', { subject: many, roles: ['viewer'], expiresInSeconds: 60 });
+    await root.post('/tokens', { subject: many, roles: ['viewer'], expiresInSeconds: 3_600 });
+  });
+  const digestOf = (digit: string): string => `sha256:${digit.repeat(64)}`;
+
+  /** A list, its filter and order, and what the items that are answered say in a field. */
+  const cases: [string, () => string, string, string, string, () => unknown[]][] = [
+    ['transitions', () => `/models/${many}/transitions`, `version = 1`, '', 'toStage', () => ['None', 'Production']],
+    ['transitions', () => `/models/${many}/transitions`, `toStage = 'Production'`, 'id', 'version', () => [1, 2]],
+    ['transitions', () => `/models/${many}/transitions`, `kind in ('restore')`, '', 'version', () => [1]],
+    [
+      'transitions',
+      () => `/models/${many}/transitions`,
+      `requestedAt < '${day}'`,
+      'requestedAt',
+      'version',
+      () => [1, 2, 1],
+    ],
+    [
+      'transitions',
+      () => `/models/${many}/transitions?kind=promote`,
+      `status = 'applied'`,
+      '',
+      'version',
+      () => [2, 1],
+    ],
+    ['all transitions', () => '/transitions', `requestedBy = 'root' and kind = 'restore'`, '', 'model', () => [many]],
+    [
+      'evaluations',
+      () => `/models/${many}/versions/1/evaluations`,
+      `evaluator = 'torch'`,
+      '',
+      'evaluator',
+      () => ['torch'],
+    ],
+    [
+      'evaluations',
+      () => `/models/${many}/versions/1/evaluations`,
+      `createdBy = 'ci'`,
+      '-evaluatedAt',
+      'evaluator',
+      () => ['sklearn', 'torch'],
+    ],
+    [
+      'evaluations',
+      () => `/models/${many}/versions/1/evaluations`,
+      `evaluatedAt > '2026-01-01'`,
+      '',
+      'evaluator',
+      () => ['sklearn'],
+    ],
+    ['datasets', () => `/datasets?name=${many}`, `version in ('1', '3')`, 'createdAt', 'version', () => ['1', '3']],
+    ['datasets', () => '/datasets', `digest = '${digestOf('2')}'`, '', 'version', () => ['2']],
+    ['datasets', () => '/datasets', `name = '${'NAME'}'`, '-name', 'version', () => ['3', '2', '1']],
+    ['policy revisions', () => `/models/${many}/gate-policy/revisions`, `revision < 2`, '', 'revision', () => [1]],
+    [
+      'policy revisions',
+      () => `/models/${many}/gate-policy/revisions`,
+      `createdBy = 'root'`,
+      'revision',
+      'revision',
+      () => [1, 2],
+    ],
+    ['tokens', () => `/tokens?subject=${many}`, `issuedBy = 'root'`, 'expiresAt', 'subject', () => [many, many]],
+    ['tokens', () => `/tokens?subject=${many}`, `expiresAt > '${day}'`, '', 'subject', () => []],
+    [
+      'audit events',
+      () => `/audit-events?model=${many}&sort=sequence`,
+      `action = 'gate_policy.set' and actor = 'root'`,
+      '',
+      'action',
+      () => ['gate_policy.set', 'gate_policy.set'],
+    ],
+    [
+      'audit events',
+      () => `/audit-events?model=${many}`,
+      `version = 2 and at < '${day}'`,
+      '',
+      'action',
+      () => ['transition.applied', 'version.registered'],
+    ],
+  ];
+
+  it.each(cases)('of %s', async (_, list, filter, sort, field, expected) => {
+    const query = { filter: filter.replace('NAME', many), ...(sort && { sort }) };
+    const separator = list().includes('?') ? '&' : '?';
+    const { items } = await team.root.get(`${list()}${separator}${new URLSearchParams(query).toString()}`);
+    expect(items.map((item: Json) => item[field])).toEqual(expected());
+  });
+
+  it.each([
+    ['/transitions', `status = 'done'`, 'awaiting_approval'],
+    ['/transitions', `kind != 'promote'`, 'alone, not by !='],
+    ['/transitions', `kind = 'promotion'`, 'rollback'],
+    ['/transitions', `toStage in ('production')`, 'Archived'],
+    ['/transitions', `version = 1`, `Unknown field 'version'`],
+    ['/prediction-jobs', `status = 'done'`, 'succeeded'],
+    ['/prediction-jobs', `createdBy like 'c%'`, 'alone, not by like'],
+    ['/datasets', `name != 'x'`, 'alone, not by !='],
+    ['/datasets', `rowCount = 1`, `Unknown field 'rowCount'`],
+    ['/tokens', `digest = 'x'`, `Unknown field 'digest'`],
+    ['/audit-events', `at = 'yesterday'`, 'no timestamptz'],
+  ])('of %s: %s is 400 and says what would be right', async (list, filter, words) => {
+    const problem = await team.root.problem('GET', path({ filter }, list));
+    expect(problem).toMatchObject({ status: 400, code: 'INVALID_LIST_QUERY', errors: [{ pointer: '/filter' }] });
+    expect(problem.detail).toContain(words);
+  });
+
+  it.each([
+    ['/transitions', 'status'],
+    ['/tokens', 'subject'],
+    ['/datasets', 'version'],
+    ['/audit-events', 'actor'],
+    ['/prediction-jobs', 'status'],
+  ])('%s is not sorted by %s, which no index serves', async (list, sort) => {
+    expect((await team.root.problem('GET', path({ sort }, list))).status).toBe(400);
+  });
+});
+
 describe('pages', () => {
   const lists: [string, (many: string) => string][] = [
     ['models', () => path({ filter: `name like 'many-%'` }, '/models')],
@@ -148,9 +296,25 @@ describe('pages', () => {
     ['versions, oldest first', (many) => path({ sort: 'version' }, `/models/${many}/versions`)],
     ['versions by creation', (many) => path({ sort: '-createdAt' }, `/models/${many}/versions`)],
     ['evaluations', (many) => `/models/${many}/versions/1/evaluations`],
+    [
+      'evaluations, by the time of measuring',
+      (many) => path({ sort: 'evaluatedAt' }, `/models/${many}/versions/1/evaluations`),
+    ],
     ['transitions', (many) => `/models/${many}/transitions`],
+    ['transitions of all models', () => '/transitions'],
+    ['promotions, oldest first', () => path({ kind: 'promote', sort: 'requestedAt' }, '/transitions')],
     ['policy revisions', (many) => `/models/${many}/gate-policy/revisions`],
+    ['policy revisions, oldest first', (many) => path({ sort: 'createdAt' }, `/models/${many}/gate-policy/revisions`)],
+    ['datasets', () => '/datasets'],
+    ['datasets by name', () => path({ sort: 'name' }, '/datasets')],
+    ['datasets of one name, latest first', (many) => path({ name: many, sort: '-createdAt,-id' }, '/datasets')],
+    ['tokens', () => path({ filter: `issuedBy = 'root'` }, '/tokens')],
+    ['tokens, the next to expire first', () => path({ subject: 'many', sort: 'expiresAt' }, '/tokens')],
     ['audit events', (many) => `/audit-events?model=${many}`],
+    [
+      'audit events, oldest first',
+      (many) => path({ sort: 'sequence', filter: `actor = 'ci'` }, `/audit-events`) + `&model=${many}`,
+    ],
   ];
   let many: string;
   beforeAll(async () => {
@@ -161,23 +325,25 @@ describe('pages', () => {
       await root.setsPolicy(many, { preset: 'open' });
       await ci.registers(many);
       await ci.evaluates(many, 1, { accuracy: made / 10 });
+      await ci.post('/datasets', { name: many, version: `${made}`, rowCount: 0, inventory: {} });
+      await root.post('/tokens', { subject: 'many', roles: ['viewer'], expiresInSeconds: 1_000 - (made % 3) });
     }
     for (let version = 1; version <= 6; version += 1) await ci.promotes(many, version);
   });
 
   it.each(lists)('of %s join without gap or repetition, whatever their size', async (_, of) => {
-    const whole = (await team.ci.get(of(many))).items;
+    const whole = (await team.root.get(of(many))).items;
     expect(whole.length).toBeGreaterThanOrEqual(6);
-    for (const limit of [1, 2, 3, whole.length, 200]) expect(await team.ci.readsAll(of(many), limit)).toEqual(whole);
+    for (const limit of [1, 2, 3, whole.length, 200]) expect(await team.root.readsAll(of(many), limit)).toEqual(whole);
   });
 
   it.each(lists)('of %s take a cursor of their own alone, and none that was tampered with', async (name, of) => {
-    const { ci } = team;
+    const { root } = team;
     const separator = of(many).includes('?') ? '&' : '?';
-    const { nextCursor } = await ci.get(`${of(many)}${separator}limit=2`);
+    const { nextCursor } = await root.get(`${of(many)}${separator}limit=2`);
     const others = lists.filter(([other]) => other !== name).map(([, other]) => other(many));
     for (const other of others) {
-      const problem = await ci.problem('GET', `${other}${other.includes('?') ? '&' : '?'}cursor=${nextCursor}`);
+      const problem = await root.problem('GET', `${other}${other.includes('?') ? '&' : '?'}cursor=${nextCursor}`);
       expect(problem).toMatchObject({ status: 400, code: 'INVALID_CURSOR' });
     }
     const [fingerprint, ...key] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString()) as unknown[];
@@ -191,11 +357,11 @@ describe('pages', () => {
     ];
     for (const forged of [...forgeries, key.map(() => ['x']), key.map(() => ({}))]) {
       const cursor = Buffer.from(JSON.stringify([fingerprint, ...forged])).toString('base64url');
-      const answer = await ci.send('GET', `${of(many)}${separator}cursor=${cursor}`);
+      const answer = await root.send('GET', `${of(many)}${separator}cursor=${cursor}`);
       expect([200, 400]).toContain(answer.status);
     }
     for (const cursor of ['x', 'W10', 'bnVsbA', 'e30', nextCursor.slice(2)]) {
-      const problem = await ci.problem('GET', `${of(many)}${separator}cursor=${cursor}`);
+      const problem = await root.problem('GET', `${of(many)}${separator}cursor=${cursor}`);
       expect(problem).toMatchObject({ status: 400, code: 'INVALID_CURSOR' });
     }
   });

@@ -4,6 +4,9 @@ import { type Role } from '../../platform/access/permission.js';
 /** A token that Stagegate issued. The token itself is shown once and never stored. */
 @Entity('tokens')
 @Unique('tokens_digest_key', ['digest'])
+@Index('tokens_issued_by_idx', ['issuedBy', 'id'])
+@Index('tokens_issued_at_idx', ['issuedAt', 'id'])
+@Index('tokens_expires_at_idx', ['expiresAt', 'id'])
 export class Token {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'tokens_pkey' })
   id: string;

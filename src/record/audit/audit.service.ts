@@ -11,7 +11,7 @@ import {
   type ListAuditEventsQuery,
   toAuditEventResponse,
 } from './audit.dto.js';
-import { findAstrayChains, listEventRows, readChainsAfter } from './audit.queries.js';
+import { findAstrayChains, listEventRows, readChainsAfter, readEventsAfter } from './audit.queries.js';
 
 /** Events held in memory at a time by an export or a verification. */
 const BATCH = 500;
@@ -85,11 +85,12 @@ export class AuditService {
 
   /** One JSON line per event, oldest first; the next batch is read when the last one has been taken. */
   async *exportAuditEvents(filter: AuditFilter): AsyncGenerator<string> {
-    let cursor: string | undefined;
+    let last = 0;
+    let batch: AuditEvent[];
     do {
-      const page = await listEventRows(this.dataSource.manager, { ...filter, sort: 'sequence', limit: BATCH, cursor });
-      cursor = page.nextCursor ?? undefined;
-      yield page.items.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
-    } while (cursor !== undefined);
+      batch = await readEventsAfter(this.dataSource.manager, filter, last, BATCH);
+      last = batch.at(-1)?.sequence ?? last;
+      yield batch.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
+    } while (batch.length === BATCH);
   }
 }

@@ -3,6 +3,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One registered version of a dataset, or of one split of it. */
 @Entity('dataset_versions')
 @Index('dataset_versions_split_key', { synchronize: false })
+@Index('dataset_versions_version_idx', ['version', 'id'])
+@Index('dataset_versions_digest_idx', ['digest', 'id'])
+@Index('dataset_versions_created_by_idx', ['createdBy', 'id'])
+@Index('dataset_versions_created_at_idx', ['createdAt', 'id'])
 @Check('dataset_versions_row_count_check', 'row_count >= 0')
 export class DatasetVersion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'dataset_versions_pkey' })

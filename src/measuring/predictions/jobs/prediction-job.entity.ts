@@ -36,6 +36,10 @@ const COUNT = {
   where: `evidence_key IS NOT NULL AND status <> 'cancelled'`,
 })
 @Index('prediction_jobs_version_idx', ['modelId', 'version', 'id'])
+@Index('prediction_jobs_number_idx', ['version', 'id'])
+@Index('prediction_jobs_status_idx', ['status', 'id'])
+@Index('prediction_jobs_created_by_idx', ['createdBy', 'id'])
+@Index('prediction_jobs_created_at_idx', ['createdAt', 'id'])
 export class PredictionJob {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'prediction_jobs_pkey' })
   id: string;

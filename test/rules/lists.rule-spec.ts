@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TOKEN_LIST } from '../../src/access/tokens/auth.queries.js';
+import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.queries.js';
+import { JOB_LIST } from '../../src/measuring/predictions/jobs/jobs.queries.js';
+import { type ListSource } from '../../src/platform/lists/lists.queries.js';
+import { REVISION_LIST } from '../../src/promotion/policies/gate-policies.queries.js';
+import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transitions.queries.js';
+import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
+import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';
+import { MODEL_LIST } from '../../src/registry/models/models.queries.js';
+import { VERSION_LIST } from '../../src/registry/versions/versions.queries.js';
+
+/** Each list by its path in the guide, in the guide's order. */
+const LISTS: Record<string, ListSource> = {
+  '/models': MODEL_LIST,
+  '/models/{model}/versions': VERSION_LIST,
+  '/models/{model}/versions/{version}/evaluations': EVALUATION_LIST,
+  '/models/{model}/transitions': MODEL_TRANSITION_LIST,
+  '/transitions': TRANSITION_LIST,
+  '/models/{model}/gate-policy/revisions': REVISION_LIST,
+  '/datasets': DATASET_LIST,
+  '/prediction-jobs': JOB_LIST,
+  '/audit-events': AUDIT_LIST,
+  '/tokens': TOKEN_LIST,
+};
+
+const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'api.md'), 'utf8');
+const ROWS = [...PAGE.matchAll(/^\| `(\/[^`]+)` +\| (.+?) +\| (.+?) +\|$/gm)];
+
+const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
+it('the guide names each list with the fields that filter it and the orders it has', () => {
+  const told = ROWS.map(([, path, fields, orders]) => [path, fields, orders]);
+  const expected = Object.entries(LISTS).map(([path, { fields, defaultSort }]) => {
+    const sortable = Object.keys(fields).filter((name) => fields[name]!.sortable);
+    const isDefault = (name: string): boolean => name === defaultSort.replace('-', '');
+    const orders = [defaultSort, ...sortable.filter((name) => !isDefault(name))];
+    return [path, quoted(Object.keys(fields)), quoted(orders)];
+  });
+  expect(told).toEqual(expected);
+});
+
+it('every list has a name of its own, an order to begin with, and a unique last key that is never null', () => {
+  const sources = Object.values(LISTS);
+  expect(new Set(sources.map(({ name }) => name)).size).toBe(sources.length);
+  for (const { fields, defaultSort, tieBreaker } of sources) {
+    expect(fields[defaultSort.replace('-', '')]?.sortable).toBe(true);
+    expect(fields[tieBreaker]?.sortable).toBe(true);
+  }
+});

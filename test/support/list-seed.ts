@@ -1,0 +1,91 @@
+import { type Client } from 'pg';
+
+/** A moment that grows with `i` from the first day of 2020 to the end of 2026, over `count` rows. */
+const moment = (count: number, i = 'i'): string =>
+  `date_trunc('milliseconds', timestamptz '2020-01-01' + ${i} * (interval '2500 days' / ${count}))`;
+
+/** An id whose order is that of `i`, as ids that are made one after another have. */
+const id = (kind: number, i = 'i'): string =>
+  `(lpad(to_hex(${kind}), 8, '0') || '-' || lpad(to_hex(${i} >> 16), 4, '0') || '-7' || lpad(to_hex((${i} >> 4) & 4095), 3, '0') || '-8000-' || lpad(to_hex(${i}), 12, '0'))::uuid`;
+
+/** Mostly a build, sometimes one of many people, and once in a while somebody who is seldom seen. */
+const person = `CASE WHEN i % 9973 = 0 THEN 'rare' WHEN i % 3 = 0 THEN 'person-' || i % 500 ELSE 'ci' END`;
+
+const MODELS = 20_000;
+const TRANSITIONS = 20_000;
+const DATASETS = 20_000;
+const EVALUATIONS = 20_000;
+const JOBS = 20_000;
+const TOKENS = 20_000;
+const EVENTS = 30_000;
+/** Rows that belong to the busy model: every fiftieth of the first ones. */
+const owner = (i = 'i'): string => `CASE WHEN ${i} % 50 = 0 THEN 0 ELSE ${i} % ${MODELS} END`;
+
+const SEED = `
+  INSERT INTO models (id, name, description, owner, tags, last_version, created_at, created_by, updated_at, deleted_at, deleted_by)
+    SELECT ${id(1)}, 'model-' || i, 'Number ' || i,
+      CASE WHEN i % 9973 = 0 THEN 'rare' ELSE 'team-' || i % 20 END,
+      jsonb_build_object('team', CASE WHEN i % 9973 = 0 THEN 'rare' ELSE 'team-' || i % 20 END), 2,
+      ${moment(MODELS)}, ${person}, ${moment(MODELS, `(i * 7919 % ${MODELS})`)},
+      CASE WHEN i % 40 = 39 THEN ${moment(MODELS)} END, CASE WHEN i % 40 = 39 THEN 'ci' END
+    FROM generate_series(0, ${MODELS - 1}) i;
+  INSERT INTO model_versions (model_id, version, model_name, stage, stage_entered_at, artifact_uri, run_id, dataset_name,
+      dataset_version, created_at, created_by, updated_at, tags)
+    SELECT ${id(1, 'model')}, version, 'model-' || model,
+      CASE WHEN model % 40 = 39 THEN 'None' WHEN version = 2 AND model % 2 = 0 THEN 'Production' WHEN model % 4999 = 1 THEN 'Staging'
+        WHEN version = 1 AND model % 3 = 0 THEN 'Archived' ELSE 'None' END,
+      ${moment(MODELS)}, 's3://models/' || i, 'run-' || i, 'adult', '1', ${moment(MODELS)}, ${person}, ${moment(MODELS)},
+      CASE WHEN i % 9973 = 0 THEN '{"team": "rare"}' ELSE '{}' END::jsonb
+    FROM (SELECT model AS i, model, version FROM generate_series(0, ${MODELS - 1}) model, generate_series(1, 2) version
+      UNION ALL SELECT version, 0, version FROM generate_series(3, 500) version) v;
+  INSERT INTO transitions (id, model_id, version, from_stage, to_stage, kind, status, requested_by, requested_at,
+      pinned_generation, settled_at)
+    SELECT ${id(2)}, ${id(1, owner())}, 1 + i % 2, 'Staging',
+      CASE WHEN i % 4001 = 0 THEN 'None' WHEN i % 5 < 3 THEN 'Staging' ELSE 'Production' END,
+      CASE WHEN i % 4001 = 0 THEN 'rollback' WHEN i % 401 = 0 THEN 'demote' ELSE 'promote' END,
+      CASE WHEN i % 8009 = 0 THEN 'stale' WHEN i % 997 = 0 THEN 'cancelled' WHEN i % 5 = 0 THEN 'refused' ELSE 'applied' END,
+      ${person}, ${moment(TRANSITIONS)}, 1, ${moment(TRANSITIONS)}
+    FROM generate_series(0, ${TRANSITIONS - 1}) i;
+  INSERT INTO dataset_versions (id, name, version, digest, row_count, inventory, created_at, created_by)
+    SELECT ${id(3)}, 'dataset-' || i % 1500, CASE WHEN i % 9973 = 0 THEN 'rare' ELSE (i / 1500)::text END, 'digest-' || i, 1,
+      '{}', ${moment(DATASETS)}, ${person}
+    FROM generate_series(0, ${DATASETS - 1}) i;
+  INSERT INTO evaluations (id, model_id, version, dataset_name, dataset_version, evaluator, evaluated_at, digest, created_at, created_by)
+    SELECT ${id(4)}, ${id(1, owner())}, 1, 'adult', i::text, 'sklearn', ${moment(EVALUATIONS)}, 'x', ${moment(EVALUATIONS)}, ${person}
+    FROM generate_series(0, ${EVALUATIONS - 1}) i;
+  INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, value)
+    SELECT id, 'accuracy', '{}', 0.5 FROM evaluations WHERE model_id = ${id(1, '0')};
+  INSERT INTO prediction_stores (id, seen_at) VALUES (${id(5, '1')}, now());
+  INSERT INTO prediction_jobs (id, model_id, version, status, request, source, store_id, evaluation_id, error, request_id, created_at,
+      created_by, lease_owner, lease_expires_at)
+    SELECT ${id(6)}, ${id(1, owner())}, 1 + i % 2, status, '{}', '{}', ${id(5, '1')},
+      CASE WHEN status = 'succeeded' THEN ${id(4)} END, CASE WHEN status = 'failed' THEN '{}'::jsonb END, 'request-' || i,
+      ${moment(JOBS)}, ${person}, CASE WHEN status = 'running' THEN ${id(6)} END, CASE WHEN status = 'running' THEN now() END
+    FROM (SELECT i, CASE WHEN i > ${JOBS} - 20 THEN 'queued' WHEN i > ${JOBS} - 24 THEN 'running' WHEN i % 401 = 0 THEN 'failed'
+      WHEN i % 7 = 0 THEN 'cancelled' ELSE 'succeeded' END AS status FROM generate_series(0, ${JOBS - 1}) i) job;
+  INSERT INTO tokens (id, subject, roles, digest, issued_at, issued_by, expires_at)
+    SELECT ${id(7)}, ${person}, ARRAY['viewer'], 'digest-' || i, ${moment(TOKENS)}, ${person}, ${moment(TOKENS)} + interval '1 day'
+    FROM generate_series(0, ${TOKENS - 1}) i;
+  INSERT INTO gate_policy_revisions (scope, revision, model_id, source, policy, digest, created_at, created_by)
+    SELECT ${id(1, 'model')}::text, revision, ${id(1, 'model')}, '{}', '{}', 'x', ${moment(MODELS)}, ${person}
+    FROM (SELECT i, i AS model, 1 AS revision FROM generate_series(1, ${MODELS - 1}) i
+      UNION ALL SELECT i, 0, i FROM generate_series(1, 400) i) r;
+  INSERT INTO audit_events (sequence, chain, position, at, actor, action, model_id, model, version, request_id, details, content_digest,
+      previous_hash, hash)
+    SELECT i, ${id(1, owner())}, i, ${moment(EVENTS)}, ${person},
+      CASE WHEN i % 9973 = 0 THEN 'token.revoked' WHEN i % 2 = 0 THEN 'version.registered' ELSE 'evaluation.submitted' END,
+      ${id(1, owner())}, 'model-' || ${owner()}, 1 + i % 3, 'request-' || i, '{}', repeat('0', 64), 'x', 'x'
+    FROM generate_series(1, ${EVENTS}) i;`;
+
+/** Tables whose triggers give numbers or refuse what is not one step after another. */
+const GUARDED = ['models', 'model_versions', 'audit_events'];
+
+/** Fills the tables behind the lists with tens of thousands of rows; answers the id of the busy model. */
+export async function seedLists(client: Client): Promise<string> {
+  const triggers = (state: 'DISABLE' | 'ENABLE'): string =>
+    GUARDED.map((table) => `ALTER TABLE ${table} ${state} TRIGGER USER;`).join('\n');
+  await client.query(`BEGIN; ${triggers('DISABLE')} ${SEED} ${triggers('ENABLE')} COMMIT`);
+  await client.query('VACUUM ANALYZE');
+  const { rows } = await client.query(`SELECT id FROM models WHERE name = 'model-0'`);
+  return rows[0].id;
+}
