@@ -178,6 +178,34 @@ export async function loadEvidenceRows(
   return rows.map(unpack);
 }
 
+/** How many versions of a model were measured on each version of some datasets. */
+export function countVersionsByDataset(
+  manager: EntityManager,
+  modelId: string,
+  names: readonly string[],
+): Promise<{ name: string; version: string; versions: number }[]> {
+  return manager.query(
+    `SELECT dataset_name AS name, dataset_version AS version, count(DISTINCT version)::int AS versions
+     FROM evaluations WHERE model_id = $1 AND dataset_name = ANY($2)
+     GROUP BY dataset_name, dataset_version ORDER BY dataset_name, dataset_version`,
+    [modelId, names],
+  );
+}
+
+/** The head of an evaluation that is known to exist, without its evidence. */
+export function loadEvaluation(manager: EntityManager, id: string): Promise<Evaluation> {
+  return manager.findOneByOrFail(Evaluation, { id });
+}
+
+/** Whether an evaluation holds evidence that is paired with a version. */
+export async function isPairedWith(manager: EntityManager, evaluationId: string, incumbent: number): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT FROM evaluation_pairs WHERE evaluation_id = $1 AND incumbent_version = $2 LIMIT 1`,
+    [evaluationId, incumbent],
+  );
+  return rows.length > 0;
+}
+
 function unpack(row: PackedRow): EvaluationRow {
   const metrics = (row.metrics ?? []).map(
     ([name, sliceKey, value, count, standardError, ciLow, ciHigh, ciLevel, unit, definition]) =>

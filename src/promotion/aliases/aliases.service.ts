@@ -6,11 +6,10 @@ import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { findModelRow, lockModel } from '../../registry/models/models.queries.js';
-import { writeAlias } from '../transitions/transitions.queries.js';
 import { type RequestedTransitionResponse } from '../transitions/transitions.dto.js';
 import { TransitionsService } from '../transitions/transitions.service.js';
 import { ModelAlias } from '../../registry/versions/model-alias.entity.js';
-import { loadVersion } from '../../registry/versions/versions.queries.js';
+import { loadVersion, removeAlias, writeAlias } from '../../registry/versions/versions.queries.js';
 import { aliasFault, isChampion } from './alias-name.js';
 import { type AliasResponse } from './aliases.dto.js';
 import { aliasIsInvalid, aliasNotFound, championIsProtected } from './aliases.problems.js';
@@ -55,7 +54,7 @@ export class AliasesService {
       const isProtected = policy.protectedAliases.includes(alias);
       if (isProtected && !caller.permissions.has('transition:archive'))
         throw forbidden('transition:archive', caller.roles);
-      await manager.delete(ModelAlias, { modelId: id, alias });
+      await removeAlias(manager, found);
       const { version } = found;
       await this.audit.record(manager, caller, {
         action: 'alias.deleted',
@@ -76,7 +75,7 @@ export class AliasesService {
       if (isChampion(alias)) return row.stage === 'Production';
       const { policy } = await loadEffectivePolicy(manager, id);
       if (policy.protectedAliases.includes(alias) && row.stage !== 'Production') return false;
-      await writeAlias(manager, row, alias, now, caller.subject);
+      await writeAlias(manager, { modelId: id, alias, version, updatedAt: now, updatedBy: caller.subject });
       await this.audit.record(manager, caller, {
         action: 'alias.set',
         modelId: id,

@@ -1,6 +1,10 @@
 import { type EntityManager } from 'typeorm';
 import { DatasetVersion } from '../../registry/datasets/dataset-version.entity.js';
-import { type EvaluationRow, loadEvidenceRows } from '../../measuring/evaluations/evaluations.queries.js';
+import {
+  countVersionsByDataset,
+  type EvaluationRow,
+  loadEvidenceRows,
+} from '../../measuring/evaluations/evaluations.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { canonicalDigest } from '../../values/digest.js';
 import {
@@ -118,13 +122,8 @@ async function loadHoldoutUses(
   rows: readonly EvaluationRow[],
 ): Promise<HoldoutUse[]> {
   const names = [...new Set(rows.map((row) => row.datasetName))];
-  const uses: { name: string; version: string; challengers: number }[] = await manager.query(
-    `SELECT dataset_name AS name, dataset_version AS version, count(DISTINCT version)::int AS challengers
-     FROM evaluations WHERE model_id = $1 AND dataset_name = ANY($2)
-     GROUP BY dataset_name, dataset_version ORDER BY dataset_name, dataset_version`,
-    [modelId, names],
-  );
-  return uses.map(({ name, version, challengers }) => ({ dataset: { name, version }, challengers }));
+  const uses = await countVersionsByDataset(manager, modelId, names);
+  return uses.map(({ name, version, versions }) => ({ dataset: { name, version }, challengers: versions }));
 }
 
 function toFacts(row: VersionRow): VersionFacts {

@@ -5,7 +5,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
-import { loadWithProduction } from '../../registry/versions/versions.queries.js';
+import { loadBesideProduction } from '../../registry/versions/versions.queries.js';
 import { evaluateGates } from '../../judging/evaluate-gates.js';
 import { evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
@@ -63,7 +63,7 @@ export class GatesService {
   private check(model: string, version: number, toStage: Stage) {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const { id, name } = await findModel(manager, model);
-      const { row, production } = await loadWithProduction(manager, { id, name }, version);
+      const { row, production } = await loadBesideProduction(manager, { id, name }, version);
       const now = await databaseTime(manager);
       const effective = await loadEffectivePolicy(manager, id);
       const judged = { challenger: row, incumbent: production };

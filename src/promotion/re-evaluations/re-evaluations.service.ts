@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ambientTransaction, outsideOfTransaction } from '../../platform/database/ambient-transaction.js';
 import { Config } from '../../platform/config.js';
+import { isPairedWith } from '../../measuring/evaluations/evaluations.queries.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { JobQueue } from '../../measuring/predictions/jobs/job-queue.service.js';
@@ -15,7 +16,6 @@ import {
   findStored,
   findStoredOf,
   findStoredOnAny,
-  isPairedWith,
 } from '../../measuring/predictions/jobs/jobs.queries.js';
 import { type EvidenceGap, type PlannedEvaluation, planChallenger, planIncumbent } from './re-evaluation.js';
 

@@ -6,7 +6,6 @@ import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { GatesService } from '../gates/gates.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
-import { loadWithProduction } from '../../registry/versions/versions.queries.js';
 import { decideGatedMove, decideLegality, findStalePin, type Refusal } from './decide-transition.js';
 import { type Move } from './move.js';
 import { TransitionApproval } from './transition-approval.entity.js';
@@ -21,7 +20,7 @@ import { pinsOf, TransitionRecorder, type TransitionRequest } from './transition
 import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
 import { decisionRefused, transitionIsFinal, transitionRefused } from './transitions.problems.js';
 import { type TransitionRow } from './transition-row.js';
-import { loadTransition } from './transitions.queries.js';
+import { loadTransition, loadWithProduction } from './transitions.queries.js';
 
 /** An open transition with the ground it stands on now. */
 interface OpenTransition {

@@ -9,11 +9,12 @@ import { type Caller } from '../../platform/access/caller.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
+import { writeAlias } from '../../registry/versions/versions.queries.js';
 import { type Pins, type Refusal, type TransitionDemand, type TransitionStatus } from './decide-transition.js';
 import { type Move } from './move.js';
 import { Transition } from './transition.entity.js';
 import { type TransitionRow } from './transition-row.js';
-import { applyMove, endOpenTransitions, insertDecision, loadTransition, writeAlias } from './transitions.queries.js';
+import { applyMove, endOpenTransitions, insertDecision, loadTransition } from './transitions.queries.js';
 
 /** A demand with the ground it stands on, as the model's lock found it. */
 export interface TransitionRequest {
@@ -151,7 +152,9 @@ export class TransitionRecorder {
     caller: Caller,
   ): Promise<void> {
     await applyMove(manager, move, row, production, now, caller.subject);
-    if (transition.alias !== null) await writeAlias(manager, row, transition.alias, now, caller.subject);
+    const { alias } = transition;
+    const written = { updatedAt: now, updatedBy: caller.subject };
+    if (alias !== null) await writeAlias(manager, { modelId: row.modelId, alias, version: row.version, ...written });
     if (!isAwaited) return;
     const changesProduction = move.to === 'Production' || move.from === 'Production';
     const moved = { id: transition.id, modelId: row.modelId, version: row.version, changesProduction };

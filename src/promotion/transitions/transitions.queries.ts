@@ -1,10 +1,11 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
-import { EXACT, RANGE } from '../../platform/lists/list-query.js';
+import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-query.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { STAGES } from '../../registry/models/stage.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
+import { enterStage, leaveProduction, loadBesideProduction } from '../../registry/versions/versions.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { TRANSITION_STATUSES } from './decide-transition.js';
 import { type Move, MOVE_KINDS } from './move.js';
@@ -27,6 +28,19 @@ export async function loadTransition(manager: EntityManager, id: string): Promis
   );
   if (!row) throw transitionNotFound(id);
   return row;
+}
+
+const IS_AWAITED = `, EXISTS (
+  SELECT FROM transitions t WHERE t.model_id = v.model_id AND t.status = 'awaiting_approval') AS "isAwaited"`;
+
+/** A version and the one in Production beside it, and whether any request of the model awaits approval. */
+export async function loadWithProduction(
+  manager: EntityManager,
+  model: { id: string; name: string },
+  version: number,
+): Promise<{ row: VersionRow; production: VersionRow | null; isAwaited: boolean }> {
+  const found = await loadBesideProduction<{ isAwaited: boolean }>(manager, model, version, IS_AWAITED);
+  return { ...found, isAwaited: found.row.isAwaited };
 }
 
 /** The transition that awaits approval for this version and stage, if any. */
@@ -61,11 +75,11 @@ export const TRANSITION_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
-/** Of one model, they can be told by their version, too. */
+/** Those of one model are few enough for any comparison, and can be told by their version, too. */
 export const MODEL_TRANSITION_LIST: ListSource = {
   ...TRANSITION_LIST,
   name: 'model-transitions',
-  fields: { ...TRANSITION_LIST.fields, version: { column: 't.version', type: 'integer' } },
+  fields: { ...withEveryOperator(TRANSITION_LIST.fields), version: { column: 't.version', type: 'integer' } },
 };
 
 /** Transitions of one model, or with undefined of all. */
@@ -108,20 +122,10 @@ export async function applyMove(
   subject: string,
 ): Promise<void> {
   if (move.to === 'Production' && incumbent) {
-    await manager.query(
-      `UPDATE model_versions SET stage = 'Archived', stage_entered_at = $3, updated_at = $3,
-         rolled_back_at = CASE WHEN $4 THEN $3 ELSE rolled_back_at END
-       WHERE model_id = $1 AND version = $2`,
-      [incumbent.modelId, incumbent.version, at, move.kind === 'rollback'],
-    );
+    await leaveProduction(manager, incumbent, at, move.kind === 'rollback');
   }
-  await manager.query(
-    `UPDATE model_versions SET stage = $3, stage_entered_at = $4, updated_at = $4,
-       promoted_at = CASE WHEN $3 = 'Production' THEN $4 ELSE promoted_at END,
-       promoted_by = CASE WHEN $3 = 'Production' THEN $5 ELSE promoted_by END
-     WHERE model_id = $1 AND version = $2`,
-    [challenger.modelId, challenger.version, move.to, at, subject],
-  );
+  const { modelId, version } = challenger;
+  await enterStage(manager, { modelId, version, stage: move.to, at, by: subject });
 }
 
 /** Ends the open requests that a move took the ground from; answers them for the audit record. */
@@ -155,20 +159,4 @@ export async function findRollbackTarget(
     [modelId, incumbent],
   );
   return rows[0]?.version;
-}
-
-/** Points a free alias at a version. */
-export async function writeAlias(
-  manager: EntityManager,
-  version: VersionRow,
-  alias: string,
-  at: Date,
-  subject: string,
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO model_aliases (model_id, alias, version, updated_at, updated_by) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (model_id, alias) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at,
-       updated_by = excluded.updated_by`,
-    [version.modelId, alias, version.version, at, subject],
-  );
 }

@@ -4,7 +4,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
-import { loadProduction, loadWithProduction } from '../../registry/versions/versions.queries.js';
+import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { type TransitionDemand } from './decide-transition.js';
 import { EvidenceOutstanding, type PerformedTransition, TransitionPerformer } from './transition-performer.service.js';
 import { TransitionRecorder } from './transition-recorder.service.js';
@@ -17,7 +17,7 @@ import {
   type TransitionResponse,
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget, transitionIsFinal } from './transitions.problems.js';
-import { findRollbackTarget, listTransitionRows, loadTransition } from './transitions.queries.js';
+import { findRollbackTarget, listTransitionRows, loadTransition, loadWithProduction } from './transitions.queries.js';
 
 @Injectable()
 export class TransitionsService {

@@ -26,13 +26,18 @@ export async function lockModel(manager: EntityManager, key: string, by: 'name' 
   return row;
 }
 
-/** Whether any change of stage of the model awaits approval. */
-export async function isAwaited(manager: EntityManager, modelId: string): Promise<boolean> {
-  const rows: unknown[] = await manager.query(
-    `SELECT 1 FROM transitions WHERE model_id = $1 AND status = 'awaiting_approval' LIMIT 1`,
-    [modelId],
+/** The stage that a request of a model, or of one of its versions, awaits approval for, if any. */
+export async function findAwaitedStage(
+  manager: EntityManager,
+  modelId: string,
+  version: number | null = null,
+): Promise<string | undefined> {
+  const rows: { toStage: string }[] = await manager.query(
+    `SELECT to_stage AS "toStage" FROM transitions
+     WHERE model_id = $1 AND ($2::integer IS NULL OR version = $2) AND status = 'awaiting_approval' LIMIT 1`,
+    [modelId, version],
   );
-  return rows.length > 0;
+  return rows[0]?.toStage;
 }
 
 /** The live model of this name, or 404. */

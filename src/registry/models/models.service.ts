@@ -15,7 +15,7 @@ import {
   type UpdateModelRequest,
 } from './models.dto.js';
 import { modelAwaitsDecision, modelExists, modelInProduction, modelNameKept } from './models.problems.js';
-import { databaseTime, findModelRow, isAwaited, listModelRows, lockModel } from './models.queries.js';
+import { databaseTime, findAwaitedStage, findModelRow, listModelRows, lockModel } from './models.queries.js';
 import { isEmptyPatch, mergePatch } from './merge-patch.js';
 
 @Injectable()
@@ -85,7 +85,7 @@ export class ModelsService {
       await this.requireMatch(manager, name, caller);
       const { productionVersion } = await findModelRow(manager, name);
       if (productionVersion !== null) throw modelInProduction(name, productionVersion);
-      if (await isAwaited(manager, model.id)) throw modelAwaitsDecision(name);
+      if (await findAwaitedStage(manager, model.id)) throw modelAwaitsDecision(name);
       await manager.update(Model, model.id, { deletedAt: model.now, deletedBy: caller.subject, updatedAt: model.now });
       await this.record(manager, caller, 'model.deleted', model, {});
     });

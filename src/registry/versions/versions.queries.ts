@@ -4,6 +4,7 @@ import { type ListSource, readPage } from '../../platform/lists/lists.queries.js
 import { type Page } from '../../platform/lists/page.dto.js';
 import { type PreparedReads } from '../../platform/database/prepared-reads.js';
 import { STAGES } from '../models/stage.js';
+import { ModelAlias } from './model-alias.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 import { type VersionRow } from './version-row.js';
 import { type ListVersionsQuery, type RegisterVersionRequest } from './versions.dto.js';
@@ -123,20 +124,6 @@ export async function hasHeldProduction(manager: EntityManager, modelId: string,
   return rows.length > 0;
 }
 
-/** The stage that a request of this version awaits approval for, if any. */
-export async function findAwaitedStage(
-  manager: EntityManager,
-  modelId: string,
-  version: number,
-): Promise<string | undefined> {
-  const rows: { toStage: string }[] = await manager.query(
-    `SELECT to_stage AS "toStage" FROM transitions
-     WHERE model_id = $1 AND version = $2 AND status = 'awaiting_approval' LIMIT 1`,
-    [modelId, version],
-  );
-  return rows[0]?.toStage;
-}
-
 /** The versions of a model. */
 export const VERSION_LIST: ListSource = {
   name: 'versions',
@@ -180,15 +167,15 @@ export async function loadProduction(manager: EntityManager, modelId: string): P
   return rows[0] ?? null;
 }
 
-/** A version, or 404, the version in Production beside it, and whether any request of the model awaits approval. */
-export async function loadWithProduction(
+/** A version, or 404, and the version in Production beside it; `besides` selects more of the same row, `v`. */
+export async function loadBesideProduction<Besides extends object = object>(
   manager: EntityManager,
   model: { id: string; name: string },
   version: number,
-): Promise<{ row: VersionRow; production: VersionRow | null; isAwaited: boolean }> {
-  const rows: (VersionRow & { isAwaited: boolean })[] = await manager.query(
-    `SELECT ${VERSION_ROW}, EXISTS (SELECT FROM transitions t
-       WHERE t.model_id = v.model_id AND t.status = 'awaiting_approval') AS "isAwaited" FROM model_versions v
+  besides = '',
+): Promise<{ row: VersionRow & Besides; production: VersionRow | null }> {
+  const rows: (VersionRow & Besides)[] = await manager.query(
+    `SELECT ${VERSION_ROW} ${besides} FROM model_versions v
      WHERE v.model_id = $1 AND v.deleted_at IS NULL AND (v.version = $2 OR v.stage = 'Production')`,
     [model.id, version],
   );
@@ -196,7 +183,6 @@ export async function loadWithProduction(
   return {
     row: row ?? missing(model.name, version),
     production: rows.find(({ stage }) => stage === 'Production') ?? null,
-    isAwaited: rows[0]?.isAwaited ?? false,
   };
 }
 
@@ -210,4 +196,53 @@ export function loadVersions(
     modelId,
     versions,
   ]);
+}
+
+/** What a change of stage writes into the version that moves. */
+export interface StageEntry extends Pick<ModelVersion, 'modelId' | 'version' | 'stage'> {
+  at: Date;
+  by: string;
+}
+
+/** Puts a version into a stage; the triggers close and open the tenures of Production. */
+export async function enterStage(
+  manager: EntityManager,
+  { modelId, version, stage, at, by }: StageEntry,
+): Promise<void> {
+  await manager.query(
+    `UPDATE model_versions SET stage = $3, stage_entered_at = $4, updated_at = $4,
+       promoted_at = CASE WHEN $3 = 'Production' THEN $4 ELSE promoted_at END,
+       promoted_by = CASE WHEN $3 = 'Production' THEN $5 ELSE promoted_by END
+     WHERE model_id = $1 AND version = $2`,
+    [modelId, version, stage, at, by],
+  );
+}
+
+/** Archives the version in Production, for another one to enter; a rollback is remembered of it. */
+export async function leaveProduction(
+  manager: EntityManager,
+  { modelId, version }: Pick<ModelVersion, 'modelId' | 'version'>,
+  at: Date,
+  isRollback: boolean,
+): Promise<void> {
+  await manager.query(
+    `UPDATE model_versions SET stage = 'Archived', stage_entered_at = $3, updated_at = $3,
+       rolled_back_at = CASE WHEN $4 THEN $3 ELSE rolled_back_at END
+     WHERE model_id = $1 AND version = $2`,
+    [modelId, version, at, isRollback],
+  );
+}
+
+/** Points a free alias at a version. */
+export async function writeAlias(manager: EntityManager, alias: ModelAlias): Promise<void> {
+  await manager.query(
+    `INSERT INTO model_aliases (model_id, alias, version, updated_at, updated_by) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (model_id, alias) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at,
+       updated_by = excluded.updated_by`,
+    [alias.modelId, alias.alias, alias.version, alias.updatedAt, alias.updatedBy],
+  );
+}
+
+export async function removeAlias(manager: EntityManager, { modelId, alias }: ModelAlias): Promise<void> {
+  await manager.delete(ModelAlias, { modelId, alias });
 }

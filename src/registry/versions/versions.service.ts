@@ -8,7 +8,7 @@ import { tagsThatFit } from '../../platform/http/tags.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
 import { modelNotFound } from '../models/models.problems.js';
-import { findModel, type LockedModel, lockModel } from '../models/models.queries.js';
+import { findAwaitedStage, findModel, type LockedModel, lockModel } from '../models/models.queries.js';
 import { DELETABLE_STAGES, STAGES, type Stage } from '../models/stage.js';
 import { ModelVersion } from './model-version.entity.js';
 import {
@@ -28,7 +28,6 @@ import {
 } from './versions.problems.js';
 import { type VersionRow } from './version-row.js';
 import {
-  findAwaitedStage,
   findLatestInStage,
   findProduction,
   findProductionAt,

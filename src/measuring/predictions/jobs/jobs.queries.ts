@@ -3,6 +3,7 @@ import { columnsOf } from '../../../platform/database/columns.js';
 import { EXACT, RANGE } from '../../../platform/lists/list-query.js';
 import { type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
 import { type Page } from '../../../platform/lists/page.dto.js';
+import { loadEvaluation } from '../../evaluations/evaluations.queries.js';
 import { type FaultDetails } from '../engine/engine-fault.js';
 import { type Progress } from '../engine/engine-task.js';
 import { type DatasetReference, JOB_STATUSES } from './job.js';
@@ -218,21 +219,11 @@ export async function findStoredOf(
 
 /** Kept predictions with what their evaluation said of itself. */
 export async function findKeptEvidence(manager: EntityManager, stored: StoredPredictions): Promise<KeptEvidence> {
-  const [evaluation]: Omit<KeptEvidence, keyof StoredPredictions>[] = await manager.query(
-    `SELECT evaluated_at AS "evaluatedAt", evaluator, environment, label_definition AS "labelDefinition",
-       slice_definition AS "sliceDefinition" FROM evaluations WHERE id = $1`,
-    [stored.evaluationId],
+  const { evaluatedAt, evaluator, environment, labelDefinition, sliceDefinition } = await loadEvaluation(
+    manager,
+    stored.evaluationId,
   );
-  return { ...stored, ...evaluation! };
-}
-
-/** Whether an evaluation holds evidence that is paired with a version. */
-export async function isPairedWith(manager: EntityManager, evaluationId: string, incumbent: number): Promise<boolean> {
-  const rows: unknown[] = await manager.query(
-    `SELECT FROM evaluation_pairs WHERE evaluation_id = $1 AND incumbent_version = $2 LIMIT 1`,
-    [evaluationId, incumbent],
-  );
-  return rows.length > 0;
+  return { ...stored, evaluatedAt, evaluator, environment, labelDefinition, sliceDefinition };
 }
 
 /** Jobs that compute named evidence, or computed it; a cancelled one does not count. */
