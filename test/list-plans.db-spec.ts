@@ -15,8 +15,8 @@ import { AUDIT_LIST, listEventRows } from '../src/record/audit/audit.queries.js'
 import { DATASET_LIST, listDatasetRows } from '../src/registry/datasets/datasets.queries.js';
 import { listModelRows, MODEL_LIST } from '../src/registry/models/models.queries.js';
 import { listVersionRows, VERSION_LIST } from '../src/registry/versions/versions.queries.js';
-import { createTestDatabase, type TestDatabase } from './support/database.js';
-import { seedLists } from './support/list-seed.js';
+import { createTestDatabase, type TestDatabase } from './support/app/database.js';
+import { seedLists } from './support/app/list-seed.js';
 
 /**
  * Every list is read by an index in the order it is shown, or bounded before it is sorted, whatever is asked of it and

@@ -9,6 +9,7 @@ type Make = (value: unknown) => unknown;
 
 /** What makes the value of a field, by the prototype that declares it. */
 const MAKERS = new WeakMap<object, Map<string, Make>>();
+const COLLECTED = new WeakMap<WireClass, readonly (readonly [string, Make])[]>();
 
 /** The field holds what `make` makes of the value that was sent; a field without this holds the value itself. */
 export function MadeBy(make: Make): PropertyDecorator {
@@ -49,11 +50,14 @@ function takingMakers<T>(derived: Type<T>, from: readonly Type[]): Type<T> {
   return derived;
 }
 
-/** By field, those that a class declares itself last. */
-function makersOf(type: WireClass): [string, Make][] {
+/** By field, those that a class inherits first; collected once per class. */
+function makersOf(type: WireClass): readonly (readonly [string, Make])[] {
+  const known = COLLECTED.get(type);
+  if (known) return known;
   const makers: [string, Make][] = [];
   for (let prototype: unknown = type.prototype; prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
     makers.unshift(...(MAKERS.get(prototype as object) ?? []));
   }
+  COLLECTED.set(type, makers);
   return makers;
 }
