@@ -19,9 +19,9 @@ import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
 import { JOB_STATUSES } from '../../src/measuring/predictions/jobs/job.js';
 import { FORMATS, TASKS } from '../../src/measuring/predictions/prediction-layout.js';
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
+import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
 import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
-import { DECISIONS } from '../../src/promotion/transitions/transitions.dto.js';
 
 type Json = unknown;
 type Schema = Record<string, Json>;
@@ -32,7 +32,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   GatedStage: ['A stage that gates can stand before.', GATED_STAGES],
   TransitionKind: ['Kind of a change of stage.', MOVE_KINDS],
   TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],
-  ApprovalDecision: ['What an approver says.', DECISIONS],
+  ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   ApprovalExclusion: ['Who may not approve.', ['registrant', 'requester']],
   Role: ['A role of a token.', ROLES],
   Permission: ['What a caller may do.', Object.keys(PERMISSIONS)],

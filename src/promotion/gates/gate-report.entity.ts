@@ -1,4 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
+import { oneOf } from '../../platform/database/one-of.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 
@@ -8,7 +10,7 @@ import { ModelVersion } from '../../registry/versions/model-version.entity.js';
   name: 'gate_reports_version_fkey',
 })
 @Index('gate_reports_version_idx', ['modelId', 'challenger', 'id'])
-@Check('gate_reports_verdict_check', `verdict IN ('PASS', 'FAIL', 'ERROR', 'INCONCLUSIVE')`)
+@Check('gate_reports_verdict_check', oneOf('verdict', VERDICTS))
 export class GateReportRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'gate_reports_pkey' })
   id: string;
@@ -26,7 +28,7 @@ export class GateReportRecord {
   toStage: Stage;
 
   @Column('text')
-  verdict: string;
+  verdict: Verdict;
 
   @Column('text', { name: 'policy_digest' })
   policyDigest: string;
