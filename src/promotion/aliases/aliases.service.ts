@@ -76,7 +76,7 @@ export class AliasesService {
       if (isChampion(alias)) return row.stage === 'Production';
       const { policy } = await loadEffectivePolicy(manager, id);
       if (policy.protectedAliases.includes(alias) && row.stage !== 'Production') return false;
-      await writeAlias(manager, row, alias, now, caller.subject);
+      await writeAlias(manager, { modelId: id, alias, version, updatedAt: now, updatedBy: caller.subject });
       await this.audit.record(manager, caller, {
         action: 'alias.set',
         modelId: id,

@@ -1,10 +1,15 @@
 import { type EntityManager } from 'typeorm';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
+import { stagePolicy } from '../../judging/policy/gate-policy.js';
+import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { type ModelAlias } from '../../registry/versions/model-alias.entity.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
-import { type Move } from './move.js';
+import { hasHeldProduction, loadWithProduction } from '../../registry/versions/versions.queries.js';
+import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
+import { type StageChange, type StageRequest } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
 import { Transition } from './transition.entity.js';
-import { transitionNotFound } from './transitions.problems.js';
+import { transitionIsFinal, transitionNotFound } from './transitions.problems.js';
 
 const TRANSITION_ROW = `
   t.id, t.model_id AS "modelId", m.name AS model, t.version, t.from_stage AS "fromStage", t.to_stage AS "toStage", t.kind,
@@ -27,6 +32,48 @@ export async function loadTransition(manager: EntityManager, id: string): Promis
   );
   if (!row) throw transitionNotFound(id);
   return row;
+}
+
+/** A transition that awaits approval, under the lock of its model; 409 when it has its outcome already. */
+export async function lockOpenTransition(
+  manager: EntityManager,
+  id: string,
+): Promise<{ model: LockedModel; transition: TransitionRow }> {
+  const model = await lockModel(manager, await findModelOf(manager, id), 'id');
+  const transition = await loadTransition(manager, id);
+  if (transition.status !== 'awaiting_approval') throw transitionIsFinal(id, transition.status);
+  return { model, transition };
+}
+
+/** The model of a transition, or 404; it never changes, so it can be known before the lock. */
+async function findModelOf(manager: EntityManager, id: string): Promise<string> {
+  const [row]: { modelId: string }[] = await manager.query(
+    `SELECT m.id AS "modelId" FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = $1 AND m.deleted_at IS NULL`,
+    [id],
+  );
+  if (!row) throw transitionNotFound(id);
+  return row.modelId;
+}
+
+/** Loads the ground that a request stands on, under the model's lock. */
+export async function loadStageChange(
+  manager: EntityManager,
+  model: LockedModel,
+  request: StageRequest,
+): Promise<StageChange> {
+  const { row, production, isAwaited } = await loadWithProduction(manager, model, request.version);
+  const policy = await loadEffectivePolicy(manager, model.id);
+  const facts = {
+    model: model.name,
+    version: row.version,
+    fromStage: row.stage,
+    incumbent: production?.version ?? null,
+    quarantineReason: row.quarantineReason,
+    hasHeldProduction: request.demand.isRollback && (await hasHeldProduction(manager, model.id, row.version)),
+    rolledBackAt: row.rolledBackAt,
+    skipStagingAllowed: stagePolicy(policy.policy, 'Production')?.allowSkipStaging ?? false,
+  };
+  return { ...request, model, row, production, isAwaited, policy, facts };
 }
 
 /** The transition that awaits approval for this version and stage, if any. */
@@ -91,6 +138,13 @@ export async function insertDecision(
   );
 }
 
+/** Writes the outcome of a transition that was open. */
+export async function writeOutcome(manager: EntityManager, settled: TransitionRow): Promise<void> {
+  const { id, status, settledAt, settledBy, displacedVersion, outcomeCode, outcomeDetail } = settled;
+  const outcome = { status, settledAt, settledBy, displacedVersion, outcomeCode, outcomeDetail };
+  await manager.update(Transition, id, outcome);
+}
+
 /** A row as JSON by the names of its columns. */
 function toColumns<Row extends object>(manager: EntityManager, entity: new () => Row, row: Row): string {
   const { columns } = manager.connection.getMetadata(entity);
@@ -103,18 +157,15 @@ function toColumns<Row extends object>(manager: EntityManager, entity: new () =>
  */
 export async function applyMove(
   manager: EntityManager,
-  move: Move,
-  challenger: VersionRow,
-  incumbent: VersionRow | null,
-  at: Date,
-  subject: string,
+  { model, row, production, caller }: StageChange,
+  { kind, toStage }: Transition,
 ): Promise<void> {
-  if (move.to === 'Production' && incumbent) {
+  if (toStage === 'Production' && production) {
     await manager.query(
       `UPDATE model_versions SET stage = 'Archived', stage_entered_at = $3, updated_at = $3,
          rolled_back_at = CASE WHEN $4 THEN $3 ELSE rolled_back_at END
        WHERE model_id = $1 AND version = $2`,
-      [incumbent.modelId, incumbent.version, at, move.kind === 'rollback'],
+      [model.id, production.version, model.now, kind === 'rollback'],
     );
   }
   await manager.query(
@@ -122,25 +173,25 @@ export async function applyMove(
        promoted_at = CASE WHEN $3 = 'Production' THEN $4 ELSE promoted_at END,
        promoted_by = CASE WHEN $3 = 'Production' THEN $5 ELSE promoted_by END
      WHERE model_id = $1 AND version = $2`,
-    [challenger.modelId, challenger.version, move.to, at, subject],
+    [model.id, row.version, toStage, model.now, caller.subject],
   );
 }
 
-/** Ends the open requests that a move took the ground from; answers them for the audit record. */
+/** Ends the open requests that an applied transition took the ground from; answers their ids for the audit record. */
 export async function endOpenTransitions(
   manager: EntityManager,
-  applied: { id: string; modelId: string; version: number; changesProduction: boolean },
-  at: Date,
-  subject: string,
-): Promise<{ id: string; version: number }[]> {
-  const [rows]: [{ id: string; version: number }[]] = await manager.query(
+  { model, caller }: StageChange,
+  applied: Transition,
+): Promise<string[]> {
+  const changesProduction = applied.toStage === 'Production' || applied.fromStage === 'Production';
+  const [rows]: [{ id: string }[]] = await manager.query(
     `UPDATE transitions SET status = 'stale', settled_at = $4, settled_by = $5, outcome_code = 'STALE_INCUMBENT',
        outcome_detail = 'Another transition was applied first. Ask again to be judged anew.'
      WHERE model_id = $1 AND status = 'awaiting_approval' AND id <> $2 AND (version = $3 OR $6)
-     RETURNING id, version`,
-    [applied.modelId, applied.id, applied.version, at, subject, applied.changesProduction],
+     RETURNING id`,
+    [model.id, applied.id, applied.version, model.now, caller.subject, changesProduction],
   );
-  return rows;
+  return rows.map(({ id }) => id);
 }
 
 /** The version of the last good tenure before the incumbent's: not quarantined, and not itself rolled back since. */
@@ -160,17 +211,11 @@ export async function findRollbackTarget(
 }
 
 /** Points a free alias at a version. */
-export async function writeAlias(
-  manager: EntityManager,
-  version: VersionRow,
-  alias: string,
-  at: Date,
-  subject: string,
-): Promise<void> {
+export async function writeAlias(manager: EntityManager, alias: ModelAlias): Promise<void> {
   await manager.query(
     `INSERT INTO model_aliases (model_id, alias, version, updated_at, updated_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (model_id, alias) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at,
        updated_by = excluded.updated_by`,
-    [version.modelId, alias, version.version, at, subject],
+    [alias.modelId, alias.alias, alias.version, alias.updatedAt, alias.updatedBy],
   );
 }
