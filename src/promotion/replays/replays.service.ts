@@ -13,10 +13,10 @@ import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import {
+  composeRevisions,
   type EffectivePolicy,
-  loadEffectivePolicy,
+  loadNewestRevisions,
   loadPolicyOf,
-  policyOf,
 } from '../policies/gate-policies.queries.js';
 import { GatesService, judgeEvidence, type StoredInputs } from '../gates/gates.service.js';
 import { gatePolicyDigest, parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
@@ -71,12 +71,12 @@ export class ReplaysService {
     draft: GatePolicy,
     isOwn: boolean,
   ): Promise<EffectivePolicy> {
-    const current = await loadEffectivePolicy(manager, isOwn ? null : promotion.report.modelId);
-    const other = current.record && (isOwn || current.record.modelId !== null) ? policyOf(current.record) : null;
+    const newest = await loadNewestRevisions(manager, promotion.report.modelId);
+    const other = (isOwn ? newest.base : newest.own)?.policy;
     const composed = other && (isOwn ? composeGatePolicies(other, draft) : composeGatePolicies(draft, other));
     const policy = composed?.ok ? composed.policy : draft;
     const conflicts = composed && !composed.ok ? composed.errors : [];
-    return { ...current, revision: null, policy, digest: gatePolicyDigest(policy), conflicts };
+    return { ...composeRevisions(newest), revision: null, policy, digest: gatePolicyDigest(policy), conflicts };
   }
 
   private async reload(manager: EntityManager, record: GateReportRecord): Promise<GateEvidence> {
