@@ -3,6 +3,8 @@ import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
 import { oneOf } from '../../platform/database/one-of.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
+import { type StoredInputs } from './gate-evidence.queries.js';
+import { type GateReportResponse } from './gates.dto.js';
 
 /** A stored judgement of a challenger; the report itself is kept as it was answered. */
 @Entity('gate_reports')
@@ -40,11 +42,11 @@ export class GateReportRecord {
   digest: string;
 
   @Column('json')
-  report: object;
+  report: GateReportResponse;
 
   /** What it was judged on besides evaluations and policy revisions, so that it can be judged again. */
   @Column('json')
-  inputs: object;
+  inputs: StoredInputs;
 
   @Column({ type: 'timestamptz', name: 'judged_at', precision: 3 })
   judgedAt: Date;

@@ -20,6 +20,7 @@ import {
   loadEffectivePolicy,
   loadNewestRevisions,
   lockRevisions,
+  type NewestRevisions,
   REGISTRY_SCOPE,
 } from './gate-policies.queries.js';
 import { describeScope, type PolicyScope } from './policy-scope.js';
@@ -42,27 +43,27 @@ export class GatePoliciesService {
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
     const { policy, digest } = parsed;
     return this.dataSource.transaction(async (manager) => {
-      const model = scope.of === 'model' ? await lockModel(manager, scope.model) : null;
+      const owner = await lockOwner(manager, scope);
       await lockRevisions(manager);
-      const newest = await loadNewestRevisions(manager, model?.id ?? REGISTRY_SCOPE);
+      const newest = await loadNewestRevisions(manager, owner.scope);
       if (caller.ifMatch !== undefined) requireMatch(caller, toEffectiveGatePolicyResponse(composeRevisions(newest)));
       const revision: GatePolicyRevision = {
-        scope: model?.id ?? REGISTRY_SCOPE,
-        revision: ((model ? newest.own : newest.base)?.revision ?? 0) + 1,
-        modelId: model?.id ?? null,
+        scope: owner.scope,
+        revision: (newest[owner.part]?.revision ?? 0) + 1,
+        modelId: owner.modelId,
         source: document,
         policy,
         digest,
         createdAt: await databaseTime(manager),
         createdBy: caller.subject,
       };
-      const effective = composeRevisions(model ? { ...newest, own: revision } : { base: revision });
+      const effective = composeRevisions({ ...newest, [owner.part]: revision });
       if (effective.conflicts.length > 0) throw policyIsInvalid(effective.conflicts);
       await manager.insert(GatePolicyRevision, revision);
       await this.audit.record(manager, caller, {
         action: 'gate_policy.set',
-        modelId: revision.modelId,
-        model: model?.name ?? null,
+        modelId: owner.modelId,
+        model: owner.model,
         details: { revision: revision.revision, digest, preset: document.preset ?? null },
       });
       return toEffectiveGatePolicyResponse(effective);
@@ -99,6 +100,21 @@ export class GatePoliciesService {
     if (!record) throw policyRevisionNotFound(describeScope(of), revision);
     return toPolicyRevisionResponse(record);
   }
+}
+
+/** Whose revision is made, as its row and the audit record name them, and the part it has in the policy that holds. */
+interface RevisionOwner {
+  scope: string;
+  modelId: string | null;
+  model: string | null;
+  part: keyof NewestRevisions;
+}
+
+/** Changes of a model's policy queue with all else about the model; those of the registry's only with each other. */
+async function lockOwner(manager: EntityManager, scope: PolicyScope): Promise<RevisionOwner> {
+  if (scope.of === 'registry') return { scope: REGISTRY_SCOPE, modelId: null, model: null, part: 'base' };
+  const { id, name } = await lockModel(manager, scope.model);
+  return { scope: id, modelId: id, model: name, part: 'own' };
 }
 
 /** The scope as its revisions name it, or 404. */

@@ -37,11 +37,10 @@ export class TransitionsService {
   async requestTransition(
     model: string,
     version: number,
-    request: RequestTransitionRequest,
+    request: RequestTransitionRequest & { alias?: string },
     caller: Caller,
-    alias: string | null = null,
   ): Promise<RequestedTransitionResponse> {
-    const { toStage, reason, expectedIncumbent, allowEmptyProduction } = request;
+    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null } = request;
     const demand = {
       toStage,
       isRollback: false,
