@@ -9,7 +9,6 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
-import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
 import { approvalsNeeded, excludedActors, judgeApprovals } from './approvals.js';
 import { type Decision, decideGatedMove, decideLegality, findStalePin } from './decide-transition.js';
 import { missingPermission, type Move } from './move.js';
@@ -52,7 +51,7 @@ export class StageChanges {
   async perform(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<StageChangeResult> {
     const change = await loadStageChange(manager, model, request);
     const decided = await this.decide(manager, change);
-    if (decided.outcome !== 'decided') return this.leave(manager, change, decided);
+    if (decided.outcome !== 'decided') return this.endWithoutTransition(manager, change, decided);
     const gateReport = decided.judged && toGateReportRecord(change.row, decided.judged.judgement, change.begun);
     const transition = toTransition(change, decided, { id: uuidv7(), gateReport });
     if (transition.status === 'awaiting_approval') await this.endStaleRequest(manager, change, decided);
@@ -110,13 +109,16 @@ export class StageChanges {
     if (!move.gated) return { outcome: 'decided', move, decision: { outcome: 'applied' }, judged: null };
     const judged = await this.judge(manager, change, move);
     const decision = decideGatedMove(move, change.facts, judged.gates);
-    const plans = mayTurn(change, move, decision) ? await this.planEvidence(manager, change, judged) : [];
+    const versions = { challenger: change.row, incumbent: change.production };
+    const plans = mayTurn(change, move, decision)
+      ? await this.gates.planEvidence(manager, versions, judged.judgement)
+      : [];
     if (plans.length > 0) return { outcome: 'evidence-outstanding', modelId: change.model.id, plans };
     return { outcome: 'decided', move, decision, judged };
   }
 
-  /** Leaves the version and the transitions alone; an attempt is recorded all the same. */
-  private async leave(
+  /** Records an attempt that makes no transition; one whose evidence is outstanding is not recorded yet. */
+  private async endWithoutTransition(
     manager: EntityManager,
     change: StageChange,
     decided: Exclude<Decided, DecidedMove>,
@@ -124,6 +126,7 @@ export class StageChanges {
     const { caller } = change;
     switch (decided.outcome) {
       case 'evidence-outstanding':
+        // The jobs that compute it take the model's lock, so it is let go before the request waits for them.
         await startOver(manager);
         return decided;
       case 'illegal':
@@ -136,14 +139,6 @@ export class StageChanges {
         return { outcome: 'refused', problem: forbidden(permission, caller.roles) };
       }
     }
-  }
-
-  private planEvidence(
-    manager: EntityManager,
-    { row, production }: StageChange,
-    { judgement }: JudgedMove,
-  ): Promise<PlannedEvaluation[]> {
-    return this.gates.planEvidence(manager, { challenger: row, incumbent: production }, judgement);
   }
 
   /** An open request on the same ground is answered with 409; one whose ground is gone ends and makes room. */

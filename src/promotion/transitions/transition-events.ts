@@ -1,11 +1,11 @@
 import { type AuditEntry } from '../../record/audit/audit.service.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
-import { type Refusal, type TransitionStatus } from './decide-transition.js';
+import { type Refusal, type SettledStatus, type TransitionStatus } from './decide-transition.js';
 import { type StageChange } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
 
-/** What happens to a transition besides getting its outcome. */
-type Step = 'requested' | 'approved' | 'objected';
+/** What happens to a transition: it is asked for, decided on, and gets its outcome. */
+type Step = 'requested' | 'approved' | 'objected' | SettledStatus;
 
 /** The event of a transition that was recorded, or got its outcome, with the evidence it rests on. */
 export function outcomeEvent(transition: TransitionRow, gateReport: GateReportResponse | null = null): AuditEntry {
@@ -36,11 +36,11 @@ function of({ model, row }: StageChange): Pick<AuditEntry, 'modelId' | 'model' |
   return { modelId: model.id, model: model.name, version: row.version };
 }
 
-function stepOf(status: TransitionStatus): Step | TransitionStatus {
+function stepOf(status: TransitionStatus): Step {
   return status === 'awaiting_approval' ? 'requested' : status;
 }
 
-function entryOf(step: Step | TransitionStatus, transition: TransitionRow, more: object | null): AuditEntry {
+function entryOf(step: Step, transition: TransitionRow, more: object | null): AuditEntry {
   const { modelId, model, version } = transition;
   return { action: `transition.${step}`, modelId, model, version, details: { ...describe(transition), ...more } };
 }
