@@ -48,7 +48,7 @@ export interface StageChange extends StageRequest {
   production: VersionRow | null;
   /** Whether any request of the model awaits approval, which an applied move takes the ground from. */
   isAwaited: boolean;
-  policy: EffectivePolicy;
+  effective: EffectivePolicy;
   facts: TransitionFacts;
 }
 

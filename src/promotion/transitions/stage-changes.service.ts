@@ -63,10 +63,10 @@ export class StageChanges {
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
   async judge(manager: EntityManager, change: StageChange, move: Move): Promise<JudgedMove> {
-    const { model, row, production, policy, requestedBy, approvals } = change;
+    const { model, row, production, effective, requestedBy, approvals } = change;
     const judged = { challenger: row, incumbent: production };
-    const judgement = await this.gates.judge(manager, judged, move.to, model.now, policy);
-    const stage = stagePolicy(policy.policy, move.to);
+    const judgement = await this.gates.judge(manager, judged, move.to, model.now, effective);
+    const stage = stagePolicy(effective.policy, move.to);
     const needed = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, judgement.content.firstPromotion) : null;
     const actors = { registrant: row.createdBy, requester: requestedBy };
     const state = needed && judgeApprovals(needed, approvals, excludedActors(needed, actors));

@@ -62,7 +62,7 @@ export async function loadStageChange(
   request: StageRequest,
 ): Promise<StageChange> {
   const { row, production, isAwaited } = await loadWithProduction(manager, model, request.version);
-  const policy = await loadEffectivePolicy(manager, model.id);
+  const effective = await loadEffectivePolicy(manager, model.id);
   const facts = {
     model: model.name,
     version: row.version,
@@ -71,9 +71,9 @@ export async function loadStageChange(
     quarantineReason: row.quarantineReason,
     hasHeldProduction: request.demand.isRollback && (await hasHeldProduction(manager, model.id, row.version)),
     rolledBackAt: row.rolledBackAt,
-    skipStagingAllowed: stagePolicy(policy.policy, 'Production')?.allowSkipStaging ?? false,
+    skipStagingAllowed: stagePolicy(effective.policy, 'Production')?.allowSkipStaging ?? false,
   };
-  return { ...request, model, row, production, isAwaited, policy, facts };
+  return { ...request, model, row, production, isAwaited, effective, facts };
 }
 
 /** The transition that awaits approval for this version and stage, if any. */
