@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../../src/platform/config.js';
+import { MOVE_KINDS, MOVES } from '../../src/promotion/transitions/move.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const IGNORED = new Set(['node_modules', 'dist', 'coverage', '.git', '.stagegate', '.venv', 'target']);
@@ -121,6 +122,25 @@ it.each(['CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])('files that %s names are th
 it.each(['CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])('folders that %s names are there', (page) => {
   const named = [...read(page).matchAll(/`(\w[\w./-]*)\/`/g)].map(([, name]) => `/${name}/`);
   expect(named.filter((name) => !FILES.some((file) => `/${file}`.includes(name)))).toEqual([]);
+});
+
+it('the page of concepts shows every move, and which need a reason', () => {
+  const [, table] = /^\| move .*\n\|.*\n((?:\|.*\n)+)/m.exec(read('docs/concepts.md'))!;
+  const shown = table!
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map(([, kind, ways, demands]) => ({
+      kind,
+      ways: [...ways!.matchAll(/\w+ → \w+/g)].map(([way]) => way).toSorted(),
+      asksForReason: /\ba reason\b/.test(demands!),
+    }));
+  const known = MOVE_KINDS.map((kind) => {
+    const moves = MOVES.filter((move) => move.kind === kind);
+    const ways = moves.map(({ from, to }) => `${from} → ${to}`).toSorted();
+    return { kind, ways, asksForReason: moves.some(({ reasonRequired }) => reasonRequired) };
+  });
+  expect(shown).toEqual(known);
 });
 
 it('every decision is in the list of decisions', () => {

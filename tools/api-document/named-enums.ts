@@ -24,9 +24,9 @@ import { PROBLEM_PLACES } from '../../src/platform/http/problem.js';
 import { COMPARED_ROLES } from '../../src/promotion/gates/gates.dto.js';
 import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto.js';
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
+import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
 import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
-import { DECISIONS } from '../../src/promotion/transitions/transitions.dto.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
 
 type Json = unknown;
@@ -52,7 +52,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   GatedStage: ['A stage that gates can stand before.', GATED_STAGES],
   TransitionKind: ['Kind of a change of stage.', MOVE_KINDS],
   TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],
-  ApprovalDecision: ['What an approver says.', DECISIONS],
+  ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   Role: ['A role of a token.', ROLES],
   Permission: ['What a caller may do.', Object.keys(PERMISSIONS)],

@@ -4,7 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
 import { ModelParam } from '../../platform/http/parameters.js';
-import { AnswersRefusals } from '../transitions/transitions.controller.js';
+import { AnswersRefusals, withStatus } from '../transitions/transition-answers.decorator.js';
 import { RequestedTransitionResponse } from '../transitions/transitions.dto.js';
 import { AliasResponse, SetAliasRequest } from './aliases.dto.js';
 import { AliasesService } from './aliases.service.js';
@@ -60,12 +60,4 @@ export class AliasesController {
   ): Promise<void> {
     return this.aliases.deleteAlias(model, alias, caller);
   }
-}
-
-function withStatus<Answer extends AliasResponse | RequestedTransitionResponse>(
-  reply: FastifyReply,
-  answer: Answer,
-): Answer {
-  if ('status' in answer) reply.status(answer.status === 'awaiting_approval' ? 202 : 201);
-  return answer;
 }

@@ -32,8 +32,9 @@ export class AliasesService {
     const fault = aliasFault(alias);
     if (fault) throw aliasIsInvalid(fault);
     if (await this.setFreely(model, alias, version, caller)) return { model, alias, version };
-    const request = { toStage: 'Production' as const, reason: `Alias ${alias} set to version ${version}.` };
-    return this.transitions.requestTransition(model, version, request, caller, isChampion(alias) ? null : alias);
+    const reason = `Alias ${alias} set to version ${version}.`;
+    const request = { toStage: 'Production', reason, alias: isChampion(alias) ? undefined : alias } as const;
+    return this.transitions.requestTransition(model, version, request, caller);
   }
 
   async getAlias(model: string, alias: string): Promise<AliasResponse> {
@@ -100,6 +101,7 @@ export class AliasesService {
   ): number | null {
     if (isChampion(alias)) return row.productionVersion;
     if (alias === 'latest') return row.latestVersion;
-    return (Object.hasOwn(row.aliases ?? {}, alias) ? row.aliases![alias] : null) ?? null;
+    const aliases = row.aliases ?? {};
+    return (Object.hasOwn(aliases, alias) ? aliases[alias] : null) ?? null;
   }
 }

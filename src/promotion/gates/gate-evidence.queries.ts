@@ -15,6 +15,7 @@ import {
   type VersionFacts,
 } from '../../judging/evidence/gate-evidence.js';
 import { type EvidenceNeeds } from '../../judging/evidence-needs.js';
+import { type PolicyReference } from '../policies/gate-policies.queries.js';
 
 /** What a judgement rested on that can change later; evaluations and all else about a version cannot. */
 export interface GateInputs {
@@ -23,6 +24,11 @@ export interface GateInputs {
   evaluations: string[];
   inventories: SliceInventory[];
   holdoutUses: HoldoutUse[];
+}
+
+/** What a stored report keeps to be judged again. */
+export interface StoredInputs extends GateInputs {
+  policies: PolicyReference[];
 }
 
 type MutableFacts = Pick<VersionFacts, 'stagedAt' | 'tags'>;

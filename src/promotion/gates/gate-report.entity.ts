@@ -1,6 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
+import { oneOf } from '../../platform/database/one-of.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
+import { type StoredInputs } from './gate-evidence.queries.js';
+import { type GateReportResponse } from './gates.dto.js';
 
 /** A stored judgement of a challenger; the report itself is kept as it was answered. */
 @Entity('gate_reports')
@@ -8,7 +12,7 @@ import { ModelVersion } from '../../registry/versions/model-version.entity.js';
   name: 'gate_reports_version_fkey',
 })
 @Index('gate_reports_version_idx', ['modelId', 'challenger', 'id'])
-@Check('gate_reports_verdict_check', `verdict IN ('PASS', 'FAIL', 'ERROR', 'INCONCLUSIVE')`)
+@Check('gate_reports_verdict_check', oneOf('verdict', VERDICTS))
 export class GateReportRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'gate_reports_pkey' })
   id: string;
@@ -26,7 +30,7 @@ export class GateReportRecord {
   toStage: Stage;
 
   @Column('text')
-  verdict: string;
+  verdict: Verdict;
 
   @Column('text', { name: 'policy_digest' })
   policyDigest: string;
@@ -38,11 +42,11 @@ export class GateReportRecord {
   digest: string;
 
   @Column('json')
-  report: object;
+  report: GateReportResponse;
 
   /** What it was judged on besides evaluations and policy revisions, so that it can be judged again. */
   @Column('json')
-  inputs: object;
+  inputs: StoredInputs;
 
   @Column({ type: 'timestamptz', name: 'judged_at', precision: 3 })
   judgedAt: Date;

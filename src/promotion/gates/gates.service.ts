@@ -9,21 +9,16 @@ import { loadBesideProduction } from '../../registry/versions/versions.queries.j
 import { evaluateGates } from '../../judging/evaluate-gates.js';
 import { evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
-import { type Judged, type GateInputs, loadGateEvidence } from './gate-evidence.queries.js';
+import { type Judged, loadGateEvidence, type StoredInputs } from './gate-evidence.queries.js';
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
 import { buildGateReport } from '../../judging/gate-report.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, type JudgedReport, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
-import { type EffectivePolicy, loadEffectivePolicy, type PolicyReference } from '../policies/gate-policies.queries.js';
+import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import { conflictOutcome } from '../../judging/policy-conflict.js';
-
-/** What a stored report keeps to be judged again. */
-export interface StoredInputs extends GateInputs {
-  policies: PolicyReference[];
-}
 
 /** A judgement with everything it was made from, so that it can be pinned. */
 export interface Judgement extends JudgedReport {
@@ -51,13 +46,14 @@ export class GatesService {
   }
 
   /** Evaluations of kept predictions that may settle what a judgement left open; none for one that passes. */
-  planEvidence(
+  async planEvidence(
     manager: EntityManager,
     { challenger, incumbent }: Judged,
     { content }: JudgedReport,
   ): Promise<PlannedEvaluation[]> {
-    const gaps = incumbent === null ? [] : evidenceGaps(content);
-    return gaps.length === 0 ? Promise.resolve([]) : this.reEvaluations.plan(manager, challenger, incumbent!, gaps);
+    if (incumbent === null) return [];
+    const gaps = evidenceGaps(content);
+    return gaps.length === 0 ? [] : this.reEvaluations.plan(manager, challenger, incumbent, gaps);
   }
 
   private check(model: string, version: number, toStage: Stage) {
@@ -73,7 +69,7 @@ export class GatesService {
   }
 
   async getGateReport(id: string, manager = this.dataSource.manager): Promise<GateReportResponse> {
-    return (await this.loadRecord(id, manager)).report as GateReportResponse;
+    return (await this.loadRecord(id, manager)).report;
   }
 
   async loadRecord(id: string, manager: EntityManager): Promise<GateReportRecord> {
@@ -106,7 +102,7 @@ export function toGateReportRecord(
   challenger: VersionRow,
   judgement: Judgement,
   begun: readonly BegunEvaluation[] = [],
-): GateReportRecord & { report: GateReportResponse } {
+): GateReportRecord {
   const id = uuidv7();
   const { policyDigest, evidenceDigest, digest, judgedAt, content, inputs } = judgement;
   const { incumbent, verdict } = content;

@@ -5,15 +5,15 @@ import { declareSchema } from '../../platform/http/api-schemas.js';
 import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
 import { ModelParam, NumberParam } from '../../platform/http/parameters.js';
 import { GatePoliciesService } from './gate-policies.service.js';
+import { REGISTRY } from './policy-scope.js';
 import { gatePolicyJsonSchema } from '../../judging/policy/gate-policy-json-schema.js';
 import {
   EffectiveGatePolicyResponse,
   GatePolicyPage,
   GatePolicyResponse,
   ListPolicyRevisionsQuery,
+  type PolicyDocument,
 } from './gate-policies.dto.js';
-
-type PolicyDocument = Record<string, unknown>;
 
 const POLICY_SCHEMA = declareSchema('GatePolicyDocument', gatePolicyJsonSchema());
 
@@ -37,7 +37,7 @@ export class GatePoliciesController {
     @Body() document: PolicyDocument,
     @CurrentCaller() caller: Caller,
   ): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.setGatePolicy(model, document, caller);
+    return this.policies.setGatePolicy({ of: 'model', model }, document, caller);
   }
 
   /**
@@ -47,7 +47,7 @@ export class GatePoliciesController {
   @Get('models/:model/gate-policy')
   @Requires('registry:read')
   getGatePolicy(@ModelParam() model: string): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.getGatePolicy(model);
+    return this.policies.getGatePolicy({ of: 'model', model });
   }
 
   /**
@@ -60,7 +60,7 @@ export class GatePoliciesController {
     @ModelParam() model: string,
     @Query() query: ListPolicyRevisionsQuery,
   ): Promise<GatePolicyPage> {
-    return this.policies.listRevisions(model, query);
+    return this.policies.listRevisions({ of: 'model', model }, query);
   }
 
   /**
@@ -73,7 +73,7 @@ export class GatePoliciesController {
     @ModelParam() model: string,
     @NumberParam('revision') revision: number,
   ): Promise<GatePolicyResponse> {
-    return this.policies.getRevision(model, revision);
+    return this.policies.getRevision({ of: 'model', model }, revision);
   }
 
   /**
@@ -87,21 +87,21 @@ export class GatePoliciesController {
     @Body() document: PolicyDocument,
     @CurrentCaller() caller: Caller,
   ): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.setGatePolicy(null, document, caller);
+    return this.policies.setGatePolicy(REGISTRY, document, caller);
   }
 
   /** Answers the registry's default policy, or the built-in one when none was set. */
   @Get('gate-policy')
   @Requires('registry:read')
   getDefaultGatePolicy(): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.getGatePolicy(null);
+    return this.policies.getGatePolicy(REGISTRY);
   }
 
   /** Lists the revisions of the registry's default policy, newest first. */
   @Get('gate-policy/revisions')
   @Requires('registry:read')
   listDefaultGatePolicyRevisions(@Query() query: ListPolicyRevisionsQuery): Promise<GatePolicyPage> {
-    return this.policies.listRevisions(null, query);
+    return this.policies.listRevisions(REGISTRY, query);
   }
 
   /**
@@ -111,6 +111,6 @@ export class GatePoliciesController {
   @Get('gate-policy/revisions/:revision')
   @Requires('registry:read')
   getDefaultGatePolicyRevision(@NumberParam('revision') revision: number): Promise<GatePolicyResponse> {
-    return this.policies.getRevision(null, revision);
+    return this.policies.getRevision(REGISTRY, revision);
   }
 }

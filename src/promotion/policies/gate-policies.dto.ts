@@ -5,6 +5,9 @@ import { type EffectivePolicy } from './gate-policies.queries.js';
 import { type GatePolicyRevision } from './gate-policy-revision.entity.js';
 import { advisePolicy } from '../../judging/policy/policy-advice.js';
 
+/** A policy as people write it, with presets and short forms. */
+export type PolicyDocument = Record<string, unknown>;
+
 export const POLICY_SCOPES = ['model', 'registry', 'built-in'] as const;
 
 export class ListPolicyRevisionsQuery extends ListQuery {}
@@ -106,8 +109,6 @@ export class GatePolicyPage {
   nextCursor: string | null;
 }
 
-type PolicyDocument = Record<string, unknown>;
-
 export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): EffectiveGatePolicyResponse {
   const { scope, record, policy, digest, composedOf, conflicts } = effective;
   const builtIn = { scope, revision: null, digest, document: null, policy: policy as unknown as PolicyDocument };
@@ -124,6 +125,6 @@ export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): Effec
 export function toPolicyRevisionResponse(record: GatePolicyRevision): GatePolicyResponse {
   const { modelId, revision, digest, source, policy, createdAt, createdBy } = record;
   const scope = modelId ? 'model' : 'registry';
-  const documents = { document: source as PolicyDocument, policy: policy as PolicyDocument };
+  const documents = { document: source as PolicyDocument, policy: policy as unknown as PolicyDocument };
   return { scope, revision, digest, ...documents, createdAt, createdBy };
 }

@@ -42,17 +42,34 @@ const BUILT_IN: EffectivePolicy = {
   conflicts: [],
 };
 
-/** The effective policy of a model, or with null of the registry. */
-export async function loadEffectivePolicy(manager: EntityManager, modelId: string | null): Promise<EffectivePolicy> {
-  const scopes = modelId ? [REGISTRY_SCOPE, modelId] : [REGISTRY_SCOPE];
+/** The newest revisions that an effective policy is composed of. */
+export interface NewestRevisions {
+  /** The registry's default. */
+  base?: GatePolicyRevision;
+  /** The model's own. */
+  own?: GatePolicyRevision;
+}
+
+/** The effective policy of a model. */
+export async function loadEffectivePolicy(manager: EntityManager, modelId: string): Promise<EffectivePolicy> {
+  return composeRevisions(await loadNewestRevisions(manager, modelId));
+}
+
+/** The registry's default policy, or the built-in one when none was set. */
+export async function loadDefaultPolicy(manager: EntityManager): Promise<EffectivePolicy> {
+  return composeRevisions(await loadNewestRevisions(manager, REGISTRY_SCOPE));
+}
+
+/** The newest revision of a scope, and of the registry beside it. */
+export async function loadNewestRevisions(manager: EntityManager, scope: string): Promise<NewestRevisions> {
   const newest = await manager
     .createQueryBuilder(GatePolicyRevision, 'p')
     .distinctOn(['p.scope'])
-    .where('p.scope IN (:...scopes)', { scopes })
+    .where('p.scope IN (:...scopes)', { scopes: [REGISTRY_SCOPE, scope] })
     .orderBy('p.scope')
     .addOrderBy('p.revision', 'DESC')
     .getMany();
-  return composeRevisions(newest);
+  return byScope(newest);
 }
 
 /** The effective policy as it was made of these revisions. */
@@ -61,28 +78,26 @@ export async function loadPolicyOf(
   references: readonly PolicyReference[],
 ): Promise<EffectivePolicy> {
   if (references.length === 0) return BUILT_IN;
-  const records = await manager.findBy(
+  const revisions = await manager.findBy(
     GatePolicyRevision,
     references.map(({ scope, revision }) => ({ scope, revision })),
   );
-  return composeRevisions(records);
+  return composeRevisions(byScope(revisions));
 }
 
-function composeRevisions(records: readonly GatePolicyRevision[]): EffectivePolicy {
-  const base = records.find(({ modelId }) => modelId === null);
-  const own = records.find(({ modelId }) => modelId !== null);
+function byScope(revisions: readonly GatePolicyRevision[]): NewestRevisions {
+  return {
+    base: revisions.find(({ modelId }) => modelId === null),
+    own: revisions.find(({ modelId }) => modelId !== null),
+  };
+}
+
+/** What holds when these are the newest revisions. */
+export function composeRevisions({ base, own }: NewestRevisions): EffectivePolicy {
   const record = own ?? base;
   if (!record) return BUILT_IN;
-  return composePolicies(base, own, record);
-}
-
-function composePolicies(
-  base: GatePolicyRevision | undefined,
-  own: GatePolicyRevision | undefined,
-  record: GatePolicyRevision,
-): EffectivePolicy {
-  const composed = base && own ? composeGatePolicies(policyOf(base), policyOf(own)) : null;
-  const policy = composed?.ok ? composed.policy : policyOf(record);
+  const composed = base && own ? composeGatePolicies(base.policy, own.policy) : null;
+  const policy = composed?.ok ? composed.policy : record.policy;
   return {
     scope: own ? 'model' : 'registry',
     record,
@@ -94,14 +109,9 @@ function composePolicies(
   };
 }
 
-export function policyOf(record: GatePolicyRevision): GatePolicy {
-  return record.policy as GatePolicy;
-}
-
 /** Keeps revisions of one scope gap-free: writers of policies queue, readers do not notice. */
-export async function nextRevision(manager: EntityManager, scope: string): Promise<number> {
+export async function lockRevisions(manager: EntityManager): Promise<void> {
   await manager.query('LOCK TABLE gate_policy_revisions IN SHARE ROW EXCLUSIVE MODE');
-  return ((await manager.maximum(GatePolicyRevision, 'revision', { scope })) ?? 0) + 1;
 }
 
 /** The revisions of a policy in one scope. */

@@ -9,18 +9,23 @@ import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import {
   type EffectiveGatePolicyResponse,
   type GatePolicyResponse,
+  type PolicyDocument,
   toEffectiveGatePolicyResponse,
   toPolicyRevisionResponse,
 } from './gate-policies.dto.js';
 import { policyIsInvalid, policyRevisionNotFound } from './gate-policies.problems.js';
-import { listRevisionRows, loadEffectivePolicy, nextRevision, REGISTRY_SCOPE } from './gate-policies.queries.js';
+import {
+  composeRevisions,
+  listRevisionRows,
+  loadDefaultPolicy,
+  loadEffectivePolicy,
+  loadNewestRevisions,
+  lockRevisions,
+  type NewestRevisions,
+  REGISTRY_SCOPE,
+} from './gate-policies.queries.js';
+import { describeScope, type PolicyScope } from './policy-scope.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
-
-/** Whose policy: a model's, or with null the registry's default. */
-interface PolicyOwner {
-  id: string | null;
-  name: string | null;
-}
 
 @Injectable()
 export class GatePoliciesService {
@@ -29,77 +34,82 @@ export class GatePoliciesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Makes a new revision of the policy of a model, which may only tighten the default, or with null of the registry's default. */
+  /** Makes a new revision of a policy; that of a model may only tighten the registry's default. */
   async setGatePolicy(
-    model: string | null,
-    document: Record<string, unknown>,
+    scope: PolicyScope,
+    document: PolicyDocument,
     caller: Caller,
   ): Promise<EffectiveGatePolicyResponse> {
     const parsed = parseGatePolicy(document);
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
+    const { policy, digest } = parsed;
     return this.dataSource.transaction(async (manager) => {
-      const owner = model === null ? { id: null, name: null } : await lockModel(manager, model);
-      const scope = owner.id ?? REGISTRY_SCOPE;
-      if (caller.ifMatch !== undefined) requireMatch(caller, await this.current(manager, owner.id));
-      const record = manager.create(GatePolicyRevision, {
-        scope,
-        revision: await nextRevision(manager, scope),
-        modelId: owner.id,
+      const owner = await lockOwner(manager, scope);
+      await lockRevisions(manager);
+      const newest = await loadNewestRevisions(manager, owner.scope);
+      if (caller.ifMatch !== undefined) requireMatch(caller, toEffectiveGatePolicyResponse(composeRevisions(newest)));
+      const revision: GatePolicyRevision = {
+        scope: owner.scope,
+        revision: (newest[owner.part]?.revision ?? 0) + 1,
+        modelId: owner.modelId,
         source: document,
-        policy: { ...parsed.policy },
-        digest: parsed.digest,
+        policy,
+        digest,
         createdAt: await databaseTime(manager),
         createdBy: caller.subject,
-      });
-      await manager.insert(GatePolicyRevision, record);
-      await this.recordRevision(manager, caller, owner, record, document.preset ?? null);
-      const effective = await loadEffectivePolicy(manager, owner.id);
+      };
+      const effective = composeRevisions({ ...newest, [owner.part]: revision });
       if (effective.conflicts.length > 0) throw policyIsInvalid(effective.conflicts);
+      await manager.insert(GatePolicyRevision, revision);
+      await this.audit.record(manager, caller, {
+        action: 'gate_policy.set',
+        modelId: owner.modelId,
+        model: owner.model,
+        details: { revision: revision.revision, digest, preset: document.preset ?? null },
+      });
       return toEffectiveGatePolicyResponse(effective);
     });
   }
 
   /** The policy that holds: the registry's default and the model's own composed, or the built-in one. */
-  async getGatePolicy(model: string | null): Promise<EffectiveGatePolicyResponse> {
-    const manager = this.dataSource.manager;
-    const id = model === null ? null : (await findModel(manager, model)).id;
-    return toEffectiveGatePolicyResponse(await loadEffectivePolicy(manager, id));
+  async getGatePolicy(scope: PolicyScope): Promise<EffectiveGatePolicyResponse> {
+    const { manager } = this.dataSource;
+    const effective =
+      scope.of === 'registry'
+        ? await loadDefaultPolicy(manager)
+        : await loadEffectivePolicy(manager, (await findModel(manager, scope.model)).id);
+    return toEffectiveGatePolicyResponse(effective);
   }
 
-  private async current(manager: EntityManager, modelId: string | null): Promise<EffectiveGatePolicyResponse> {
-    return toEffectiveGatePolicyResponse(await loadEffectivePolicy(manager, modelId));
+  async listRevisions(of: PolicyScope, query: ListQuery): Promise<Page<GatePolicyResponse>> {
+    const { manager } = this.dataSource;
+    return mapPage(await listRevisionRows(manager, await findScope(manager, of), query), toPolicyRevisionResponse);
   }
 
-  async listRevisions(model: string | null, query: ListQuery): Promise<Page<GatePolicyResponse>> {
-    const { scope } = await this.findScope(model);
-    return mapPage(await listRevisionRows(this.dataSource.manager, scope, query), toPolicyRevisionResponse);
-  }
-
-  async getRevision(model: string | null, revision: number): Promise<GatePolicyResponse> {
-    const { scope } = await this.findScope(model);
-    const record = await this.dataSource.manager.findOneBy(GatePolicyRevision, { scope, revision });
-    if (!record) throw policyRevisionNotFound(model === null ? 'the registry' : `model '${model}'`, revision);
+  async getRevision(of: PolicyScope, revision: number): Promise<GatePolicyResponse> {
+    const { manager } = this.dataSource;
+    const record = await manager.findOneBy(GatePolicyRevision, { scope: await findScope(manager, of), revision });
+    if (!record) throw policyRevisionNotFound(describeScope(of), revision);
     return toPolicyRevisionResponse(record);
   }
+}
 
-  private async findScope(model: string | null): Promise<{ scope: string }> {
-    if (model === null) return { scope: REGISTRY_SCOPE };
-    return { scope: (await findModel(this.dataSource.manager, model)).id };
-  }
+/** Whose revision is made, as its row and the audit record name them, and the part it has in the policy that holds. */
+interface RevisionOwner {
+  scope: string;
+  modelId: string | null;
+  model: string | null;
+  part: keyof NewestRevisions;
+}
 
-  private recordRevision(
-    manager: EntityManager,
-    caller: Caller,
-    owner: PolicyOwner,
-    { revision, digest }: GatePolicyRevision,
-    preset: unknown,
-  ): Promise<void> {
-    const details = { revision, digest, preset };
-    return this.audit.record(manager, caller, {
-      action: 'gate_policy.set',
-      modelId: owner.id,
-      model: owner.name,
-      details,
-    });
-  }
+/** Changes of a model's policy queue with all else about the model; those of the registry's only with each other. */
+async function lockOwner(manager: EntityManager, scope: PolicyScope): Promise<RevisionOwner> {
+  if (scope.of === 'registry') return { scope: REGISTRY_SCOPE, modelId: null, model: null, part: 'base' };
+  const { id, name } = await lockModel(manager, scope.model);
+  return { scope: id, modelId: id, model: name, part: 'own' };
+}
+
+/** The scope as its revisions name it, or 404. */
+async function findScope(manager: EntityManager, scope: PolicyScope): Promise<string> {
+  return scope.of === 'registry' ? REGISTRY_SCOPE : (await findModel(manager, scope.model)).id;
 }

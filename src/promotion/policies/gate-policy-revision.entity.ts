@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { Model } from '../../registry/models/model.entity.js';
 
 /** One immutable revision of the policy of a model, or of the registry's default. */
@@ -22,7 +23,7 @@ export class GatePolicyRevision {
 
   /** The same with presets and short forms written out; gates are judged by this. */
   @Column('json')
-  policy: object;
+  policy: GatePolicy;
 
   @Column('text')
   digest: string;

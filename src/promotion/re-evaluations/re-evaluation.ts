@@ -30,7 +30,7 @@ export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: Kept
   const provesExamples = theirs.datasetDigest === null || theirs.datasetDigest !== gap.dataset.digest;
   const identity = { dataset: gap.dataset, of: theirs.predictionDigest, on: rows.predictionDigest };
   const source = { kind: 'stored', predictionsId: theirs.id, rowsId: rows.id, provesExamples } as const;
-  return planned(gap, theirs, rows, source, null, identity);
+  return planned(gap, { kept: theirs, rows }, { source, comparedWith: null, identity });
 }
 
 /** The challenger again on the same rows, now beside the incumbent. */
@@ -42,16 +42,13 @@ export function planChallenger(
   if (theirs.spec.task !== own.spec.task || theirs.storeId !== own.storeId) return null;
   const identity = { evaluation: own.evaluationId, beside: theirs.version, as: theirs.predictionDigest };
   const source = { kind: 'stored', predictionsId: own.id, rowsId: own.id, needsComparison: true } as const;
-  return planned(gap, own, own, source, theirs.version, identity);
+  return planned(gap, { kept: own, rows: own }, { source, comparedWith: theirs.version, identity });
 }
 
 function planned(
   { dataset: { name, version, digest, split } }: EvidenceGap,
-  kept: KeptEvidence,
-  rows: KeptEvidence,
-  source: PlannedEvaluation['source'],
-  comparedWith: number | null,
-  identity: object,
+  { kept, rows }: { kept: KeptEvidence; rows: KeptEvidence },
+  { source, comparedWith, identity }: Pick<PlannedEvaluation, 'source' | 'comparedWith'> & { identity: object },
 ): PlannedEvaluation {
   const dataset = { name, version, digest: digest ?? undefined, split: split ?? undefined };
   const { evaluatedAt, evaluator, environment, storeId, modelId } = kept;

@@ -71,7 +71,8 @@ function messageOf({ planned: { version, comparedWith, dataset }, job }: BegunEv
       return `${what} was computed from kept predictions.`;
     case 'failed':
       return `${what} could not be computed from kept predictions: ${job.error!.detail}`;
-    default:
+    case 'cancelled':
+    case undefined:
       return `${what} can be computed from kept predictions: POST …/versions/${version}/evaluations/from-stored-predictions.`;
   }
 }

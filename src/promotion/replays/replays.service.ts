@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Stage } from '../../registry/models/stage.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { loadVersions } from '../../registry/versions/versions.queries.js';
 import { reloadGateEvidence } from '../gates/gate-evidence.queries.js';
@@ -13,12 +12,12 @@ import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import {
+  composeRevisions,
   type EffectivePolicy,
-  loadEffectivePolicy,
+  loadNewestRevisions,
   loadPolicyOf,
-  policyOf,
 } from '../policies/gate-policies.queries.js';
-import { GatesService, judgeEvidence, type StoredInputs } from '../gates/gates.service.js';
+import { GatesService, judgeEvidence } from '../gates/gates.service.js';
 import { gatePolicyDigest, parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type RecordedPromotion, listRecordedPromotions } from './replays.queries.js';
 
@@ -34,7 +33,7 @@ export class ReplaysService {
   async replayGateReport(id: string): Promise<GateReportResponse> {
     const { manager } = this.dataSource;
     const record = await this.gates.loadRecord(id, manager);
-    const effective = await loadPolicyOf(manager, (record.inputs as StoredInputs).policies);
+    const effective = await loadPolicyOf(manager, record.inputs.policies);
     const judged = judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
     return toGateReportResponse(judged, id);
   }
@@ -71,21 +70,20 @@ export class ReplaysService {
     draft: GatePolicy,
     isOwn: boolean,
   ): Promise<EffectivePolicy> {
-    const current = await loadEffectivePolicy(manager, isOwn ? null : promotion.report.modelId);
-    const other = current.record && (isOwn || current.record.modelId !== null) ? policyOf(current.record) : null;
+    const newest = await loadNewestRevisions(manager, promotion.report.modelId);
+    const other = (isOwn ? newest.base : newest.own)?.policy;
     const composed = other && (isOwn ? composeGatePolicies(other, draft) : composeGatePolicies(draft, other));
     const policy = composed?.ok ? composed.policy : draft;
     const conflicts = composed && !composed.ok ? composed.errors : [];
-    return { ...current, revision: null, policy, digest: gatePolicyDigest(policy), conflicts };
+    return { ...composeRevisions(newest), revision: null, policy, digest: gatePolicyDigest(policy), conflicts };
   }
 
   private async reload(manager: EntityManager, record: GateReportRecord): Promise<GateEvidence> {
     const numbers = record.incumbent === null ? [record.challenger] : [record.challenger, record.incumbent];
     const rows = await loadVersions(manager, record.modelId, numbers);
-    const model = (record.report as GateReportResponse).model;
     const find = (version: number | null) => rows.find((row) => row.version === version) ?? null;
-    const challenger = { ...find(record.challenger)!, modelName: model };
+    const challenger = { ...find(record.challenger)!, modelName: record.report.model };
     const judged = { challenger, incumbent: find(record.incumbent) };
-    return reloadGateEvidence(manager, judged, record.toStage as Stage, record.inputs as StoredInputs);
+    return reloadGateEvidence(manager, judged, record.toStage, record.inputs);
   }
 }

@@ -1,214 +1,195 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type Approval, excludedActors, mayApprove } from './approvals.js';
-import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
-import { GatesService } from '../gates/gates.service.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { GatesService } from '../gates/gates.service.js';
+import { type Approval, excludedActors, mayApprove } from './approvals.js';
 import { decideGatedMove, decideLegality, findStalePin, type Refusal } from './decide-transition.js';
-import { type Move } from './move.js';
-import { TransitionApproval } from './transition-approval.entity.js';
 import {
-  gatherFacts,
+  displacedBy,
   type JudgedMove,
-  type PerformedTransition,
+  type Outcome,
+  pinsOf,
   pinsOfRow,
-  TransitionPerformer,
-} from './transition-performer.service.js';
-import { pinsOf, TransitionRecorder, type TransitionRequest } from './transition-recorder.service.js';
+  settle,
+  type StageChange,
+  type StageRequest,
+  type TurnedDown,
+} from './stage-change.js';
+import { StageChanges } from './stage-changes.service.js';
+import { TransitionApproval } from './transition-approval.entity.js';
+import { decisionEvent, denialEvent, outcomeEvent } from './transition-events.js';
+import { type ApprovalRow, type TransitionRow } from './transition-row.js';
 import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
-import { decisionRefused, transitionIsFinal, transitionRefused } from './transitions.problems.js';
-import { type TransitionRow } from './transition-row.js';
-import { loadTransition, loadWithProduction } from './transitions.queries.js';
+import { decisionRefused, transitionRefused } from './transitions.problems.js';
+import { loadStageChange, lockOpenTransition, writeOutcome } from './transitions.queries.js';
 
-/** An open transition with the ground it stands on now. */
+/** A transition that awaits approval, and the ground it stands on now. */
 interface OpenTransition {
   transition: TransitionRow;
-  move: Move;
-  request: TransitionRequest;
-  judged: JudgedMove;
+  change: StageChange;
 }
+
+/** What became of a person's decision. */
+type DecisionResult = { outcome: 'taken'; transition: TransitionRow } | TurnedDown;
 
 @Injectable()
 export class ApprovalsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly performer: TransitionPerformer,
-    private readonly recorder: TransitionRecorder,
+    private readonly changes: StageChanges,
     private readonly gates: GatesService,
+    private readonly audit: AuditService,
   ) {}
 
   /** Takes one person's decision; the last approval needed applies the transition, if its ground still holds. */
-  async decideTransition(id: string, decision: DecideTransitionRequest, caller: Caller): Promise<TransitionResponse> {
-    const performed = await this.dataSource.transaction(async (manager) => {
-      const { modelId } = await loadTransition(manager, id);
-      const model = await lockModel(manager, modelId, 'id');
-      const transition = await loadTransition(manager, id);
-      if (transition.status !== 'awaiting_approval') throw transitionIsFinal(id, transition.status);
-      return this.decide(manager, model, transition, decision, caller);
+  async decideTransition(id: string, request: DecideTransitionRequest, caller: Caller): Promise<TransitionResponse> {
+    const result = await this.dataSource.transaction(async (manager) => {
+      const { model, transition } = await lockOpenTransition(manager, id);
+      const change = await loadStageChange(manager, model, requestOf(transition, request, caller));
+      return this.decide(manager, { transition, change }, request);
     });
-    if (performed.problem) throw performed.problem;
-    return performed.transition!;
+    if (result.outcome === 'refused') throw result.problem;
+    return toTransitionResponse(result.transition);
   }
 
   private async decide(
     manager: EntityManager,
-    model: LockedModel,
-    transition: TransitionRow,
-    decision: DecideTransitionRequest,
-    caller: Caller,
-  ): Promise<PerformedTransition> {
-    const approvals = [...toApprovals(transition), toApproval(caller, decision)];
-    const open = await this.standAgain(manager, model, transition, approvals, caller);
-    if ('outcome' in open) return this.end(manager, model, transition, 'stale', open, caller);
-    const denial = await this.checkDecider(manager, open, caller);
-    if (denial) return denial;
-    await this.insertApproval(manager, open, decision, caller);
-    if (decision.decision === 'approve') return this.approve(manager, open, caller);
-    return open.judged.approvalsPolicy?.rejectionIsVeto === false
-      ? this.object(manager, open, caller)
-      : this.reject(manager, open, caller);
+    open: OpenTransition,
+    request: DecideTransitionRequest,
+  ): Promise<DecisionResult> {
+    const judged = await this.judgeAgain(manager, open);
+    if ('code' in judged) return this.endUnapplied(manager, open, { ...judged, outcome: 'stale' });
+    const denied = await this.denyDecider(manager, open, judged);
+    if (denied) return denied;
+    const decided = { ...open, transition: await insertApproval(manager, open, request) };
+    if (request.decision === 'approve') return this.approve(manager, decided, judged);
+    return judged.approvalsPolicy?.rejectionIsVeto === false
+      ? this.recordObjection(manager, decided)
+      : this.reject(manager, decided);
   }
 
-  /** Judges the request again on the ground as it is now; a pin that no longer holds is answered instead. */
-  private async standAgain(
+  /** Judges the request again on the ground as it is now; what no longer holds is answered instead. */
+  private async judgeAgain(
     manager: EntityManager,
-    model: LockedModel,
-    transition: TransitionRow,
-    approvals: readonly Approval[],
-    caller: Caller,
-  ): Promise<OpenTransition | Refusal> {
-    const ground = await loadWithProduction(manager, model, transition.version);
-    const demand = {
-      toStage: transition.toStage,
-      isRollback: false,
-      reason: transition.reason,
-      allowEmptyProduction: false,
-    };
-    const request: TransitionRequest = { model, ...ground, demand, alias: transition.alias, caller };
-    const effective = await loadEffectivePolicy(manager, model.id);
-    const legality = decideLegality(demand, await gatherFacts(manager, request, effective));
+    { transition, change }: OpenTransition,
+  ): Promise<JudgedMove | Refusal> {
+    const legality = decideLegality(change.demand, change.facts);
     if (legality.outcome !== 'legal') return legality;
-    const { move } = legality;
-    const judged = await this.performer.judge(manager, request, move, effective, approvals, transition.requestedBy);
-    return (
-      findStalePin(pinsOfRow(transition), pinsOf(request, judged.judgement)) ?? { transition, move, request, judged }
-    );
+    const judged = await this.changes.judge(manager, change, legality.move);
+    return findStalePin(pinsOfRow(transition), pinsOf(change, judged.judgement)) ?? judged;
   }
 
   /** Separation of duty: who registered the version or asked for the transition does not decide on it. */
-  private async checkDecider(
+  private async denyDecider(
     manager: EntityManager,
-    { transition, request, judged }: OpenTransition,
-    caller: Caller,
-  ): Promise<PerformedTransition | null> {
-    const policy = judged.approvalsPolicy;
-    if (!policy) return null;
-    const excluded = excludedActors(policy, { registrant: request.row.createdBy, requester: transition.requestedBy });
+    { transition, change }: OpenTransition,
+    { approvalsPolicy }: JudgedMove,
+  ): Promise<TurnedDown | null> {
+    if (!approvalsPolicy) return null;
+    const { caller, row, requestedBy } = change;
+    const excluded = excludedActors(approvalsPolicy, { registrant: row.createdBy, requester: requestedBy });
     const actor = { subject: caller.subject, roles: rolesOf(caller) };
-    const verdict = mayApprove(policy, actor, excluded, toApprovals(transition));
+    const verdict = mayApprove(approvalsPolicy, actor, excluded, approvalsOf(transition));
     if (verdict.allowed) return null;
-    if (verdict.code === 'SELF_APPROVAL' || verdict.code === 'ROLE_REQUIRED') {
-      await this.recorder.recordDenial(manager, request, { transitionId: transition.id, code: verdict.code });
+    const { code, detail } = verdict;
+    if (code === 'SELF_APPROVAL' || code === 'ROLE_REQUIRED')
+      await this.audit.record(manager, caller, denialEvent(change, { transitionId: transition.id, code }));
+    return { outcome: 'refused', problem: decisionRefused(code, detail) };
+  }
+
+  private async approve(manager: EntityManager, open: OpenTransition, judged: JudgedMove): Promise<DecisionResult> {
+    const { transition, change } = open;
+    const decision = decideGatedMove(judged.move, change.facts, judged.gates);
+    await this.audit.record(manager, change.caller, decisionEvent('approved', transition));
+    switch (decision.outcome) {
+      case 'awaiting_approval':
+        return { outcome: 'taken', transition };
+      case 'applied':
+        return this.applyApproved(manager, open);
+      case 'refused':
+      case 'stale':
+        return this.endUnapplied(manager, open, decision);
     }
-    return { gateReport: null, problem: decisionRefused(verdict.code, verdict.detail) };
   }
 
-  private async approve(manager: EntityManager, open: OpenTransition, caller: Caller): Promise<PerformedTransition> {
-    const { transition, move, request, judged } = open;
-    const facts = await gatherFacts(manager, request, await loadEffectivePolicy(manager, request.model.id));
-    const decision = decideGatedMove(move, facts, judged.gates);
-    await this.recorder.recordEvent(
-      manager,
-      caller,
-      await loadTransition(manager, transition.id),
-      'transition.approved',
-    );
-    if (decision.outcome === 'awaiting_approval') {
-      return { gateReport: null, transition: toTransitionResponse(await loadTransition(manager, transition.id)) };
-    }
-    if (decision.outcome !== 'applied')
-      return this.end(manager, request.model, transition, 'refused', decision, caller);
-    const gateReport = await this.gates.getGateReport(transition.gateReportId!, manager);
-    const applied = { ...request, move, gateReport };
-    const settled = await this.recorder.settle(
-      manager,
-      transition,
-      { status: 'applied' },
-      request.model.now,
-      caller,
-      applied,
-    );
-    return { gateReport, transition: toTransitionResponse(settled) };
+  private async applyApproved(manager: EntityManager, open: OpenTransition): Promise<DecisionResult> {
+    const { transition, change } = open;
+    const { gateReportId } = transition;
+    const gateReport = gateReportId === null ? null : await this.gates.getGateReport(gateReportId, manager);
+    const displacedVersion = displacedBy(change, transition.toStage);
+    const applied = settleNow(open, { status: 'applied', displacedVersion });
+    await writeOutcome(manager, applied);
+    await this.changes.apply(manager, change, applied);
+    await this.audit.record(manager, change.caller, outcomeEvent(applied, gateReport));
+    return { outcome: 'taken', transition: applied };
   }
 
-  private async reject(
+  private async reject(manager: EntityManager, open: OpenTransition): Promise<DecisionResult> {
+    const { caller } = open.change;
+    const outcome = { status: 'rejected', code: 'REJECTED', detail: `Rejected by ${caller.subject}.` } as const;
+    const rejected = settleNow(open, outcome);
+    await this.changes.end(manager, rejected, caller);
+    return { outcome: 'taken', transition: rejected };
+  }
+
+  /** A rejection that is no veto ends nothing: others may still approve. */
+  private async recordObjection(
     manager: EntityManager,
-    { transition, request }: OpenTransition,
-    caller: Caller,
-  ): Promise<PerformedTransition> {
-    const outcome = { status: 'rejected' as const, code: 'REJECTED', detail: `Rejected by ${caller.subject}.` };
-    const settled = await this.recorder.settle(manager, transition, outcome, request.model.now, caller);
-    return { gateReport: null, transition: toTransitionResponse(settled) };
+    { transition, change }: OpenTransition,
+  ): Promise<DecisionResult> {
+    await this.audit.record(manager, change.caller, decisionEvent('objected', transition));
+    return { outcome: 'taken', transition };
   }
 
-  /** Notes a rejection that is no veto: others may still approve. */
-  private async object(
+  /** Ends a transition that cannot be applied any more. */
+  private async endUnapplied(
     manager: EntityManager,
-    { transition }: OpenTransition,
-    caller: Caller,
-  ): Promise<PerformedTransition> {
-    const objected = await loadTransition(manager, transition.id);
-    await this.recorder.recordEvent(manager, caller, objected, 'transition.objected');
-    return { gateReport: null, transition: toTransitionResponse(objected) };
+    open: OpenTransition,
+    { outcome: status, code, detail }: Refusal<'refused' | 'stale'>,
+  ): Promise<TurnedDown> {
+    const ended = settleNow(open, { status, code, detail });
+    await this.changes.end(manager, ended, open.change.caller);
+    const problem = transitionRefused({ code, detail }, toTransitionResponse(ended));
+    return { outcome: 'refused', problem };
   }
+}
 
-  /** Ends a transition that cannot be applied any more; that is committed, then answered as a problem. */
-  private async end(
-    manager: EntityManager,
-    model: LockedModel,
-    transition: TransitionRow,
-    status: 'stale' | 'refused',
-    { code, detail }: Refusal,
-    caller: Caller,
-  ): Promise<PerformedTransition> {
-    const settled = await this.recorder.settle(manager, transition, { status, code, detail }, model.now, caller);
-    const response = toTransitionResponse(settled);
-    return {
-      gateReport: null,
-      transition: response,
-      problem: transitionRefused({ outcome: status, code, detail }, response),
-    };
-  }
+function settleNow({ transition, change }: OpenTransition, outcome: Outcome): TransitionRow {
+  return settle(transition, outcome, { at: change.model.now, caller: change.caller });
+}
 
-  private async insertApproval(
-    manager: EntityManager,
-    { transition, request }: OpenTransition,
-    { decision, comment }: DecideTransitionRequest,
-    caller: Caller,
-  ): Promise<void> {
-    await manager.insert(TransitionApproval, {
-      id: uuidv7(),
-      transitionId: transition.id,
-      gateReportDigest: transition.gateReportDigest ?? '',
-      decision,
-      decidedBy: caller.subject,
-      roles: rolesOf(caller),
-      comment: comment ?? null,
-      decidedAt: request.model.now,
-    });
-  }
+/** Writes the caller's decision, bound to the report that it was taken on; answers the transition with it. */
+async function insertApproval(
+  manager: EntityManager,
+  { transition, change: { model, caller } }: OpenTransition,
+  { decision, comment }: DecideTransitionRequest,
+): Promise<TransitionRow> {
+  const approval: Omit<ApprovalRow, 'decidedAt'> = {
+    gateReportDigest: transition.gateReportDigest ?? '',
+    decision,
+    decidedBy: caller.subject,
+    roles: rolesOf(caller),
+    comment: comment ?? null,
+  };
+  const { id: transitionId } = transition;
+  await manager.insert(TransitionApproval, { id: uuidv7(), transitionId, ...approval, decidedAt: model.now });
+  return { ...transition, approvals: [...transition.approvals, { ...approval, decidedAt: model.now.toISOString() }] };
+}
+
+/** The same request once more, with the decisions taken on it, the caller's as the last. */
+function requestOf(transition: TransitionRow, { decision }: DecideTransitionRequest, caller: Caller): StageRequest {
+  const { version, toStage, reason, alias, requestedBy } = transition;
+  const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false };
+  const own = { actor: caller.subject, roles: rolesOf(caller), decision };
+  return { version, demand, alias, requestedBy, approvals: [...approvalsOf(transition), own], caller };
+}
+
+function approvalsOf({ approvals }: TransitionRow): Approval[] {
+  return approvals.map(({ decidedBy, roles, decision }) => ({ actor: decidedBy, roles, decision }));
 }
 
 function rolesOf({ roles, approvalRoles }: Caller): string[] {
   return [...roles, ...approvalRoles];
-}
-
-function toApprovals(transition: TransitionRow): Approval[] {
-  return transition.approvals.map(({ decidedBy, roles, decision }) => ({ actor: decidedBy, roles, decision }));
-}
-
-function toApproval(caller: Caller, { decision }: DecideTransitionRequest): Approval {
-  return { actor: caller.subject, roles: rolesOf(caller), decision };
 }

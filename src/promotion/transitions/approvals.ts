@@ -1,10 +1,14 @@
 import { type ApprovalSlot, type ApprovalsPolicy, type StagePolicy } from '../../judging/policy/gate-policy.js';
 import { compareText } from '../../values/compare-text.js';
 
+export const APPROVAL_DECISIONS = ['approve', 'reject'] as const;
+
+export type ApprovalDecision = (typeof APPROVAL_DECISIONS)[number];
+
 export interface Approval {
   actor: string;
   roles: readonly string[];
-  decision: 'approve' | 'reject';
+  decision: ApprovalDecision;
 }
 
 /** Who stands behind a transition, by stable subject id. */
@@ -26,13 +30,10 @@ export interface ApprovalState {
   message: string;
 }
 
-export type MayApprove =
-  | { allowed: true }
-  | {
-      allowed: false;
-      code: 'SELF_APPROVAL' | 'ROLE_REQUIRED' | 'ALREADY_DECIDED' | 'NO_APPROVAL_NEEDED';
-      detail: string;
-    };
+/** Why somebody's decision is not taken. */
+export type ApprovalRefusalCode = 'SELF_APPROVAL' | 'ROLE_REQUIRED' | 'ALREADY_DECIDED' | 'NO_APPROVAL_NEEDED';
+
+export type MayApprove = { allowed: true } | { allowed: false; code: ApprovalRefusalCode; detail: string };
 
 /** An admin may fill the slot of any role, but separation of duty holds for admins too. */
 const ANY_ROLE = 'admin';
@@ -92,7 +93,7 @@ export function mayApprove(
   return { allowed: true };
 }
 
-function refusal(code: Extract<MayApprove, { allowed: false }>['code'], detail: string): MayApprove {
+function refusal(code: ApprovalRefusalCode, detail: string): MayApprove {
   return { allowed: false, code, detail };
 }
 

@@ -12,6 +12,9 @@ export const TRANSITION_STATUSES = [
 
 export type TransitionStatus = (typeof TRANSITION_STATUSES)[number];
 
+/** The status of a transition that has its outcome. */
+export type SettledStatus = Exclude<TransitionStatus, 'awaiting_approval'>;
+
 /** What a caller asks for. */
 export interface TransitionDemand {
   toStage: Stage;
@@ -46,15 +49,38 @@ export interface GateFacts {
   approvalsMessage: string;
 }
 
-export interface Refusal {
-  outcome: 'illegal' | 'refused' | 'stale';
-  code: string;
+/** Every code that a demand can end with instead of being applied. */
+export const REFUSAL_CODES = [
+  'ILLEGAL_TRANSITION',
+  'NEVER_IN_PRODUCTION',
+  'REASON_REQUIRED',
+  'PRODUCTION_WOULD_BE_EMPTY',
+  'VERSION_QUARANTINED',
+  'NEW_EVALUATION_REQUIRED',
+  'GATES_REFUSED',
+  'STALE_INCUMBENT',
+  'STALE_STAGE',
+  'STALE_POLICY',
+  'STALE_EVIDENCE',
+  'ARTIFACT_DIGEST_MISMATCH',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal<Outcome extends 'illegal' | 'refused' | 'stale' = 'illegal' | 'refused' | 'stale'> {
+  outcome: Outcome;
+  code: RefusalCode;
   detail: string;
 }
 
-export type Legality = { outcome: 'legal'; move: Move } | Refusal;
+/** A move that the lifecycle has and that is not made now; it is recorded as a transition, an illegal one is not. */
+export type Barred = Refusal<'refused' | 'stale'> & { move: Move };
 
-export type Decision = { outcome: 'applied' } | { outcome: 'awaiting_approval'; detail: string } | Refusal;
+export type Legality = { outcome: 'legal'; move: Move } | Refusal<'illegal'> | Barred;
+
+/** What becomes of a move; each outcome is the status of its transition. */
+export type Decision =
+  { outcome: 'applied' } | { outcome: 'awaiting_approval'; detail: string } | Refusal<'refused' | 'stale'>;
 
 /** Whether the demanded move is one of the lifecycle and its conditions hold; gates come after. */
 export function decideLegality(demand: TransitionDemand, facts: TransitionFacts): Legality {
@@ -85,11 +111,11 @@ export function decideLegality(demand: TransitionDemand, facts: TransitionFacts)
 /** A quarantined version enters neither Staging nor Production by promotion, restoring or rollback. */
 function decideEntry(move: Move, demand: TransitionDemand, facts: TransitionFacts): Legality {
   if (move.gated && facts.quarantineReason !== null) {
-    return refused('VERSION_QUARANTINED', `${name(facts)} is quarantined: ${facts.quarantineReason}`);
+    return { ...refused('VERSION_QUARANTINED', `${name(facts)} is quarantined: ${facts.quarantineReason}`), move };
   }
   if (demand.expectedIncumbent !== undefined && demand.expectedIncumbent !== facts.incumbent) {
     const detail = `Production holds ${incumbentName(facts.incumbent)}, not ${incumbentName(demand.expectedIncumbent)} as expected.`;
-    return { outcome: 'stale', code: 'STALE_INCUMBENT', detail };
+    return { outcome: 'stale', code: 'STALE_INCUMBENT', detail, move };
   }
   return { outcome: 'legal', move };
 }
@@ -123,8 +149,8 @@ export interface Pins {
 }
 
 /** The first pin that no longer holds, or null when the ground is as it was. */
-export function findStalePin(pinned: Pins, current: Pins): Refusal | null {
-  const stale = (code: string, detail: string): Refusal => ({ outcome: 'stale', code, detail });
+export function findStalePin(pinned: Pins, current: Pins): Refusal<'stale'> | null {
+  const stale = (code: RefusalCode, detail: string): Refusal<'stale'> => ({ outcome: 'stale', code, detail });
   if (pinned.incumbent !== current.incumbent || pinned.generation !== current.generation) {
     const detail = `Production changed since the request: it holds ${incumbentName(current.incumbent)} now. Ask again to be judged anew.`;
     return stale('STALE_INCUMBENT', detail);
@@ -161,11 +187,11 @@ function describeIllegal({ toStage, isRollback }: TransitionDemand, facts: Trans
   return `${name(facts)} is in ${facts.fromStage} and can move to ${stagesReachableFrom(facts.fromStage).join(' or ')}, not to ${toStage}.${hint}`;
 }
 
-function illegal(code: string, detail: string): Refusal {
+function illegal(code: RefusalCode, detail: string): Refusal<'illegal'> {
   return { outcome: 'illegal', code, detail };
 }
 
-function refused(code: string, detail: string): Refusal {
+function refused(code: RefusalCode, detail: string): Refusal<'refused'> {
   return { outcome: 'refused', code, detail };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
-import { findMove, MOVE_KINDS, MOVES, permissionsFor, stagesReachableFrom } from './move.js';
+import { findMove, missingPermission, MOVE_KINDS, MOVES, permissionsFor, stagesReachableFrom } from './move.js';
 
 const stages = fc.constantFrom(...STAGES);
 
@@ -54,6 +54,14 @@ it.each(STAGES)('from %s every stage can be reached, whatever the way', (start) 
 it('only approvers and admins take a version out of Production', () => {
   for (const move of MOVES.filter(({ from }) => from === 'Production'))
     expect(permissionsFor(move)).toEqual(['transition:archive']);
+});
+
+it('any one of the permissions for a move allows it, and nothing else does', () => {
+  for (const move of MOVES) {
+    const permissions = permissionsFor(move);
+    for (const permission of permissions) expect(missingPermission(move, new Set([permission]))).toBeNull();
+    expect(missingPermission(move, new Set(['transition:move', 'registry:read']))).toBe(permissions[0]);
+  }
 });
 
 it('what leaves a stage downwards gives a reason', () => {

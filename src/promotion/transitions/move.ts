@@ -1,3 +1,4 @@
+import { type Permission } from '../../platform/access/permission.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
 
 export const MOVE_KINDS = ['promote', 'demote', 'archive', 'restore', 'rollback'] as const;
@@ -62,11 +63,17 @@ export function stagesReachableFrom(from: Stage): Stage[] {
   return MOVES.filter((move) => move.from === from && move.kind !== 'rollback').map((move) => move.to);
 }
 
-type MovePermission = 'transition:request' | 'transition:archive' | 'transition:rollback';
+type MovePermission = Extract<Permission, 'transition:request' | 'transition:archive' | 'transition:rollback'>;
 
 /** Permissions of which the caller of a move needs one: taking a version out of Production is the approver's alone. */
 export function permissionsFor(move: Move): readonly [MovePermission, ...MovePermission[]] {
   if (move.kind === 'rollback') return ['transition:rollback'];
   if (move.from === 'Production') return ['transition:archive'];
   return move.kind === 'archive' ? ['transition:request', 'transition:archive'] : ['transition:request'];
+}
+
+/** The permission that a caller lacks for a move, or null when it holds one that allows it. */
+export function missingPermission(move: Move, held: ReadonlySet<Permission>): MovePermission | null {
+  const permissions = permissionsFor(move);
+  return permissions.some((permission) => held.has(permission)) ? null : permissions[0];
 }

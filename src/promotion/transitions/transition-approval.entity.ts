@@ -1,11 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { oneOf } from '../../platform/database/one-of.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
 import { Transition } from './transition.entity.js';
 
 /** One person's decision on a transition, bound to the digest of the gate report it was shown. */
 @Entity('transition_approvals')
 @ForeignKey(() => Transition, ['transitionId'], ['id'], { name: 'transition_approvals_transition_fkey' })
 @Unique('transition_approvals_person_key', ['transitionId', 'decidedBy'])
-@Check('transition_approvals_decision_check', `decision IN ('approve', 'reject')`)
+@Check('transition_approvals_decision_check', oneOf('decision', APPROVAL_DECISIONS))
 export class TransitionApproval {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'transition_approvals_pkey' })
   id: string;
@@ -17,7 +19,7 @@ export class TransitionApproval {
   gateReportDigest: string;
 
   @Column('text')
-  decision: 'approve' | 'reject';
+  decision: ApprovalDecision;
 
   @Column('text', { name: 'decided_by' })
   decidedBy: string;

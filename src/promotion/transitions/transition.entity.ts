@@ -2,8 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 import { type Stage } from '../../registry/models/stage.js';
-import { type MoveKind } from './move.js';
-import { type TransitionStatus } from './decide-transition.js';
+import { oneOf } from '../../platform/database/one-of.js';
+import { MOVE_KINDS, type MoveKind } from './move.js';
+import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 
 /** One requested change of stage, from request to outcome, with what it was pinned to. */
 @Entity('transitions')
@@ -19,11 +20,8 @@ import { type TransitionStatus } from './decide-transition.js';
   unique: true,
   where: `(status = 'awaiting_approval'::text)`,
 })
-@Check('transitions_kind_check', `kind IN ('promote', 'demote', 'archive', 'restore', 'rollback')`)
-@Check(
-  'transitions_status_check',
-  `status IN ('applied', 'refused', 'awaiting_approval', 'rejected', 'cancelled', 'stale')`,
-)
+@Check('transitions_kind_check', oneOf('kind', MOVE_KINDS))
+@Check('transitions_status_check', oneOf('status', TRANSITION_STATUSES))
 @Check('transitions_settled_check', `(status = 'awaiting_approval') = (settled_at IS NULL)`)
 export class Transition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'transitions_pkey' })

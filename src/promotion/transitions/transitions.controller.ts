@@ -1,10 +1,11 @@
-import { applyDecorators, Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { ApprovalsService } from './approvals.service.js';
+import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
 import {
   DecideTransitionRequest,
   ListTransitionsQuery,
@@ -12,18 +13,9 @@ import {
   RequestTransitionRequest,
   RollbackRequest,
   TransitionPage,
-  TransitionProblemResponse,
   TransitionResponse,
 } from './transitions.dto.js';
 import { TransitionsService } from './transitions.service.js';
-
-/** Documents the answers to a demand that was not applied. */
-export function AnswersRefusals(conflict: string, refusal: string): MethodDecorator {
-  return applyDecorators(
-    ApiResponse({ status: 409, type: TransitionProblemResponse, description: conflict }),
-    ApiResponse({ status: 422, type: TransitionProblemResponse, description: refusal }),
-  );
-}
 
 @ApiTags('transitions')
 @Controller('api/v1')
@@ -134,10 +126,4 @@ export class TransitionsController {
   cancelTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
     return this.transitions.cancelTransition(id, caller);
   }
-}
-
-/** 201 for what was applied, 202 for what awaits approval. */
-export function withStatus(reply: FastifyReply, transition: RequestedTransitionResponse): RequestedTransitionResponse {
-  reply.status(transition.status === 'awaiting_approval' ? 202 : 201);
-  return transition;
 }

@@ -3,6 +3,7 @@ import { Clearable, IsCount, IsId, IsOneOf, IsText, IsTruth, Optional } from '..
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { ProblemResponse } from '../../platform/http/problem.dto.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { type TransitionRow } from './transition-row.js';
@@ -44,12 +45,10 @@ export class RollbackRequest {
   expectedIncumbent?: number | null;
 }
 
-export const DECISIONS = ['approve', 'reject'] as const;
-
 export class DecideTransitionRequest {
   /** `approve` or `reject`; one rejection ends the transition unless the policy says otherwise. */
-  @IsOneOf(DECISIONS)
-  decision: 'approve' | 'reject';
+  @IsOneOf(APPROVAL_DECISIONS)
+  decision: ApprovalDecision;
 
   /** What the decision rests on. */
   @Optional()
@@ -74,8 +73,8 @@ export class ApprovalResponse {
   actor: string;
 
   /** `approve` or `reject`. */
-  @IsOneOf(DECISIONS)
-  decision: 'approve' | 'reject';
+  @IsOneOf(APPROVAL_DECISIONS)
+  decision: ApprovalDecision;
 
   /** What the decision rests on. */
   comment: string | null;

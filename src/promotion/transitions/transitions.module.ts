@@ -4,15 +4,14 @@ import { AuthModule } from '../../access/tokens/auth.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { ReEvaluationsModule } from '../re-evaluations/re-evaluations.module.js';
 import { ApprovalsService } from './approvals.service.js';
-import { TransitionPerformer } from './transition-performer.service.js';
-import { TransitionRecorder } from './transition-recorder.service.js';
+import { StageChanges } from './stage-changes.service.js';
 import { TransitionsController } from './transitions.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
 @Module({
   imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule],
   controllers: [TransitionsController],
-  providers: [ApprovalsService, TransitionPerformer, TransitionRecorder, TransitionsService],
+  providers: [ApprovalsService, StageChanges, TransitionsService],
   exports: [TransitionsService],
 })
 export class TransitionsModule {}

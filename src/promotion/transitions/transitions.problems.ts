@@ -1,7 +1,8 @@
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
-import { type Problem, problemKind } from '../../platform/http/problem.js';
-import { type Refusal } from './decide-transition.js';
+import { type Problem, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
+import { type ApprovalRefusalCode } from './approvals.js';
+import { type Refusal, type RefusalCode } from './decide-transition.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
 const notFound = problemKind(404, 'TRANSITION_NOT_FOUND', 'The transition does not exist');
@@ -10,8 +11,7 @@ const isOpen = problemKind(409, 'TRANSITION_OPEN', 'The same transition awaits a
 const noTarget = problemKind(409, 'NO_ROLLBACK_TARGET', 'There is no version to roll back to');
 const notTheirs = problemKind(403, 'NOT_THE_REQUESTER', 'Only the requester cancels a transition');
 
-/** Every code a demand can end with instead of being applied; `decide-transition.ts` names them. */
-const REFUSALS = {
+const REFUSALS: Record<RefusalCode, ProblemFactory> = {
   ILLEGAL_TRANSITION: problemKind(409, 'ILLEGAL_TRANSITION', 'The lifecycle has no such move'),
   NEVER_IN_PRODUCTION: problemKind(409, 'NEVER_IN_PRODUCTION', 'The version never held Production'),
   REASON_REQUIRED: problemKind(400, 'REASON_REQUIRED', 'The move needs a reason'),
@@ -24,33 +24,32 @@ const REFUSALS = {
   STALE_POLICY: problemKind(409, 'STALE_POLICY', 'The gate policy changed'),
   STALE_EVIDENCE: problemKind(409, 'STALE_EVIDENCE', 'There is newer evidence'),
   ARTIFACT_DIGEST_MISMATCH: problemKind(409, 'ARTIFACT_DIGEST_MISMATCH', 'The artifact is not the one that was judged'),
-} as const;
+};
 
-const DECISION_REFUSALS = {
+const DECISION_REFUSALS: Record<ApprovalRefusalCode, ProblemFactory> = {
   SELF_APPROVAL: problemKind(403, 'SELF_APPROVAL', 'Separation of duty forbids the approval'),
   ROLE_REQUIRED: problemKind(403, 'ROLE_REQUIRED', 'The approval needs another role'),
   ALREADY_DECIDED: problemKind(409, 'ALREADY_DECIDED', 'The caller has decided already'),
   NO_APPROVAL_NEEDED: problemKind(409, 'NO_APPROVAL_NEEDED', 'The transition needs no approval'),
-} as const;
+};
 
 /** The answer to a demand that was not applied, with the recorded transition and the report when there are any. */
 export function transitionRefused(
-  refusal: Refusal,
+  refusal: Pick<Refusal, 'code' | 'detail'>,
   transition?: TransitionResponse,
   gateReport?: GateReportResponse,
 ): Problem {
-  const make = REFUSALS[refusal.code as keyof typeof REFUSALS];
   const errors =
     refusal.code === 'REASON_REQUIRED' ? [{ pointer: '/reason', code: 'REQUIRED', detail: refusal.detail }] : undefined;
   const awaits = gateReport !== undefined && awaitsEvidence(gateReport);
-  return make(refusal.detail, {
+  return REFUSALS[refusal.code](refusal.detail, {
     errors,
     headers: awaits ? { 'Retry-After': String(RETRY_SECONDS) } : undefined,
     extensions: { ...(transition && { transition }), ...(gateReport && { gateReport }) },
   });
 }
 
-export function decisionRefused(code: keyof typeof DECISION_REFUSALS, detail: string): Problem {
+export function decisionRefused(code: ApprovalRefusalCode, detail: string): Problem {
   return DECISION_REFUSALS[code](detail);
 }
 

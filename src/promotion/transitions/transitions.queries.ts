@@ -5,14 +5,23 @@ import { type ListSource, readPage } from '../../platform/lists/lists.queries.js
 import { type Page } from '../../platform/lists/page.dto.js';
 import { STAGES } from '../../registry/models/stage.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
-import { enterStage, leaveProduction, loadBesideProduction } from '../../registry/versions/versions.queries.js';
+import { stagePolicy } from '../../judging/policy/gate-policy.js';
+import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import {
+  enterStage,
+  hasHeldProduction,
+  leaveProduction,
+  loadBesideProduction,
+} from '../../registry/versions/versions.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
+import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { TRANSITION_STATUSES } from './decide-transition.js';
-import { type Move, MOVE_KINDS } from './move.js';
+import { MOVE_KINDS } from './move.js';
+import { type StageChange, type StageRequest } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
 import { Transition } from './transition.entity.js';
 import { type ListTransitionsQuery } from './transitions.dto.js';
-import { transitionNotFound } from './transitions.problems.js';
+import { transitionIsFinal, transitionNotFound } from './transitions.problems.js';
 
 const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
   (SELECT r.digest FROM gate_reports r WHERE r.id = t.gate_report_id) AS "gateReportDigest",
@@ -41,6 +50,48 @@ export async function loadWithProduction(
 ): Promise<{ row: VersionRow; production: VersionRow | null; isAwaited: boolean }> {
   const found = await loadBesideProduction<{ isAwaited: boolean }>(manager, model, version, IS_AWAITED);
   return { ...found, isAwaited: found.row.isAwaited };
+}
+
+/** A transition that awaits approval, under the lock of its model; 409 when it has its outcome already. */
+export async function lockOpenTransition(
+  manager: EntityManager,
+  id: string,
+): Promise<{ model: LockedModel; transition: TransitionRow }> {
+  const model = await lockModel(manager, await findModelOf(manager, id), 'id');
+  const transition = await loadTransition(manager, id);
+  if (transition.status !== 'awaiting_approval') throw transitionIsFinal(id, transition.status);
+  return { model, transition };
+}
+
+/** The model of a transition, or 404; it never changes, so it can be known before the lock. */
+async function findModelOf(manager: EntityManager, id: string): Promise<string> {
+  const [row]: { modelId: string }[] = await manager.query(
+    `SELECT m.id AS "modelId" FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = $1 AND m.deleted_at IS NULL`,
+    [id],
+  );
+  if (!row) throw transitionNotFound(id);
+  return row.modelId;
+}
+
+/** Loads the ground that a request stands on, under the model's lock. */
+export async function loadStageChange(
+  manager: EntityManager,
+  model: LockedModel,
+  request: StageRequest,
+): Promise<StageChange> {
+  const { row, production, isAwaited } = await loadWithProduction(manager, model, request.version);
+  const effective = await loadEffectivePolicy(manager, model.id);
+  const facts = {
+    model: model.name,
+    version: row.version,
+    fromStage: row.stage,
+    incumbent: production?.version ?? null,
+    quarantineReason: row.quarantineReason,
+    hasHeldProduction: request.demand.isRollback && (await hasHeldProduction(manager, model.id, row.version)),
+    rolledBackAt: row.rolledBackAt,
+    skipStagingAllowed: stagePolicy(effective.policy, 'Production')?.allowSkipStaging ?? false,
+  };
+  return { ...request, model, row, production, isAwaited, effective, facts };
 }
 
 /** The transition that awaits approval for this version and stage, if any. */
@@ -109,40 +160,44 @@ export async function insertDecision(
   ]);
 }
 
+/** Writes the outcome of a transition that was open. */
+export async function writeOutcome(manager: EntityManager, settled: TransitionRow): Promise<void> {
+  const { id, status, settledAt, settledBy, displacedVersion, outcomeCode, outcomeDetail } = settled;
+  const outcome = { status, settledAt, settledBy, displacedVersion, outcomeCode, outcomeDetail };
+  await manager.update(Transition, id, outcome);
+}
+
 /**
  * Moves the version, and for a move to Production first displaces the incumbent: the partial unique index holds at
  * every moment. The triggers close and open the tenures.
  */
 export async function applyMove(
   manager: EntityManager,
-  move: Move,
-  challenger: VersionRow,
-  incumbent: VersionRow | null,
-  at: Date,
-  subject: string,
+  { model, row, production, caller }: StageChange,
+  { kind, toStage }: Transition,
 ): Promise<void> {
-  if (move.to === 'Production' && incumbent) {
-    await leaveProduction(manager, incumbent, at, move.kind === 'rollback');
+  if (toStage === 'Production' && production) {
+    await leaveProduction(manager, production, model.now, kind === 'rollback');
   }
-  const { modelId, version } = challenger;
-  await enterStage(manager, { modelId, version, stage: move.to, at, by: subject });
+  const { modelId, version } = row;
+  await enterStage(manager, { modelId, version, stage: toStage, at: model.now, by: caller.subject });
 }
 
-/** Ends the open requests that a move took the ground from; answers them for the audit record. */
+/** Ends the open requests that an applied transition took the ground from; answers their ids for the audit record. */
 export async function endOpenTransitions(
   manager: EntityManager,
-  applied: { id: string; modelId: string; version: number; changesProduction: boolean },
-  at: Date,
-  subject: string,
-): Promise<{ id: string; version: number }[]> {
-  const [rows]: [{ id: string; version: number }[]] = await manager.query(
+  { model, caller }: StageChange,
+  applied: Transition,
+): Promise<string[]> {
+  const changesProduction = applied.toStage === 'Production' || applied.fromStage === 'Production';
+  const [rows]: [{ id: string }[]] = await manager.query(
     `UPDATE transitions SET status = 'stale', settled_at = $4, settled_by = $5, outcome_code = 'STALE_INCUMBENT',
        outcome_detail = 'Another transition was applied first. Ask again to be judged anew.'
      WHERE model_id = $1 AND status = 'awaiting_approval' AND id <> $2 AND (version = $3 OR $6)
-     RETURNING id, version`,
-    [applied.modelId, applied.id, applied.version, at, subject, applied.changesProduction],
+     RETURNING id`,
+    [model.id, applied.id, applied.version, model.now, caller.subject, changesProduction],
   );
-  return rows;
+  return rows.map(({ id }) => id);
 }
 
 /** The version of the last good tenure before the incumbent's: not quarantined, and not itself rolled back since. */

@@ -3,11 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
-import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
-import { type TransitionDemand } from './decide-transition.js';
-import { EvidenceOutstanding, type PerformedTransition, TransitionPerformer } from './transition-performer.service.js';
-import { TransitionRecorder } from './transition-recorder.service.js';
+import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
+import { settle, type StageRequest } from './stage-change.js';
+import { StageChanges } from './stage-changes.service.js';
 import {
   type ListTransitionsQuery,
   type RequestedTransitionResponse,
@@ -16,15 +15,21 @@ import {
   toTransitionResponse,
   type TransitionResponse,
 } from './transitions.dto.js';
-import { cancellationForbidden, noRollbackTarget, transitionIsFinal } from './transitions.problems.js';
-import { findRollbackTarget, listTransitionRows, loadTransition, loadWithProduction } from './transitions.queries.js';
+import { cancellationForbidden, noRollbackTarget } from './transitions.problems.js';
+import { type TransitionRow } from './transition-row.js';
+import { findRollbackTarget, listTransitionRows, loadTransition, lockOpenTransition } from './transitions.queries.js';
+
+/** Finds, under the model's lock, the version that a request is about. */
+type ChooseVersion = (manager: EntityManager, model: LockedModel) => Promise<number>;
+
+/** A request before its version is known. */
+type UnplacedRequest = Pick<StageRequest, 'demand' | 'alias' | 'caller'>;
 
 @Injectable()
 export class TransitionsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly performer: TransitionPerformer,
-    private readonly recorder: TransitionRecorder,
+    private readonly changes: StageChanges,
     private readonly reEvaluations: ReEvaluations,
   ) {}
 
@@ -32,46 +37,43 @@ export class TransitionsService {
   async requestTransition(
     model: string,
     version: number,
-    request: RequestTransitionRequest,
+    request: RequestTransitionRequest & { alias?: string },
     caller: Caller,
-    alias: string | null = null,
   ): Promise<RequestedTransitionResponse> {
-    const { toStage, reason, expectedIncumbent, allowEmptyProduction } = request;
-    const demand: TransitionDemand = {
+    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null } = request;
+    const demand = {
       toStage,
       isRollback: false,
       reason: reason ?? null,
       expectedIncumbent,
       allowEmptyProduction: allowEmptyProduction ?? false,
     };
-    return this.run(model, demand, async () => version, caller, alias);
+    return this.run(model, { demand, alias, caller }, async () => version);
   }
 
   /** Puts an earlier Production version back and archives the one there now. */
   async rollbackModel(model: string, request: RollbackRequest, caller: Caller): Promise<RequestedTransitionResponse> {
     const { reason, expectedIncumbent } = request;
-    const demand: TransitionDemand = {
-      toStage: 'Production',
+    const demand = {
+      toStage: 'Production' as const,
       isRollback: true,
       reason,
       expectedIncumbent,
       allowEmptyProduction: false,
     };
-    const choose = async (manager: EntityManager, locked: LockedModel) =>
-      request.toVersion ?? chooseRollbackTarget(manager, locked);
-    return this.run(model, demand, choose, caller, null);
+    const choose: ChooseVersion = async (manager, locked) => request.toVersion ?? chooseRollbackTarget(manager, locked);
+    return this.run(model, { demand, alias: null, caller }, choose);
   }
 
   async cancelTransition(id: string, caller: Caller): Promise<TransitionResponse> {
     return this.dataSource.transaction(async (manager) => {
-      const { modelId } = await loadTransition(manager, id);
-      const { now } = await lockModel(manager, modelId, 'id');
-      const transition = await loadTransition(manager, id);
-      if (transition.status !== 'awaiting_approval') throw transitionIsFinal(id, transition.status);
+      const { model, transition } = await lockOpenTransition(manager, id);
       if (transition.requestedBy !== caller.subject && !caller.roles.includes('admin'))
         throw cancellationForbidden(transition.requestedBy);
-      const outcome = { status: 'cancelled' as const, code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` };
-      return toTransitionResponse(await this.recorder.settle(manager, transition, outcome, now, caller));
+      const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
+      const cancelled = settle(transition, outcome, { at: model.now, caller });
+      await this.changes.end(manager, cancelled, caller);
+      return toTransitionResponse(cancelled);
     });
   }
 
@@ -86,25 +88,24 @@ export class TransitionsService {
     return mapPage(await listTransitionRows(manager, modelId, query), toTransitionResponse);
   }
 
+  /** Carries out a request under the model's lock; where evidence is outstanding it is computed without the lock first. */
   private async run(
     model: string,
-    demand: TransitionDemand,
-    chooseVersion: (manager: EntityManager, model: LockedModel) => Promise<number>,
-    caller: Caller,
-    alias: string | null,
+    request: UnplacedRequest,
+    chooseVersion: ChooseVersion,
   ): Promise<RequestedTransitionResponse> {
+    const requestedBy = request.caller.subject;
     const perform = (begun?: readonly BegunEvaluation[]) =>
-      this.dataSource.transaction(async (manager): Promise<PerformedTransition> => {
+      this.dataSource.transaction(async (manager) => {
         const locked = await lockModel(manager, model);
-        const subject = await loadWithProduction(manager, locked, await chooseVersion(manager, locked));
-        return this.performer.perform(manager, { model: locked, ...subject, demand, alias, caller, begun });
+        const version = await chooseVersion(manager, locked);
+        return this.changes.perform(manager, locked, { ...request, version, requestedBy, approvals: [], begun });
       });
-    const performed = await perform().catch(async (error: unknown) => {
-      if (!(error instanceof EvidenceOutstanding)) throw error;
-      return perform(await this.reEvaluations.carryOut(error.plans, error.modelId, caller));
-    });
-    if (performed.problem) throw performed.problem;
-    return { ...performed.transition!, gateReport: performed.gateReport };
+    let result = await perform();
+    while (result.outcome === 'evidence-outstanding')
+      result = await perform(await this.reEvaluations.carryOut(result.plans, result.modelId, request.caller));
+    if (result.outcome === 'refused') throw result.problem;
+    return { ...result.transition, gateReport: result.gateReport };
   }
 }
 

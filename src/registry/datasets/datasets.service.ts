@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { type Problem, problemKind } from '../../platform/http/problem.js';
+import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { databaseTime } from '../models/models.queries.js';
 import { checkInventory } from './check-inventory.js';
@@ -15,10 +15,8 @@ import {
   type RegisterDatasetRequest,
   toDatasetVersionResponse,
 } from './datasets.dto.js';
+import { datasetExists, datasetNotFound } from './datasets.problems.js';
 import { listDatasetRows } from './datasets.queries.js';
-
-const exists = problemKind(409, 'DATASET_VERSION_EXISTS', 'The dataset version is registered');
-const notFound = problemKind(404, 'DATASET_VERSION_NOT_FOUND', 'The dataset version does not exist');
 
 @Injectable()
 export class DatasetsService {
@@ -62,18 +60,8 @@ export class DatasetsService {
   }
 }
 
-function datasetNotFound(id: string): Problem {
-  return notFound(`There is no dataset version '${id}'.`);
-}
-
 function translateTaken(name: string, version: string): (error: unknown) => never {
   return (error) => {
-    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
-    if (constraint !== 'dataset_versions_split_key') throw error;
-    throw exists(
-      `Version ${version} of dataset '${name}' is registered already, and registered data does not change.`,
-      {},
-      error,
-    );
+    throw violatedConstraint(error) === 'dataset_versions_split_key' ? datasetExists(name, version, error) : error;
   };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { tagsThatFit } from '../../platform/http/tags.js';
 import { Model } from './model.entity.js';
 import {
@@ -112,7 +113,7 @@ export class ModelsService {
 
 function translateTakenName(name: string): (error: unknown) => never {
   return (error) => {
-    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+    const constraint = violatedConstraint(error);
     if (constraint === 'models_live_name_key') throw modelExists(name, error);
     throw constraint === 'models_deleted_name_kept' ? modelNameKept(name, error) : error;
   };

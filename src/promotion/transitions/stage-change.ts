@@ -1,0 +1,192 @@
+import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { type Permission } from '../../platform/access/permission.js';
+import { type Problem } from '../../platform/http/problem.js';
+import { type LockedModel } from '../../registry/models/models.queries.js';
+import { type Stage } from '../../registry/models/stage.js';
+import { type VersionRow } from '../../registry/versions/version-row.js';
+import { type GateReportRecord } from '../gates/gate-report.entity.js';
+import { type GateReportResponse } from '../gates/gates.dto.js';
+import { type Judgement } from '../gates/gates.service.js';
+import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
+import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
+import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
+import { type Approval } from './approvals.js';
+import {
+  type Decision,
+  type GateFacts,
+  type Pins,
+  type Refusal,
+  type RefusalCode,
+  type SettledStatus,
+  type TransitionDemand,
+  type TransitionFacts,
+} from './decide-transition.js';
+import { type Move } from './move.js';
+import { type TransitionRow } from './transition-row.js';
+import { type TransitionResponse } from './transitions.dto.js';
+
+/** What is asked for, by whom. */
+export interface StageRequest {
+  version: number;
+  demand: TransitionDemand;
+  /** A protected alias whose writing asked for the move; it is written when the move is applied. */
+  alias: string | null;
+  /** Who asked; another than the caller when the caller decides on somebody's request. */
+  requestedBy: string;
+  /** The decisions taken so far, the caller's included. */
+  approvals: readonly Approval[];
+  caller: Caller;
+  /** Evidence that was begun for this request. Until it was looked for, a refusal that it may turn is not recorded. */
+  begun?: readonly BegunEvaluation[];
+}
+
+/** A change of stage with the ground it stands on, as the model's lock found it: all that is decided on. */
+export interface StageChange extends StageRequest {
+  model: LockedModel;
+  row: VersionRow;
+  production: VersionRow | null;
+  /** Whether any request of the model awaits approval, which an applied move takes the ground from. */
+  isAwaited: boolean;
+  effective: EffectivePolicy;
+  facts: TransitionFacts;
+}
+
+/** A move as the gates judged it, with the approvals that its policy asks for. */
+export interface JudgedMove {
+  move: Move;
+  judgement: Judgement;
+  approvalsPolicy: ApprovalsPolicy | null;
+  gates: GateFacts;
+}
+
+/** A move with what becomes of it; it is recorded as a transition, refused ones too. */
+export interface DecidedMove {
+  outcome: 'decided';
+  move: Move;
+  decision: Decision;
+  /** Null for a move that no gate judged. */
+  judged: JudgedMove | null;
+}
+
+/** A caller who is known but may not make this kind of move. */
+export interface DeniedMove {
+  outcome: 'denied';
+  move: Move;
+  permission: Permission;
+}
+
+/** Kept predictions may turn the refusal: they are measured without the lock, and the request is judged again. */
+export interface EvidenceOutstanding {
+  outcome: 'evidence-outstanding';
+  modelId: string;
+  plans: readonly PlannedEvaluation[];
+}
+
+export type Decided = DecidedMove | Refusal<'illegal'> | DeniedMove | EvidenceOutstanding;
+
+/** Turned down. What was recorded of it is committed; the problem is thrown after that. */
+export interface TurnedDown {
+  outcome: 'refused';
+  problem: Problem;
+}
+
+/** What became of a request for a change of stage. */
+export type StageChangeResult =
+  | { outcome: 'applied' | 'awaiting'; transition: TransitionResponse; gateReport: GateReportResponse | null }
+  | TurnedDown
+  | EvidenceOutstanding;
+
+/** How an open transition ends. */
+export type Outcome =
+  | { status: 'applied'; displacedVersion: number | null }
+  | {
+      status: Exclude<SettledStatus, 'applied'>;
+      code: RefusalCode | 'REJECTED' | 'CANCELLED';
+      detail: string;
+    };
+
+/** What the caller's transaction sees now, to be compared with what a request was pinned to. */
+export function pinsOf({ model, row, production }: StageChange, judgement: Judgement | null): Pins {
+  return {
+    fromStage: row.stage,
+    incumbent: production?.version ?? null,
+    generation: model.generation,
+    policyDigest: judgement?.policyDigest ?? null,
+    evidenceDigest: judgement?.evidenceDigest ?? null,
+    artifactDigest: row.artifactDigest,
+  };
+}
+
+/** What a request was pinned to when it was made. */
+export function pinsOfRow(row: TransitionRow): Pins {
+  return {
+    fromStage: row.fromStage,
+    incumbent: row.pinnedIncumbent,
+    generation: row.pinnedGeneration,
+    policyDigest: row.pinnedPolicyDigest,
+    evidenceDigest: row.pinnedEvidenceDigest,
+    artifactDigest: row.pinnedArtifactDigest,
+  };
+}
+
+/** The Production version that a move to this stage sends to Archived. */
+export function displacedBy({ production }: StageChange, toStage: Stage): number | null {
+  return toStage === 'Production' ? (production?.version ?? null) : null;
+}
+
+/** The transition that a decided move is recorded as. */
+export function toTransition(
+  change: StageChange,
+  { move, decision, judged }: DecidedMove,
+  { id, gateReport }: { id: string; gateReport: GateReportRecord | null },
+): TransitionRow {
+  const { model, row, demand, alias, requestedBy, caller } = change;
+  const pins = pinsOf(change, judged?.judgement ?? null);
+  const isSettled = decision.outcome !== 'awaiting_approval';
+  return {
+    id,
+    modelId: model.id,
+    model: model.name,
+    version: row.version,
+    fromStage: move.from,
+    toStage: move.to,
+    kind: move.kind,
+    status: decision.outcome,
+    reason: demand.reason,
+    alias,
+    requestedBy,
+    requestedAt: model.now,
+    gateReportId: gateReport?.id ?? null,
+    gateReportDigest: gateReport?.digest ?? null,
+    pinnedIncumbent: pins.incumbent,
+    pinnedGeneration: pins.generation,
+    pinnedPolicyDigest: pins.policyDigest,
+    pinnedEvidenceDigest: pins.evidenceDigest,
+    pinnedArtifactDigest: pins.artifactDigest,
+    displacedVersion: decision.outcome === 'applied' ? displacedBy(change, move.to) : null,
+    settledAt: isSettled ? model.now : null,
+    settledBy: isSettled ? caller.subject : null,
+    outcomeCode: 'code' in decision ? decision.code : null,
+    outcomeDetail: 'detail' in decision ? decision.detail : null,
+    approvals: [],
+  };
+}
+
+/** An open transition with its outcome, and the caller that gave it one. */
+export function settle(
+  transition: TransitionRow,
+  outcome: Outcome,
+  { at, caller }: { at: Date; caller: Caller },
+): TransitionRow {
+  const isApplied = outcome.status === 'applied';
+  return {
+    ...transition,
+    status: outcome.status,
+    settledAt: at,
+    settledBy: caller.subject,
+    displacedVersion: isApplied ? outcome.displacedVersion : null,
+    outcomeCode: isApplied ? null : outcome.code,
+    outcomeDetail: isApplied ? null : outcome.detail,
+  };
+}

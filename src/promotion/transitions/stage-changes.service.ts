@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { forbidden } from '../../access/tokens/auth.problems.js';
+import { stagePolicy } from '../../judging/policy/gate-policy.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { startOver } from '../../platform/database/start-over.js';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { writeAlias } from '../../registry/versions/versions.queries.js';
+import { type LockedModel } from '../../registry/models/models.queries.js';
+import { type GateReportResponse } from '../gates/gates.dto.js';
+import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
+import { approvalsNeeded, excludedActors, judgeApprovals } from './approvals.js';
+import { type Decision, decideGatedMove, decideLegality, findStalePin } from './decide-transition.js';
+import { missingPermission, type Move } from './move.js';
+import {
+  type Decided,
+  type DecidedMove,
+  type JudgedMove,
+  pinsOf,
+  pinsOfRow,
+  settle,
+  type StageChange,
+  type StageChangeResult,
+  type StageRequest,
+  toTransition,
+} from './stage-change.js';
+import { denialEvent, illegalDemandEvent, outcomeEvent } from './transition-events.js';
+import { type TransitionRow } from './transition-row.js';
+import { toTransitionResponse } from './transitions.dto.js';
+import { transitionIsOpen, transitionRefused } from './transitions.problems.js';
+import {
+  applyMove,
+  endOpenTransitions,
+  findOpenTransition,
+  insertDecision,
+  loadStageChange,
+  loadTransition,
+  writeOutcome,
+} from './transitions.queries.js';
+
+/** The one way a version changes its stage, in the caller's transaction and under the model's lock. */
+@Injectable()
+export class StageChanges {
+  constructor(
+    private readonly gates: GatesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Load · decide · write · audit · return. A refusal takes the same way, so that it is recorded as well. */
+  async perform(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<StageChangeResult> {
+    const change = await loadStageChange(manager, model, request);
+    const decided = await this.decide(manager, change);
+    if (decided.outcome !== 'decided') return this.endWithoutTransition(manager, change, decided);
+    const gateReport = decided.judged && toGateReportRecord(change.row, decided.judged.judgement, change.begun);
+    const transition = toTransition(change, decided, { id: uuidv7(), gateReport });
+    if (transition.status === 'awaiting_approval') await this.endStaleRequest(manager, change, decided);
+    await insertDecision(manager, transition, gateReport);
+    if (transition.status === 'applied') await this.apply(manager, change, transition);
+    await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport?.report));
+    return toResult(decided.decision, transition, gateReport?.report ?? null);
+  }
+
+  /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
+  async judge(manager: EntityManager, change: StageChange, move: Move): Promise<JudgedMove> {
+    const { model, row, production, effective, requestedBy, approvals } = change;
+    const judged = { challenger: row, incumbent: production };
+    const judgement = await this.gates.judge(manager, judged, move.to, model.now, effective);
+    const stage = stagePolicy(effective.policy, move.to);
+    const needed = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, judgement.content.firstPromotion) : null;
+    const actors = { registrant: row.createdBy, requester: requestedBy };
+    const state = needed && judgeApprovals(needed, approvals, excludedActors(needed, actors));
+    const gates = {
+      verdict: judgement.content.verdict,
+      message: judgement.content.message,
+      blocking: move.kind !== 'rollback' || (stage?.rollback.requireGates ?? false),
+      challengerEvaluatedAt: judgement.challengerEvaluatedAt,
+      approvalsComplete: state?.complete ?? true,
+      approvalsMessage: state?.message ?? 'No approval is needed.',
+    };
+    return { move, judgement, approvalsPolicy: needed, gates };
+  }
+
+  /** Moves the version, and its protected alias with it, and ends the requests that lose their ground by that. */
+  async apply(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
+    const { caller, isAwaited } = change;
+    const { modelId, version, alias } = applied;
+    const written = { updatedAt: change.model.now, updatedBy: caller.subject };
+    await applyMove(manager, change, applied);
+    if (alias !== null) await writeAlias(manager, { modelId, version, alias, ...written });
+    if (!isAwaited) return;
+    for (const id of await endOpenTransitions(manager, change, applied))
+      await this.audit.record(manager, caller, outcomeEvent(await loadTransition(manager, id)));
+  }
+
+  /** Writes an outcome that moves nothing. */
+  async end(manager: EntityManager, settled: TransitionRow, caller: Caller): Promise<void> {
+    await writeOutcome(manager, settled);
+    await this.audit.record(manager, caller, outcomeEvent(settled));
+  }
+
+  private async decide(manager: EntityManager, change: StageChange): Promise<Decided> {
+    const legality = decideLegality(change.demand, change.facts);
+    if (legality.outcome === 'illegal') return legality;
+    const { move } = legality;
+    if (legality.outcome !== 'legal') return { outcome: 'decided', move, decision: legality, judged: null };
+    const permission = missingPermission(move, change.caller.permissions);
+    if (permission) return { outcome: 'denied', move, permission };
+    if (!move.gated) return { outcome: 'decided', move, decision: { outcome: 'applied' }, judged: null };
+    const judged = await this.judge(manager, change, move);
+    const decision = decideGatedMove(move, change.facts, judged.gates);
+    const versions = { challenger: change.row, incumbent: change.production };
+    const plans = mayTurn(change, move, decision)
+      ? await this.gates.planEvidence(manager, versions, judged.judgement)
+      : [];
+    if (plans.length > 0) return { outcome: 'evidence-outstanding', modelId: change.model.id, plans };
+    return { outcome: 'decided', move, decision, judged };
+  }
+
+  /** Records an attempt that makes no transition; one whose evidence is outstanding is not recorded yet. */
+  private async endWithoutTransition(
+    manager: EntityManager,
+    change: StageChange,
+    decided: Exclude<Decided, DecidedMove>,
+  ): Promise<StageChangeResult> {
+    const { caller } = change;
+    switch (decided.outcome) {
+      case 'evidence-outstanding':
+        // The jobs that compute it take the model's lock, so it is let go before the request waits for them.
+        await startOver(manager);
+        return decided;
+      case 'illegal':
+        await this.audit.record(manager, caller, illegalDemandEvent(change, decided));
+        return { outcome: 'refused', problem: transitionRefused(decided) };
+      case 'denied': {
+        const { permission, move } = decided;
+        const attempt = { permission, kind: move.kind, fromStage: move.from, toStage: move.to };
+        await this.audit.record(manager, caller, denialEvent(change, attempt));
+        return { outcome: 'refused', problem: forbidden(permission, caller.roles) };
+      }
+    }
+  }
+
+  /** An open request on the same ground is answered with 409; one whose ground is gone ends and makes room. */
+  private async endStaleRequest(manager: EntityManager, change: StageChange, decided: DecidedMove): Promise<void> {
+    const open = await findOpenTransition(manager, change.row, decided.move.to);
+    if (!open) return;
+    const stale = findStalePin(pinsOfRow(open), pinsOf(change, decided.judged?.judgement ?? null));
+    if (!stale) throw transitionIsOpen(toTransitionResponse(open));
+    const { code, detail } = stale;
+    const by = { at: change.model.now, caller: change.caller };
+    await this.end(manager, settle(open, { status: 'stale', code, detail }, by), change.caller);
+  }
+}
+
+/** Whether kept predictions are asked before a refusal is recorded: once per request, and never for a rollback. */
+function mayTurn({ begun }: StageChange, move: Move, decision: Decision): boolean {
+  return (
+    begun === undefined &&
+    move.kind !== 'rollback' &&
+    decision.outcome === 'refused' &&
+    decision.code === 'GATES_REFUSED'
+  );
+}
+
+function toResult(
+  decision: Decision,
+  recorded: TransitionRow,
+  gateReport: GateReportResponse | null,
+): StageChangeResult {
+  const transition = toTransitionResponse(recorded);
+  switch (decision.outcome) {
+    case 'applied':
+      return { outcome: 'applied', transition, gateReport };
+    case 'awaiting_approval':
+      return { outcome: 'awaiting', transition, gateReport };
+    case 'refused':
+    case 'stale':
+      return { outcome: 'refused', problem: transitionRefused(decision, transition, gateReport ?? undefined) };
+  }
+}

@@ -1,0 +1,74 @@
+import { type AuditEntry } from '../../record/audit/audit.service.js';
+import { type GateReportResponse } from '../gates/gates.dto.js';
+import { type Refusal, type SettledStatus, type TransitionStatus } from './decide-transition.js';
+import { type StageChange } from './stage-change.js';
+import { type TransitionRow } from './transition-row.js';
+
+/** What happens to a transition: it is asked for, decided on, and gets its outcome. */
+type Step = 'requested' | 'approved' | 'objected' | SettledStatus;
+
+/** The event of a transition that was recorded, or got its outcome, with the evidence it rests on. */
+export function outcomeEvent(transition: TransitionRow, gateReport: GateReportResponse | null = null): AuditEntry {
+  return entryOf(stepOf(transition.status), transition, gateReport && { gateReport: describeReport(gateReport) });
+}
+
+/** The event of a decision that leaves its transition open, or comes before its outcome. */
+export function decisionEvent(decision: 'approved' | 'objected', transition: TransitionRow): AuditEntry {
+  return entryOf(decision, transition, null);
+}
+
+/** The event of a demand that the lifecycle has no move for; there is no transition to record. */
+export function illegalDemandEvent(change: StageChange, { code, detail }: Refusal): AuditEntry {
+  const { row, demand } = change;
+  return {
+    action: 'transition.refused',
+    ...of(change),
+    details: { fromStage: row.stage, toStage: demand.toStage, code, detail },
+  };
+}
+
+/** The event of a caller who is known but may not make this kind of move, or not decide on it. */
+export function denialEvent(change: StageChange, details: object): AuditEntry {
+  return { action: 'access.denied', ...of(change), details };
+}
+
+function of({ model, row }: StageChange): Pick<AuditEntry, 'modelId' | 'model' | 'version'> {
+  return { modelId: model.id, model: model.name, version: row.version };
+}
+
+function stepOf(status: TransitionStatus): Step {
+  return status === 'awaiting_approval' ? 'requested' : status;
+}
+
+function entryOf(step: Step, transition: TransitionRow, more: object | null): AuditEntry {
+  const { modelId, model, version } = transition;
+  return { action: `transition.${step}`, modelId, model, version, details: { ...describe(transition), ...more } };
+}
+
+function describe(transition: TransitionRow): object {
+  return {
+    transitionId: transition.id,
+    kind: transition.kind,
+    fromStage: transition.fromStage,
+    toStage: transition.toStage,
+    status: transition.status,
+    requestedBy: transition.requestedBy,
+    reason: transition.reason,
+    incumbent: transition.pinnedIncumbent,
+    displacedVersion: transition.displacedVersion,
+    approvals: transition.approvals.map(({ decidedBy, decision, comment }) => ({
+      actor: decidedBy,
+      decision,
+      comment,
+    })),
+    gateReportId: transition.gateReportId,
+    ...(transition.alias !== null && { alias: transition.alias }),
+    ...(transition.outcomeCode !== null && { code: transition.outcomeCode, detail: transition.outcomeDetail }),
+  };
+}
+
+/** The evidence a decision rests on, in the audit record itself. */
+function describeReport(report: GateReportResponse): object {
+  const { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed } = report;
+  return { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed };
+}
