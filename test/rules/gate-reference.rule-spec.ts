@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STATUSES } from '../../src/judging/outcome/verdict.js';
+import { STATUSES } from '../../src/judging/verdict/verdict.js';
 import { PRESETS } from '../../src/judging/policy/gate-policy-schema.js';
-import { GAP_STATISTICS, ENFORCEMENTS, REGRESSION_MODES } from '../../src/judging/policy/gate-rule-schema.js';
+import { REGRESSION_MODES } from '../../src/judging/kinds/regression/regression-mode.js';
+import { GAP_STATISTICS } from '../../src/judging/kinds/slice-gap/slice-gap-rule.js';
+import { ENFORCEMENTS } from '../../src/judging/outcome/enforcement.js';
 import { METHOD_IDS } from '../../src/judging/statistics/methods.js';
 import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
 

@@ -7,7 +7,8 @@ import {
 } from '../../src/judging/evidence/gate-evidence.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-definition.js';
 import { sliceKey } from '../../src/judging/evidence/slice-key.js';
-import { GAP_STATISTICS, REGRESSION_MODES } from '../../src/judging/policy/gate-rule-schema.js';
+import { REGRESSION_MODES } from '../../src/judging/kinds/regression/regression-mode.js';
+import { GAP_STATISTICS } from '../../src/judging/kinds/slice-gap/slice-gap-rule.js';
 import { evaluation, evidence, version } from './gate-builders.js';
 
 /** Every rule kind with every choice it has, on metrics of every kind and direction, and evidence of every level. */

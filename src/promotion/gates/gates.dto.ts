@@ -1,5 +1,5 @@
 import { IsCount, IsDigest, IsId, IsOneOf } from '../../platform/http/fields.js';
-import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
+import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { GateBlockerResponse, GateRuleResponse, GateWarningResponse } from './gate-outcomes.dto.js';
 import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';

@@ -1,3 +1,4 @@
+import { SLICE_GAP_CODES } from './slice-gap-reasons.js';
 import {
   definitionFault,
   environmentFault,
@@ -16,7 +17,7 @@ import { concludeMeasure, faultyMeasure, type MeasureBase } from '../../outcome/
 import { asError, type IndexedEvidence, type RuleContext } from '../../context/rule-context.js';
 import { methodOf } from '../../statistics/methods.js';
 import { uncounted } from '../../context/slice-size.js';
-import { type SliceGapRule } from '../../policy/gate-policy.js';
+import { type SliceGapRule } from './slice-gap-rule.js';
 import { gapTurningPoint } from './gap-turning-point.js';
 import { tellGap } from './slice-gap-message.js';
 import { type CountedValue, type Spread, spreadBounds, spreadOf } from './slice-spread.js';
@@ -63,7 +64,7 @@ export function judgeSpread(gaps: Gaps, empty: MeasureBase, values: readonly Cou
   if (bounds === null) return faultyMeasure(base, TOO_WEAK);
   const sentence = tellGap(rule, definition, base.observed, spread);
   const remedy = (missing: number) => gapTurningPoint(rule, definition, spread, values, missing);
-  const limit = judgeLimit(rule, base, bounds, context.policy.defaults.equalityEpsilon, sentence, remedy);
+  const limit = judgeLimit(rule, base, bounds, context.equalityEpsilon, sentence, remedy);
   const outcome = limit.status === 'PASS' ? judgeAgainst(gaps, base, spread, theirs, limit, sentence, remedy) : limit;
   const unknown = outcome.status === 'PASS' ? uncounted(values[0]!.slice, count, rule.minSliceSize) : undefined;
   return unknown === undefined ? outcome : faultyMeasure(base, unknown);
@@ -81,7 +82,8 @@ function judgeLimit(
   remedy: Remedy,
 ): MeasureOutcome {
   const missing = !ge(upper, min, epsilon) ? min - lower : !ge(max, lower, epsilon) ? upper - max : undefined;
-  if (missing !== undefined) return concludeMeasure(base, 'FAIL', 'GAP_TOO_LARGE', sentence, remedy(missing));
+  if (missing !== undefined)
+    return concludeMeasure(base, 'FAIL', SLICE_GAP_CODES.GAP_TOO_LARGE, sentence, remedy(missing));
   if (ge(lower, min, epsilon) && ge(max, upper, epsilon))
     return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);
   return concludeMeasure(base, 'INCONCLUSIVE', 'NOT_SHOWN', sentence, 'Measure on more rows of the smaller slices.');
@@ -104,12 +106,12 @@ function judgeAgainst(
     return isLimited ? limit : concludeMeasure(base, 'SKIPPED', 'NO_INCUMBENT', `${sentence} No incumbent.`);
   }
   if (theirs.fault !== undefined) return faultyMeasure(base, theirs.fault);
-  const epsilon = context.policy.defaults.equalityEpsilon;
+  const epsilon = context.equalityEpsilon;
   const isRatio = rule.statistic === 'ratio';
   const allowed = isRatio ? theirs.value - by : theirs.value + by;
   if (isRatio ? ge(spread.value, allowed, epsilon) : ge(allowed, spread.value, epsilon)) return limit;
   const remediation = remedy(Math.abs(allowed - spread.value));
-  return concludeMeasure(base, 'FAIL', 'GAP_WORSE_THAN_INCUMBENT', sentence, remediation);
+  return concludeMeasure(base, 'FAIL', SLICE_GAP_CODES.GAP_WORSE_THAN_INCUMBENT, sentence, remediation);
 }
 
 type IncumbentSpread = { value: number; fault?: undefined } | { value?: undefined; fault: EvidenceFault };
@@ -119,7 +121,7 @@ function incumbentSpread(gaps: Gaps, values: readonly CountedValue[]): Incumbent
   const { rule, definition, challenger, incumbent, context } = gaps;
   if (incumbent === undefined) return undefined;
   if (incumbent.fault !== undefined) return { fault: incumbent.fault };
-  const { comparability } = context.stage;
+  const { comparability } = context;
   const { evaluation } = incumbent.index;
   const elsewhere = environmentFault(rule.metric, definition, comparability, challenger.evaluation, evaluation);
   if (elsewhere !== undefined) return { fault: asError(elsewhere) };
@@ -151,7 +153,7 @@ function requiredOf({ min, max, noWorseThanIncumbentBy, bound, confidence }: Sli
 
 const TOO_FEW_SLICES: EvidenceFault = {
   status: 'INCONCLUSIVE',
-  reasonCode: 'TOO_FEW_SLICES',
+  reasonCode: SLICE_GAP_CODES.TOO_FEW_SLICES,
   detail: 'fewer than two slices have a value that can be compared',
   remediation: 'Submit the metric on the slices of the feature, and on the whole.',
 };
