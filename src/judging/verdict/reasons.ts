@@ -171,7 +171,11 @@ export const COMMON_REASONS = {
     meaning: 'the policies contradict each other, or name what is unknown',
     remedy: 'mend the policy',
   },
-  JUDGEMENT_FAILED: { ends: ['ERROR'], meaning: 'the rule broke down', remedy: 'report it with the gate report' },
+  JUDGEMENT_FAILED: {
+    ends: ['ERROR'],
+    meaning: 'the rule broke down inside the service',
+    remedy: 'tell whoever runs it: the log says why',
+  },
   NO_INCUMBENT: { ends: ['SKIPPED'], meaning: 'nothing to compare with' },
   UNDEFINED_ON_DATA: {
     ends: ['SKIPPED', 'INCONCLUSIVE'],
