@@ -1,6 +1,11 @@
-import { type EvaluationIndex, withPooled } from '../evidence/evaluation-index.js';
-import { type MetricDefinition } from '../evidence/metric-definition.js';
-import { contradictedSlices, type Pooled, poolSlices, type SmallSlice } from '../evidence/pool-slices.js';
+import { withPooled } from '../evidence/evaluation-index.js';
+import {
+  contradictedSlices,
+  type Pooled,
+  poolSlices,
+  type PoolSources,
+  type SmallSlice,
+} from '../evidence/pool-slices.js';
 import { parseSliceKey, sliceKey } from '../evidence/slice-key.js';
 import { groupThousands } from '../outcome/gate-message.js';
 import { type Settlement } from '../outcome/measure-outcome.js';
@@ -11,10 +16,7 @@ import { type RuleSlices, type SliceDemand, type SliceTarget } from './slice-tar
 export const SMALL = '__small__';
 
 /** What small slices are judged together by. */
-export interface SmallSources {
-  definition: MetricDefinition;
-  challenger: EvaluationIndex;
-  incumbent: EvaluationIndex | undefined;
+export interface SmallSources extends PoolSources {
   /** Whether the rule compares a slice with the incumbent's: never, where that has a value, or always. */
   compares: 'never' | 'where_possible' | 'always';
 }
@@ -69,7 +71,7 @@ function judgeTogether(
   { features, slices }: SmallFamily,
   sources: SmallSources,
 ): RuleSlices | undefined {
-  const { definition, challenger, incumbent } = sources;
+  const { challenger, incumbent } = sources;
   const version = incumbent?.evaluation.version ?? null;
   const contradicted = contradictedSlices(metric, slices, challenger, version);
   if (contradicted.length > 0) {
@@ -77,7 +79,7 @@ function judgeTogether(
     return { ...sources, targets };
   }
   const pool = pooledTarget(features);
-  const pooled = poolSlices(metric, definition, pool.key, slices, challenger, version);
+  const pooled = poolSlices(metric, pool.key, slices, sources);
   if (pooled === 'incomplete') return { ...sources, targets: [{ ...pool, settled: POOL_INCOMPLETE }] };
   if (pooled === null) return undefined;
   const detail = `too small alone, judged within ${features}=${SMALL}`;

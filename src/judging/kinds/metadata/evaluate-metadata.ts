@@ -1,10 +1,9 @@
 import { METADATA_CODES } from './metadata-reasons.js';
 import { canonicalize } from 'json-canonicalize';
-import { type RuleJudgement } from '../../outcome/measure-outcome.js';
 import { type VersionFacts } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
 import { type FactDemand, type MetadataRule } from './metadata-rule.js';
-import { concludeMeasure, emptyMeasure } from '../../outcome/measure-outcome.js';
+import { concludeMeasure, emptyMeasure, type RuleJudgement } from '../../outcome/measure-outcome.js';
 import { type RuleContext } from '../../context/rule-context.js';
 import { matchesPattern } from './safe-pattern.js';
 import { signatureFault } from './signature-compatibility.js';

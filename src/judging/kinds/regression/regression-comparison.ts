@@ -95,17 +95,26 @@ function incomparable(
   fault: EvidenceFault | undefined,
 ): MeasureOutcome {
   const { rule, context, challenger, incumbent } = comparison;
-  const stated = own.measure ?? challenger.find(rule.metric, key);
-  const count = stated?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
-  const base: MeasureBase = {
-    ...baseOf(comparison, slice, count),
-    observed: { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count },
-  };
+  const base = seenOf(comparison, { slice, key }, own, theirs);
   if (incumbent?.fault !== undefined && incumbent.fault.status === 'ERROR')
     return faultyMeasure(base, onOtherData(comparison, incumbent, key));
   if (own.fault !== undefined)
     return undefinedOnData(rule, base, own.fault, context, challenger) ?? faultyMeasure(base, own.fault);
   return fault === undefined ? noIncumbent(base) : incumbentMissing(comparison, base, fault, key);
+}
+
+/** A measure with what there is of both values, though they cannot be compared. */
+function seenOf(
+  comparison: Comparison,
+  { slice, key }: SliceTarget,
+  own: ChallengerValue,
+  theirs: MeasureEvidence | undefined,
+): MeasureBase {
+  const { rule, challenger } = comparison;
+  const stated = own.measure ?? challenger.find(rule.metric, key);
+  const count = stated?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
+  const observed = { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count };
+  return { ...baseOf(comparison, slice, count), observed };
 }
 
 /** A fault of datasets with what can be said all the same of the whole. */

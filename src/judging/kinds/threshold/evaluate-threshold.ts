@@ -1,6 +1,5 @@
 import { challengerValue } from '../../context/challenger-value.js';
 import { ge } from '../../evidence/compare.js';
-import { type RuleJudgement } from '../../outcome/measure-outcome.js';
 import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
 import { formatCount, formatMeasure, formatValues } from '../../outcome/gate-message.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
@@ -11,6 +10,7 @@ import {
   emptyMeasure,
   faultyMeasure,
   type MeasureBase,
+  type RuleJudgement,
   settledMeasure,
 } from '../../outcome/measure-outcome.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
@@ -91,8 +91,10 @@ function judgeValue(
   context: RuleContext,
 ): MeasureOutcome {
   const epsilon = context.equalityEpsilon;
-  if (rule.bound !== 'point')
-    return judgeBound(rule, base, measure, definition, epsilon, describe(rule, base, measure.value, definition));
+  if (rule.bound !== 'point') {
+    const stated = describe(rule, base, measure.value, definition);
+    return judgeBound(rule, base, measure, { definition, equalityEpsilon: epsilon }, stated);
+  }
   const broken = brokenLimit(rule, measure.value, epsilon);
   const sentence = describe(rule, base, measure.value, definition, broken);
   if (broken === undefined) return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);

@@ -55,8 +55,7 @@ export function judgeBound(
   rule: ThresholdRule,
   before: MeasureBase,
   measure: Finite,
-  definition: MetricDefinition,
-  epsilon: number,
+  { definition, equalityEpsilon: epsilon }: { definition: MetricDefinition; equalityEpsilon: number },
   sentence: string,
 ): MeasureOutcome {
   const found = valueBounds(measure, definition, 1 - rule.confidence);
