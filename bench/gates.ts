@@ -5,8 +5,8 @@ import { type GateEvidence, type PairedEvidence } from '../src/judging/evidence/
 import { cellsOf, concerning, readPaired } from '../src/judging/evidence/paired-evidence.js';
 import { evaluateGates } from '../src/judging/evaluate-gates.js';
 import { buildGateReport } from '../src/judging/gate-report.js';
-import { type RegressionRule } from '../src/judging/policy/gate-policy.js';
-import { STATUSES } from '../src/judging/outcome/verdict.js';
+import { type RegressionRule } from '../src/judging/kinds/regression/regression-rule.js';
+import { STATUSES } from '../src/judging/verdict/verdict.js';
 import { type Binary8 } from '../src/judging/statistics/binary8.js';
 import { oneSidedBounds, regressionP } from '../src/judging/statistics/estimate.js';
 import { holm } from '../src/judging/statistics/multiplicity.js';

@@ -1,4 +1,4 @@
-import { type Verdict } from '../src/judging/outcome/verdict.js';
+import { type Verdict } from '../src/judging/verdict/verdict.js';
 import { type GatePolicy } from '../src/judging/policy/gate-policy.js';
 import { policy } from '../test/support/judging/gate-builders.js';
 import {

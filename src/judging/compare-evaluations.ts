@@ -68,7 +68,7 @@ function compareMeasure(
   const [ours, others] = [own.find(metric, key), theirs.find(metric, key)];
   const [challenger, incumbent] = [finite(ours?.value), finite(others?.value)];
   const delta = challenger === null || incumbent === null ? null : rawDelta(challenger, incumbent);
-  const sign = definition === undefined || definition.direction === 'none' ? null : orientation(definition.direction);
+  const sign = signOf(definition);
   const improvement = delta === null || sign === null ? null : sign * delta + 0;
   const interval =
     delta === null || definition === undefined ? NO_INTERVAL : intervalOf(metric, key, own, theirs, definition);
@@ -84,6 +84,11 @@ function compareMeasure(
     hint: hintOf(challenger, incumbent, sign, interval),
   };
   return { row, rank: rankOf(row), key };
+}
+
+/** Which way is better, as a sign; null where neither is, or nobody knows. */
+function signOf(definition: MetricDefinition | undefined): 1 | -1 | null {
+  return definition === undefined || definition.direction === 'none' ? null : orientation(definition.direction);
 }
 
 interface Interval {

@@ -1,7 +1,11 @@
 import { attemptsOn } from './evidence/choose-evidence.js';
 import { selfComparison } from './evidence/comparability.js';
 import { evaluatorWarnings } from './evaluator-warnings.js';
-import { evaluateRule, worstRuleFirst } from './kinds/evaluate-rule.js';
+import { type BrokenRule, evaluateRule, worstRuleFirst } from './kinds/evaluate-rule.js';
+import { type RuleBase } from './kinds/rule-kind.js';
+import { RULE_TABLE } from './kinds/rule-kinds.js';
+import { type RuleTable } from './kinds/rule-table.js';
+import { coveredByThresholds } from './kinds/threshold/covering-limits.js';
 import { type GateEvidence } from './evidence/gate-evidence.js';
 import {
   type EvidenceUsed,
@@ -14,26 +18,53 @@ import { type GatePolicy, type StagePolicy, stagePolicy } from './policy/gate-po
 import { capitalised } from './outcome/gate-message.js';
 import { ruleContext } from './context/rule-context.js';
 import { compareText } from '../values/compare-text.js';
-import { worst } from './outcome/verdict.js';
-
-/** The kinds that judge quality; a policy without one of them judged never passes. */
-const QUALITY_KINDS: ReadonlySet<string> = new Set(['threshold', 'regression']);
+import { type ReasonCode } from './verdict/reasons.js';
+import { worst } from './verdict/verdict.js';
 
 const HOW_TO_SET_A_POLICY =
   'Set one with PUT /api/v1/models/{model}/gate-policy, for example {"rules": [{"metric": "accuracy", "min": 0.8}]}, or choose {"preset": "open"} for no gates.';
 
 /** Judges a challenger by the gates of a stage: pure and total, the whole algebra of gates.md §1.5. */
-export function evaluateGates(policy: GatePolicy, evidence: GateEvidence, now: Date): GateOutcome {
+export function evaluateGates<Rule extends RuleBase>(
+  policy: GatePolicy<Rule>,
+  evidence: GateEvidence,
+  now: Date,
+  table: RuleTable = RULE_TABLE,
+): GateOutcome<Rule['kind']> {
+  return judgeGates(policy, evidence, now, table).outcome;
+}
+
+/** The same with the causes of rules that broke while they were judged, which are no part of what is shown. */
+export function judgeGates<Rule extends RuleBase>(
+  policy: GatePolicy<Rule>,
+  evidence: GateEvidence,
+  now: Date,
+  table: RuleTable = RULE_TABLE,
+): { outcome: GateOutcome<Rule['kind']>; broken: readonly BrokenRule[] } {
   const stage = stagePolicy(policy, evidence.toStage);
-  if (stage === undefined) return withoutStage(evidence);
-  const context = ruleContext(policy, stage, evidence, now);
-  const rules = stage.rules.map((rule) => evaluateRule(rule, context)).sort(worstRuleFirst);
+  if (stage === undefined) return { outcome: withoutStage(evidence), broken: [] };
+  const { metrics, defaults } = policy;
+  const { equalityEpsilon, dataset } = defaults;
+  const terms = { metrics, equalityEpsilon, dataset, comparability: stage.comparability };
+  const context = ruleContext(terms, evidence, now, coveredByThresholds(stage.rules));
+  const broken: BrokenRule[] = [];
+  const rules = stage.rules.map((rule) => evaluateRule(rule, context, table, broken)).sort(worstRuleFirst);
+  return { outcome: concludeGates(stage, evidence, rules, table), broken };
+}
+
+/** The verdict on a stage by its judged rules. */
+function concludeGates<Kind extends string>(
+  stage: StagePolicy<RuleBase>,
+  evidence: GateEvidence,
+  rules: RuleOutcome<Kind>[],
+  table: RuleTable,
+): GateOutcome<Kind> {
   const used = evidenceUsed(rules, evidence);
   const warnings = [...warningsOf(rules), ...evaluatorWarnings(evidence, used)];
   const common = { firstPromotion: evidence.incumbent === null, rules, evidenceUsed: used };
   if (stage.preset === 'open') return ungated(evidence, 'OPEN_POLICY', OPEN, { ...common, warnings });
-  const blockers = blockersOf(stage, evidence, rules);
-  if (blockers.length === 0 && !hasJudgedQuality(rules)) {
+  const blockers = blockersOf(stage, evidence, rules, table);
+  if (blockers.length === 0 && !hasJudgedQuality(rules, table)) {
     return ungated(evidence, 'FIRST_PROMOTION_NOT_JUDGED', UNJUDGED_FIRST, { ...common, warnings });
   }
   const verdict = worst([...statusesOf(rules), ...blockers.map(({ status }) => status)]) ?? 'INCONCLUSIVE';
@@ -44,12 +75,12 @@ const OPEN = 'The policy is open: nothing was demanded, so the verdict says noth
 const UNJUDGED_FIRST =
   'No incumbent to compare with, and the policy demands no threshold rule for a first promotion: quality was not judged.';
 
-function ungated(
+function ungated<Kind extends string>(
   evidence: GateEvidence,
-  code: string,
+  code: ReasonCode,
   message: string,
-  rest: Partial<Pick<GateOutcome, 'rules' | 'warnings' | 'evidenceUsed'>> = {},
-): GateOutcome {
+  rest: Partial<Pick<GateOutcome<Kind>, 'rules' | 'warnings' | 'evidenceUsed'>> = {},
+): GateOutcome<Kind> {
   const { rules = [], warnings = [], evidenceUsed = [] } = rest;
   return {
     verdict: 'PASS',
@@ -64,7 +95,7 @@ function ungated(
 }
 
 /** Production without gates is refused, other stages let through; both say so. */
-function withoutStage(evidence: GateEvidence): GateOutcome {
+function withoutStage(evidence: GateEvidence): GateOutcome<never> {
   if (evidence.toStage !== 'Production') {
     return ungated(evidence, 'STAGE_NOT_GATED', `The policy has no gates for ${evidence.toStage}.`);
   }
@@ -95,18 +126,27 @@ function statusesOf(rules: readonly RuleOutcome[]): RuleOutcome['status'][] {
   return blocking(rules).map(({ status }) => status);
 }
 
-function hasJudgedQuality(rules: readonly RuleOutcome[]): boolean {
-  return blocking(rules).some(judgedQuality);
+function hasJudgedQuality(rules: readonly RuleOutcome[], table: RuleTable): boolean {
+  return blocking(rules).some((rule) => judgedQuality(rule, table));
+}
+
+function isOfQuality(kind: string, table: RuleTable): boolean {
+  return table.find(kind)?.judgesQuality === true;
 }
 
 /** A group that passes may do so by other rules alone, so that there a rule of quality has to be among those that pass. */
-function judgedQuality({ kind, status, rules }: RuleOutcome): boolean {
-  if (rules === undefined) return QUALITY_KINDS.has(kind) && status !== 'SKIPPED';
-  return rules.some((inner) => judgedQuality(inner) && (status !== 'PASS' || inner.status === 'PASS'));
+function judgedQuality({ kind, status, rules }: RuleOutcome, table: RuleTable): boolean {
+  if (rules === undefined) return isOfQuality(kind, table) && status !== 'SKIPPED';
+  return rules.some((inner) => judgedQuality(inner, table) && (status !== 'PASS' || inner.status === 'PASS'));
 }
 
 /** What stands in the way besides failing rules: nothing to judge by, no first promotion allowed, one artifact twice. */
-function blockersOf(stage: StagePolicy, evidence: GateEvidence, rules: readonly RuleOutcome[]): GateBlocker[] {
+function blockersOf(
+  stage: StagePolicy<RuleBase>,
+  evidence: GateEvidence,
+  rules: readonly RuleOutcome[],
+  table: RuleTable,
+): GateBlocker[] {
   const first = evidence.incumbent === null;
   const blockers: GateBlocker[] = [];
   const self = selfComparison(evidence);
@@ -118,17 +158,22 @@ function blockersOf(stage: StagePolicy, evidence: GateEvidence, rules: readonly 
     const message = 'There is no incumbent, and the policy allows no first promotion.';
     blockers.push({ status: 'FAIL', reasonCode: 'FIRST_PROMOTION_NOT_ALLOWED', message });
   }
-  const missing = missingJudgement(stage, rules, first);
+  const missing = missingJudgement(stage, rules, first, table);
   return missing === undefined ? blockers : [...blockers, missing];
 }
 
-function missingJudgement(stage: StagePolicy, rules: readonly RuleOutcome[], first: boolean): GateBlocker | undefined {
-  if (first && !stage.firstPromotion.requireThresholdRules && onlyLackIncumbent(rules)) return undefined;
+function missingJudgement(
+  stage: StagePolicy<RuleBase>,
+  rules: readonly RuleOutcome[],
+  first: boolean,
+  table: RuleTable,
+): GateBlocker | undefined {
+  if (first && !stage.firstPromotion.requireThresholdRules && onlyLackIncumbent(rules, table)) return undefined;
   if (blocking(rules).length === 0) {
     const message = first ? NO_RULE_WITHOUT_INCUMBENT : 'No blocking rule could be applied, so nothing was judged.';
     return { status: 'INCONCLUSIVE', reasonCode: 'NO_EFFECTIVE_RULES', message, remediation: ADD_THRESHOLD };
   }
-  if (hasJudgedQuality(rules)) return undefined;
+  if (hasJudgedQuality(rules, table)) return undefined;
   const message = 'No blocking rule judged quality.';
   return { status: 'INCONCLUSIVE', reasonCode: 'NO_QUALITY_RULE', message, remediation: ADD_THRESHOLD };
 }
@@ -136,8 +181,8 @@ function missingJudgement(stage: StagePolicy, rules: readonly RuleOutcome[], fir
 const NO_RULE_WITHOUT_INCUMBENT = 'There is no incumbent to compare with, and no threshold rule judged the challenger.';
 const ADD_THRESHOLD = 'Add a blocking threshold rule, such as {"metric": "accuracy", "min": 0.8}.';
 
-function onlyLackIncumbent(rules: readonly RuleOutcome[]): boolean {
-  const quality = rules.filter(({ kind, enforcement }) => enforcement === 'block' && QUALITY_KINDS.has(kind));
+function onlyLackIncumbent(rules: readonly RuleOutcome[], table: RuleTable): boolean {
+  const quality = rules.filter(({ kind, enforcement }) => enforcement === 'block' && isOfQuality(kind, table));
   return (
     quality.length > 0 &&
     quality.every(({ status, reasonCode }) => status === 'SKIPPED' && reasonCode === 'NO_INCUMBENT')

@@ -15,10 +15,11 @@ import {
 import { evidence, measure, NOW, policy } from '../../test/support/judging/gate-builders.js';
 import { evaluateGates } from './evaluate-gates.js';
 import { type EvaluationEvidence, type GateEvidence } from './evidence/gate-evidence.js';
-import { isQualityRule } from './policy/gate-policy.js';
+import { RULE_TABLE } from './kinds/rule-kinds.js';
+import { isQualityRule } from './kinds/rule-table.js';
 import { buildGateReport } from './gate-report.js';
 import { gatePolicyDigest, parseGatePolicy } from './policy/parse-gate-policy.js';
-import { severity } from './outcome/verdict.js';
+import { severity } from './verdict/verdict.js';
 
 const judge = (document: unknown, of: GateEvidence) => evaluateGates(policy(document), of, NOW);
 const runs = { numRuns: 300 };
@@ -185,7 +186,9 @@ describe('the properties of gates.md §1.5', () => {
           new Date(NOW),
         );
         expect(JSON.stringify(replayed)).toBe(JSON.stringify(outcome));
-        const quality = new Set(parsed.stages.Production!.rules.filter(isQualityRule).map(({ id }) => id));
+        const quality = new Set(
+          parsed.stages.Production!.rules.filter((rule) => isQualityRule(rule, RULE_TABLE)).map(({ id }) => id),
+        );
         const judged = outcome.rules.some(
           ({ id, status, enforcement }) => quality.has(id) && enforcement === 'block' && status === 'PASS',
         );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deletions } from '../../test/support/judging/gate-arbitraries.js';
 import { declared, INVENTORY, wideEvidence, wideRules } from '../../test/support/judging/wide-arbitraries.js';
-import { NOW } from '../../test/support/judging/gate-builders.js';
+import { NOW, undeclaredEndings } from '../../test/support/judging/gate-builders.js';
 import { type GateEvidence } from './evidence/gate-evidence.js';
 import { type GateOutcome, type RuleOutcome } from './outcome/gate-outcome.js';
 import { type Slice } from './evidence/slice-key.js';
@@ -52,6 +52,7 @@ it('every policy that is accepted can be judged, whatever the evidence', () => {
     const failed = everyRule(outcome.rules).filter(({ reasonCode }) => reasonCode === 'JUDGEMENT_FAILED');
     expect(failed.map(({ message }) => message)).toEqual([]);
     expect(oddNumbers(outcome)).toEqual([]);
+    expect(undeclaredEndings(outcome)).toEqual([]);
     const { content } = buildGateReport(given, outcome, 'sha256:0');
     expect(gateReportMarkdown(content)).not.toMatch(/NaN(?!\.)|Infinity|\[object/);
     expect(messagesOf(outcome).filter((message) => /NaN(?!\.)|Infinity|\[object/.test(message))).toEqual([]);

@@ -111,7 +111,13 @@ it.each(PAGES)('the settings that %s names exist', (page) => {
 });
 
 /** A recipe makes these; they are not there before. */
-const MADE_BY_RECIPES = ['src/judging/kinds/sample-size/evaluate-sample-size.ts'];
+const MADE_BY_RECIPES = [
+  'sample-size-rule.ts',
+  'sample-size-reasons.ts',
+  'evaluate-sample-size.ts',
+  'sample-size-kind.ts',
+  'sample-size.spec.ts',
+];
 
 it.each(['CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])('files that %s names are there', (page) => {
   const named = [...read(page).matchAll(/`(\w[\w./-]*\.ts)`/g)].map(([, name]) => name!);

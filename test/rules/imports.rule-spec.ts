@@ -19,6 +19,9 @@ const GROUPS = [
   'values',
 ] as const;
 
+/** Folders of `judging/`, the highest first; the files beside them put everything together and stand above. */
+const CORE = ['policy', 'kinds', 'context', 'outcome', 'evidence', 'statistics', 'verdict'] as const;
+
 /** Translate, or start; nobody but the files at the root of `src/` builds on them. */
 const DOORS = ['edges', 'commands'];
 
@@ -83,6 +86,22 @@ it('the judging core knows the values alone, and the values know nothing', () =>
       (groupOf(from) === 'values' && groupOf(to) !== 'values'),
   );
   expect(show(leaving)).toEqual([]);
+});
+
+it('inside the core imports lead down its folders, those of types too', () => {
+  const floorOf = (file: string): number => CORE.findIndex((folder) => file.startsWith(`judging/${folder}/`));
+  const inside = inGroups.filter(({ from, to }) => groupOf(from) === 'judging' && groupOf(to) === 'judging');
+  expect(show(inside.filter(({ from, to }) => floorOf(to) < floorOf(from)))).toEqual([]);
+  const folders = FILES.filter((file) => /^judging\/.*\//.test(file)).map((file) => file.split('/')[1]!);
+  expect([...new Set(folders)].toSorted()).toEqual([...CORE].toSorted());
+});
+
+it('no kind of rule knows another but those that it is made of', () => {
+  const kindOf = (file: string): string | undefined => /^judging\/kinds\/([^/]+)\//.exec(file)?.[1];
+  const across = IMPORTS.filter(
+    ({ from, to }) => kindOf(from) !== undefined && kindOf(to) !== undefined && kindOf(from) !== kindOf(to),
+  );
+  expect([...new Set(across.map(({ from }) => kindOf(from)))]).toEqual(['short-form']);
 });
 
 it('the engine process shares no code with the service but its contract and the core', () => {

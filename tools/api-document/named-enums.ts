@@ -3,18 +3,17 @@ import { COMPARISON_HINTS } from '../../src/judging/compare-evaluations.js';
 import { EVIDENCE_LEVELS } from '../../src/judging/evidence/gate-evidence.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-definition.js';
 import { PAIRED_KINDS } from '../../src/judging/evidence/paired-evidence.js';
-import { STATUSES, VERDICTS } from '../../src/judging/outcome/verdict.js';
+import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { STAGES } from '../../src/registry/models/stage.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
 import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
 import { GATED_STAGES } from '../../src/judging/policy/gate-policy.js';
 import { PRESETS } from '../../src/judging/policy/gate-policy-schema.js';
-import {
-  ENFORCEMENTS,
-  FACT_OPERATORS,
-  GAP_STATISTICS,
-  REGRESSION_MODES,
-} from '../../src/judging/policy/gate-rule-schema.js';
+import { FACT_OPERATORS } from '../../src/judging/kinds/metadata/metadata-rule.js';
+import { REGRESSION_MODES } from '../../src/judging/kinds/regression/regression-mode.js';
+import { RULE_KIND_NAMES } from '../../src/judging/kinds/rule-kinds.js';
+import { GAP_STATISTICS } from '../../src/judging/kinds/slice-gap/slice-gap-rule.js';
+import { ENFORCEMENTS } from '../../src/judging/outcome/enforcement.js';
 import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
 import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
 import { JOB_STATUSES, SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
@@ -58,10 +57,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   Permission: ['What a caller may do.', Object.keys(PERMISSIONS)],
   Verdict: ['Outcome of judging a version by its gates.', VERDICTS],
   MeasureStatus: ['Outcome of a rule or a measure.', STATUSES],
-  RuleKind: [
-    'Kind of a gate rule.',
-    ['threshold', 'regression', 'slice_gap', 'metadata', 'freshness', 'soak', 'holdout_reuse', 'group'],
-  ],
+  RuleKind: ['Kind of a gate rule.', RULE_KIND_NAMES],
   Enforcement: ['What a rule that does not pass does.', ENFORCEMENTS],
   InconclusiveHandling: ['What too little data does.', valuesOf('GateDefaults', 'onInconclusive')],
   GatePreset: ['A named set of gate defaults.', PRESETS],

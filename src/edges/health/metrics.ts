@@ -22,8 +22,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(dataSource: DataSource) {
+  constructor(dataSource: DataSource, counters: readonly Counter<string>[]) {
     collectDefaultMetrics({ register: this.registry });
+    for (const counter of counters) this.registry.registerMetric(counter);
     const pool = () => (dataSource.isInitialized ? poolOf(dataSource) : undefined);
     new Gauge({
       name: 'database_connections',

@@ -4,26 +4,50 @@ import {
   chooseIncumbentEvaluation,
   type EvidenceFault,
 } from '../evidence/choose-evidence.js';
-import { evaluationFault, selfComparison, type ComparabilityFault } from '../evidence/comparability.js';
+import {
+  type ComparabilityFault,
+  type ComparabilityPolicy,
+  evaluationFault,
+  selfComparison,
+} from '../evidence/comparability.js';
 import { type EvaluationIndex, indexEvaluation } from '../evidence/evaluation-index.js';
-import { type EvaluationEvidence, type GateEvidence, type SliceInventory } from '../evidence/gate-evidence.js';
-import { type DatasetChoice } from '../evidence/gate-evidence.js';
-import { type GatePolicy, type StagePolicy, type ThresholdRule } from '../policy/gate-policy.js';
+import {
+  type DatasetChoice,
+  type EvaluationEvidence,
+  type GateEvidence,
+  type SliceInventory,
+} from '../evidence/gate-evidence.js';
 import { type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { type SliceFamilies } from './rule-slices.js';
-import { parseSliceKey, sliceKey } from '../evidence/slice-key.js';
+
+/** What a policy says that the rules of a stage share. */
+export interface JudgingTerms {
+  /** The declared metrics. */
+  metrics: Readonly<Record<string, MetricDefinition>>;
+  /** Relative tolerance of comparisons. */
+  equalityEpsilon: number;
+  /** The dataset of rules that name none; absent, that of the newest evaluation. */
+  dataset?: DatasetChoice;
+  /** What must agree before two evaluations are compared. */
+  comparability: ComparabilityPolicy;
+}
+
+/** Whether a blocking threshold rule judges a metric on a slice of so many rows of a dataset, and lets no doubt pass. */
+export type IsCoveredByThreshold = (
+  metric: string,
+  key: string,
+  dataset: DatasetChoice | undefined,
+  count: number | null,
+) => boolean;
 
 /** Everything a rule may look at. */
-export interface RuleContext {
-  policy: GatePolicy;
-  stage: StagePolicy;
+export interface RuleContext extends JudgingTerms {
   evidence: GateEvidence;
   now: Date;
   /** Slices found by earlier rules. */
   families: SliceFamilies;
   indexOf(evaluation: EvaluationEvidence): EvaluationIndex;
-  /** Whether a blocking threshold rule judges a metric on a slice of so many rows of a dataset, and lets no doubt pass. */
-  isCoveredByThreshold(metric: string, key: string, dataset: DatasetChoice | undefined, count: number | null): boolean;
+  isCoveredByThreshold: IsCoveredByThreshold;
 }
 
 /** The evaluation a rule uses, indexed, or the fault that all its measures then share. */
@@ -32,44 +56,41 @@ export type IndexedEvidence =
   | { index?: undefined; fault: EvidenceFault; other?: EvaluationEvidence };
 
 /** Prepares what the rules of a stage share. */
-export function ruleContext(policy: GatePolicy, stage: StagePolicy, evidence: GateEvidence, now: Date): RuleContext {
+export function ruleContext(
+  terms: JudgingTerms,
+  evidence: GateEvidence,
+  now: Date,
+  isCoveredByThreshold: IsCoveredByThreshold,
+): RuleContext {
   const indexes = new Map<EvaluationEvidence, EvaluationIndex>();
   const indexOf = (evaluation: EvaluationEvidence): EvaluationIndex => {
     const index = indexes.get(evaluation) ?? indexEvaluation(evaluation);
     indexes.set(evaluation, index);
     return index;
   };
-  const limits = stage.rules.filter(
-    (rule): rule is ThresholdRule =>
-      rule.kind === 'threshold' && rule.enforcement === 'block' && (rule.critical || rule.onInconclusive === 'block'),
-  );
-  const isCoveredByThreshold: RuleContext['isCoveredByThreshold'] = (metric, key, dataset, count) =>
-    limits.some(
-      (rule) => rule.metric === metric && isSameChoice(rule.dataset, dataset) && isJudgedBy(rule, key, count),
-    );
-  return { policy, stage, evidence, now, families: new Map(), indexOf, isCoveredByThreshold };
+  const { metrics, equalityEpsilon, dataset, comparability } = terms;
+  const families: SliceFamilies = new Map();
+  return { metrics, equalityEpsilon, dataset, comparability, evidence, now, families, indexOf, isCoveredByThreshold };
 }
 
 /** The declared meaning of a metric; a policy that passed its checks always has one. */
 export function metricDefinition(context: RuleContext, metric: string): MetricDefinition | undefined {
-  return Object.hasOwn(context.policy.metrics, metric)
-    ? context.policy.metrics[metric]
-    : WELL_KNOWN_METRICS.get(metric);
+  return Object.hasOwn(context.metrics, metric) ? context.metrics[metric] : WELL_KNOWN_METRICS.get(metric);
 }
 
 /** The challenger's evaluation for a rule, refused when it is dated ahead or made on training data. */
 export function challengerEvidence(context: RuleContext, dataset: DatasetChoice | undefined): IndexedEvidence {
-  const { evidence, policy } = context;
-  const chosen = chooseChallengerEvaluation(evidence, dataset ?? policy.defaults.dataset);
+  const { evidence } = context;
+  const chosen = chooseChallengerEvaluation(evidence, dataset ?? context.dataset);
   return checked(context, chosen, [evidence.challenger]);
 }
 
 /** The incumbent's evaluation on the same data; nothing the incumbent was trained on makes a fair comparison either. */
 export function incumbentEvidence(context: RuleContext, challenger: EvaluationEvidence): IndexedEvidence {
-  const { evidence, stage } = context;
+  const { evidence } = context;
   const self = selfComparison(evidence);
   if (self !== undefined) return { fault: asError(self) };
-  const chosen = chooseIncumbentEvaluation(evidence, challenger.dataset, stage.comparability);
+  const chosen = chooseIncumbentEvaluation(evidence, challenger.dataset, context.comparability);
   const trained = evidence.incumbent === null ? [] : [evidence.incumbent];
   return checked(context, chosen, [...trained, evidence.challenger]);
 }
@@ -80,7 +101,7 @@ function checked(
   trained: Parameters<typeof evaluationFault>[1],
 ): IndexedEvidence {
   if (chosen.fault !== undefined) return { fault: chosen.fault, other: chosen.other };
-  const fault = evaluationFault(chosen.evaluation, trained, context.stage.comparability, context.now);
+  const fault = evaluationFault(chosen.evaluation, trained, context.comparability, context.now);
   return fault === undefined ? { index: context.indexOf(chosen.evaluation) } : { fault: asError(fault) };
 }
 
@@ -96,15 +117,4 @@ export function inventoryOf(context: RuleContext, { dataset }: EvaluationEvidenc
 /** A comparability fault is always an ERROR: fix and run again, never waive. */
 export function asError(fault: ComparabilityFault): EvidenceFault {
   return { status: 'ERROR', ...fault };
-}
-
-/** Whether a rule judges a slice alone: one it names, or one it discovers that is large enough. */
-function isJudgedBy(rule: ThresholdRule, key: string, count: number | null): boolean {
-  if (rule.slices.some((slice) => sliceKey(slice) === key)) return true;
-  const features = Object.keys(parseSliceKey(key) ?? {}).join('&');
-  return rule.slicesOf.includes(features) && count !== null && count >= rule.minSliceSize;
-}
-
-function isSameChoice(a: DatasetChoice | undefined, b: DatasetChoice | undefined): boolean {
-  return a?.name === b?.name && a?.split === b?.split;
 }

@@ -1,16 +1,15 @@
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
 import { groupThousands } from '../outcome/gate-message.js';
-import { type RegressionMode } from '../policy/gate-policy.js';
 import { isOverall } from '../evidence/slice-key.js';
 
-/** A slice with fewer rows than the rule demands: no statistic can protect it, so nothing is concluded; the whole only in statistical modes. */
+/** A slice with fewer rows than the rule demands: no statistic can protect it, so nothing is concluded; the whole only where `judgesWhole` says that statistics are asked of it. */
 export function tooSmall(
   key: string,
   count: number | null,
   minSliceSize: number,
-  mode: RegressionMode = 'point',
+  judgesWhole = false,
 ): EvidenceFault | undefined {
-  if ((isOverall(key) && mode === 'point') || count === null || count >= minSliceSize) return undefined;
+  if ((isOverall(key) && !judgesWhole) || count === null || count >= minSliceSize) return undefined;
   return {
     status: 'INCONCLUSIVE',
     reasonCode: 'SLICE_TOO_SMALL',
@@ -24,9 +23,9 @@ export function uncounted(
   key: string,
   count: number | null,
   minSliceSize: number,
-  mode: RegressionMode = 'point',
+  judgesWhole = false,
 ): EvidenceFault | undefined {
-  if ((isOverall(key) && mode === 'point') || count !== null || minSliceSize === 0) return undefined;
+  if ((isOverall(key) && !judgesWhole) || count !== null || minSliceSize === 0) return undefined;
   return {
     status: 'INCONCLUSIVE',
     reasonCode: 'COUNT_UNKNOWN',

@@ -1,12 +1,13 @@
 import { type EvaluationDataset, formatDataset, isSameDataset } from './dataset.js';
 import { type DatasetChoice, type EvaluationEvidence, type GateEvidence } from './gate-evidence.js';
 import { type ComparabilityPolicy } from './comparability.js';
+import { type ReasonCode } from '../verdict/reasons.js';
 import { compareText } from '../../values/compare-text.js';
 
 /** Why no evaluation can be used. */
 export interface EvidenceFault {
   status: 'FAIL' | 'ERROR' | 'INCONCLUSIVE';
-  reasonCode: string;
+  reasonCode: ReasonCode;
   detail: string;
   remediation: string;
 }

@@ -7,10 +7,11 @@ import {
 } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
 import { isOverall } from './slice-key.js';
+import { type ReasonCode } from '../verdict/reasons.js';
 
 /** Why two things may not be compared; always the status ERROR. */
 export interface ComparabilityFault {
-  reasonCode: string;
+  reasonCode: ReasonCode;
   detail: string;
   remediation: string;
 }

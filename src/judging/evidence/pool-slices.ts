@@ -37,15 +37,21 @@ export function contradictedSlices(
   });
 }
 
+/** What small slices are taken together from. */
+export interface PoolSources {
+  definition: MetricDefinition;
+  challenger: EvaluationIndex;
+  incumbent: EvaluationIndex | undefined;
+}
+
 /** Takes small slices together: from summed tables, from summed differences, or as means weighted by rows; null where a metric has no such sum. */
 export function poolSlices(
   metric: string,
-  definition: MetricDefinition,
   pooledKey: string,
   slices: readonly SmallSlice[],
-  challenger: EvaluationIndex,
-  incumbentVersion: number | null,
+  { definition, challenger, incumbent }: PoolSources,
 ): Pooled | 'incomplete' | null {
+  const incumbentVersion = incumbent?.evaluation.version ?? null;
   const pairs = challenger.pairsOf(metric, incumbentVersion);
   const entries = slices.map(({ key }) => strongest(pairs(key))[0]);
   const present = entries.filter((entry) => entry !== undefined);

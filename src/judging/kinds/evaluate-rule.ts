@@ -1,35 +1,16 @@
-import { evaluateFreshness } from './freshness/evaluate-freshness.js';
-import { evaluateHoldoutReuse } from './holdout-reuse/evaluate-holdout-reuse.js';
-import { evaluateSoak } from './soak/evaluate-soak.js';
-import { concludeGroup } from './group/evaluate-group.js';
-import { evaluateMetadata } from './metadata/evaluate-metadata.js';
-import { evaluateRegression } from './regression/evaluate-regression.js';
-import { evaluateSliceGap } from './slice-gap/evaluate-slice-gap.js';
-import { evaluateThreshold } from './threshold/evaluate-threshold.js';
-import { type GateRule, type RuleOfKind, type SingleRule } from '../policy/gate-policy.js';
-import { type MeasureOutcome, type RuleOutcome } from '../outcome/gate-outcome.js';
 import { type RuleContext } from '../context/rule-context.js';
-import { type RuleJudgement } from '../outcome/measure-outcome.js';
 import { sliceKey } from '../evidence/slice-key.js';
+import { type MeasureOutcome, type RuleOutcome } from '../outcome/gate-outcome.js';
+import { type Conclusion, type RuleJudgement } from '../outcome/measure-outcome.js';
+import { type ReasonCode } from '../verdict/reasons.js';
+import { severity, STATUSES, worst } from '../verdict/verdict.js';
 import { compareText } from '../../values/compare-text.js';
-import { severity, STATUSES, worst } from '../outcome/verdict.js';
-
-type SingleKind = SingleRule['kind'];
-export type EvaluateRule<K extends SingleKind> = (rule: RuleOfKind<K>, context: RuleContext) => RuleJudgement;
-
-/** One entry per rule kind; a kind without one does not compile. */
-const EVALUATE: { [K in SingleKind]: EvaluateRule<K> } = {
-  threshold: evaluateThreshold,
-  regression: evaluateRegression,
-  slice_gap: evaluateSliceGap,
-  metadata: evaluateMetadata,
-  freshness: evaluateFreshness,
-  soak: evaluateSoak,
-  holdout_reuse: evaluateHoldoutReuse,
-};
+import { type RuleBase } from './rule-kind.js';
+import { kindOf, type RuleTable } from './rule-table.js';
+import { isSliced } from './sliced-rule.js';
 
 /** Reasons that mean "too little data", which a policy may turn into warnings; missing or contradictory evidence never is. */
-const DEMOTABLE: ReadonlySet<string> = new Set([
+const DEMOTABLE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'NOT_SHOWN',
   'UNDERPOWERED',
   'SLICE_TOO_SMALL',
@@ -37,59 +18,78 @@ const DEMOTABLE: ReadonlySet<string> = new Set([
   'DEGENERATE_VARIANCE',
 ]);
 
-/** Judges one rule; whatever goes wrong inside becomes an ERROR of that rule. */
-export function evaluateRule(rule: GateRule, context: RuleContext): RuleOutcome {
+/** A rule that threw while it was judged: a fault of ours, of which the report says no more than that. */
+export interface BrokenRule {
+  ruleId: string;
+  kind: string;
+  cause: unknown;
+}
+
+/** Judges one rule by its kind; whatever goes wrong inside becomes an ERROR of that rule, and its cause is kept in `broken`. */
+export function evaluateRule<Rule extends RuleBase>(
+  rule: Rule,
+  context: RuleContext,
+  table: RuleTable,
+  broken: BrokenRule[] = [],
+): RuleOutcome<Rule['kind']> {
+  const head = headOf(rule);
   try {
-    if (rule.kind !== 'group') return concludeRule(rule, evaluateSingle(rule, context));
-    const rules = rule.rules.map((inner) => evaluateRule(inner, context)).sort(worstRuleFirst);
-    return { ...headOf(rule), ...concludeGroup(rule, rules), measures: [], rules };
+    const rules = rule.rules?.map((inner) => evaluateRule(inner, context, table, broken)).sort(worstRuleFirst);
+    const judgement = kindOf(rule, table).evaluate(rule, context, rules ?? []);
+    return { ...head, ...concludeRule(rule, judgement), ...(rules === undefined ? {} : { rules }) };
   } catch (cause) {
-    const message = `The rule could not be judged: ${cause instanceof Error ? cause.message : String(cause)}. ERROR`;
-    return { ...headOf(rule), status: 'ERROR', reasonCode: 'JUDGEMENT_FAILED', message, measures: [] };
+    broken.push({ ruleId: rule.id, kind: rule.kind, cause });
+    return { ...head, status: 'ERROR', reasonCode: 'JUDGEMENT_FAILED', message: INTERNAL, measures: [] };
   }
 }
+
+const INTERNAL = 'The rule could not be judged, for an internal reason that is in the log of the service. ERROR';
 
 /** Worst first, then by id. */
 export function worstRuleFirst(a: RuleOutcome, b: RuleOutcome): number {
   return severity(a.status) - severity(b.status) || compareText(a.id, b.id);
 }
 
-function evaluateSingle(rule: SingleRule, context: RuleContext): RuleJudgement {
-  if (!Object.hasOwn(EVALUATE, rule.kind)) throw new TypeError(`unknown rule kind ${String(rule.kind)}`);
-  const evaluate = EVALUATE[rule.kind] as (rule: SingleRule, context: RuleContext) => RuleJudgement;
-  return evaluate(rule, context);
-}
-
-/** A rule is as good as its worst measure that counts; skipped and demoted ones do not. */
-function concludeRule(rule: SingleRule, { measures: judged, warnings = [] }: RuleJudgement): RuleOutcome {
+/** A rule ends as it concludes by itself, else as its worst measure that counts; skipped and demoted ones do not. */
+function concludeRule(
+  rule: RuleBase,
+  { measures: judged, warnings = [], conclusion }: RuleJudgement,
+): Omit<RuleOutcome, 'id' | 'kind' | 'enforcement'> {
   const measures = sortMeasures(judged.map((measure) => demote(rule, measure)));
-  if (measures.length === 0) {
-    const message = 'No slice of the evaluation matches this rule. FAIL';
-    return { ...headOf(rule), status: 'FAIL', reasonCode: 'NO_MATCHING_SLICES', message, measures };
-  }
-  const counting = measures.filter(({ demoted }) => demoted !== true);
-  const status = worst(counting.map((measure) => measure.status)) ?? 'SKIPPED';
-  const decisive = counting.find((measure) => measure.status === status) ?? measures[0]!;
   return {
-    ...headOf(rule),
-    status,
-    reasonCode: decisive.reasonCode,
-    message: ruleMessage(decisive, measures),
-    ...(decisive.remediation === undefined ? {} : { remediation: decisive.remediation }),
+    ...(conclusion ?? concludeMeasures(measures)),
     measures,
     ...(warnings.length === 0 ? {} : { warnings }),
   };
 }
 
+function concludeMeasures(measures: readonly MeasureOutcome[]): Conclusion & Pick<RuleOutcome, 'remediation'> {
+  if (measures.length === 0) {
+    const message = 'No slice of the evaluation matches this rule. FAIL';
+    return { status: 'FAIL', reasonCode: 'NO_MATCHING_SLICES', message };
+  }
+  const counting = measures.filter(({ demoted }) => demoted !== true);
+  const status = worst(counting.map((measure) => measure.status)) ?? 'SKIPPED';
+  const decisive = counting.find((measure) => measure.status === status) ?? measures[0]!;
+  return {
+    status,
+    reasonCode: decisive.reasonCode,
+    message: ruleMessage(decisive, measures),
+    ...(decisive.remediation === undefined ? {} : { remediation: decisive.remediation }),
+  };
+}
+
 /** Turns a measure with too little data into a warning where the policy says so; never the whole, never a critical slice. */
-function demote(rule: SingleRule, measure: MeasureOutcome): MeasureOutcome {
-  if (!('onInconclusive' in rule) || rule.onInconclusive !== 'warn' || rule.critical) return measure;
+function demote(rule: RuleBase, measure: MeasureOutcome): MeasureOutcome {
+  if (!isSliced(rule) || rule.onInconclusive !== 'warn' || rule.critical) return measure;
   const demotable =
     measure.status === 'INCONCLUSIVE' && DEMOTABLE.has(measure.reasonCode) && Object.keys(measure.slice).length > 0;
   return demotable ? { ...measure, demoted: true } : measure;
 }
 
-function headOf(rule: GateRule): Pick<RuleOutcome, 'id' | 'kind' | 'enforcement' | 'description'> {
+function headOf<Rule extends RuleBase>(
+  rule: Rule,
+): Pick<RuleOutcome<Rule['kind']>, 'id' | 'kind' | 'enforcement' | 'description'> {
   const { id, kind, enforcement, description } = rule;
   return { id, kind, enforcement, ...(description === undefined ? {} : { description }) };
 }

@@ -1,9 +1,10 @@
 import { type EvaluationDataset } from '../evidence/dataset.js';
 import { type EvidenceLevel } from '../evidence/gate-evidence.js';
 import { type Slice } from '../evidence/slice-key.js';
-import { type Enforcement } from '../policy/gate-rule-schema.js';
+import { type Enforcement } from './enforcement.js';
 import { type Method } from '../statistics/methods.js';
-import { type Status, type Verdict } from './verdict.js';
+import { type ReasonCode } from '../verdict/reasons.js';
+import { type Status, type Verdict } from '../verdict/verdict.js';
 
 /** The numbers that were seen; delta is challenger − incumbent, improvement the same with better as positive. */
 export interface Observed {
@@ -38,7 +39,7 @@ export interface MeasureOutcome {
   metric: string;
   slice: Slice;
   status: Status;
-  reasonCode: string;
+  reasonCode: ReasonCode;
   message: string;
   observed: Observed;
   required: RequiredNumbers;
@@ -55,32 +56,33 @@ export interface MeasureOutcome {
   evaluations: { challenger: string | null; incumbent: string | null };
 }
 
-/** The outcome of one rule with every measure it judged, worst first. */
-export interface RuleOutcome {
+/** The outcome of one rule with every measure it judged, worst first; `Kind` names the kinds it may be of. */
+export interface RuleOutcome<Kind extends string = string> {
   id: string;
-  kind: string;
+  kind: Kind;
   enforcement: Enforcement;
   status: Status;
-  reasonCode: string;
+  reasonCode: ReasonCode;
   message: string;
   description?: string;
   remediation?: string;
   measures: MeasureOutcome[];
   warnings?: GateWarning[];
   /** The rules of a group. */
-  rules?: RuleOutcome[];
+  rules?: RuleOutcome<Kind>[];
 }
 
 /** Something that stands in the way besides a rule. */
 export interface GateBlocker {
   status: Exclude<Verdict, 'PASS'>;
-  reasonCode: string;
+  reasonCode: ReasonCode;
   message: string;
   remediation?: string;
 }
 
+/** Something that was noticed and stands in no way. */
 export interface GateWarning {
-  code: string;
+  code: ReasonCode;
   message: string;
   ruleId?: string;
 }
@@ -97,7 +99,7 @@ export interface EvidenceUsed {
 }
 
 /** The result of judging a challenger by the gates of a stage. */
-export interface GateOutcome {
+export interface GateOutcome<Kind extends string = string> {
   verdict: Verdict;
   /** False when nothing was demanded, so that the verdict says nothing of quality. */
   gated: boolean;
@@ -105,6 +107,6 @@ export interface GateOutcome {
   message: string;
   blockers: GateBlocker[];
   warnings: GateWarning[];
-  rules: RuleOutcome[];
+  rules: RuleOutcome<Kind>[];
   evidenceUsed: EvidenceUsed[];
 }

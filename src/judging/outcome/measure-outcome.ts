@@ -1,14 +1,29 @@
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
 import { formatMeasure } from './gate-message.js';
-import { type GateWarning, type MeasureOutcome } from './gate-outcome.js';
-import { type SliceTarget } from '../context/rule-slices.js';
+import { type GateWarning, type MeasureOutcome, type RuleOutcome } from './gate-outcome.js';
 import { type Slice } from '../evidence/slice-key.js';
-import { type Status } from './verdict.js';
+import { type ReasonCode } from '../verdict/reasons.js';
+import { type Status } from '../verdict/verdict.js';
 
-/** What judging a rule found: its measures, and what is worth a warning besides. */
+/** How a rule ends, with the reason and a sentence that says so. */
+export type Conclusion = Pick<RuleOutcome, 'status' | 'reasonCode' | 'message'>;
+
+/** What judging a rule found. */
 export interface RuleJudgement {
+  /** The worst of them that counts decides, unless the rule concludes by itself. */
   measures: MeasureOutcome[];
+  /** What is worth a warning besides. */
   warnings?: GateWarning[];
+  /** How a rule ends that measures nothing itself but counts rules inside it. */
+  conclusion?: Conclusion;
+}
+
+/** How a slice ends whose values need not be looked at. */
+export interface Settlement {
+  status: Exclude<Status, 'PASS'>;
+  reasonCode: ReasonCode;
+  detail: string;
+  remediation?: string;
 }
 
 /** The part of a measure's outcome that is known before it is judged. */
@@ -21,7 +36,7 @@ export type MeasureBase = Pick<
 export function concludeMeasure(
   base: MeasureBase,
   status: Status,
-  reasonCode: string,
+  reasonCode: ReasonCode,
   sentence: string,
   remediation?: string,
 ): MeasureOutcome {
@@ -43,7 +58,7 @@ export function faultyMeasure(base: MeasureBase, fault: EvidenceFault): MeasureO
 }
 
 /** Concludes a measure whose slice was settled before its values were looked at. */
-export function settledMeasure(base: MeasureBase, settled: NonNullable<SliceTarget['settled']>): MeasureOutcome {
+export function settledMeasure(base: MeasureBase, settled: Settlement): MeasureOutcome {
   const sentence = `${formatMeasure(base.metric, base.slice)}: ${settled.detail}.`;
   return concludeMeasure(base, settled.status, settled.reasonCode, sentence, settled.remediation);
 }

@@ -1,3 +1,5 @@
+import { type RuleBase } from '../kinds/rule-kind.js';
+import { type RuleTable } from '../kinds/rule-table.js';
 import { type ApprovalsPolicy, type ApprovalSlot, type GatedStage, type StagePolicy } from './gate-policy.js';
 import { type ComparabilityPolicy } from '../evidence/comparability.js';
 import { loosenedFields } from './loosened-fields.js';
@@ -5,42 +7,50 @@ import { type PolicyError, policyError } from './policy-error.js';
 import { compareText } from '../../values/compare-text.js';
 
 /** One stage under both scopes; a scope that says nothing of the stage asks for nothing of its own. */
-export function composeStages(
+export function composeStages<Rule extends RuleBase>(
   stage: GatedStage,
-  base: StagePolicy | undefined,
-  narrower: StagePolicy | undefined,
-  errors: PolicyError[],
-): StagePolicy | undefined {
-  if (base === undefined || narrower === undefined) return narrower ?? base;
-  const path = ['stages', stage];
-  if (narrower.preset === 'open' && base.preset !== 'open') {
-    errors.push(
-      policyError(
-        [...path, 'preset'],
-        'LOOSENED',
-        `The wider scope has gates for ${stage}; a narrower one cannot open it.`,
-      ),
-    );
-  }
+  base: StagePolicy<Rule> | undefined,
+  narrower: StagePolicy<Rule> | undefined,
+  table: RuleTable,
+): { composed?: StagePolicy<Rule>; errors: PolicyError[] } {
+  if (base === undefined || narrower === undefined) return { composed: narrower ?? base, errors: [] };
   const byId = new Map(base.rules.map((rule) => [rule.id, rule]));
-  for (const rule of narrower.rules) {
-    const wider = byId.get(rule.id);
-    for (const field of wider === undefined ? [] : loosenedFields(wider, rule)) {
-      const detail = `Rule "${rule.id}" of the wider scope asks for more in "${field}"; a narrower scope may only tighten.`;
-      errors.push(policyError([...path, 'rules', rule.id, field], 'LOOSENED', detail));
-    }
-    byId.set(rule.id, rule);
-  }
+  const errors = [
+    ...openedStage(stage, base, narrower),
+    ...narrower.rules.flatMap((rule) => loosenedRule(stage, byId.get(rule.id), rule, table)),
+  ];
+  for (const rule of narrower.rules) byId.set(rule.id, rule);
   const preset = base.preset === 'open' ? narrower.preset : base.preset;
-  return {
+  const composed: StagePolicy<Rule> = {
     ...(preset === undefined ? {} : { preset }),
     rules: [...byId.values()].sort((a, b) => compareText(a.id, b.id)),
     ...composeTerms(base, narrower),
   };
+  return { composed, errors };
 }
 
+function openedStage(
+  stage: GatedStage,
+  base: Pick<StagePolicy, 'preset'>,
+  narrower: Pick<StagePolicy, 'preset'>,
+): PolicyError[] {
+  if (narrower.preset !== 'open' || base.preset === 'open') return [];
+  const detail = `The wider scope has gates for ${stage}; a narrower one cannot open it.`;
+  return [policyError(['stages', stage, 'preset'], 'LOOSENED', detail)];
+}
+
+function loosenedRule(stage: GatedStage, wider: RuleBase | undefined, rule: RuleBase, table: RuleTable): PolicyError[] {
+  if (wider === undefined) return [];
+  return loosenedFields(wider, rule, table).map((field) => {
+    const detail = `Rule "${rule.id}" of the wider scope asks for more in "${field}"; a narrower scope may only tighten.`;
+    return policyError(['stages', stage, 'rules', rule.id, field], 'LOOSENED', detail);
+  });
+}
+
+type Terms = Omit<StagePolicy, 'rules' | 'preset'>;
+
 /** Of everything besides rules the stricter choice holds. */
-function composeTerms(a: StagePolicy, b: StagePolicy): Omit<StagePolicy, 'rules' | 'preset'> {
+function composeTerms(a: Terms, b: Terms): Terms {
   return {
     approvals: composeApprovals(a.approvals, b.approvals),
     firstPromotion: {

@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { RULE_TABLE } from '../kinds/rule-kinds.js';
+import { type RuleTable } from '../kinds/rule-table.js';
+import { SHORT_FORM } from '../kinds/short-form/short-form.js';
 import { gatePolicySchema } from './gate-policy-schema.js';
-import { shortRuleSchema } from './gate-rule-schema.js';
 
 type Definition = Record<string, unknown>;
 type Definitions = Record<string, Definition>;
 
 /** JSON Schema of the policy document for the API description. */
-export function gatePolicyJsonSchema(): Definition {
-  const { $defs, ...schema } = z.toJSONSchema(gatePolicySchema, {
+export function gatePolicyJsonSchema(table: RuleTable = RULE_TABLE): Definition {
+  const { $defs, ...schema } = z.toJSONSchema(gatePolicySchema(table), {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === shortRuleSchema) delete jsonSchema.properties?.kind;
+      if (zodSchema === SHORT_FORM.schema) delete jsonSchema.properties?.kind;
     },
   }) as Definition & { $defs: Definitions };
   const definitions = withDiscriminators($defs);

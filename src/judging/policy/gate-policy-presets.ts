@@ -1,32 +1,11 @@
-import { type EvidenceLevel } from '../evidence/gate-evidence.js';
-import {
-  type ApprovalsPolicy,
-  type GatedStage,
-  type Preset,
-  type RegressionMode,
-  type StagePolicy,
-} from './gate-policy.js';
-import { type RuleDocument } from './gate-rule-schema.js';
-import { type MetricKind } from '../evidence/metric-definition.js';
-import { type Enforcement } from './gate-rule-schema.js';
+import { type RuleDefaults } from '../kinds/rule-defaults.js';
+import { type WrittenRule } from '../kinds/rule-kind.js';
+import { type SingleRuleDocument } from '../kinds/rule-kinds.js';
+import { type ApprovalsPolicy, type GatedStage, type Preset, type StagePolicy } from './gate-policy.js';
 
+/** Rows below which no slice is judged, where nobody says otherwise. */
 export const MIN_SLICE_SIZE = 100;
-export const CONFIDENCE = 0.95;
-
-/** What a rule means where it is silent. */
-export interface RuleDefaults {
-  enforcement: Enforcement;
-  minSliceSize: number;
-  confidence: number;
-  minEvidence: EvidenceLevel;
-  onInconclusive: 'block' | 'warn';
-  mode: RegressionMode;
-  discoveredMode: RegressionMode;
-  discoveredOnInconclusive: 'block' | 'warn';
-  poolSmallSlices: boolean;
-  criticalSlices: boolean;
-  metricKind(metric: string): MetricKind | undefined;
-}
+const CONFIDENCE = 0.95;
 
 type StageDefaults = Omit<StagePolicy, 'rules' | 'preset'>;
 type PresetRuleDefaults = Omit<RuleDefaults, 'metricKind' | 'enforcement' | 'minSliceSize'>;
@@ -109,21 +88,21 @@ export function presetRuleDefaults(preset: Preset | undefined): PresetRuleDefaul
   return preset === 'regulated' ? REGULATED : POINT;
 }
 
-const freshness = (maxAgeDays: number): RuleDocument => ({ id: 'freshness', kind: 'freshness', maxAgeDays });
-const SOAK: RuleDocument = { id: 'soak', kind: 'soak', minDuration: 'PT48H' };
-const MODEL_CARD: RuleDocument = {
+const freshness = (maxAgeDays: number): SingleRuleDocument => ({ id: 'freshness', kind: 'freshness', maxAgeDays });
+const SOAK: SingleRuleDocument = { id: 'soak', kind: 'soak', minDuration: 'PT48H' };
+const MODEL_CARD: SingleRuleDocument = {
   id: 'model-card',
   kind: 'metadata',
   require: [{ path: 'modelCard.uri', op: 'present' }],
 };
-const LINEAGE: RuleDocument = {
+const LINEAGE: SingleRuleDocument = {
   id: 'lineage',
   kind: 'metadata',
   enforcement: 'warn',
   require: [{ path: 'runId', op: 'present' }],
 };
 
-const PRESET_RULES: Record<Preset, RuleDocument[]> = {
+const PRESET_RULES: Record<Preset, SingleRuleDocument[]> = {
   open: [],
   simple: [freshness(30)],
   standard: [freshness(14), SOAK],
@@ -136,8 +115,8 @@ export function presetRules(
   stage: GatedStage,
   preset: Preset | undefined,
   maxEvaluationAgeDays: number | undefined,
-  written: readonly RuleDocument[],
-): RuleDocument[] {
+  written: readonly WrittenRule[],
+): SingleRuleDocument[] {
   if (preset === 'open') return [];
   const brought = PRESET_RULES[preset ?? 'open'].filter((rule) => rule.kind !== 'soak' || stage === 'Production');
   const age = maxEvaluationAgeDays === undefined ? [] : [freshness(maxEvaluationAgeDays)];

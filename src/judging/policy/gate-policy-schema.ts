@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { comparisonFields, datasetSchema, judgedFields, name, ruleSchema } from './gate-rule-schema.js';
 import { DIRECTIONS, METRIC_KINDS } from '../evidence/metric-definition.js';
-import { ENFORCEMENTS } from './gate-rule-schema.js';
+import { comparisonFields } from '../kinds/regression/regression-schema.js';
+import { datasetSchema, judgedFields, name } from '../kinds/rule-fields.js';
+import { type WrittenRule } from '../kinds/rule-kind.js';
+import { type RuleTable } from '../kinds/rule-table.js';
+import { ENFORCEMENTS } from '../outcome/enforcement.js';
 
+/** A declared metric. */
 export const metricSchema = z
   .strictObject({
     direction: z.enum(DIRECTIONS).optional().describe('Which way is better; needed unless the metric is well known.'),
@@ -19,6 +23,7 @@ export const metricSchema = z
   })
   .meta({ id: 'MetricDeclaration', description: 'A metric that the rules use.' });
 
+/** Who must approve. */
 export const approvalsSchema = z
   .strictObject({
     slots: z
@@ -50,6 +55,7 @@ export const approvalsSchema = z
   })
   .meta({ id: 'ApprovalDemand', description: 'Who must approve the transition.' });
 
+/** What must agree before two evaluations are compared. */
 export const comparabilitySchema = z
   .strictObject({
     sameDatasetVersion: z
@@ -98,11 +104,12 @@ const firstPromotionSchema = z
   })
   .meta({ id: 'FirstPromotion', description: 'What holds while there is no incumbent.' });
 
+/** The presets there are. */
 export const PRESETS = ['open', 'simple', 'standard', 'regulated', 'staging'] as const;
 
-const stageFields = {
+const stageFields = (rule: z.ZodType<WrittenRule>) => ({
   preset: z.enum(PRESETS).optional().describe('Named set of defaults; open means no gates.'),
-  rules: z.array(ruleSchema).max(500).optional().describe('The gate rules, at most 500, in any order.'),
+  rules: z.array(rule).max(500).optional().describe('The gate rules, at most 500, in any order.'),
   approvals: approvalsSchema.optional(),
   firstPromotion: firstPromotionSchema.optional(),
   allowSkipStaging: z.boolean().optional().describe('Whether a version may go to Production without Staging.'),
@@ -113,12 +120,9 @@ const stageFields = {
     .meta({ id: 'RollbackGates', description: 'What a rollback to this stage needs.' })
     .optional(),
   comparability: comparabilitySchema.optional(),
-};
+});
 
-export const stageSchema = z
-  .strictObject(stageFields)
-  .meta({ id: 'StageGates', description: 'The gates of one target stage.' });
-
+/** What the rules of a policy mean where they are silent. */
 export const defaultsSchema = z
   .strictObject({
     enforcement: z.enum(ENFORCEMENTS).optional().describe('Enforcement of rules that state none.'),
@@ -141,29 +145,45 @@ export const defaultsSchema = z
   })
   .meta({ id: 'GateDefaults', description: 'Values for rules that state none.' });
 
-export const gatePolicySchema = z
-  .strictObject({
-    apiVersion: z.literal('gates/v1').optional().describe('Version of this format.'),
-    kind: z.literal('GatePolicy').optional().describe('Constant name of this document type.'),
-    name: z.string().max(200).optional().describe('Name of the policy for people.'),
-    description: z.string().max(4000).optional().describe('What the policy is for.'),
-    metrics: z.record(name(200), metricSchema).optional().describe('Metrics by name; well-known ones need no entry.'),
-    defaults: defaultsSchema.optional(),
-    stages: z
-      .strictObject({
-        Production: stageSchema.optional().describe('The gates of Production.'),
-        Staging: stageSchema.optional().describe('The gates of Staging.'),
-      })
-      .optional()
-      .describe('Gates per target stage.'),
-    protectedAliases: z
-      .array(z.string().min(1).max(256))
-      .max(100)
-      .optional()
-      .describe('Aliases that move only by a promotion through the gates.'),
-    ...stageFields,
-  })
-  .describe('A gate policy; stage fields at the top level mean Production.');
+type GatePolicySchema = ReturnType<typeof policySchemaOf>;
+/** A policy as a document states it. */
+export type GatePolicyDocument = z.infer<GatePolicySchema>;
+/** The block of one stage as a document states it. */
+export type StageDocument = z.infer<z.ZodObject<ReturnType<typeof stageFields>>>;
 
-export type GatePolicyDocument = z.infer<typeof gatePolicySchema>;
-export type StageDocument = z.infer<typeof stageSchema>;
+const known = new WeakMap<RuleTable, GatePolicySchema>();
+
+/** The schema of a policy whose rules are of these kinds, made once. */
+export function gatePolicySchema(table: RuleTable): GatePolicySchema {
+  const schema = known.get(table) ?? policySchemaOf(table.schema);
+  known.set(table, schema);
+  return schema;
+}
+
+function policySchemaOf(rule: z.ZodType<WrittenRule>) {
+  const fields = stageFields(rule);
+  const stageSchema = z.strictObject(fields).meta({ id: 'StageGates', description: 'The gates of one target stage.' });
+  return z
+    .strictObject({
+      apiVersion: z.literal('gates/v1').optional().describe('Version of this format.'),
+      kind: z.literal('GatePolicy').optional().describe('Constant name of this document type.'),
+      name: z.string().max(200).optional().describe('Name of the policy for people.'),
+      description: z.string().max(4000).optional().describe('What the policy is for.'),
+      metrics: z.record(name(200), metricSchema).optional().describe('Metrics by name; well-known ones need no entry.'),
+      defaults: defaultsSchema.optional(),
+      stages: z
+        .strictObject({
+          Production: stageSchema.optional().describe('The gates of Production.'),
+          Staging: stageSchema.optional().describe('The gates of Staging.'),
+        })
+        .optional()
+        .describe('Gates per target stage.'),
+      protectedAliases: z
+        .array(z.string().min(1).max(256))
+        .max(100)
+        .optional()
+        .describe('Aliases that move only by a promotion through the gates.'),
+      ...fields,
+    })
+    .describe('A gate policy; stage fields at the top level mean Production.');
+}

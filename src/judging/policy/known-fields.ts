@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { type RuleTable } from '../kinds/rule-table.js';
 import {
   approvalsSchema,
   comparabilitySchema,
@@ -6,16 +7,15 @@ import {
   gatePolicySchema,
   metricSchema,
 } from './gate-policy-schema.js';
-import { ruleSchema } from './gate-rule-schema.js';
-
-const OBJECTS: readonly z.ZodObject[] = [
-  gatePolicySchema,
-  defaultsSchema,
-  metricSchema,
-  approvalsSchema,
-  comparabilitySchema,
-  ...ruleSchema.options,
-];
 
 /** Every field name of a policy document, for hints on misspelt ones. */
-export const KNOWN_FIELDS: readonly string[] = [...new Set(OBJECTS.flatMap((object) => Object.keys(object.shape)))];
+export function knownFields(table: RuleTable): readonly string[] {
+  const objects: z.ZodObject[] = [
+    gatePolicySchema(table),
+    defaultsSchema,
+    metricSchema,
+    approvalsSchema,
+    comparabilitySchema,
+  ];
+  return [...new Set([...objects.flatMap((object) => Object.keys(object.shape)), ...table.fields])];
+}

@@ -1,16 +1,15 @@
 import { canonicalDigest } from '../../values/digest.js';
-import { datasetChoice, expandRules, type PlacedRule } from './expand-rule.js';
 import { EQUALITY_EPSILON } from '../evidence/compare.js';
+import { datasetChoice } from '../kinds/rule-base.js';
+import { type RuleDefaults } from '../kinds/rule-defaults.js';
+import { type RuleBase } from '../kinds/rule-kind.js';
+import { type GateRule, RULE_TABLE } from '../kinds/rule-kinds.js';
+import { type RuleTable } from '../kinds/rule-table.js';
+import { expandRules, type PlacedRule } from './expand-rule.js';
 import { GATED_STAGES, type GatedStage, type GatePolicy, type StagePolicy } from './gate-policy.js';
-import {
-  MIN_SLICE_SIZE,
-  presetRuleDefaults,
-  presetRules,
-  type RuleDefaults,
-  stageDefaults,
-} from './gate-policy-presets.js';
+import { MIN_SLICE_SIZE, presetRuleDefaults, presetRules, stageDefaults } from './gate-policy-presets.js';
 import { type GatePolicyDocument, gatePolicySchema, type StageDocument } from './gate-policy-schema.js';
-import { KNOWN_FIELDS } from './known-fields.js';
+import { knownFields } from './known-fields.js';
 import { WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { type PolicyError, policyError, schemaErrors } from './policy-error.js';
 import { resolveMetrics } from './resolve-metrics.js';
@@ -18,7 +17,9 @@ import { UNSTORABLE } from '../evidence/slice-key.js';
 import { type PlacedStage, validateStage } from './validate-gate-policy.js';
 import { compareText } from '../../values/compare-text.js';
 
-export type ParsedGatePolicy = { ok: true; policy: GatePolicy; digest: string } | { ok: false; errors: PolicyError[] };
+/** A policy with its digest, or everything that is wrong with the document. */
+export type ParsedGatePolicy<Rule extends RuleBase = GateRule> =
+  { ok: true; policy: GatePolicy<Rule>; digest: string } | { ok: false; errors: PolicyError[] };
 
 const STAGE_FIELDS = [
   'preset',
@@ -32,23 +33,28 @@ const STAGE_FIELDS = [
 
 /** Reads a policy document: schema, presets and short forms, then the static checks of gates.md §1.2. Total. */
 export function parseGatePolicy(input: unknown): ParsedGatePolicy {
-  const shape = gatePolicySchema.safeParse(input, { reportInput: false });
-  if (!shape.success) return { ok: false, errors: schemaErrors(shape.error.issues, KNOWN_FIELDS) };
+  return parsePolicyOf(RULE_TABLE, input);
+}
+
+/** The same for policies whose rules are of these kinds. */
+export function parsePolicyOf<Rule extends RuleBase>(table: RuleTable<Rule>, input: unknown): ParsedGatePolicy<Rule> {
+  const shape = gatePolicySchema(table).safeParse(input, { reportInput: false });
+  if (!shape.success) return { ok: false, errors: schemaErrors(shape.error.issues, knownFields(table)) };
   const document = shape.data;
   if (hasUnstorableText(document)) {
     return { ok: false, errors: [policyError([], 'INVALID_TEXT', 'The policy holds a NUL or an unpaired surrogate.')] };
   }
-  const { stages, errors } = collectStages(document);
+  const { stages, errors } = collectStages(document, table);
   const metrics = resolveMetrics(document.metrics ?? {}, stages);
   errors.push(...metrics.errors);
-  for (const stage of stages) errors.push(...validateStage(stage, metrics.metrics));
+  for (const stage of stages) errors.push(...validateStage(stage, metrics.metrics, table));
   if (errors.length > 0) return { ok: false, errors };
   const policy = normalise(document, stages, metrics.metrics);
   return { ok: true, policy, digest: gatePolicyDigest(policy) };
 }
 
 /** The digest of a normalised policy; the order in which rules were written never matters. */
-export function gatePolicyDigest(policy: GatePolicy): string {
+export function gatePolicyDigest(policy: GatePolicy<RuleBase>): string {
   return canonicalDigest(policy);
 }
 
@@ -58,15 +64,19 @@ function hasUnstorableText(document: unknown): boolean {
     : typeof document === 'object' && document !== null && Object.entries(document).flat().some(hasUnstorableText);
 }
 
-function collectStages(document: GatePolicyDocument): { stages: PlacedStage[]; errors: PolicyError[] } {
+function collectStages<Rule extends RuleBase>(
+  document: GatePolicyDocument,
+  table: RuleTable<Rule>,
+): { stages: PlacedStage<Rule>[]; errors: PolicyError[] } {
   const errors: PolicyError[] = [];
-  const stages: PlacedStage[] = [];
+  const stages: PlacedStage<Rule>[] = [];
   for (const stage of GATED_STAGES) {
     const block = document.stages?.[stage];
     const topLevel = stage === 'Production' ? topLevelFields(document) : {};
     if (block === undefined && Object.keys(topLevel).length === 0) continue;
     errors.push(...clashes(topLevel, block));
-    stages.push(placeStage(stage, document, topLevel, block ?? {}));
+    const path = topLevel.rules === undefined && block !== undefined ? ['stages', stage] : [];
+    stages.push({ ...placeStage(stage, document, { ...topLevel, ...block }, table), path });
   }
   if (stages.length === 0) errors.push(policyError([], 'NO_STAGES', SAY_RULES));
   return { stages, errors };
@@ -87,18 +97,16 @@ function clashes(topLevel: StageDocument, block: StageDocument | undefined): Pol
   );
 }
 
-function placeStage(
+function placeStage<Rule extends RuleBase>(
   stage: GatedStage,
   document: GatePolicyDocument,
-  topLevel: StageDocument,
   block: StageDocument,
-): PlacedStage {
-  const merged = { ...topLevel, ...block };
-  const written = merged.rules ?? [];
-  const brought = presetRules(stage, merged.preset, document.defaults?.maxEvaluationAgeDays, written);
-  const rules = expandRules([...written, ...brought], ruleDefaults(document, merged.preset));
-  const path = topLevel.rules === undefined && document.stages?.[stage] !== undefined ? ['stages', stage] : [];
-  return { stage, document: merged, rules, path };
+  table: RuleTable<Rule>,
+): Omit<PlacedStage<Rule>, 'path'> {
+  const written = block.rules ?? [];
+  const brought = presetRules(stage, block.preset, document.defaults?.maxEvaluationAgeDays, written);
+  const rules = expandRules([...written, ...brought], ruleDefaults(document, block.preset), table);
+  return { stage, document: block, rules };
 }
 
 function ruleDefaults(
@@ -119,11 +127,11 @@ function ruleDefaults(
   };
 }
 
-function normalise(
+function normalise<Rule extends RuleBase>(
   document: GatePolicyDocument,
-  stages: readonly PlacedStage[],
+  stages: readonly PlacedStage<Rule>[],
   metrics: GatePolicy['metrics'],
-): GatePolicy {
+): GatePolicy<Rule> {
   const dataset = datasetChoice(document.defaults?.dataset);
   return {
     ...(document.name === undefined ? {} : { name: document.name }),
@@ -138,7 +146,7 @@ function normalise(
   };
 }
 
-function normaliseStage({ stage, document, rules }: PlacedStage): StagePolicy {
+function normaliseStage<Rule extends RuleBase>({ stage, document, rules }: PlacedStage<Rule>): StagePolicy<Rule> {
   const defaults = stageDefaults(stage, document.preset);
   const slots = document.approvals?.slots?.map(({ role, count }) => ({ role, count: count ?? 1 }));
   return {
@@ -164,6 +172,6 @@ function sameEnvironment({ comparability }: StageDocument): Partial<StagePolicy[
   return metrics === undefined ? {} : { sameEnvironmentClass: [...new Set(metrics)].sort(compareText) };
 }
 
-function sortRules(rules: readonly PlacedRule[]): StagePolicy['rules'] {
+function sortRules<Rule extends RuleBase>(rules: readonly PlacedRule<Rule>[]): Rule[] {
   return rules.map(({ rule }) => rule).sort((a, b) => compareText(a.id, b.id));
 }

@@ -2,15 +2,10 @@ import { binaryMetric } from '../evidence/paired-evidence.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { isOverall, sliceKey } from '../evidence/slice-key.js';
 import { formatMargin, groupThousands } from '../outcome/gate-message.js';
-import {
-  GATED_STAGES,
-  type GatedStage,
-  type GatePolicy,
-  type GateRule,
-  type RegressionRule,
-  type SingleRule,
-  type ThresholdRule,
-} from './gate-policy.js';
+import { type RegressionRule } from '../kinds/regression/regression-rule.js';
+import { type GateRule, type SingleRule } from '../kinds/rule-kinds.js';
+import { type ThresholdRule } from '../kinds/threshold/threshold-rule.js';
+import { GATED_STAGES, type GatedStage, type GatePolicy } from './gate-policy.js';
 import { POWER, POWER_GUARD } from '../kinds/regression/statistical-verdict.js';
 import { sampleSize, zeroDisagreementDetectableN, zeroDisagreementN } from '../statistics/power.js';
 

@@ -1,5 +1,7 @@
 import { type GatePolicyDocument } from './gate-policy-schema.js';
-import { type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
+import { type Direction, type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
+import { defined } from '../kinds/rule-base.js';
+import { type RuleBase } from '../kinds/rule-kind.js';
 import { nearestName } from './nearest-name.js';
 import { type PolicyError, policyError } from './policy-error.js';
 import { type PlacedStage } from './validate-gate-policy.js';
@@ -30,12 +32,15 @@ function usedMetrics(stages: readonly PlacedStage[]): { name: string; path: (str
   return stages.flatMap(({ rules, path }) =>
     rules.flatMap(({ rule, index }) => {
       const place = [...path, 'rules', index];
-      if (rule.kind !== 'group') return 'metric' in rule ? [{ name: rule.metric, path: [...place, 'metric'] }] : [];
-      return rule.rules.flatMap((inner) =>
-        'metric' in inner ? [{ name: inner.metric, path: [...place, 'rules'] }] : [],
-      );
+      if (rule.rules === undefined) return metricsOf(rule).map((name) => ({ name, path: [...place, 'metric'] }));
+      return rule.rules.flatMap(metricsOf).map((name) => ({ name, path: [...place, 'rules'] }));
     }),
   );
+}
+
+/** The metric that a rule is on; one on facts of the version has none. */
+function metricsOf(rule: RuleBase): string[] {
+  return 'metric' in rule && typeof rule.metric === 'string' ? [rule.metric] : [];
 }
 
 function resolveMetric(
@@ -45,36 +50,31 @@ function resolveMetric(
 ): MetricDefinition | undefined {
   const wellKnown = WELL_KNOWN_METRICS.get(name);
   const direction = declaration.direction ?? wellKnown?.direction;
-  const path = ['metrics', name];
   if (direction === undefined) {
-    errors.push(
-      policyError([...path, 'direction'], 'DIRECTION_MISSING', `Say whether "higher" or "lower" ${name} is better.`),
-    );
+    const detail = `Say whether "higher" or "lower" ${name} is better.`;
+    errors.push(policyError(['metrics', name, 'direction'], 'DIRECTION_MISSING', detail));
     return undefined;
   }
-  if (
-    wellKnown !== undefined &&
-    wellKnown.direction !== 'none' &&
-    direction !== 'none' &&
-    direction !== wellKnown.direction
-  ) {
-    const detail = `${name} is a well-known metric of which ${wellKnown.direction} is better; use another name for another metric.`;
-    errors.push(policyError([...path, 'direction'], 'DIRECTION_CONFLICT', detail));
-  }
   const range = declaration.range ?? (declaration.unit === undefined ? wellKnown?.range : undefined);
-  if (range !== undefined && range[0] >= range[1]) {
-    errors.push(
-      policyError([...path, 'range'], 'RANGE_NOT_ORDERED', 'The first end of a range must be smaller than the second.'),
-    );
-  }
+  const kind = declaration.kind ?? wellKnown?.kind ?? 'mean';
   const unit = declaration.unit ?? wellKnown?.unit;
-  return {
-    direction,
-    kind: declaration.kind ?? wellKnown?.kind ?? 'mean',
-    ...(range === undefined ? {} : { range }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(declaration.environment === undefined ? {} : { environment: declaration.environment }),
-  };
+  const { environment } = declaration;
+  errors.push(...directionConflict(name, direction), ...unorderedRange(name, range));
+  return { direction, kind, ...defined({ range, unit, environment }) };
+}
+
+/** A well-known name says which way is better, unless neither is. */
+function directionConflict(name: string, direction: Direction): PolicyError[] {
+  const usual = WELL_KNOWN_METRICS.get(name)?.direction;
+  if (usual === undefined || usual === 'none' || direction === 'none' || direction === usual) return [];
+  const detail = `${name} is a well-known metric of which ${usual} is better; use another name for another metric.`;
+  return [policyError(['metrics', name, 'direction'], 'DIRECTION_CONFLICT', detail)];
+}
+
+function unorderedRange(name: string, range: MetricDefinition['range']): PolicyError[] {
+  if (range === undefined || range[0] < range[1]) return [];
+  const detail = 'The first end of a range must be smaller than the second.';
+  return [policyError(['metrics', name, 'range'], 'RANGE_NOT_ORDERED', detail)];
 }
 
 function unknownMetric(name: string, path: (string | number)[], declared: readonly string[]): PolicyError {

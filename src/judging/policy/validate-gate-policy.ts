@@ -1,38 +1,37 @@
+import { type Metrics, type RuleBase, type RuleFault } from '../kinds/rule-kind.js';
+import { isQualityRule, kindOf, qualityKinds, type RuleTable } from '../kinds/rule-table.js';
 import { type PlacedRule } from './expand-rule.js';
-import { type GatedStage, isQualityRule } from './gate-policy.js';
+import { type GatedStage } from './gate-policy.js';
 import { type StageDocument } from './gate-policy-schema.js';
-import { type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
-import { ruleFaults } from './rule-faults.js';
+import { WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { type PolicyError, policyError } from './policy-error.js';
 import { formatSlice, sliceFault, sliceKey } from '../evidence/slice-key.js';
 
 /** A stage block with its completed rules and its place in the document. */
-export interface PlacedStage {
+export interface PlacedStage<Rule extends RuleBase = RuleBase> {
   stage: GatedStage;
   document: StageDocument;
-  rules: PlacedRule[];
+  rules: PlacedRule<Rule>[];
   path: string[];
 }
 
-type Metrics = Readonly<Record<string, MetricDefinition>>;
-
 /** The static checks of one stage block, gates.md §1.2. */
-export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyError[] {
+export function validateStage(placed: PlacedStage, metrics: Metrics, table: RuleTable): PolicyError[] {
   const written = placed.document.rules ?? [];
   const errors = placed.rules.flatMap(({ rule, index }) => {
     const path = [...placed.path, 'rules', index];
     const isShort = index < written.length && written[index]!.kind === undefined;
-    return ruleFaults(rule, metrics).map(({ at, code, detail }) => {
-      const field = isShort && at === 'margin' ? 'maxRegression' : at;
-      return policyError(field === '' ? path : [...path, field], code, detail);
-    });
+    const faults = kindOf(rule, table).faults(rule, metrics);
+    return faults.map(({ at, ...fault }) =>
+      faultAt(path, { ...fault, at: isShort && at === 'margin' ? 'maxRegression' : at }),
+    );
   });
   const others = [
     slicesAsWritten(placed),
     duplicateIds(placed),
     manifoldInGroups(placed),
-    soakBeforeStaging(placed),
-    qualityRules(placed),
+    stageFaults(placed, table),
+    qualityRules(placed, table),
     unknownOperational(placed, metrics),
   ];
   return [...errors, ...others.flat()];
@@ -42,13 +41,12 @@ export function validateStage(placed: PlacedStage, metrics: Metrics): PolicyErro
 function slicesAsWritten({ document, path }: PlacedStage): PolicyError[] {
   const written = (document.rules ?? []).flatMap((rule, index) => {
     const at = [...path, 'rules', index];
-    if (rule.kind !== 'group') return [{ rule, at }];
+    if (rule.rules === undefined) return [{ rule, at }];
     return rule.rules.map((inner, innerIndex) => ({ rule: inner, at: [...at, 'rules', innerIndex] }));
   });
   return written.flatMap(({ rule, at: rulePath }) => {
     const seen = new Set<string>();
-    const slices = 'slices' in rule ? (rule.slices ?? []) : [];
-    return slices.flatMap((slice, at) => {
+    return (rule.slices ?? []).flatMap((slice, at) => {
       const place = [...rulePath, 'slices', at];
       const fault = sliceFault(slice);
       if (fault !== undefined) return [policyError(place, 'INVALID_SLICE', fault)];
@@ -61,21 +59,24 @@ function slicesAsWritten({ document, path }: PlacedStage): PolicyError[] {
   });
 }
 
-/** A version cannot have stood in Staging before it gets there. */
-function soakBeforeStaging({ stage, rules, path }: PlacedStage): PolicyError[] {
-  if (stage !== 'Staging') return [];
-  const never = rules.filter(({ rule }) => rule.kind === 'soak' && rule.enforcement === 'block');
-  const detail =
-    'No version has stood in Staging before it gets there, so nothing would ever pass; ask for it in Production.';
-  return never.map(({ index }) => policyError([...path, 'rules', index], 'RULE_NOT_APPLICABLE', detail));
+/** Rules that make no sense before this stage. */
+function stageFaults({ stage, rules, path }: PlacedStage, table: RuleTable): PolicyError[] {
+  return rules.flatMap(({ rule, index }) => {
+    const faults = kindOf(rule, table).stageFaults?.(rule, stage) ?? [];
+    return faults.map((fault) => faultAt([...path, 'rules', index], fault));
+  });
+}
+
+function faultAt(path: readonly (string | number)[], { at, code, detail }: RuleFault): PolicyError {
+  return policyError(at === '' ? path : [...path, at], code, detail);
 }
 
 /** A short form that means several rules would count as several of a group, so that fewer of what is written would do. */
 function manifoldInGroups({ document, rules, path }: PlacedStage): PolicyError[] {
   return rules.flatMap(({ rule, index }) => {
-    const written = document.rules?.[index];
-    if (rule.kind !== 'group' || written?.kind !== 'group' || rule.rules.length === written.rules.length) return [];
-    const detail = `The ${written.rules.length} rules of the group mean ${rule.rules.length}; write limits and regressions, named and discovered slices as rules of their own.`;
+    const [written, meant] = [document.rules?.[index]?.rules, rule.rules];
+    if (written === undefined || meant === undefined || meant.length === written.length) return [];
+    const detail = `The ${written.length} rules of the group mean ${meant.length}; write limits and regressions, named and discovered slices as rules of their own.`;
     return [policyError([...path, 'rules', index, 'rules'], 'AMBIGUOUS_GROUP', detail)];
   });
 }
@@ -106,9 +107,9 @@ function duplicateIds({ rules, path }: PlacedStage): PolicyError[] {
 }
 
 /** A gated stage needs a rule that blocks on quality; a stage without gates says so by the preset open. */
-function qualityRules({ document, rules, path }: PlacedStage): PolicyError[] {
+function qualityRules({ document, rules, path }: PlacedStage, table: RuleTable): PolicyError[] {
   const blocking = rules.filter(({ rule }) => rule.enforcement === 'block');
-  const judging = blocking.filter(({ rule }) => isQualityRule(rule));
+  const judging = blocking.filter(({ rule }) => isQualityRule(rule, table));
   if (document.preset === 'open') {
     return blocking.map(({ index }) =>
       policyError(
@@ -119,7 +120,6 @@ function qualityRules({ document, rules, path }: PlacedStage): PolicyError[] {
     );
   }
   if (judging.length > 0) return [];
-  const detail =
-    'A gated stage needs at least one blocking rule of kind threshold or regression, such as {"metric": "accuracy", "min": 0.8}; for no gates choose {"preset": "open"}.';
+  const detail = `A gated stage needs at least one blocking rule of kind ${qualityKinds(table).join(' or ')}, such as {"metric": "accuracy", "min": 0.8}; for no gates choose {"preset": "open"}.`;
   return [policyError([...path, 'rules'], 'NO_QUALITY_RULE', detail)];
 }

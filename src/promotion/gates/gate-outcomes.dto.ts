@@ -1,9 +1,9 @@
 import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../judging/evidence/gate-evidence.js';
 import { IsCount, IsFiniteNumber, IsId, IsOneOf, IsSlice } from '../../platform/http/fields.js';
 import { LARGEST_COUNT } from '../../values/values.js';
-import { STATUSES, type Status, type Verdict, VERDICTS } from '../../judging/outcome/verdict.js';
-import { type RuleKind } from '../../judging/policy/gate-policy.js';
-import { type Enforcement, ENFORCEMENTS } from '../../judging/policy/gate-rule-schema.js';
+import { STATUSES, type Status, type Verdict, VERDICTS } from '../../judging/verdict/verdict.js';
+import { type RuleKindName } from '../../judging/kinds/rule-kinds.js';
+import { type Enforcement, ENFORCEMENTS } from '../../judging/outcome/enforcement.js';
 
 /** The numbers seen; delta is challenger minus incumbent, improvement the same with better as positive. */
 export class ObservedNumbers {
@@ -168,7 +168,7 @@ export class GateRuleResponse {
   id: string;
 
   /** Kind of rule, such as threshold or regression. */
-  kind: RuleKind;
+  kind: RuleKindName;
 
   /** `block`, `warn` or `observe`. */
   @IsOneOf(ENFORCEMENTS)

@@ -6,7 +6,7 @@ import {
   type RuleOutcome,
 } from '../../judging/outcome/gate-outcome.js';
 import { formatSlice } from '../../judging/evidence/slice-key.js';
-import { type Status } from '../../judging/outcome/verdict.js';
+import { type Status } from '../../judging/verdict/verdict.js';
 
 /** Rows of the table of measures; a pull-request comment is no place for a thousand slices. */
 const MEASURES_MAX = 50;

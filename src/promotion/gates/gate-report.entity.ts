@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
+import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { oneOf } from '../../platform/database/one-of.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';

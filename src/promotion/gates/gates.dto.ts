@@ -1,10 +1,10 @@
 import { IsCount, IsDigest, IsId, IsOneOf } from '../../platform/http/fields.js';
-import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
+import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { GateBlockerResponse, GateRuleResponse, GateWarningResponse } from './gate-outcomes.dto.js';
 import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
 import { ReEvaluationResponse, toReEvaluationResponse } from '../re-evaluations/re-evaluations.dto.js';
-import { type GateReportContent } from '../../judging/gate-report.js';
+import { type JudgedReport } from '../../judging/judge-evidence.js';
 
 export class CheckGatesRequest {
   /** The stage whose gates are to judge the version. */
@@ -126,13 +126,7 @@ export class GateReportResponse {
   reEvaluations?: ReEvaluationResponse[];
 }
 
-export interface JudgedReport {
-  content: GateReportContent;
-  digest: string;
-  policyRevision: number | null;
-  judgedAt: Date;
-}
-
+/** A judgement as it is answered; without an id it is not stored. */
 export function toGateReportResponse(
   report: JudgedReport,
   id: string | null,

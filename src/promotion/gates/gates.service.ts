@@ -6,19 +6,18 @@ import { databaseTime, findModel } from '../../registry/models/models.queries.js
 import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { loadBesideProduction } from '../../registry/versions/versions.queries.js';
-import { evaluateGates } from '../../judging/evaluate-gates.js';
 import { evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
 import { type Judged, loadGateEvidence, type StoredInputs } from './gate-evidence.queries.js';
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
-import { buildGateReport } from '../../judging/gate-report.js';
+import { judgeEvidence, type JudgedReport } from '../../judging/judge-evidence.js';
+import { BrokenRules } from './broken-rules.service.js';
 import { GateReportRecord } from './gate-report.entity.js';
-import { type GateReportResponse, type JudgedReport, toGateReportResponse } from './gates.dto.js';
+import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
 import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
-import { conflictOutcome } from '../../judging/policy-conflict.js';
 
 /** A judgement with everything it was made from, so that it can be pinned. */
 export interface Judgement extends JudgedReport {
@@ -34,6 +33,7 @@ export class GatesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reEvaluations: ReEvaluations,
+    private readonly brokenRules: BrokenRules,
   ) {}
 
   /** Judges and moves nothing; evidence about the incumbent that is lacking is computed where its predictions are kept. */
@@ -88,12 +88,19 @@ export class GatesService {
   ): Promise<Judgement> {
     const loaded = await loadGateEvidence(manager, judged, toStage, evidenceNeeds(effective.policy, toStage));
     return {
-      ...judgeEvidence(loaded.evidence, effective, now),
+      ...this.judgeEvidence(loaded.evidence, effective, now),
       policyDigest: effective.digest,
       evidenceDigest: loaded.digest,
       challengerEvaluatedAt: loaded.challengerEvaluatedAt,
       inputs: { ...loaded.inputs, policies: effective.composedOf },
     };
+  }
+
+  /** Judges evidence that is loaded already; rules that break are told to those who run the service. */
+  judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
+    const judged = judgeEvidence(evidence, effective, now);
+    this.brokenRules.report(judged);
+    return judged;
   }
 }
 
@@ -110,14 +117,4 @@ export function toGateReportRecord(
   const subject = { modelId: challenger.modelId, challenger: challenger.version, incumbent, toStage };
   const report = toGateReportResponse(judgement, id, begun);
   return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, inputs, judgedAt };
-}
-
-/** The pure judgement, the same for the first time and every replay. */
-export function judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
-  const outcome =
-    effective.conflicts.length > 0
-      ? conflictOutcome(evidence, effective.conflicts)
-      : evaluateGates(effective.policy, evidence, now);
-  const { content, digest } = buildGateReport(evidence, outcome, effective.digest);
-  return { content, digest, policyRevision: effective.revision, judgedAt: now };
 }

@@ -1,11 +1,12 @@
 import { type MeasureOutcome, type RuleOutcome } from '../../judging/outcome/gate-outcome.js';
 import { type EvidenceGap } from './re-evaluation.js';
 import { type GateReportContent } from '../../judging/gate-report.js';
+import { type ReasonCode } from '../../judging/verdict/reasons.js';
 
 /** Reasons that evidence of the incumbent on the challenger's data would settle. */
-const UNMEASURED = new Set(['INCUMBENT_METRIC_MISSING', 'INCOMPARABLE_DATASETS']);
+const UNMEASURED = new Set<ReasonCode>(['INCUMBENT_METRIC_MISSING', 'INCOMPARABLE_DATASETS']);
 /** Reasons that measuring both row by row may settle. */
-const UNPAIRED = new Set(['EVIDENCE_TOO_WEAK', 'NOT_SHOWN', 'UNDERPOWERED', 'DEGENERATE_VARIANCE']);
+const UNPAIRED = new Set<ReasonCode>(['EVIDENCE_TOO_WEAK', 'NOT_SHOWN', 'UNDERPOWERED', 'DEGENERATE_VARIANCE']);
 
 /** What blocking rules lack about the incumbent, one gap per evaluation of the challenger; none of a report that passes. */
 export function evidenceGaps({ verdict, rules, evidenceUsed }: GateReportContent): EvidenceGap[] {

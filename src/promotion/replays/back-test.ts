@@ -1,5 +1,5 @@
 import { type GateReportContent } from '../../judging/gate-report.js';
-import { type Verdict } from '../../judging/outcome/verdict.js';
+import { type Verdict } from '../../judging/verdict/verdict.js';
 import { type TransitionStatus } from '../transitions/decide-transition.js';
 
 /** A promotion as it was decided on its day. */

@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../../judging/outcome/verdict.js';
+import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
 import {
   IsCount,

@@ -17,7 +17,7 @@ import {
   loadNewestRevisions,
   loadPolicyOf,
 } from '../policies/gate-policies.queries.js';
-import { GatesService, judgeEvidence } from '../gates/gates.service.js';
+import { GatesService } from '../gates/gates.service.js';
 import { gatePolicyDigest, parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type RecordedPromotion, listRecordedPromotions } from './replays.queries.js';
 
@@ -34,7 +34,7 @@ export class ReplaysService {
     const { manager } = this.dataSource;
     const record = await this.gates.loadRecord(id, manager);
     const effective = await loadPolicyOf(manager, record.inputs.policies);
-    const judged = judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
+    const judged = this.gates.judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
     return toGateReportResponse(judged, id);
   }
 
@@ -53,7 +53,7 @@ export class ReplaysService {
     const items = [];
     for (const promotion of promotions) {
       const effective = await this.draftFor(manager, promotion, parsed.policy, modelId !== null);
-      const { content } = judgeEvidence(
+      const { content } = this.gates.judgeEvidence(
         await this.reload(manager, promotion.report),
         effective,
         promotion.report.judgedAt,

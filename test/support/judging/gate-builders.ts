@@ -5,7 +5,8 @@ import {
   type PairedEvidence,
   type VersionFacts,
 } from '../../../src/judging/evidence/gate-evidence.js';
-import { type GateOutcome, type MeasureOutcome } from '../../../src/judging/outcome/gate-outcome.js';
+import { REASON_CODES } from '../../../src/judging/kinds/rule-kinds.js';
+import { type GateOutcome, type MeasureOutcome, type RuleOutcome } from '../../../src/judging/outcome/gate-outcome.js';
 import { type GatePolicy } from '../../../src/judging/policy/gate-policy.js';
 import { evaluateGates } from '../../../src/judging/evaluate-gates.js';
 import { parseGatePolicy } from '../../../src/judging/policy/parse-gate-policy.js';
@@ -80,9 +81,23 @@ export function policy(document: unknown): GatePolicy {
   return parsed.policy;
 }
 
-/** Judges evidence by a policy document. */
+/** Judges evidence by a policy document; every reason in the outcome has to end something as it is declared to. */
 export function judge(document: unknown, given: GateEvidence): GateOutcome {
-  return evaluateGates(policy(document), given, NOW);
+  const outcome = evaluateGates(policy(document), given, NOW);
+  const undeclared = undeclaredEndings(outcome);
+  if (undeclared.length > 0) throw new Error(undeclared.join('\n'));
+  return outcome;
+}
+
+/** Where an outcome ends for a reason that is not declared to end anything so. */
+export function undeclaredEndings({ rules, blockers, warnings }: GateOutcome): string[] {
+  const everyRule = (all: readonly RuleOutcome[]): RuleOutcome[] =>
+    all.flatMap((rule) => [rule, ...everyRule(rule.rules ?? [])]);
+  const ended = [...everyRule(rules), ...everyRule(rules).flatMap(({ measures }) => measures), ...blockers];
+  return [
+    ...ended.filter(({ reasonCode, status }) => REASON_CODES[reasonCode]?.ends.includes(status) !== true),
+    ...warnings.filter(({ code }) => REASON_CODES[code] === undefined),
+  ].map((end) => `This is not declared in REASON_CODES: ${JSON.stringify(end)}`);
 }
 
 /** The only measure of the only rule. */

@@ -5,7 +5,7 @@ import {
 } from '../../../src/judging/evidence/gate-evidence.js';
 import { sliceKey } from '../../../src/judging/evidence/slice-key.js';
 import { evaluateGates } from '../../../src/judging/evaluate-gates.js';
-import { type Verdict } from '../../../src/judging/outcome/verdict.js';
+import { type Verdict } from '../../../src/judging/verdict/verdict.js';
 import { type GatePolicy } from '../../../src/judging/policy/gate-policy.js';
 import { type RandomSource, randomSource } from '../../../src/judging/statistics/random.js';
 import { evaluation, evidence, NOW, policy, version } from './gate-builders.js';

@@ -7,16 +7,10 @@ import {
 } from '../../../src/judging/evidence/gate-evidence.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../../src/judging/evidence/metric-definition.js';
 import { sliceKey } from '../../../src/judging/evidence/slice-key.js';
-import { GAP_STATISTICS, REGRESSION_MODES } from '../../../src/judging/policy/gate-rule-schema.js';
 import { evaluation, evidence, version } from './gate-builders.js';
+import { metric, NAMES, optional, ratio, RULE_ARBITRARIES, SLICES } from './rule-arbitraries.js';
 
-/** Every rule kind with every choice it has, on metrics of every kind and direction, and evidence of every level. */
-
-const NAMES = ['m', 'n', 'accuracy', 'recall', 'f1', 'auc'] as const;
-const SLICES = [{}, { sex: 'F' }, { sex: 'M' }, { sex: 'X' }, { sex: 'F', region: 'eu' }] as const;
-const ratio = fc.constantFrom(0, 0.01, 0.05, 0.2, 0.5, 0.8, 1);
-const metric = fc.constantFrom(...NAMES);
-const optional = { requiredKeys: [] as never[] };
+/** Rules of every kind, and evidence of every level. */
 
 /** Declarations of the two metrics that are not well known. */
 export const declared = fc.dictionary(
@@ -34,88 +28,9 @@ export const declared = fc.dictionary(
   { minKeys: 2, maxKeys: 2 },
 );
 
-const sliced = fc.record(
-  {
-    slices: fc.subarray(SLICES.slice() as object[], { minLength: 1 }),
-    slicesOf: fc.subarray(['sex', 'region', 'region&sex'], { minLength: 1 }),
-    includeOverall: fc.boolean(),
-    critical: fc.boolean(),
-    minSliceSize: fc.constantFrom(0, 30, 100, 5000),
-    poolSmallSlices: fc.boolean(),
-    maxUntestedShare: ratio,
-    maxSlices: fc.constantFrom(1, 3, 200),
-    onInconclusive: fc.constantFrom('block', 'warn'),
-    enforcement: fc.constantFrom('block', 'warn', 'observe'),
-    confidence: fc.constantFrom(0.8, 0.95, 0.999),
-    minEvidence: fc.constantFrom('point', 'interval', 'paired'),
-  },
-  optional,
-);
-const threshold = fc.record(
-  {
-    kind: fc.constant('threshold'),
-    metric,
-    min: ratio,
-    max: ratio,
-    bound: fc.constantFrom('point', 'lower_confidence', 'upper_confidence'),
-    at: sliced,
-  },
-  { requiredKeys: ['kind', 'metric', 'at'] },
-);
-const regression = fc.record(
-  {
-    kind: fc.constant('regression'),
-    metric,
-    mode: fc.constantFrom(...REGRESSION_MODES),
-    margin: fc.record({ abs: ratio, rel: ratio }, optional),
-    multiplicity: fc.constantFrom('none', 'holm', 'bh'),
-    onMissingIncumbentSlice: fc.constantFrom('inconclusive', 'threshold_only'),
-    suspiciousGain: ratio,
-    minPositives: fc.constantFrom(0, 30),
-    at: sliced,
-  },
-  { requiredKeys: ['kind', 'metric', 'mode', 'margin', 'at'] },
-);
-const gap = fc.record(
-  {
-    kind: fc.constant('slice_gap'),
-    metric,
-    statistic: fc.constantFrom(...GAP_STATISTICS),
-    min: ratio,
-    max: ratio,
-    noWorseThanIncumbentBy: ratio,
-    bound: fc.constantFrom('point', 'confidence'),
-    at: sliced,
-  },
-  { requiredKeys: ['kind', 'metric', 'statistic', 'at'] },
-);
-const circumstance = fc.constantFrom<object>(
-  { kind: 'freshness', maxAgeDays: 1, at: {} },
-  { kind: 'soak', minDuration: 'PT48H', at: {} },
-  { kind: 'holdout_reuse', failAfter: 3, at: {} },
-  { kind: 'metadata', require: [{ path: 'runId', op: 'present' }], at: {} },
-  { kind: 'metadata', require: [{ path: 'signature', op: 'compatible_with_incumbent' }], at: {} },
-);
-type Drawn = { at?: object };
-const single = fc
-  .oneof(
-    { arbitrary: threshold, weight: 2 },
-    { arbitrary: regression, weight: 4 },
-    { arbitrary: gap, weight: 4 },
-    circumstance,
-  )
-  .map((rule) => {
-    const { at, ...rest } = rule as Drawn;
-    return { ...rest, ...at };
-  });
-const group = fc.tuple(fc.array(single, { minLength: 1, maxLength: 3 }), fc.nat({ max: 2 })).map(([rules, less]) => ({
-  kind: 'group',
-  atLeast: Math.max(1, rules.length - less),
-  rules: rules.map((rule, at) => ({ id: `inner-${at}`, ...rule })),
-}));
 /** Rules as a document states them; not every one is valid. */
 export const wideRules = fc
-  .array(fc.oneof({ arbitrary: single, weight: 5 }, { arbitrary: group, weight: 1 }), { minLength: 1, maxLength: 4 })
+  .array(fc.oneof(...Object.values(RULE_ARBITRARIES)), { minLength: 1, maxLength: 4 })
   .map((rules) => rules.map((rule, at) => ({ id: `r${at}`, ...rule })));
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

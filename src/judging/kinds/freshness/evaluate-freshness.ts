@@ -1,6 +1,7 @@
+import { FRESHNESS_CODES } from './freshness-reasons.js';
 import { challengerEvidence, type RuleContext } from '../../context/rule-context.js';
 import { concludeMeasure, emptyMeasure, faultyMeasure, type RuleJudgement } from '../../outcome/measure-outcome.js';
-import { type FreshnessRule } from '../../policy/gate-policy.js';
+import { type FreshnessRule } from './freshness-rule.js';
 import { round } from '../round.js';
 
 const DAY_MS = 86_400_000;
@@ -18,6 +19,10 @@ export function evaluateFreshness(rule: FreshnessRule, context: RuleContext): Ru
   const age = (context.now.getTime() - Date.parse(evaluatedAt)) / DAY_MS;
   const judged = { ...base, observed: { challenger: round(age) }, evaluations: { challenger: id, incumbent: null } };
   const sentence = `The evaluation is ${round(age)} days old. Allowed are ${rule.maxAgeDays}.`;
-  if (age <= rule.maxAgeDays) return { measures: [concludeMeasure(judged, 'PASS', 'FRESH', sentence)] };
-  return { measures: [concludeMeasure(judged, 'FAIL', 'EVALUATION_TOO_OLD', sentence, 'Evaluate the version again.')] };
+  if (age <= rule.maxAgeDays) return { measures: [concludeMeasure(judged, 'PASS', FRESHNESS_CODES.FRESH, sentence)] };
+  return {
+    measures: [
+      concludeMeasure(judged, 'FAIL', FRESHNESS_CODES.EVALUATION_TOO_OLD, sentence, 'Evaluate the version again.'),
+    ],
+  };
 }

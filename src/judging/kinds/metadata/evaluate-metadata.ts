@@ -1,9 +1,9 @@
+import { METADATA_CODES } from './metadata-reasons.js';
 import { canonicalize } from 'json-canonicalize';
-import { type RuleJudgement } from '../../outcome/measure-outcome.js';
 import { type VersionFacts } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
-import { type FactDemand, type MetadataRule } from '../../policy/gate-policy.js';
-import { concludeMeasure, emptyMeasure } from '../../outcome/measure-outcome.js';
+import { type FactDemand, type MetadataRule } from './metadata-rule.js';
+import { concludeMeasure, emptyMeasure, type RuleJudgement } from '../../outcome/measure-outcome.js';
 import { type RuleContext } from '../../context/rule-context.js';
 import { matchesPattern } from './safe-pattern.js';
 import { signatureFault } from './signature-compatibility.js';
@@ -22,21 +22,22 @@ function judgeFact(demand: FactDemand, { evidence }: RuleContext): MeasureOutcom
       return concludeMeasure(base, 'SKIPPED', 'NO_INCUMBENT', `${path}: no incumbent to be compatible with.`);
     const fault = compatibilityFault(path, fact, factAt(evidence.incumbent, path));
     if (fault === undefined)
-      return concludeMeasure(base, 'PASS', 'FACT_HOLDS', `${path}: compatible with the incumbent.`);
+      return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: compatible with the incumbent.`);
     return concludeMeasure(
       base,
       'FAIL',
-      isPresent(fact) ? 'FACT_NOT_COMPATIBLE' : 'FACT_MISSING',
+      isPresent(fact) ? METADATA_CODES.FACT_NOT_COMPATIBLE : METADATA_CODES.FACT_MISSING,
       `${path}: ${fault}.`,
     );
   }
-  if (holds(demand, fact)) return concludeMeasure(base, 'PASS', 'FACT_HOLDS', `${path}: ${said(demand)} holds.`);
+  if (holds(demand, fact))
+    return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: ${said(demand)} holds.`);
   const missing = !isPresent(fact) && op !== 'absent';
   const sentence = missing ? `${path} is not stated.` : `${path} is ${shown(fact)}; demanded is ${said(demand)}.`;
   return concludeMeasure(
     base,
     'FAIL',
-    missing ? 'FACT_MISSING' : 'FACT_DOES_NOT_HOLD',
+    missing ? METADATA_CODES.FACT_MISSING : METADATA_CODES.FACT_DOES_NOT_HOLD,
     sentence,
     `Register a version that states ${path} as demanded.`,
   );

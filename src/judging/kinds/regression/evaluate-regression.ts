@@ -1,10 +1,15 @@
 import { concerning } from '../../evidence/paired-evidence.js';
 import { comparisonOf, incumbentVersusChallenger, type OpenComparison } from './regression-comparison.js';
 import { concludeComparisons } from './regression-conclusion.js';
-import { type RuleJudgement } from '../../outcome/measure-outcome.js';
-import { type RegressionRule } from '../../policy/gate-policy.js';
+import { type RegressionRule } from './regression-rule.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
-import { concludeMeasure, emptyMeasure, faultyMeasure, settledMeasure } from '../../outcome/measure-outcome.js';
+import {
+  concludeMeasure,
+  emptyMeasure,
+  faultyMeasure,
+  type RuleJudgement,
+  settledMeasure,
+} from '../../outcome/measure-outcome.js';
 import {
   challengerEvidence,
   incumbentEvidence,
@@ -32,6 +37,7 @@ export function evaluateRegression(rule: RegressionRule, context: RuleContext): 
     incumbent: incumbent?.index,
     inventory,
     families: context.families,
+    compares: 'always',
   });
   const theirs = incumbent?.index === undefined ? incumbent : { index: slices.incumbent ?? incumbent.index };
   const speaks = concerning(rule.metric);

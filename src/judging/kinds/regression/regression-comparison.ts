@@ -1,3 +1,4 @@
+import { REGRESSION_CODES } from './regression-reasons.js';
 import { ambiguous, challengerValue, type ChallengerValue } from '../../context/challenger-value.js';
 import { type EvidenceFault } from '../../evidence/choose-evidence.js';
 import { effectiveMargin, ge, orientation, rawDelta } from '../../evidence/compare.js';
@@ -9,13 +10,13 @@ import { isOverall, type Slice } from '../../evidence/slice-key.js';
 import { formatCount, formatMeasure } from '../../outcome/gate-message.js';
 import { type MeasureEvidence, type PairedEvidence } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome, type RequiredNumbers } from '../../outcome/gate-outcome.js';
-import { type RegressionRule } from '../../policy/gate-policy.js';
+import { type RegressionRule } from './regression-rule.js';
 import { concludeMeasure, faultyMeasure, type MeasureBase } from '../../outcome/measure-outcome.js';
 import { followsPredictions, type MetricDefinition } from '../../evidence/metric-definition.js';
 import { mixDiagnostic } from './mix-diagnostic.js';
 import { comparisonTeller, type TellComparison } from './regression-message.js';
 import { asError, type IndexedEvidence, type RuleContext } from '../../context/rule-context.js';
-import { type SliceTarget } from '../../context/rule-slices.js';
+import { type SliceTarget } from '../../context/slice-target.js';
 import { tooFewOfClass, tooSmall, tooUneven } from '../../context/slice-size.js';
 import { undefinedOnData } from '../../context/undefined-on-data.js';
 
@@ -94,17 +95,26 @@ function incomparable(
   fault: EvidenceFault | undefined,
 ): MeasureOutcome {
   const { rule, context, challenger, incumbent } = comparison;
-  const stated = own.measure ?? challenger.find(rule.metric, key);
-  const count = stated?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
-  const base: MeasureBase = {
-    ...baseOf(comparison, slice, count),
-    observed: { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count },
-  };
+  const base = seenOf(comparison, { slice, key }, own, theirs);
   if (incumbent?.fault !== undefined && incumbent.fault.status === 'ERROR')
     return faultyMeasure(base, onOtherData(comparison, incumbent, key));
   if (own.fault !== undefined)
     return undefinedOnData(rule, base, own.fault, context, challenger) ?? faultyMeasure(base, own.fault);
   return fault === undefined ? noIncumbent(base) : incumbentMissing(comparison, base, fault, key);
+}
+
+/** A measure with what there is of both values, though they cannot be compared. */
+function seenOf(
+  comparison: Comparison,
+  { slice, key }: SliceTarget,
+  own: ChallengerValue,
+  theirs: MeasureEvidence | undefined,
+): MeasureBase {
+  const { rule, challenger } = comparison;
+  const stated = own.measure ?? challenger.find(rule.metric, key);
+  const count = stated?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
+  const observed = { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count };
+  return { ...baseOf(comparison, slice, count), observed };
 }
 
 /** A fault of datasets with what can be said all the same of the whole. */
@@ -142,7 +152,7 @@ function incumbentFault(
   const { index } = incumbent;
   if (index.isAmbiguous(rule.metric, key)) return ambiguous(index);
   if (theirs === undefined || !Number.isFinite(theirs.value)) return missingIncumbent(index, rule.metric);
-  const { comparability } = context.stage;
+  const { comparability } = context;
   const sameData = challenger.evaluation.dataset.version === index.evaluation.dataset.version;
   const fault =
     metricFault(theirs, 'incumbent', definition) ??
@@ -173,7 +183,7 @@ function incumbentMissing(
   const count = base.observed.count ?? null;
   if (!leave || !context.isCoveredByThreshold(rule.metric, key, rule.dataset, count)) return faultyMeasure(base, fault);
   const sentence = `${formatMeasure(base.metric, base.slice)}: ${fault.detail}; left to the threshold rule.`;
-  return concludeMeasure(notCompared(base), 'SKIPPED', 'LEFT_TO_THRESHOLD', sentence);
+  return concludeMeasure(notCompared(base), 'SKIPPED', REGRESSION_CODES.LEFT_TO_THRESHOLD, sentence);
 }
 
 function noIncumbent(base: MeasureBase): MeasureOutcome {
@@ -202,7 +212,7 @@ function open(
   base.required = requiredOfMargin(comparison, margin);
   const same = identicalPredictions(comparison, base, own.value, theirs.value, margin);
   if (same !== undefined) return same;
-  const small = tooSmall(key, count, rule.minSliceSize, rule.mode);
+  const small = tooSmall(key, count, rule.minSliceSize, rule.mode !== 'point');
   if (small !== undefined) return faultyMeasure(base, small);
   const difference = rule.mode === 'point' ? null : differenceOf(comparison, key, own, theirs);
   if (difference !== null && 'fault' in difference) return faultyMeasure(base, difference.fault);
@@ -244,7 +254,7 @@ function identicalPredictions(
   return concludeMeasure(
     settled,
     better ? 'PASS' : 'FAIL',
-    better ? 'IDENTICAL_PREDICTIONS' : 'NOT_SUPERIOR',
+    better ? REGRESSION_CODES.IDENTICAL_PREDICTIONS : REGRESSION_CODES.NOT_SUPERIOR,
     sentence,
   );
 }

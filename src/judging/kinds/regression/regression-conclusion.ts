@@ -1,3 +1,4 @@
+import { REGRESSION_CODES } from './regression-reasons.js';
 import { methodName, methodOf } from '../../statistics/methods.js';
 import { benjaminiHochberg, holm } from '../../statistics/multiplicity.js';
 import { deltaAtLeast } from '../../evidence/compare.js';
@@ -6,7 +7,8 @@ import { type EvidenceFault } from '../../evidence/choose-evidence.js';
 import { type EvidenceLevel } from '../../evidence/gate-evidence.js';
 import { formatCount, formatMeasure, groupThousands } from '../../outcome/gate-message.js';
 import { type MeasureOutcome, type Observed } from '../../outcome/gate-outcome.js';
-import { type RegressionMode, type RegressionRule } from '../../policy/gate-policy.js';
+import { type RegressionMode } from './regression-mode.js';
+import { type RegressionRule } from './regression-rule.js';
 import { concludeMeasure, faultyMeasure } from '../../outcome/measure-outcome.js';
 import { type Comparison, type OpenComparison } from './regression-comparison.js';
 import { turningPoint } from '../../outcome/turning-point.js';
@@ -49,15 +51,15 @@ function concludePoint({ rule, context, definition, sign, tell }: Comparison, op
   const { base, own, theirs, margin, key } = opened;
   const sentence = tell(base.slice, base.observed, margin);
   const gain = rule.suspiciousGain;
-  if (!deltaAtLeast(own, theirs, sign, -margin, context.policy.defaults.equalityEpsilon)) {
+  if (!deltaAtLeast(own, theirs, sign, -margin, context.equalityEpsilon)) {
     const change = theirs - sign * margin - own;
     const remediation = turningPoint(base.metric, base.slice, own, change, definition);
-    return concludeMeasure(base, 'FAIL', 'REGRESSION', sentence, remediation);
+    return concludeMeasure(base, 'FAIL', REGRESSION_CODES.REGRESSION, sentence, remediation);
   }
   if (isSuspicious(base.observed, gain)) return suspicious(opened, sentence);
   const unknown = uncounted(key, base.observed.count ?? null, rule.minSliceSize);
   return unknown === undefined
-    ? concludeMeasure(base, 'PASS', 'WITHIN_MARGIN', sentence)
+    ? concludeMeasure(base, 'PASS', REGRESSION_CODES.WITHIN_MARGIN, sentence)
     : faultyMeasure(base, unknown);
 }
 
@@ -70,7 +72,7 @@ function concludeStatistical(
 ): MeasureOutcome {
   const { theirs, margin, difference, key, base } = opened;
   const alpha = 1 - rule.confidence;
-  const { equalityEpsilon: epsilon } = context.policy.defaults;
+  const { equalityEpsilon: epsilon } = context;
   const incumbent = sign * theirs;
   const isPaired = difference?.level === 'paired';
   const verdict = judgeDifference({
@@ -97,7 +99,7 @@ function concludeStatistical(
   const { reasonCode } = verdict;
   const sentence = tell(base.slice, observed, margin, { method: how, reasonCode, neededN: needed });
   if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);
-  const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize, mode) : undefined;
+  const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize, true) : undefined;
   if (unknown !== undefined) return faultyMeasure(base, unknown);
   const remediation =
     verdict.status === 'FAIL'
@@ -157,7 +159,7 @@ function suspicious({ base }: OpenComparison, sentence: string): MeasureOutcome 
   return concludeMeasure(
     base,
     'INCONCLUSIVE',
-    'SUSPICIOUS_IMPROVEMENT',
+    REGRESSION_CODES.SUSPICIOUS_IMPROVEMENT,
     `${sentence} Too good to be believed.`,
     remediation,
   );

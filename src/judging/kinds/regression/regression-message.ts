@@ -7,15 +7,16 @@ import {
   formatValues,
   groupThousands,
 } from '../../outcome/gate-message.js';
-import { type RegressionRule } from '../../policy/gate-policy.js';
+import { type RegressionRule } from './regression-rule.js';
 import { type Observed } from '../../outcome/gate-outcome.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
+import { type ReasonCode } from '../../verdict/reasons.js';
 import { type Slice } from '../../evidence/slice-key.js';
 
 /** What the statistics of a comparison came to, as far as a sentence tells it. */
 export interface ToldStatistics {
   method: string;
-  reasonCode: string;
+  reasonCode: ReasonCode;
   neededN: number | undefined;
 }
 
@@ -67,10 +68,10 @@ export function comparisonTeller(rule: RegressionRule, definition: MetricDefinit
 
 /** Remembers the texts of the last allowance by reason: most rules hold every slice to one margin. */
 function rememberLast(
-  make: (allowed: string, reasonCode: string | undefined) => string,
-): (allowed: string, reasonCode: string | undefined) => string {
+  make: (allowed: string, reasonCode: ReasonCode | undefined) => string,
+): (allowed: string, reasonCode: ReasonCode | undefined) => string {
   let last: string | undefined;
-  const texts = new Map<string | undefined, string>();
+  const texts = new Map<ReasonCode | undefined, string>();
   return (allowed, reasonCode) => {
     if (allowed !== last) texts.clear();
     last = allowed;
@@ -80,7 +81,12 @@ function rememberLast(
   };
 }
 
-function endingOf(rule: RegressionRule, definition: MetricDefinition, allowed: string, reasonCode?: string): string {
+function endingOf(
+  rule: RegressionRule,
+  definition: MetricDefinition,
+  allowed: string,
+  reasonCode?: ReasonCode,
+): string {
   const said = reasonCode === undefined ? '' : (CONCLUSIONS[reasonCode] ?? '');
   return ` ${demand(rule, allowed, definition)}${said === '' ? '' : ` ${said}`}`;
 }

@@ -1,8 +1,9 @@
+import { REGRESSION_CODES } from './regression-reasons.js';
 import { isSimpsonReversal, type SlicePair } from '../../statistics/slices.js';
 import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
 import { formatValues } from '../../outcome/gate-message.js';
 import { type GateWarning, type MeasureOutcome } from '../../outcome/gate-outcome.js';
-import { type RegressionRule } from '../../policy/gate-policy.js';
+import { type RegressionRule } from './regression-rule.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
 import { OVERALL_KEY } from '../../evidence/slice-key.js';
 
@@ -21,7 +22,7 @@ export function simpsonWarnings(
     if (pairs.length < 2 || !isSimpsonReversal(own - theirs, pairs)) return [];
     const [from, to] = formatValues(theirs, own, definition);
     const message = `${rule.metric} moves from ${from} to ${to} overall, but the other way on the slices of ${features}.`;
-    return [{ code: 'SIMPSON_REVERSAL', message, ruleId: rule.id }];
+    return [{ code: REGRESSION_CODES.SIMPSON_REVERSAL, message, ruleId: rule.id }];
   });
 }
 

@@ -1,10 +1,12 @@
+import { REGRESSION_CODES } from './regression-reasons.js';
 import { bootstrapRegressionP, percentileBounds } from '../../statistics/bootstrap.js';
 import { type Bounds, type Estimate, oneSidedBounds, orient, regressionP } from '../../statistics/estimate.js';
 import { minimumDetectableEffect, neededN, neededNForPairs, zeroDifferenceN } from '../../statistics/power.js';
 import { ge } from '../../evidence/compare.js';
 import { type Difference } from '../../evidence/paired-evidence.js';
-import { type RegressionMode } from '../../policy/gate-policy.js';
-import { type Status } from '../../outcome/verdict.js';
+import { type RegressionMode } from './regression-mode.js';
+import { type ReasonCode } from '../../verdict/reasons.js';
+import { type Status } from '../../verdict/verdict.js';
 
 /** Power at which needed rows and detectable effects are computed, gates.md §1.13. */
 export const POWER = 0.8;
@@ -34,7 +36,7 @@ export interface StatisticalInput {
 
 export interface StatisticalVerdict {
   status: Exclude<Status, 'SKIPPED' | 'ERROR'>;
-  reasonCode: string;
+  reasonCode: ReasonCode;
 }
 
 /** Turns a difference so that positive is better and adds bounds and p; null when replicates are too few. */
@@ -74,28 +76,37 @@ function nonInferiority(input: StatisticalInput): StatisticalVerdict {
   const shown = shownNoWorse(input);
   if (shown !== undefined) return shown;
   return isHarm(input)
-    ? { status: 'FAIL', reasonCode: 'REGRESSION' }
+    ? { status: 'FAIL', reasonCode: REGRESSION_CODES.REGRESSION }
     : { status: 'INCONCLUSIVE', reasonCode: 'NOT_SHOWN' };
 }
 
 /** Power is asked for only where harm is not ruled out outright: what is shown to be no worse needs no more data. */
 function noDetectedRegression(input: StatisticalInput): StatisticalVerdict {
-  if (isHarm(input)) return { status: 'FAIL', reasonCode: 'REGRESSION' };
+  if (isHarm(input)) return { status: 'FAIL', reasonCode: REGRESSION_CODES.REGRESSION };
   if (input.difference.mde <= POWER_GUARD * input.margin)
-    return { status: 'PASS', reasonCode: 'NO_REGRESSION_DETECTED' };
+    return { status: 'PASS', reasonCode: REGRESSION_CODES.NO_REGRESSION_DETECTED };
   return shownNoWorse(input) ?? { status: 'INCONCLUSIVE', reasonCode: 'UNDERPOWERED' };
 }
 
 function shownNoWorse(input: StatisticalInput): StatisticalVerdict | undefined {
   const { lower, upper } = input.difference.bounds;
   if (!atLeast(input, lower, -input.margin)) return undefined;
-  return { status: 'PASS', reasonCode: lower > 0 ? 'SUPERIOR' : upper < 0 ? 'WORSE_WITHIN_MARGIN' : 'NON_INFERIOR' };
+  return {
+    status: 'PASS',
+    reasonCode:
+      lower > 0
+        ? REGRESSION_CODES.SUPERIOR
+        : upper < 0
+          ? REGRESSION_CODES.WORSE_WITHIN_MARGIN
+          : REGRESSION_CODES.NON_INFERIOR,
+  };
 }
 
 function superiority(input: StatisticalInput): StatisticalVerdict {
   const { lower, upper } = input.difference.bounds;
-  if (lower > 0 && atLeast(input, lower, input.margin)) return { status: 'PASS', reasonCode: 'SUPERIOR' };
-  if (!atLeast(input, upper, input.margin)) return { status: 'FAIL', reasonCode: 'NOT_SUPERIOR' };
+  if (lower > 0 && atLeast(input, lower, input.margin))
+    return { status: 'PASS', reasonCode: REGRESSION_CODES.SUPERIOR };
+  if (!atLeast(input, upper, input.margin)) return { status: 'FAIL', reasonCode: REGRESSION_CODES.NOT_SUPERIOR };
   return { status: 'INCONCLUSIVE', reasonCode: 'NOT_SHOWN' };
 }
 

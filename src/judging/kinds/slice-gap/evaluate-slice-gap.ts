@@ -7,7 +7,7 @@ import {
   concludeMeasure,
 } from '../../outcome/measure-outcome.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
-import { type SliceGapRule } from '../../policy/gate-policy.js';
+import { type SliceGapRule } from './slice-gap-rule.js';
 import {
   challengerEvidence,
   incumbentEvidence,
@@ -15,7 +15,8 @@ import {
   metricDefinition,
   type RuleContext,
 } from '../../context/rule-context.js';
-import { resolveSlices, type SliceTarget } from '../../context/rule-slices.js';
+import { resolveSlices } from '../../context/rule-slices.js';
+import { type SliceTarget } from '../../context/slice-target.js';
 import { tooSmall } from '../../context/slice-size.js';
 import { standardErrorOf } from '../../evidence/standard-error.js';
 import { type Gaps, judgeSpread } from './judge-spread.js';
@@ -36,6 +37,7 @@ export function evaluateSliceGap(rule: SliceGapRule, context: RuleContext): Rule
     incumbent: incumbent?.index,
     inventory: inventoryOf(context, challenger.evaluation),
     families: context.families,
+    compares: 'where_possible' as const,
   };
   const gaps: Gaps = { rule, context, definition, challenger, incumbent };
   const families = [

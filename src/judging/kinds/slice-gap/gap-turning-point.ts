@@ -2,7 +2,7 @@ import { type Slice } from '../../evidence/slice-key.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
 import { formatMeasure, formatValue } from '../../outcome/gate-message.js';
 import { turningPoint } from '../../outcome/turning-point.js';
-import { type SliceGapRule } from '../../policy/gate-policy.js';
+import { type SliceGapRule } from './slice-gap-rule.js';
 import { type SliceValue } from '../../statistics/slices.js';
 import { type Spread } from './slice-spread.js';
 

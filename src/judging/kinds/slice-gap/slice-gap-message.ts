@@ -3,7 +3,7 @@ import { formatSlice, type Slice } from '../../evidence/slice-key.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
 import { formatCount, formatDistance, formatMargin, formatValues } from '../../outcome/gate-message.js';
 import { type Observed } from '../../outcome/gate-outcome.js';
-import { type SliceGapRule } from '../../policy/gate-policy.js';
+import { type SliceGapRule } from './slice-gap-rule.js';
 import { type Spread } from './slice-spread.js';
 
 /** Ratios read as shares do, and have no unit. */

@@ -12,7 +12,7 @@ import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
 import { OVERALL_KEY } from '../../evidence/slice-key.js';
 import { standardErrorOf } from '../../evidence/standard-error.js';
-import { type SliceGapRule } from '../../policy/gate-policy.js';
+import { type SliceGapRule } from './slice-gap-rule.js';
 
 /** A metric on one slice with its rows. */
 export type CountedValue = SliceValue & { count: number | null };

@@ -1,4 +1,5 @@
-import { DURATION } from '../../policy/gate-rule-schema.js';
+/** ISO 8601 durations without years and months, whose length is not fixed. */
+export const DURATION = /^P(?!$)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 const UNITS_MS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1000];
 

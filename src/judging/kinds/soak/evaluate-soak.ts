@@ -1,6 +1,7 @@
+import { SOAK_CODES } from './soak-reasons.js';
 import { type RuleContext } from '../../context/rule-context.js';
 import { concludeMeasure, emptyMeasure, type RuleJudgement } from '../../outcome/measure-outcome.js';
-import { type SoakRule } from '../../policy/gate-policy.js';
+import { type SoakRule } from './soak-rule.js';
 import { round } from '../round.js';
 import { durationMs } from './duration.js';
 
@@ -18,10 +19,10 @@ export function evaluateSoak(rule: SoakRule, { evidence, now }: RuleContext): Ru
   const stood = since === null ? 0 : now.getTime() - Date.parse(since);
   const judged = { ...base, observed: { challenger: round(stood / HOUR_MS) } };
   const sentence = `${since === null ? 'The version does not stand in Staging' : `In Staging for ${round(stood / HOUR_MS)} hours`}. Required are ${round(needed / HOUR_MS)} hours.`;
-  if (stood >= needed) return { measures: [concludeMeasure(judged, 'PASS', 'SOAKED', sentence)] };
+  if (stood >= needed) return { measures: [concludeMeasure(judged, 'PASS', SOAK_CODES.SOAKED, sentence)] };
   const until =
     since === null
       ? 'Move it to Staging first.'
       : `Ask again from ${new Date(Date.parse(since) + needed).toISOString()}.`;
-  return { measures: [concludeMeasure(judged, 'FAIL', 'SOAK_TOO_SHORT', sentence, until)] };
+  return { measures: [concludeMeasure(judged, 'FAIL', SOAK_CODES.SOAK_TOO_SHORT, sentence, until)] };
 }

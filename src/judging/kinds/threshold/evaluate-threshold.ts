@@ -1,16 +1,16 @@
 import { challengerValue } from '../../context/challenger-value.js';
 import { ge } from '../../evidence/compare.js';
-import { type RuleJudgement } from '../../outcome/measure-outcome.js';
 import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
 import { formatCount, formatMeasure, formatValues } from '../../outcome/gate-message.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome, type RequiredNumbers } from '../../outcome/gate-outcome.js';
-import { type ThresholdRule } from '../../policy/gate-policy.js';
+import { type ThresholdRule } from './threshold-rule.js';
 import {
   concludeMeasure,
   emptyMeasure,
   faultyMeasure,
   type MeasureBase,
+  type RuleJudgement,
   settledMeasure,
 } from '../../outcome/measure-outcome.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
@@ -23,7 +23,8 @@ import {
   metricDefinition,
   type RuleContext,
 } from '../../context/rule-context.js';
-import { resolveSlices, type SliceTarget } from '../../context/rule-slices.js';
+import { resolveSlices } from '../../context/rule-slices.js';
+import { type SliceTarget } from '../../context/slice-target.js';
 import { tooSmall, uncounted } from '../../context/slice-size.js';
 import { turningPoint } from '../../outcome/turning-point.js';
 import { undefinedOnData } from '../../context/undefined-on-data.js';
@@ -54,7 +55,8 @@ export function evaluateThreshold(rule: ThresholdRule, context: RuleContext): Ru
   const incumbent =
     context.evidence.incumbent === null ? undefined : incumbentEvidence(context, challenger.evaluation).index;
   const inventory = inventoryOf(context, challenger.evaluation);
-  const slices = resolveSlices(rule, { definition, challenger, incumbent, inventory, families: context.families });
+  const { families } = context;
+  const slices = resolveSlices(rule, { definition, challenger, incumbent, inventory, families, compares: 'never' });
   return {
     measures: slices.targets.map((target) => judge({ rule, context, definition, index: slices.challenger }, target)),
   };
@@ -88,9 +90,11 @@ function judgeValue(
   definition: MetricDefinition,
   context: RuleContext,
 ): MeasureOutcome {
-  const epsilon = context.policy.defaults.equalityEpsilon;
-  if (rule.bound !== 'point')
-    return judgeBound(rule, base, measure, definition, epsilon, describe(rule, base, measure.value, definition));
+  const epsilon = context.equalityEpsilon;
+  if (rule.bound !== 'point') {
+    const stated = describe(rule, base, measure.value, definition);
+    return judgeBound(rule, base, measure, { definition, equalityEpsilon: epsilon }, stated);
+  }
   const broken = brokenLimit(rule, measure.value, epsilon);
   const sentence = describe(rule, base, measure.value, definition, broken);
   if (broken === undefined) return concludeMeasure(base, 'PASS', 'WITHIN_LIMITS', sentence);

@@ -5,7 +5,7 @@ import { ge } from '../../evidence/compare.js';
 import { formatValue } from '../../outcome/gate-message.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
-import { type ThresholdRule } from '../../policy/gate-policy.js';
+import { type ThresholdRule } from './threshold-rule.js';
 import { concludeMeasure, faultyMeasure, type MeasureBase } from '../../outcome/measure-outcome.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
 import { turningPoint } from '../../outcome/turning-point.js';
@@ -55,8 +55,7 @@ export function judgeBound(
   rule: ThresholdRule,
   before: MeasureBase,
   measure: Finite,
-  definition: MetricDefinition,
-  epsilon: number,
+  { definition, equalityEpsilon: epsilon }: { definition: MetricDefinition; equalityEpsilon: number },
   sentence: string,
 ): MeasureOutcome {
   const found = valueBounds(measure, definition, 1 - rule.confidence);

@@ -1,0 +1,20 @@
+import { codesOf, type Reasons } from '../../verdict/reasons.js';
+
+/** Why a rule of this kind alone ends as it does. */
+export const METADATA_REASONS = {
+  FACT_HOLDS: { ends: ['PASS'], meaning: 'the record states what is demanded' },
+  FACT_MISSING: { ends: ['FAIL'], meaning: 'the record does not state it', remedy: 'register a version that does' },
+  FACT_DOES_NOT_HOLD: {
+    ends: ['FAIL'],
+    meaning: 'the record states something else',
+    remedy: 'register a version that states it as demanded',
+  },
+  FACT_NOT_COMPATIBLE: {
+    ends: ['FAIL'],
+    meaning: 'callers of the incumbent could not call this version',
+    remedy: 'keep the signature, or make new inputs optional',
+  },
+} as const satisfies Reasons;
+
+/** Their codes. */
+export const METADATA_CODES = codesOf(METADATA_REASONS);

@@ -1,0 +1,77 @@
+import { canonicalize } from 'json-canonicalize';
+import { z } from 'zod';
+import { compareText } from '../../../values/compare-text.js';
+import { baseOf } from '../rule-base.js';
+import { type RuleDefaults } from '../rule-defaults.js';
+import { name, ruleFields } from '../rule-fields.js';
+import { type IsTighter, type RuleBase, type RuleFault, ruleFault } from '../rule-kind.js';
+import { isSafePattern } from './safe-pattern.js';
+
+/** What may be asked of a fact. */
+export const FACT_OPERATORS = ['present', 'absent', 'equals', 'matches', 'compatible_with_incumbent'] as const;
+/** One of them. */
+export type FactOperator = (typeof FACT_OPERATORS)[number];
+
+const factSchema = z
+  .strictObject({
+    path: name(200).describe(
+      'Fact of the version, such as runId, gitCommit, artifactDigest, signature, tags.team or params.depth.',
+    ),
+    op: z.enum(FACT_OPERATORS).describe('What must hold of it.'),
+    value: z
+      .union([z.string().max(500), z.number(), z.boolean()])
+      .optional()
+      .describe('Value for equals; pattern for matches.'),
+  })
+  .meta({ id: 'FactDemand', description: 'One demand on the record of the version.' });
+
+/** A metadata rule as a document states it. */
+export const metadataRuleSchema = z
+  .strictObject({
+    kind: z.literal('metadata').describe('Demands facts on the record of the version.'),
+    require: z.array(factSchema).min(1).max(100).describe('The demands; all must hold.'),
+    ...ruleFields,
+  })
+  .meta({ id: 'MetadataRule', description: 'Facts the version must state.' });
+
+/** One demand on the record of the version. */
+export interface FactDemand {
+  path: string;
+  op: FactOperator;
+  value?: string | number | boolean;
+}
+
+/** Facts that the record of the version must state. */
+export interface MetadataRule extends RuleBase {
+  kind: 'metadata';
+  require: FactDemand[];
+}
+
+/** Completes a metadata rule, its demands in order. */
+export function expandMetadata(document: z.infer<typeof metadataRuleSchema>, defaults: RuleDefaults): MetadataRule {
+  const demands = document.require.toSorted((a, b) => compareText(a.path, b.path) || compareText(a.op, b.op));
+  return { ...baseOf(document, defaults), kind: 'metadata', require: demands };
+}
+
+/** Demands without the value they need, or with a pattern that could run for long. */
+export function metadataFaults({ require: demands }: MetadataRule): RuleFault[] {
+  return demands.flatMap((demand) => {
+    const detail = demandFault(demand);
+    return detail === undefined ? [] : [ruleFault('require', ...detail)];
+  });
+}
+
+function demandFault({ path, op, value }: FactDemand): [code: string, detail: string] | undefined {
+  if (op === 'equals' && value === undefined) return ['VALUE_MISSING', `${path} equals needs a value.`];
+  if (op !== 'matches') return undefined;
+  if (typeof value !== 'string') return ['VALUE_MISSING', `${path} matches needs a pattern as value.`];
+  if (isSafePattern(value)) return undefined;
+  const detail = `The pattern for ${path} is invalid, repeats a group, or has more than two unbounded repetitions.`;
+  return ['INVALID_PATTERN', detail];
+}
+
+/** Demands may be added and none dropped. */
+export const isMoreDemands: IsTighter = (narrower, base) =>
+  (base as object[]).every((demand) =>
+    (narrower as object[]).some((other) => canonicalize(other) === canonicalize(demand)),
+  );
