@@ -1,4 +1,4 @@
-import { canonicalize } from 'json-canonicalize';
+import { canonicalJson } from '../../values/canonical-json.js';
 import { type Margin } from '../evidence/compare.js';
 import { EVIDENCE_LEVELS } from '../evidence/gate-evidence.js';
 import { type GateRule } from './gate-policy.js';
@@ -45,7 +45,7 @@ const TIGHTER: Readonly<Record<string, IsTighter>> = {
     (b as Slice[]).every((slice) => (a as Slice[]).some((other) => sliceKey(other) === sliceKey(slice))),
   slicesOf: (a, b) => (b as string[]).every((features) => (a as string[]).includes(features)),
   require: (a, b) =>
-    (b as object[]).every((demand) => (a as object[]).some((other) => canonicalize(other) === canonicalize(demand))),
+    (b as object[]).every((demand) => (a as object[]).some((other) => canonicalJson(other) === canonicalJson(demand))),
 };
 
 /** Fields in which a rule of a narrower scope asks for less than the rule of the same id it takes the place of. */
@@ -58,7 +58,7 @@ export function loosenedFields(base: GateRule, narrower: GateRule): string[] {
   const fixed = fixedFields(base, narrower);
   const fields = new Set([...Object.keys(wide), ...Object.keys(narrow)]);
   return [...fields].filter((field) => {
-    if (canonicalize([wide[field] ?? null]) === canonicalize([narrow[field] ?? null])) return false;
+    if (canonicalJson([wide[field] ?? null]) === canonicalJson([narrow[field] ?? null])) return false;
     if (isIdle(field, base)) return false;
     if (fixed.has(field) || !Object.hasOwn(TIGHTER, field)) return true;
     const isGain = field === 'margin' && base.kind === 'regression' && base.mode === 'superiority';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { canonicalize } from 'json-canonicalize';
 import { IsQueryCount, IsText, Optional } from '../http/fields.js';
 import { type CompiledList, compileList, type ListSpec } from './list-query.js';
 import { problemKind } from '../http/problem.js';
+import { canonicalJson } from '../../values/canonical-json.js';
 import { isCount, LARGEST_INTEGER, UUID } from '../../values/values.js';
 
 const DEFAULT_LIMIT = 50;
@@ -95,8 +95,7 @@ function parseCursor(cursor: string): [unknown, CursorKey] {
 }
 
 function fingerprintOf(list: object): string {
-  const plain = JSON.parse(JSON.stringify(list)) as unknown;
-  return createHash('sha256').update(canonicalize(plain)).digest('base64url').slice(0, 16);
+  return createHash('sha256').update(canonicalJson(list)).digest('base64url').slice(0, 16);
 }
 
 const isTexts = (key: CursorKey): key is string[] => key.every((value) => typeof value === 'string');
