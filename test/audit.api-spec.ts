@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
 import { type DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { contentDigest } from '../src/record/audit/audit-chain.js';
@@ -117,6 +119,8 @@ describe('verification', () => {
       events: Number(count),
       firstBroken: null,
       reason: null,
+      brokenChains: 0,
+      broken: [],
     });
   });
 
@@ -172,7 +176,71 @@ describe('verification', () => {
   it('names the first of several faults', async () => {
     const sequence = await sequenceOf('one');
     await tamper(app.dataSource, "UPDATE audit_events SET actor = 'x' WHERE action IN ('elsewhere', 'three', 'one')");
-    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid: false, firstBroken: sequence });
+    const reason = 'The content of the event was changed.';
+    expect(await admin.get('/audit-events/verification')).toMatchObject({
+      valid: false,
+      firstBroken: sequence,
+      reason,
+      brokenChains: 2,
+      broken: [
+        { chain: model, model: 'fraud', sequence, reason },
+        { model: 'churn', sequence: await sequenceOf('elsewhere'), reason },
+      ],
+    });
+  });
+
+  it('names every broken chain once, a damaged one, one cut short and one that is gone', async () => {
+    const [gone, short] = [uuidv7(), uuidv7()];
+    await happen('gone', { modelId: gone, model: 'gone' });
+    await happen('kept', { modelId: short, model: 'short' });
+    await happen('cut', { modelId: short, model: 'short' });
+    const [one, cut, lost] = [await sequenceOf('one'), await sequenceOf('cut'), await sequenceOf('gone')];
+    await tamper(
+      app.dataSource,
+      "UPDATE audit_events SET actor = 'x' WHERE action IN ('one', 'two')",
+      "DELETE FROM audit_events WHERE action IN ('three', 'cut', 'gone')",
+    );
+    const missing = 'The newest events of the chain are missing.';
+    expect(await admin.get('/audit-events/verification')).toMatchObject({
+      firstBroken: one,
+      brokenChains: 3,
+      broken: [
+        { chain: model, model: 'fraud', sequence: one, reason: 'The content of the event was changed.' },
+        { chain: gone, model: null, sequence: lost, reason: missing },
+        { chain: short, model: 'short', sequence: cut, reason: missing },
+      ],
+    });
+  });
+
+  it('counts all broken chains and names a hundred', async () => {
+    for (let count = 0; count < 101; count += 1) await happen('many', { modelId: uuidv7(), model: `m${count}` });
+    await tamper(app.dataSource, "UPDATE audit_events SET actor = 'x' WHERE action = 'many'");
+    const { brokenChains, broken, firstBroken } = await admin.get('/audit-events/verification');
+    expect([brokenChains, broken.length, broken[0].sequence]).toEqual([101, 100, firstBroken]);
+  });
+
+  it('is not disturbed by members called toJSON', async () => {
+    const details = { toJSON: 'q', a: { toJSON: {}, '10': 1, '9': 2 }, list: [{ b: 1, toJSON: 0, a: 2 }] };
+    await happen('named', { modelId: model, model: 'fraud', details });
+    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid: true });
+    await tamper(
+      app.dataSource,
+      `UPDATE audit_events SET details = details || '{"toJSON": "r"}' WHERE action = 'named'`,
+    );
+    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid: false, brokenChains: 1 });
+  });
+
+  it.each([
+    ['the order of the database', { toJSON: 'q', artifact: '1' }, true],
+    ['another order, which nobody knows any more', { toJSON: 'q', a: '1' }, false],
+  ])('takes an event of an earlier release with a member called toJSON in %s: %#', async (_case, details, valid) => {
+    const content = { actor: 'x', action: 'old', model: null, version: null, requestId: 'r', details };
+    await app.dataSource.query(
+      `INSERT INTO audit_events (chain, actor, action, request_id, details, content_digest)
+       VALUES ('registry', 'x', 'old', 'r', $1, $2)`,
+      [JSON.stringify(details), createHash('sha256').update(canonicalize(content)).digest('hex')],
+    );
+    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid, brokenChains: valid ? 0 : 1 });
   });
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { type CursorKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
-import { contentDigest, earliest, explainEnd, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
+import { contentDigest, explainEnd, keepEarliest, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import {
   type AuditEventResponse,
@@ -10,6 +10,7 @@ import {
   type AuditVerificationResponse,
   type ListAuditEventsQuery,
   toAuditEventResponse,
+  toVerificationResponse,
 } from './audit.dto.js';
 import { findAstrayChains, readChainsAfter, readEventsAfter, selectEvents } from './audit.queries.js';
 
@@ -86,10 +87,9 @@ export class AuditService {
         batch = await readChainsAfter(manager, walk.last, BATCH);
         walk = batch.reduce(walkOn, walk);
       } while (batch.length === BATCH);
-      const ends = await findAstrayChains(manager);
-      const fault = ends.map(({ head, last }) => explainEnd(head, last)).reduce(earliest, walk.fault!) ?? null;
-      const { events } = walk;
-      return { valid: fault === null, events, firstBroken: fault?.sequence ?? null, reason: fault?.reason ?? null };
+      for (const { chain, model, head, last } of await findAstrayChains(manager))
+        keepEarliest(walk.broken, { chain, model, ...explainEnd(head, last) });
+      return toVerificationResponse(walk.events, walk.broken.values());
     });
   }
 
