@@ -4,6 +4,7 @@ import { type DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { contentDigest } from '../src/record/audit/audit-chain.js';
 import { AuditService } from '../src/record/audit/audit.service.js';
+import { type AuditEntry } from '../src/record/events/catalogue.js';
 import { TestApp } from './support/app.js';
 import { type Client, type Json } from './support/client.js';
 
@@ -26,9 +27,14 @@ interface Happening {
   details?: object;
 }
 
+/** Short names keep the cases readable; the chain takes what it is told. */
+function entryOf(action: string, entry: object = {}): AuditEntry {
+  return { action, details: {}, ...entry } as AuditEntry;
+}
+
 function happen(action: string, { actor = 'anna', ...entry }: Happening = {}): Promise<void> {
   const caller = { subject: actor, requestId: `request-${action}` };
-  return app.dataSource.transaction((manager) => audit.record(manager, caller, { action, ...entry }));
+  return app.dataSource.transaction((manager) => audit.record(manager, caller, entryOf(action, entry)));
 }
 
 /** What a forger with the keys to the database would do: switch the triggers off first. */
@@ -85,7 +91,7 @@ describe('the record is append-only', () => {
 
   it('an event goes with its transaction', async () => {
     const failed = app.dataSource.transaction(async (manager) => {
-      await audit.record(manager, { subject: 'anna', requestId: 'r' }, { action: 'lost' });
+      await audit.record(manager, { subject: 'anna', requestId: 'r' }, entryOf('lost'));
       throw new Error('and back');
     });
     await expect(failed).rejects.toThrow('and back');
@@ -339,7 +345,7 @@ describe('under load', () => {
   it('an open transaction on one model does not hold up another', async () => {
     const runner = app.dataSource.createQueryRunner();
     await runner.startTransaction();
-    await audit.record(runner.manager, { subject: 'slow', requestId: 'r' }, { action: 'slow', modelId: uuidv7() });
+    await audit.record(runner.manager, { subject: 'slow', requestId: 'r' }, entryOf('slow', { modelId: uuidv7() }));
     await happen('quick', { modelId: uuidv7(), model: 'other' });
     expect(actionsOf(await admin.get('/audit-events?action=quick'))).toEqual(['quick']);
     await runner.rollbackTransaction();
@@ -349,7 +355,7 @@ describe('under load', () => {
   it('the export streams every event once, in order, across batches', async () => {
     await app.dataSource.transaction(async (manager) => {
       for (let count = 0; count < 1_203; count += 1) {
-        await audit.record(manager, { subject: 'ci', requestId: `r${count}` }, { action: 'many', details: { count } });
+        await audit.record(manager, { subject: 'ci', requestId: `r${count}` }, entryOf('many', { details: { count } }));
       }
     });
     const { body, headers } = await admin.send('GET', '/audit-events/export?action=many');

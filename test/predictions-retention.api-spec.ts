@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TestApp } from './support/app.js';
+import { unlikeTheCatalogue } from './support/audit-events.js';
 import { type Json } from './support/client.js';
 import { ENGINE_ENV, SMALL, Submitter } from './support/predictions.js';
 
@@ -114,4 +115,8 @@ it('a file that a job may use stays until the job has ended', async () => {
 
 it('that predictions were let go cannot be undone in the database', async () => {
   await expect(app.dataSource.query('DELETE FROM swept_predictions')).rejects.toThrow('stays recorded');
+});
+
+it('every event says what the catalogue says it does', async () => {
+  expect(await unlikeTheCatalogue(app.dataSource)).toEqual([]);
 });

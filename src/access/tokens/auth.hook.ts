@@ -4,6 +4,7 @@ import { forbidden } from './auth.problems.js';
 import { type AuthService } from './auth.service.js';
 import { type Authenticator } from './authenticator.service.js';
 import { budgetOf, type RateLimits } from './rate-limits.js';
+import { type Permission } from '../../platform/access/permission.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
@@ -56,6 +57,6 @@ async function identify(
   }
 }
 
-function describe(request: FastifyRequest, permission: string) {
+function describe(request: FastifyRequest, permission: Permission) {
   return { method: request.method, path: request.url.split('?', 1)[0] ?? '/', permission };
 }

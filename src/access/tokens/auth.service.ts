@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { type DetailsOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
 import { pointerTo } from '../../values/pointer.js';
@@ -79,7 +80,7 @@ export class AuthService {
   }
 
   /** A caller who is known but may not: worth remembering when the request would have changed something. */
-  async recordDenial(caller: Caller, details: { method: string; path: string; permission: string }): Promise<void> {
+  async recordDenial(caller: Caller, details: DetailsOf<'access.denied'>): Promise<void> {
     await this.dataSource.transaction((manager) =>
       this.audit.record(manager, caller, { action: 'access.denied', details }),
     );

@@ -52,7 +52,7 @@ export class GatePoliciesService {
         createdBy: caller.subject,
       });
       await manager.insert(GatePolicyRevision, record);
-      await this.recordRevision(manager, caller, owner, record, document.preset ?? null);
+      await this.recordRevision(manager, caller, owner, record, toPreset(document));
       const effective = await loadEffectivePolicy(manager, owner.id);
       if (effective.conflicts.length > 0) throw policyIsInvalid(effective.conflicts);
       return toEffectiveGatePolicyResponse(effective);
@@ -100,7 +100,7 @@ export class GatePoliciesService {
     caller: Caller,
     owner: PolicyOwner,
     { revision, digest }: GatePolicyRevision,
-    preset: unknown,
+    preset: string | null,
   ): Promise<void> {
     const details = { revision, digest, preset };
     return this.audit.record(manager, caller, {
@@ -110,4 +110,9 @@ export class GatePoliciesService {
       details,
     });
   }
+}
+
+/** The document passed its schema: a preset is text. */
+function toPreset({ preset }: Record<string, unknown>): string | null {
+  return typeof preset === 'string' ? preset : null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { type DetailsOf } from '../../record/events/catalogue.js';
 import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Judgement } from '../gates/gates.service.js';
@@ -29,6 +30,10 @@ export interface TransitionRequest {
   /** Evidence begun for this demand; until it was looked for, a refusal that it may turn is not recorded. */
   begun?: readonly BegunEvaluation[];
 }
+
+type TransitionDetails = DetailsOf<'transition.applied'>;
+type TransitionAction =
+  `transition.${'requested' | 'approved' | 'objected' | Exclude<TransitionStatus, 'awaiting_approval'>}`;
 
 type StoredReport = GateReportRecord & { report: GateReportResponse };
 
@@ -117,7 +122,13 @@ export class TransitionRecorder {
   async recordIllegal(manager: EntityManager, request: TransitionRequest, refusal: Refusal): Promise<void> {
     const { demand, row, model, caller } = request;
     const details = { fromStage: row.stage, toStage: demand.toStage, code: refusal.code, detail: refusal.detail };
-    const entry = { action: 'transition.refused', modelId: model.id, model: model.name, version: row.version, details };
+    const entry = {
+      action: 'transition.refused' as const,
+      modelId: model.id,
+      model: model.name,
+      version: row.version,
+      details,
+    };
     await this.audit.record(manager, caller, entry);
   }
 
@@ -125,9 +136,15 @@ export class TransitionRecorder {
   async recordDenial(
     manager: EntityManager,
     { model, row, caller }: Pick<TransitionRequest, 'model' | 'row' | 'caller'>,
-    details: object,
+    details: DetailsOf<'access.denied'>,
   ): Promise<void> {
-    const entry = { action: 'access.denied', modelId: model.id, model: model.name, version: row.version, details };
+    const entry = {
+      action: 'access.denied' as const,
+      modelId: model.id,
+      model: model.name,
+      version: row.version,
+      details,
+    };
     await this.audit.record(manager, caller, entry);
   }
 
@@ -135,7 +152,7 @@ export class TransitionRecorder {
     manager: EntityManager,
     caller: Caller,
     transition: TransitionRow,
-    action: string,
+    action: TransitionAction,
     gateReport: GateReportResponse | null = null,
   ): Promise<void> {
     const { modelId, model, version } = transition;
@@ -186,11 +203,11 @@ function toPinColumns(pins: Pins) {
   };
 }
 
-function eventOf(status: TransitionStatus): string {
+function eventOf(status: TransitionStatus): TransitionAction {
   return status === 'awaiting_approval' ? 'transition.requested' : `transition.${status}`;
 }
 
-function describe(transition: TransitionRow): object {
+function describe(transition: TransitionRow): TransitionDetails {
   return {
     transitionId: transition.id,
     kind: transition.kind,
@@ -213,7 +230,7 @@ function describe(transition: TransitionRow): object {
 }
 
 /** The evidence a decision rests on, in the audit record itself. */
-function describeReport(report: GateReportResponse): object {
+function describeReport(report: GateReportResponse): TransitionDetails['gateReport'] {
   const { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed } = report;
   return { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed };
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { type CursorKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
 import { contentDigest, explainEnd, keepEarliest, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
+import { type AuditEntry } from '../events/catalogue.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import {
   type AuditEventResponse,
@@ -16,16 +17,6 @@ import { findAstrayChains, readChainsAfter, readEventsAfter, selectEvents } from
 
 /** Events held in memory at a time by an export or a verification. */
 const BATCH = 500;
-
-/** What happened, in the words of the audit record: `transition.applied`, `token.revoked`. */
-export interface AuditEntry {
-  action: string;
-  /** The model's id chooses the chain; without it the event joins the registry's. */
-  modelId?: string | null;
-  model?: string | null;
-  version?: number | null;
-  details?: object;
-}
 
 @Injectable()
 export class AuditService {
@@ -43,7 +34,7 @@ export class AuditService {
       model: entry.model ?? null,
       version: entry.version ?? null,
       requestId: caller.requestId,
-      details: JSON.parse(JSON.stringify(entry.details ?? {})) as Record<string, unknown>,
+      details: JSON.parse(JSON.stringify(entry.details)) as Record<string, unknown>,
     };
     const modelId = entry.modelId ?? null;
     await manager.query(
