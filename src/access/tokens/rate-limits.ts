@@ -2,7 +2,7 @@ import { type FastifyReply } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { tooManyRequests } from './auth.problems.js';
 import { type Permission } from '../../platform/access/permission.js';
-import { type RateLimitSettings } from '../../platform/config.js';
+import { type RateLimitSettings } from '../../platform/config/rate-limits.js';
 
 /** What a principal spends requests from. */
 export type Budget = keyof RateLimitSettings;

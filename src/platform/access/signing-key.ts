@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, ConfigError } from '../config.js';
+import { type Config } from '../config.js';
+import { ConfigError } from '../config/settings-reader.js';
 
 /** Injection token of the key that signs and verifies this service's tokens. */
 export const SIGNING_KEY = Symbol('signing key');
