@@ -19,11 +19,10 @@ import {
   toMeResponse,
   toTokenResponse,
 } from './auth.dto.js';
-import { digestOf } from './authenticator.service.js';
 import { isApprovalRole, ROLES } from '../../platform/access/permission.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
-import { signToken } from './token.js';
+import { digestOf, signToken } from './token.js';
 
 type Issuer = Pick<Caller, 'subject' | 'requestId'>;
 
