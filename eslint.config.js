@@ -25,7 +25,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{judging,values}/**/*.ts', 'src/{promotion,measuring,registry,record}/**/*.ts'],
+    files: [
+      'src/{judging,values}/**/*.ts',
+      'src/{promotion,measuring,registry,access,record}/**/*.ts',
+      'src/platform/{access,config}/**/*.ts',
+    ],
     ignores: ['src/**/*.*.ts', 'src/judging/**/*.spec.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: PURE_FORBIDDEN }] },
   },

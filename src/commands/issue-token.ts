@@ -1,7 +1,7 @@
 import { AuditService } from '../record/audit/audit.service.js';
 import { AuthService } from '../access/tokens/auth.service.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';
-import { loadSigningKey } from '../platform/access/signing-key.js';
+import { loadSigningKey } from '../platform/access/signing-key.reader.js';
 import { readConfig } from '../platform/config.js';
 import { connect } from '../connect.js';
 import { createLog } from '../platform/http/log.js';

@@ -5,7 +5,7 @@ import { type EventOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { compileListQuery, limitOf, type Page, toListPage } from '../../platform/lists/page.dto.js';
-import { tagsThatFit } from '../../platform/http/tags.js';
+import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
 import { modelNotFound } from '../models/models.problems.js';

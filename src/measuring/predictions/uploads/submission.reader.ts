@@ -1,4 +1,4 @@
-import { jsonFault } from '../../../platform/http/json-body.js';
+import { jsonFault } from '../../../platform/http/json-fault.js';
 import { validationFailed, WireValidationPipe } from '../../../platform/http/validation.pipe.js';
 import { checkSpec } from '../check-layout.js';
 import { type JobRequest } from '../jobs/job.js';
