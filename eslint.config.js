@@ -74,7 +74,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{judging,values,promotion,measuring,registry,record,access}/**/*.ts'],
+    files: [
+      'src/{judging,values,promotion,measuring,registry,record,access}/**/*.ts',
+      'src/platform/{access,config}/**/*.ts',
+    ],
     ignores: ['src/**/*.*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...NO_FRAMEWORK, ...NO_SHELL] }] },
   },

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
 import { type DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { contentDigest } from '../src/record/audit/audit-chain.js';
 import { AuditService } from '../src/record/audit/audit.service.js';
+import { type AuditEntry } from '../src/record/events/catalogue.js';
 import { TestApp } from './support/app/app.js';
 import { type Client, type Json } from './support/app/client.js';
 
@@ -24,9 +27,14 @@ interface Happening {
   details?: object;
 }
 
+/** Short names keep the cases readable; the chain takes what it is told. */
+function entryOf(action: string, entry: object = {}): AuditEntry {
+  return { action, details: {}, ...entry } as AuditEntry;
+}
+
 function happen(action: string, { actor = 'anna', ...entry }: Happening = {}): Promise<void> {
   const caller = { subject: actor, requestId: `request-${action}` };
-  return app.dataSource.transaction((manager) => audit.record(manager, caller, { action, ...entry }));
+  return app.dataSource.transaction((manager) => audit.record(manager, caller, entryOf(action, entry)));
 }
 
 /** What a forger with the keys to the database would do: switch the triggers off first. */
@@ -83,7 +91,7 @@ describe('the record is append-only', () => {
 
   it('an event goes with its transaction', async () => {
     const failed = app.dataSource.transaction(async (manager) => {
-      await audit.record(manager, { subject: 'anna', requestId: 'r' }, { action: 'lost' });
+      await audit.record(manager, { subject: 'anna', requestId: 'r' }, entryOf('lost'));
       throw new Error('and back');
     });
     await expect(failed).rejects.toThrow('and back');
@@ -117,6 +125,8 @@ describe('verification', () => {
       events: Number(count),
       firstBroken: null,
       reason: null,
+      brokenChains: 0,
+      broken: [],
     });
   });
 
@@ -172,7 +182,71 @@ describe('verification', () => {
   it('names the first of several faults', async () => {
     const sequence = await sequenceOf('one');
     await tamper(app.dataSource, "UPDATE audit_events SET actor = 'x' WHERE action IN ('elsewhere', 'three', 'one')");
-    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid: false, firstBroken: sequence });
+    const reason = 'The content of the event was changed.';
+    expect(await admin.get('/audit-events/verification')).toMatchObject({
+      valid: false,
+      firstBroken: sequence,
+      reason,
+      brokenChains: 2,
+      broken: [
+        { chain: model, model: 'fraud', sequence, reason },
+        { model: 'churn', sequence: await sequenceOf('elsewhere'), reason },
+      ],
+    });
+  });
+
+  it('names every broken chain once, a damaged one, one cut short and one that is gone', async () => {
+    const [gone, short] = [uuidv7(), uuidv7()];
+    await happen('gone', { modelId: gone, model: 'gone' });
+    await happen('kept', { modelId: short, model: 'short' });
+    await happen('cut', { modelId: short, model: 'short' });
+    const [one, cut, lost] = [await sequenceOf('one'), await sequenceOf('cut'), await sequenceOf('gone')];
+    await tamper(
+      app.dataSource,
+      "UPDATE audit_events SET actor = 'x' WHERE action IN ('one', 'two')",
+      "DELETE FROM audit_events WHERE action IN ('three', 'cut', 'gone')",
+    );
+    const missing = 'The newest events of the chain are missing.';
+    expect(await admin.get('/audit-events/verification')).toMatchObject({
+      firstBroken: one,
+      brokenChains: 3,
+      broken: [
+        { chain: model, model: 'fraud', sequence: one, reason: 'The content of the event was changed.' },
+        { chain: gone, model: null, sequence: lost, reason: missing },
+        { chain: short, model: 'short', sequence: cut, reason: missing },
+      ],
+    });
+  });
+
+  it('counts all broken chains and names a hundred', async () => {
+    for (let count = 0; count < 101; count += 1) await happen('many', { modelId: uuidv7(), model: `m${count}` });
+    await tamper(app.dataSource, "UPDATE audit_events SET actor = 'x' WHERE action = 'many'");
+    const { brokenChains, broken, firstBroken } = await admin.get('/audit-events/verification');
+    expect([brokenChains, broken.length, broken[0].sequence]).toEqual([101, 100, firstBroken]);
+  });
+
+  it('is not disturbed by members called toJSON', async () => {
+    const details = { toJSON: 'q', a: { toJSON: {}, '10': 1, '9': 2 }, list: [{ b: 1, toJSON: 0, a: 2 }] };
+    await happen('named', { modelId: model, model: 'fraud', details });
+    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid: true });
+    await tamper(
+      app.dataSource,
+      `UPDATE audit_events SET details = details || '{"toJSON": "r"}' WHERE action = 'named'`,
+    );
+    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid: false, brokenChains: 1 });
+  });
+
+  it.each([
+    ['the order of the database', { toJSON: 'q', artifact: '1' }, true],
+    ['another order, which nobody knows any more', { toJSON: 'q', a: '1' }, false],
+  ])('takes an event of an earlier release with a member called toJSON in %s: %#', async (_case, details, valid) => {
+    const content = { actor: 'x', action: 'old', model: null, version: null, requestId: 'r', details };
+    await app.dataSource.query(
+      `INSERT INTO audit_events (chain, actor, action, request_id, details, content_digest)
+       VALUES ('registry', 'x', 'old', 'r', $1, $2)`,
+      [JSON.stringify(details), createHash('sha256').update(canonicalize(content)).digest('hex')],
+    );
+    expect(await admin.get('/audit-events/verification')).toMatchObject({ valid, brokenChains: valid ? 0 : 1 });
   });
 });
 
@@ -271,7 +345,7 @@ describe('under load', () => {
   it('an open transaction on one model does not hold up another', async () => {
     const runner = app.dataSource.createQueryRunner();
     await runner.startTransaction();
-    await audit.record(runner.manager, { subject: 'slow', requestId: 'r' }, { action: 'slow', modelId: uuidv7() });
+    await audit.record(runner.manager, { subject: 'slow', requestId: 'r' }, entryOf('slow', { modelId: uuidv7() }));
     await happen('quick', { modelId: uuidv7(), model: 'other' });
     expect(actionsOf(await admin.get('/audit-events?action=quick'))).toEqual(['quick']);
     await runner.rollbackTransaction();
@@ -281,7 +355,7 @@ describe('under load', () => {
   it('the export streams every event once, in order, across batches', async () => {
     await app.dataSource.transaction(async (manager) => {
       for (let count = 0; count < 1_203; count += 1) {
-        await audit.record(manager, { subject: 'ci', requestId: `r${count}` }, { action: 'many', details: { count } });
+        await audit.record(manager, { subject: 'ci', requestId: `r${count}` }, entryOf('many', { details: { count } }));
       }
     });
     const { body, headers } = await admin.send('GET', '/audit-events/export?action=many');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { CENSUS, ENGINE_ENV, fixture, metricsOf, SMALL, Submitter } from './support/app/predictions.js';
+import { unlikeTheCatalogue } from './support/app/audit-events.js';
 
 let app: TestApp;
 let ci: Submitter;
@@ -235,4 +236,8 @@ it('without a data folder the service says so', async () => {
 it('kept predictions cannot be changed in the database', async () => {
   await expect(app.dataSource.query('DELETE FROM stored_predictions')).rejects.toThrow('immutable');
   await expect(app.dataSource.query(`UPDATE stored_predictions SET rows = 1`)).rejects.toThrow('immutable');
+});
+
+it('every event says what the catalogue says it does', async () => {
+  expect(await unlikeTheCatalogue(app.dataSource)).toEqual([]);
 });

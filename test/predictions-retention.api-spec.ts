@@ -6,6 +6,7 @@ import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
 import { until } from './support/limits.js';
+import { unlikeTheCatalogue } from './support/app/audit-events.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 const env = { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir };
@@ -113,4 +114,8 @@ it('a file that a job may use stays until the job has ended', async () => {
 
 it('that predictions were let go cannot be undone in the database', async () => {
   await expect(app.dataSource.query('DELETE FROM swept_predictions')).rejects.toThrow('stays recorded');
+});
+
+it('every event says what the catalogue says it does', async () => {
+  expect(await unlikeTheCatalogue(app.dataSource)).toEqual([]);
 });

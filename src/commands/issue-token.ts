@@ -2,7 +2,7 @@ import { AuditService } from '../record/audit/audit.service.js';
 import { AuthService } from '../access/tokens/auth.service.js';
 import { type IssueTokenRequest } from '../access/tokens/auth.dto.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';
-import { loadSigningKey } from '../platform/access/signing-key.js';
+import { loadSigningKey } from '../platform/access/signing-key.reader.js';
 import { runCommand, withDatabase } from './run.js';
 
 /** `npm run token -- <subject> <roles> [seconds]`: the first token where no data folder keeps one. */

@@ -1,4 +1,5 @@
-import { ConfigError, readConfig } from './config.js';
+import { ConfigError } from './config/settings-reader.js';
+import { readConfig } from './config.js';
 
 const SECRET = 'x'.repeat(32);
 

@@ -1,36 +1,70 @@
-import { canonicalize } from 'json-canonicalize';
-
 /**
- * RFC 8785 canonical JSON. Objects are copied with sorted keys and written by the engine, a third of the time of a serializer
- * in JavaScript; keys that an object puts into an order of its own, and values that are no JSON, are left to the library.
+ * RFC 8785 canonical JSON: keys in the order of their UTF-16 code units, numbers and text as ECMAScript writes them. A member
+ * that is undefined is absent; whatever else JSON cannot hold is refused with a TypeError, and a member called `toJSON` is a
+ * member like any other.
  */
 export function canonicalJson(value: unknown): string {
-  const found = { isPlain: true };
-  const sorted = withSortedKeys(value, found);
-  return found.isPlain ? JSON.stringify(sorted) : canonicalize(value);
+  const order = { isKept: true };
+  const sorted = withSortedKeys(value, order);
+  return order.isKept ? JSON.stringify(sorted) : write(sorted);
 }
 
-function withSortedKeys(value: unknown, found: { isPlain: boolean }): unknown {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined) return value;
+/** The engine writes a sorted copy in half the time of any code of ours, unless a key of it has an order of its own. */
+function withSortedKeys(value: unknown, order: { isKept: boolean }): unknown {
+  if (typeof value === 'string') return wellFormed(value);
+  if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) found.isPlain = false;
+    if (!Number.isFinite(value)) throw noJson(value);
     return value;
   }
-  if (typeof value !== 'object' || 'toJSON' in value) {
-    found.isPlain = false;
-    return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value as unknown[]) items.push(withSortedKeys(item, order));
+    return items;
   }
-  if (Array.isArray(value)) return value.map((item) => withSortedKeys(item, found));
+  if (typeof value !== 'object' || !isPlain(value)) throw noJson(value);
   const sorted: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {
-    if (isOrderedOtherwise(key)) found.isPlain = false;
-    sorted[key] = withSortedKeys((value as Record<string, unknown>)[key], found);
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    if (isOrderedOtherwise(wellFormed(key))) order.isKept = false;
+    define(sorted, key, withSortedKeys(member, order));
   }
   return sorted;
 }
 
-/** Keys that may be array indices come first in every object, in numeric order; `__proto__` is no key at all when assigned. */
+/** What was made of a JSON text or of a class of ours; a date or a map says in no member what it holds. */
+function isPlain(value: object): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
+/** Keys that may be array indices come first in every object, in numeric order. */
 function isOrderedOtherwise(key: string): boolean {
   const first = key.charCodeAt(0);
-  return (first >= 48 && first <= 57) || key === '__proto__';
+  return first >= 48 && first <= 57;
+}
+
+/** Assigning `__proto__` would not make a member. */
+function define(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true });
+  else target[key] = value;
+}
+
+/** Half a surrogate pair is no Unicode text, and RFC 8785 has no form for it. */
+function wellFormed(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError('Text that is not well-formed Unicode has no canonical JSON.');
+  return text;
+}
+
+function noJson(value: unknown): TypeError {
+  const kind = typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
+  return new TypeError(`${kind} has no canonical JSON.`);
+}
+
+/** Writes a value that was found sound before. */
+function write(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${write(member)}`).join(',')}}`;
 }

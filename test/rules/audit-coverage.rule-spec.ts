@@ -1,12 +1,26 @@
 import { type Client } from '../support/app/client.js';
 import { DOCUMENT } from '../support/app/contract.js';
+import { type EntityManager } from 'typeorm';
+import { type Caller } from '../../src/platform/access/caller.js';
+import { type AuditService } from '../../src/record/audit/audit.service.js';
+import { type Action, EVENTS } from '../../src/record/events/catalogue.js';
 import { TestApp } from '../support/app/app.js';
+import { actionsOf, unlikeTheCatalogue } from '../support/app/audit-events.js';
 
 /** Asked by POST, yet changing nothing, so that there is nothing to record; the list only shrinks. */
 const CHANGES_NOTHING = ['checkGates', 'replayGateReport', 'backTestGatePolicy'];
 
 /** Operations with a specification of their own for their events. */
 const PROVEN_ELSEWHERE = ['submitPredictions', 'evaluateStoredPredictions', 'cancelPredictionJob'];
+
+/** Kinds of events that no scenario here brings about, and the specification that does; the list only shrinks. */
+const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
+  'predictions.submitted': 'test/predictions-jobs.api-spec.ts has prediction files',
+  'predictions.succeeded': 'test/predictions-jobs.api-spec.ts has prediction files',
+  'predictions.failed': 'test/predictions-jobs.api-spec.ts has prediction files',
+  'predictions.cancelled': 'test/predictions-jobs.api-spec.ts has prediction files',
+  'predictions.swept': 'test/predictions-retention.api-spec.ts waits for a sweep',
+};
 
 let app: TestApp;
 let admin: Client;
@@ -164,3 +178,76 @@ it.each(Object.keys(SCENARIOS))('%s writes an audit event when the caller may no
   expect([operation, answer.status]).toEqual([operation, 403]);
   expect(await eventsSince(before, 'someone')).toEqual(['access.denied']);
 });
+
+const PATIENT = { ...LENIENT, approvals: { slots: [{ role: 'approver', count: 1 }], rejectionIsVeto: false } };
+
+/** A request that awaits the decision of somebody else. */
+async function awaitsDecision(policy: object): Promise<{ model: string; id: string }> {
+  const ci = await app.as('ci', 'contributor');
+  const model = await prepare(0, policy);
+  await ci.post(`/models/${model}/versions`, { artifactUri: 's3://1' });
+  await ci.post(`/models/${model}/versions/1/evaluations`, EVIDENCE);
+  const { id } = await ci.post(`/models/${model}/versions/1/transitions`, { toStage: 'Production' }, 202);
+  return { model, id };
+}
+
+/** What one operation records in more than one way. */
+const OUTCOMES: Partial<Record<Action, () => Promise<unknown>>> = {
+  'transition.requested': () => awaitsDecision(STRICT),
+  'transition.rejected': async () => {
+    const { id } = await awaitsDecision(STRICT);
+    return admin.post(`/transitions/${id}/approvals`, { decision: 'reject' });
+  },
+  'transition.objected': async () => {
+    await admin.put('/gate-policy', PATIENT);
+    const { id } = await awaitsDecision(PATIENT);
+    return admin.post(`/transitions/${id}/approvals`, { decision: 'reject' });
+  },
+  'transition.stale': async () => {
+    const { model, id } = await awaitsDecision(STRICT);
+    await admin.put(`/models/${model}/gate-policy`, { ...STRICT, rules: [{ metric: 'accuracy', min: 0.6 }] });
+    return admin.post(`/transitions/${id}/approvals`, { decision: 'approve' }, 409);
+  },
+  'transition.refused': async () => {
+    const model = await prepare(1, { ...LENIENT, rules: [{ metric: 'accuracy', min: 0.99 }] });
+    await promote(model, 1, 422);
+    await admin.post(`/models/${model}/versions/1/transitions`, { toStage: 'None' }, 409);
+  },
+  'access.denied': async () => {
+    const { id, model } = await awaitsDecision(STRICT);
+    await (
+      await app.as('ci', 'contributor', 'approver')
+    ).post(`/transitions/${id}/approvals`, { decision: 'approve' }, 403);
+    const ci = await app.as('ci', 'contributor');
+    await ci.post(`/models/${model}/rollback`, { reason: 'worse' }, 403);
+  },
+};
+
+it.each(Object.entries(OUTCOMES))('%s is recorded', async (action, happen) => {
+  const before = await newestSequence();
+  await happen();
+  const { items } = await admin.get('/audit-events?sort=-sequence&limit=50');
+  const since = items.filter((event: { sequence: number }) => event.sequence > before);
+  expect(since.map((event: { action: string }) => event.action)).toContain(action);
+});
+
+it('every kind of event of the catalogue is recorded by a scenario, or elsewhere for a reason', async () => {
+  const missing = Object.keys(EVENTS).filter((action) => !(action in RECORDED_ELSEWHERE));
+  const recorded = await actionsOf(app.dataSource);
+  expect(missing.filter((action) => !recorded.has(action))).toEqual([]);
+  expect(Object.keys(RECORDED_ELSEWHERE).filter((action) => recorded.has(action))).toEqual([]);
+});
+
+it('every event says what the catalogue says it does', async () => {
+  expect(await unlikeTheCatalogue(app.dataSource)).toEqual([]);
+});
+
+/** Never run: each call would have to be refused by the compiler. */
+export async function wrongDetailsDoNotCompile(audit: AuditService, manager: EntityManager, by: Caller): Promise<void> {
+  // @ts-expect-error A kind that is not in the catalogue.
+  await audit.record(manager, by, { action: 'token.lost', details: {} });
+  // @ts-expect-error Details that belong to another kind.
+  await audit.record(manager, by, { action: 'token.revoked', details: { alias: 'blue' } });
+  // @ts-expect-error A version without its model.
+  await audit.record(manager, by, { action: 'version.deleted', version: 1, details: {} });
+}

@@ -118,7 +118,11 @@ export default defineConfig({
       },
       {
         text: 'Run',
-        items: [page('Operations', '/docs/operations'), page('Containers', '/docs/DOCKER')],
+        items: [
+          page('Operations', '/docs/operations'),
+          page('Audit events', '/docs/audit-events'),
+          page('Containers', '/docs/DOCKER'),
+        ],
       },
       {
         text: 'Inside',

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam } from '../../platform/http/parameters.js';
 import { IssuedTokenResponse, IssueTokenRequest, ListTokensQuery, MeResponse, TokenPage } from './auth.dto.js';
 import { AuthService } from './auth.service.js';

@@ -3,7 +3,9 @@ import { type Caller } from '../../platform/access/caller.js';
 import { forbidden } from './auth.problems.js';
 import { type AuthService } from './auth.service.js';
 import { type Authenticator } from './authenticator.service.js';
-import { budgetOf, type RateLimits } from './rate-limits.js';
+import { budgetOf, isReading } from './budget.js';
+import { type RateLimits } from './rate-limits.service.js';
+import { type Permission } from '../../platform/access/permission.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
@@ -11,8 +13,6 @@ declare module 'fastify' {
     access?: Access;
   }
 }
-
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Guards every route by what `@Requires` or `@Public` says of it, before a byte of the body is read.
@@ -36,7 +36,7 @@ export function guardRoutes(
     if (ifMatch !== undefined) caller.ifMatch = ifMatch;
     request.caller = caller;
     if (caller.permissions.has(permission)) return;
-    if (!READING.has(request.method)) await auth.recordDenial(caller, describe(request, permission));
+    if (!isReading(request.method)) await auth.recordDenial(caller, describe(request, permission));
     throw forbidden(permission, caller.roles);
   });
 }
@@ -56,6 +56,6 @@ async function identify(
   }
 }
 
-function describe(request: FastifyRequest, permission: string) {
+function describe(request: FastifyRequest, permission: Permission) {
   return { method: request.method, path: request.url.split('?', 1)[0] ?? '/', permission };
 }

@@ -3,12 +3,20 @@ import { AuditModule } from '../../record/audit/audit.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.service.js';
+import { ISSUERS } from './issuer.js';
+import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStates } from './token-states.service.js';
 
 @Module({
   imports: [AuditModule],
   controllers: [AuthController],
-  providers: [AuthService, Authenticator, TokenStates],
+  providers: [
+    AuthService,
+    Authenticator,
+    OwnIssuer,
+    TokenStates,
+    { provide: ISSUERS, useFactory: (own: OwnIssuer) => [own], inject: [OwnIssuer] },
+  ],
   exports: [AuthService, Authenticator],
 })
 export class AuthModule {}

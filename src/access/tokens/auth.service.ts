@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { type DetailsOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { pointerTo } from '../../values/pointer.js';
@@ -19,11 +20,10 @@ import {
   toTokenResponse,
 } from './auth.dto.js';
 import { listTokenRows } from './auth.queries.js';
-import { digestOf } from './authenticator.service.js';
 import { isApprovalRole, ROLES } from '../../platform/access/permission.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
-import { signToken } from './token.js';
+import { digestOf, signToken } from './token.js';
 
 type Issuer = Pick<Caller, 'subject' | 'requestId'>;
 
@@ -70,7 +70,7 @@ export class AuthService {
   }
 
   /** A caller who is known but may not: worth remembering when the request would have changed something. */
-  async recordDenial(caller: Caller, details: { method: string; path: string; permission: string }): Promise<void> {
+  async recordDenial(caller: Caller, details: DetailsOf<'access.denied'>): Promise<void> {
     await this.dataSource.transaction((manager) =>
       this.audit.record(manager, caller, { action: 'access.denied', details }),
     );

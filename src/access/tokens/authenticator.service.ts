@@ -1,66 +1,68 @@
-import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Caller } from '../../platform/access/caller.js';
-import { UUID } from '../../values/values.js';
-import { unauthenticated } from './auth.problems.js';
 import { permissionsOf } from '../../platform/access/permission.js';
-import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
-import { TokenStates } from './token-states.service.js';
-import { type TokenClaims, verifyToken } from './token.js';
+import { unauthenticated } from './auth.problems.js';
+import { byIss, type Issuer, ISSUERS, qualifiedSubject, type VerifiedToken } from './issuer.js';
+import { claimedIssuer, digestOf } from './token.js';
 
 /** A bearer token as RFC 6750 writes it; the bound keeps hashing cheap. */
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,8000}=*) *$/i;
 const MOST_KNOWN_TOKENS = 10_000;
 
-type Identity = Omit<Caller, 'requestId'> & { tokenId: string; expiresAt: number };
+interface Known {
+  issuer: Issuer;
+  verified: VerifiedToken;
+  identity: Omit<Caller, 'requestId'>;
+}
 
 /** Finds out who sends a request. Verified signatures are remembered, whether the token still stands never is. */
 @Injectable()
 export class Authenticator {
-  private readonly known = new Map<string, Identity>();
+  private readonly issuers: ReadonlyMap<string, Issuer>;
+  private readonly known = new Map<string, Known>();
 
-  constructor(
-    @Inject(SIGNING_KEY) private readonly key: SigningKey,
-    private readonly states: TokenStates,
-  ) {}
+  constructor(@Inject(ISSUERS) issuers: readonly Issuer[]) {
+    this.issuers = byIss(issuers);
+  }
 
   async authenticate(authorization: string | undefined, requestId: string): Promise<Caller> {
     if (authorization === undefined || !/^Bearer\b/i.test(authorization)) throw unauthenticated('missing');
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated('invalid');
     const digest = digestOf(token);
-    const identity = this.recall(digest) ?? this.verify(token, digest);
-    if (identity === null || (await this.states.digestOf(identity.tokenId)) !== digest)
-      throw unauthenticated('invalid');
-    const { subject, roles, approvalRoles, permissions, tokenId } = identity;
-    return { subject, roles, approvalRoles, permissions, tokenId, requestId };
+    const known = this.recall(digest) ?? (await this.verify(token, digest));
+    if (known === null || !(await known.issuer.isStanding(known.verified, digest))) throw unauthenticated('invalid');
+    return { ...known.identity, requestId };
   }
 
   /** Tokens in use stay: reading one moves it to the young end of the map, and the old end is dropped. */
-  private recall(digest: string): Identity | null {
-    const identity = this.known.get(digest);
-    if (identity === undefined) return null;
+  private recall(digest: string): Known | null {
+    const known = this.known.get(digest);
+    if (known === undefined) return null;
     this.known.delete(digest);
-    if (identity.expiresAt * 1000 <= Date.now()) return null;
-    this.known.set(digest, identity);
-    return identity;
+    if (known.verified.expiresAt * 1000 <= Date.now()) return null;
+    this.known.set(digest, known);
+    return known;
   }
 
-  /** The seam for further issuers: each would bring its own way to verify, chosen by the unverified `iss`. */
-  private verify(token: string, digest: string): Identity | null {
-    const claims = verifyToken(this.key, token);
-    if (claims === null || !UUID.test(claims.tokenId)) return null;
-    const identity = toIdentity(claims);
-    this.known.set(digest, identity);
+  private async verify(token: string, digest: string): Promise<Known | null> {
+    const issuer = this.issuers.get(claimedIssuer(token) ?? '');
+    const verified = issuer === undefined ? null : await issuer.verify(token);
+    if (issuer === undefined || verified === null) return null;
+    const subject = qualifiedSubject(issuer, verified.subject);
+    if (this.isForeign(issuer, subject)) return null;
+    const { roles, approvalRoles, tokenId } = verified;
+    const identity = { subject, roles, approvalRoles, permissions: permissionsOf(roles), tokenId };
+    const known = { issuer, verified, identity };
+    this.known.set(digest, known);
     if (this.known.size > MOST_KNOWN_TOKENS) this.known.delete(this.known.keys().next().value!);
-    return identity;
+    return known;
   }
-}
 
-export function digestOf(token: string): string {
-  return hash('sha256', token, 'hex');
-}
-
-function toIdentity({ tokenId, ...claims }: TokenClaims): Identity {
-  return { ...claims, permissions: permissionsOf(claims.roles), tokenId: tokenId.toLowerCase() };
+  /** Only an issuer itself speaks for the people of its namespace. */
+  private isForeign(issuer: Issuer, subject: string): boolean {
+    return [...this.issuers.values()].some(
+      (other) => other !== issuer && other.namespace !== '' && subject.startsWith(qualifiedSubject(other, '')),
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { type SigningKey } from '../../platform/access/signing-key.js';
 import { isApprovalRole, isRole, type Role } from '../../platform/access/permission.js';
@@ -56,4 +57,19 @@ function toClaims(payload: jwt.JwtPayload): TokenClaims | null {
   if (!Array.isArray(roles) || roles.length === 0 || !roles.every(isRole)) return null;
   if (!Array.isArray(approvalRoles) || !approvalRoles.every(isApprovalRole)) return null;
   return { subject: sub, roles, approvalRoles, tokenId: jti, expiresAt: exp };
+}
+
+/** Who a token says issued it, before anything of it is believed; null for what is no token. */
+export function claimedIssuer(token: string): string | null {
+  try {
+    const payload = jwt.decode(token);
+    return typeof payload === 'object' && typeof payload?.iss === 'string' ? payload.iss : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is stored of a token instead of it: SHA-256, hexadecimal. */
+export function digestOf(token: string): string {
+  return hash('sha256', token, 'hex');
 }

@@ -1,4 +1,4 @@
-import { canonicalize } from 'json-canonicalize';
+import { canonicalJson } from '../../values/canonical-json.js';
 import { composeStages } from './compose-stages.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { type RuleBase } from '../kinds/rule-kind.js';
@@ -51,7 +51,7 @@ function metricConflicts(base: GatePolicy<RuleBase>, narrower: GatePolicy<RuleBa
 
 /** What a metric means, apart from whether its environment must be stated, which either scope may ask for. */
 function meaningOf({ environment: _, ...definition }: MetricDefinition): string {
-  return canonicalize(definition);
+  return canonicalJson(definition);
 }
 
 function composeMetrics(base: GatePolicy['metrics'], narrower: GatePolicy['metrics']): GatePolicy['metrics'] {

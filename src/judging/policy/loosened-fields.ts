@@ -1,4 +1,4 @@
-import { canonicalize } from 'json-canonicalize';
+import { canonicalJson } from '../../values/canonical-json.js';
 import { type RuleBase, type Tightening } from '../kinds/rule-kind.js';
 import { kindOf, type RuleTable } from '../kinds/rule-table.js';
 import { among, free } from '../kinds/tightening.js';
@@ -14,7 +14,7 @@ export function loosenedFields(base: RuleBase, narrower: RuleBase, table: RuleTa
   const [wide, narrow] = [fieldsOf(base), fieldsOf(narrower)];
   return [...new Set([...wide.keys(), ...narrow.keys()])].filter((field) => {
     const [before, after] = [wide.get(field), narrow.get(field)];
-    if (canonicalize([before ?? null]) === canonicalize([after ?? null])) return false;
+    if (canonicalJson([before ?? null]) === canonicalJson([after ?? null])) return false;
     return !Object.hasOwn(tightening, field) || !tightening[field]!(after, before);
   });
 }

@@ -3,7 +3,8 @@ import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags, getSchemaPath } from '@n
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { declareSchema } from '../../platform/http/api-schemas.js';
-import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import {
   EvaluateStoredPredictionsRequest,

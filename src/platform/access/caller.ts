@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Permission, type Role } from './permission.js';
 
 /** Who sends a request, as far as services need to know. */
@@ -21,10 +20,3 @@ declare module 'fastify' {
     caller?: Caller;
   }
 }
-
-/** The authenticated caller as a controller parameter. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
-  const { caller } = context.switchToHttp().getRequest<{ caller?: Caller }>();
-  if (!caller) throw new Error('A route that needs its caller must declare a permission.');
-  return caller;
-});

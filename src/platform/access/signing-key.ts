@@ -1,7 +1,4 @@
-import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Config, ConfigError } from '../config.js';
+import { type KeyObject } from 'node:crypto';
 
 /** Injection token of the key that signs and verifies this service's tokens. */
 export const SIGNING_KEY = Symbol('signing key');
@@ -11,72 +8,4 @@ export interface SigningKey {
   algorithm: 'HS256' | 'ES256' | 'RS256';
   signWith: KeyObject;
   verifyWith: KeyObject;
-}
-
-const SMALLEST_RSA_BITS = 2048;
-
-/** The key pair or the secret that is configured, else the secret of the data folder, made at the first start. */
-export function loadSigningKey(config: Config): SigningKey {
-  if (config.jwtPrivateKeyFile !== null) return loadKeyPair(config.jwtPrivateKeyFile, config.jwtPublicKeyFile);
-  if (config.jwtSecret !== null) return secretKey(config.jwtSecret);
-  if (config.dataDir === null) throw new ConfigError(['There is no secret and no data folder to keep one in.']);
-  return secretKey(readOrCreateSecret(config.dataDir));
-}
-
-function secretKey(secret: string): SigningKey {
-  const key = createSecretKey(Buffer.from(secret, 'utf8'));
-  return { algorithm: 'HS256', signWith: key, verifyWith: key };
-}
-
-/** A private name linked into place: of two starts at once one wins, and no reader sees half a secret. */
-function readOrCreateSecret(dataDir: string): string {
-  const path = join(dataDir, 'jwt-secret');
-  const known = readSecret(path);
-  if (known !== null) return known;
-  mkdirSync(dataDir, { recursive: true });
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
-  return readSecret(path)!;
-}
-
-function readSecret(path: string): string | null {
-  try {
-    const secret = readFileSync(path, 'utf8').trim();
-    if (secret.length < 32) throw new ConfigError([`${path} holds no usable secret; restore it or delete it.`]);
-    return secret;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-function loadKeyPair(privateFile: string, publicFile: string | null): SigningKey {
-  const signWith = readKey('STAGEGATE_JWT_PRIVATE_KEY_FILE', privateFile, createPrivateKey);
-  const derived = createPublicKey(signWith);
-  const verifyWith =
-    publicFile === null ? derived : readKey('STAGEGATE_JWT_PUBLIC_KEY_FILE', publicFile, createPublicKey);
-  if (!verifyWith.equals(derived)) throw new ConfigError([`${publicFile} does not belong to ${privateFile}.`]);
-  return { algorithm: algorithmOf(signWith, privateFile), signWith, verifyWith };
-}
-
-function readKey(variable: string, file: string, parse: (pem: Buffer) => KeyObject): KeyObject {
-  try {
-    return parse(readFileSync(file));
-  } catch (error) {
-    throw new ConfigError([`${variable}: ${file} holds no readable PEM key (${(error as Error).message}).`]);
-  }
-}
-
-function algorithmOf(key: KeyObject, file: string): 'ES256' | 'RS256' {
-  const { asymmetricKeyType, asymmetricKeyDetails } = key;
-  if (asymmetricKeyType === 'ec' && asymmetricKeyDetails?.namedCurve === 'prime256v1') return 'ES256';
-  if (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= SMALLEST_RSA_BITS) return 'RS256';
-  throw new ConfigError([`${file} must be an EC key on P-256 or an RSA key of at least ${SMALLEST_RSA_BITS} bits.`]);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { canonicalize } from 'json-canonicalize';
 import { type QueryRunner } from 'typeorm';
+import { canonicalJson } from '../../values/canonical-json.js';
 import { ambientTransaction } from '../database/ambient-transaction.js';
 import { keyIsInvalid } from './idempotency.problems.js';
 import { StreamedBody } from './streamed-body.js';
@@ -83,7 +83,7 @@ async function toKeyedRequest(request: FastifyRequest): Promise<KeyedRequest | n
   if (request.method !== 'POST' || key === undefined || !request.caller) return null;
   if (typeof key !== 'string' || !KEY.test(key)) throw keyIsInvalid();
   const content = request.body instanceof StreamedBody ? await request.body.content() : request.body;
-  const body = content === undefined ? '' : canonicalize(content);
+  const body = content === undefined ? '' : canonicalJson(content);
   const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('hex');
   return { subject: request.caller.subject, key, fingerprint };
 }

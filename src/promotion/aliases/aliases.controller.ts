@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put, Res } from '@nestj
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
-import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { ModelParam } from '../../platform/http/parameters.js';
 import { AnswersRefusals, withStatus } from '../transitions/transition-answers.decorator.js';
 import { RequestedTransitionResponse } from '../transitions/transitions.dto.js';

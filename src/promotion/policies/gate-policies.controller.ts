@@ -2,7 +2,8 @@ import { applyDecorators, Body, Controller, Get, Put, Query } from '@nestjs/comm
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { declareSchema } from '../../platform/http/api-schemas.js';
-import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { ModelParam, NumberParam } from '../../platform/http/parameters.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 import { REGISTRY } from './policy-scope.js';

@@ -65,7 +65,7 @@ export class GatePoliciesService {
         action: 'gate_policy.set',
         modelId: owner.modelId,
         model: owner.model,
-        details: { revision: revision.revision, digest, preset: document.preset ?? null },
+        details: { revision: revision.revision, digest, preset: toPreset(document) },
       });
       return toEffectiveGatePolicyResponse(effective);
     });
@@ -112,4 +112,9 @@ async function lockOwner(manager: EntityManager, scope: PolicyScope): Promise<Re
 /** The scope as its revisions name it, or 404. */
 async function findScope(manager: EntityManager, scope: PolicyScope): Promise<string> {
   return scope.of === 'registry' ? REGISTRY_SCOPE : (await findModel(manager, scope.model)).id;
+}
+
+/** The document passed its schema: a preset is text. */
+function toPreset({ preset }: Record<string, unknown>): string | null {
+  return typeof preset === 'string' ? preset : null;
 }

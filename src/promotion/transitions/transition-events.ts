@@ -1,8 +1,10 @@
-import { type AuditEntry } from '../../record/audit/audit.service.js';
+import { type AuditEntry, type DetailsOf } from '../../record/events/catalogue.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Refusal, type SettledStatus, type TransitionStatus } from './decide-transition.js';
 import { type StageChange } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
+
+type TransitionDetails = DetailsOf<'transition.applied'>;
 
 /** What happens to a transition: it is asked for, decided on, and gets its outcome. */
 type Step = 'requested' | 'approved' | 'objected' | SettledStatus;
@@ -28,11 +30,11 @@ export function illegalDemandEvent(change: StageChange, { code, detail }: Refusa
 }
 
 /** The event of a caller who is known but may not make this kind of move, or not decide on it. */
-export function denialEvent(change: StageChange, details: object): AuditEntry {
+export function denialEvent(change: StageChange, details: DetailsOf<'access.denied'>): AuditEntry {
   return { action: 'access.denied', ...of(change), details };
 }
 
-function of({ model, row }: StageChange): Pick<AuditEntry, 'modelId' | 'model' | 'version'> {
+function of({ model, row }: StageChange): { modelId: string; model: string; version: number } {
   return { modelId: model.id, model: model.name, version: row.version };
 }
 
@@ -40,12 +42,16 @@ function stepOf(status: TransitionStatus): Step {
   return status === 'awaiting_approval' ? 'requested' : status;
 }
 
-function entryOf(step: Step, transition: TransitionRow, more: object | null): AuditEntry {
+function entryOf(
+  step: Step,
+  transition: TransitionRow,
+  more: Pick<TransitionDetails, 'gateReport'> | null,
+): AuditEntry {
   const { modelId, model, version } = transition;
   return { action: `transition.${step}`, modelId, model, version, details: { ...describe(transition), ...more } };
 }
 
-function describe(transition: TransitionRow): object {
+function describe(transition: TransitionRow): TransitionDetails {
   return {
     transitionId: transition.id,
     kind: transition.kind,
@@ -68,7 +74,7 @@ function describe(transition: TransitionRow): object {
 }
 
 /** The evidence a decision rests on, in the audit record itself. */
-function describeReport(report: GateReportResponse): object {
+function describeReport(report: GateReportResponse): TransitionDetails['gateReport'] {
   const { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed } = report;
   return { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed };
 }

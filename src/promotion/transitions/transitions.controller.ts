@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/commo
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
-import { type Caller, CurrentCaller } from '../../platform/access/caller.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { ApprovalsService } from './approvals.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';

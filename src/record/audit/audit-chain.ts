@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalize } from 'json-canonicalize';
+import { canonicalJson } from '../../values/canonical-json.js';
+import { compareText } from '../../values/compare-text.js';
 
 /** The chain of what concerns no single model: tokens, the default policy, refused access. */
 export const REGISTRY_CHAIN = 'registry';
@@ -46,7 +47,24 @@ export function emptyChain(chain: string): ChainHead {
 /** SHA-256 of the canonical JSON (RFC 8785) of what the event says. */
 export function contentDigest(content: AuditContent): string {
   const { actor, action, model, version, requestId, details } = content;
-  return sha256(canonicalize({ actor, action, model, version, requestId, details }));
+  return sha256(canonicalJson({ actor, action, model, version, requestId, details }));
+}
+
+/**
+ * The digest that events of earlier releases may have instead: an object with a member called `toJSON` was digested in the order
+ * its caller wrote it in. The database keeps another order, so such an event fits only where the two orders are the same;
+ * elsewhere what was digested is lost, and the event stays broken.
+ */
+function formerContentDigest({ actor, action, model, version, requestId, details }: AuditContent): string {
+  return sha256(formerJson({ actor, action, model, version, requestId, details }));
+}
+
+function formerJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null || (value as { toJSON?: unknown }).toJSON != null)
+    return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(formerJson).join(',')}]`;
+  const members = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${formerJson(member)}`).join(',')}}`;
 }
 
 /** The formula of the database's trigger in migrations/1700000000000-create-audit.ts. */
@@ -60,7 +78,8 @@ export function findFault(head: ChainHead, event: AuditLink): string | null {
   if (event.position !== head.position + 1) return 'An event before this one is missing.';
   if (event.previousHash !== head.hash) return 'The event does not continue the one before it.';
   if (event.chain !== (event.modelId ?? REGISTRY_CHAIN)) return 'The event was moved to another chain.';
-  if (event.contentDigest !== contentDigest(event)) return 'The content of the event was changed.';
+  if (event.contentDigest !== contentDigest(event) && event.contentDigest !== formerContentDigest(event))
+    return 'The content of the event was changed.';
   if (event.hash !== linkHash(event.previousHash, event, event.contentDigest))
     return 'The place, time or hash of the event was changed.';
   return null;
@@ -81,28 +100,36 @@ export function explainEnd(head: ChainHead | null, last: ChainHead | null): Faul
   return { sequence: last.sequence, reason: 'The head of the chain was changed.' };
 }
 
-/** The state of a walk over all chains; it holds one chain's head at a time, however long the record is. */
+/** A chain with its earliest fault. */
+export interface BrokenChain extends Fault {
+  chain: string;
+  /** The model's name on the day of the event; null for the registry's chain, and where no event is left to tell. */
+  model: string | null;
+}
+
+/** The state of a walk over all chains, one after the other; of the chains it keeps the one under way and the broken ones. */
 export interface Walk {
   events: number;
   last: ChainHead;
-  fault: Fault | null;
+  broken: Map<string, BrokenChain>;
 }
 
 export function startWalk(): Walk {
-  return { events: 0, last: emptyChain(''), fault: null };
+  return { events: 0, last: emptyChain(''), broken: new Map() };
 }
 
 /** Goes on with the next event, chain by chain; after a fault it goes on from what is there. */
 export function walkOn(walk: Walk, event: AuditLink): Walk {
   const head = event.chain === walk.last.chain ? walk.last : emptyChain(event.chain);
   const reason = findFault(head, event);
-  const fault = reason === null ? walk.fault : earliest(walk.fault, { sequence: event.sequence, reason });
-  const { chain, position, sequence, hash } = event;
-  return { events: walk.events + 1, last: { chain, position, sequence, hash }, fault };
+  const { chain, position, sequence, hash, model } = event;
+  if (reason !== null) keepEarliest(walk.broken, { chain, model, sequence, reason });
+  return { events: walk.events + 1, last: { chain, position, sequence, hash }, broken: walk.broken };
 }
 
-export function earliest(one: Fault | null, other: Fault): Fault {
-  return one !== null && one.sequence <= other.sequence ? one : other;
+export function keepEarliest(broken: Map<string, BrokenChain>, found: BrokenChain): void {
+  const known = broken.get(found.chain);
+  if (known === undefined || found.sequence < known.sequence) broken.set(found.chain, found);
 }
 
 function sha256(text: string): string {

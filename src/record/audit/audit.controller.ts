@@ -19,7 +19,7 @@ export class AuditController {
     return this.audit.listAuditEvents(query);
   }
 
-  /** Verifies every chain of the record and names the first event that does not fit. */
+  /** Verifies every chain of the record and names the first event of each that does not fit. */
   @Get('verification')
   @Requires('registry:read')
   verifyAuditEvents(): Promise<AuditVerificationResponse> {

@@ -71,14 +71,27 @@ export function readChainsAfter(manager: EntityManager, last: ChainHead, limit: 
 
 /** A chain whose head and newest event disagree; one of them is missing or changed. */
 export interface AstrayChain {
+  chain: string;
+  /** The model's name in the newest event. */
+  model: string | null;
   head: ChainHead | null;
   last: ChainHead | null;
 }
 
-/** A few chains whose head and newest event disagree, the oldest fault first. */
+interface AstrayRow extends Pick<AstrayChain, 'chain' | 'model'> {
+  head: StoredHead | null;
+  last: StoredHead | null;
+}
+
+/** Every chain whose head and newest event disagree. */
 export async function findAstrayChains(manager: EntityManager): Promise<AstrayChain[]> {
-  const rows: { chain: string; head: StoredHead | null; last: StoredHead | null }[] = await manager.query(ASTRAY);
-  return rows.map(({ chain, head, last }) => ({ head: toHead(chain, head), last: toHead(chain, last) }));
+  const rows: AstrayRow[] = await manager.query(ASTRAY);
+  return rows.map(({ chain, model, head, last }) => ({
+    chain,
+    model,
+    head: toHead(chain, head),
+    last: toHead(chain, last),
+  }));
 }
 
 type StoredHead = [position: string, sequence: string, hash: string];
@@ -90,13 +103,11 @@ function toHead(chain: string, stored: StoredHead | null): ChainHead | null {
 }
 
 const ASTRAY = `
-  SELECT coalesce(head.chain, last.chain) AS chain,
+  SELECT coalesce(head.chain, last.chain) AS chain, last.model,
          CASE WHEN head.chain IS NOT NULL THEN ARRAY[head.position::text, head.sequence::text, head.hash] END AS head,
          CASE WHEN last.chain IS NOT NULL THEN ARRAY[last.position::text, last.sequence::text, last.hash] END AS last
   FROM audit_chains head
   FULL JOIN (
-    SELECT DISTINCT ON (chain) chain, position, sequence, hash FROM audit_events ORDER BY chain, position DESC
+    SELECT DISTINCT ON (chain) chain, position, sequence, hash, model FROM audit_events ORDER BY chain, position DESC
   ) last ON last.chain = head.chain
-  WHERE (head.position, head.sequence, head.hash) IS DISTINCT FROM (last.position, last.sequence, last.hash)
-  ORDER BY greatest(head.sequence, last.sequence)
-  LIMIT 100`;
+  WHERE (head.position, head.sequence, head.hash) IS DISTINCT FROM (last.position, last.sequence, last.hash)`;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { contentDigest, earliest, explainEnd, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
+import { type AuditEntry } from '../events/catalogue.js';
+import { contentDigest, explainEnd, keepEarliest, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import {
   type AuditEventResponse,
@@ -10,21 +11,12 @@ import {
   type AuditVerificationResponse,
   type ListAuditEventsQuery,
   toAuditEventResponse,
+  toVerificationResponse,
 } from './audit.dto.js';
 import { findAstrayChains, listEventRows, readChainsAfter, readEventsAfter } from './audit.queries.js';
 
 /** Events held in memory at a time by an export or a verification. */
 const BATCH = 500;
-
-/** What happened, in the words of the audit record: `transition.applied`, `token.revoked`. */
-export interface AuditEntry {
-  action: string;
-  /** The model's id chooses the chain; without it the event joins the registry's. */
-  modelId?: string | null;
-  model?: string | null;
-  version?: number | null;
-  details?: object;
-}
 
 @Injectable()
 export class AuditService {
@@ -42,7 +34,7 @@ export class AuditService {
       model: entry.model ?? null,
       version: entry.version ?? null,
       requestId: caller.requestId,
-      details: JSON.parse(JSON.stringify(entry.details ?? {})) as Record<string, unknown>,
+      details: JSON.parse(JSON.stringify(entry.details)) as Record<string, unknown>,
     };
     const modelId = entry.modelId ?? null;
     await manager.query(
@@ -76,10 +68,9 @@ export class AuditService {
         batch = await readChainsAfter(manager, walk.last, BATCH);
         walk = batch.reduce(walkOn, walk);
       } while (batch.length === BATCH);
-      const ends = await findAstrayChains(manager);
-      const fault = ends.map(({ head, last }) => explainEnd(head, last)).reduce(earliest, walk.fault!) ?? null;
-      const { events } = walk;
-      return { valid: fault === null, events, firstBroken: fault?.sequence ?? null, reason: fault?.reason ?? null };
+      for (const { chain, model, head, last } of await findAstrayChains(manager))
+        keepEarliest(walk.broken, { chain, model, ...explainEnd(head, last) });
+      return toVerificationResponse(walk.events, walk.broken.values());
     });
   }
 

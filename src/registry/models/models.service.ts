@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { type EventOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
-import { tagsThatFit } from '../../platform/http/tags.js';
+import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { Model } from './model.entity.js';
 import {
   type CreateModelRequest,
@@ -40,7 +41,7 @@ export class ModelsService {
         updatedAt: now,
       });
       await this.insertModel(manager, model);
-      await this.record(manager, caller, 'model.created', model, { ...request });
+      await this.record(manager, caller, model, { action: 'model.created', details: { ...request } });
       return toModelResponse(await findModelRow(manager, model.name));
     });
   }
@@ -64,7 +65,7 @@ export class ModelsService {
       };
       if (!isEmptyPatch(request)) {
         await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
-        await this.record(manager, caller, 'model.updated', model, { ...request });
+        await this.record(manager, caller, model, { action: 'model.updated', details: { ...request } });
       }
       return toModelResponse(await findModelRow(manager, name));
     });
@@ -75,7 +76,7 @@ export class ModelsService {
       const model = await lockModel(manager, name);
       if (newName === name) throw modelExists(newName);
       await manager.update(Model, model.id, { name: newName, updatedAt: model.now }).catch(translateTakenName(newName));
-      await this.record(manager, caller, 'model.renamed', model, { from: name, to: newName });
+      await this.record(manager, caller, model, { action: 'model.renamed', details: { from: name, to: newName } });
       return toModelResponse(await findModelRow(manager, newName));
     });
   }
@@ -88,7 +89,7 @@ export class ModelsService {
       if (productionVersion !== null) throw modelInProduction(name, productionVersion);
       if (await findAwaitedStage(manager, model.id)) throw modelAwaitsDecision(name);
       await manager.update(Model, model.id, { deletedAt: model.now, deletedBy: caller.subject, updatedAt: model.now });
-      await this.record(manager, caller, 'model.deleted', model, {});
+      await this.record(manager, caller, model, { action: 'model.deleted', details: {} });
     });
   }
 
@@ -100,14 +101,8 @@ export class ModelsService {
     await manager.insert(Model, model).catch(translateTakenName(model.name));
   }
 
-  private record(
-    manager: EntityManager,
-    caller: Caller,
-    action: string,
-    model: Pick<Model, 'id' | 'name'>,
-    details: object,
-  ) {
-    return this.audit.record(manager, caller, { action, modelId: model.id, model: model.name, details });
+  private record(manager: EntityManager, caller: Caller, model: Pick<Model, 'id' | 'name'>, event: EventOf<'model'>) {
+    return this.audit.record(manager, caller, { ...event, modelId: model.id, model: model.name });
   }
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { type EventOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { tagsThatFit } from '../../platform/http/tags.js';
+import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
 import { modelNotFound } from '../models/models.problems.js';
@@ -50,7 +51,7 @@ export class VersionsService {
     return this.dataSource.transaction(async (manager) => {
       const row = await insertVersion(manager, model, request, caller.subject);
       if (!row) throw modelNotFound(model);
-      await this.record(manager, caller, 'version.registered', row, { ...request });
+      await this.record(manager, caller, row, { action: 'version.registered', details: { ...request } });
       return toVersionResponse(row);
     });
   }
@@ -84,7 +85,7 @@ export class VersionsService {
       const description = request.description === undefined ? row.description : (request.description ?? '');
       const tags = tagsThatFit(mergePatch(row.tags, request.tags));
       await manager.update(ModelVersion, keyOf(row), { description, tags, updatedAt: now });
-      await this.record(manager, caller, 'version.updated', row, { ...request });
+      await this.record(manager, caller, row, { action: 'version.updated', details: { ...request } });
     });
   }
 
@@ -109,7 +110,7 @@ export class VersionsService {
         );
       }
       await manager.update(ModelVersion, keyOf(row), { deletedAt: now, deletedBy: caller.subject, updatedAt: now });
-      await this.record(manager, caller, 'version.deleted', row, {});
+      await this.record(manager, caller, row, { action: 'version.deleted', details: {} });
     });
   }
 
@@ -118,7 +119,7 @@ export class VersionsService {
       if (row.quarantinedBy !== null) throw alreadyQuarantined(model, version, row.quarantinedBy);
       const quarantine = { quarantinedAt: now, quarantinedBy: caller.subject, quarantineReason: reason };
       await manager.update(ModelVersion, keyOf(row), { ...quarantine, updatedAt: now });
-      await this.record(manager, caller, 'version.quarantined', row, { reason });
+      await this.record(manager, caller, row, { action: 'version.quarantined', details: { reason } });
     });
   }
 
@@ -133,7 +134,7 @@ export class VersionsService {
       if (row.quarantinedAt === null) throw isNotQuarantined(model, version);
       const release = { quarantinedAt: null, quarantinedBy: null, quarantineReason: null };
       await manager.update(ModelVersion, keyOf(row), { ...release, updatedAt: now });
-      await this.record(manager, caller, 'version.released', row, { reason });
+      await this.record(manager, caller, row, { action: 'version.released', details: { reason } });
     });
   }
 
@@ -157,15 +158,9 @@ export class VersionsService {
     });
   }
 
-  private record(
-    manager: EntityManager,
-    caller: Caller,
-    action: string,
-    row: VersionRow,
-    details: object,
-  ): Promise<void> {
+  private record(manager: EntityManager, caller: Caller, row: VersionRow, event: EventOf<'version'>): Promise<void> {
     const { modelId, modelName: model, version } = row;
-    return this.audit.record(manager, caller, { action, modelId, model, version, details });
+    return this.audit.record(manager, caller, { ...event, modelId, model, version });
   }
 }
 

@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../../values/canonical-json.js';
 import { METADATA_CODES } from './metadata-reasons.js';
-import { canonicalize } from 'json-canonicalize';
 import { type VersionFacts } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
 import { type FactDemand, type MetadataRule } from './metadata-rule.js';
@@ -62,7 +62,7 @@ function compatibilityFault(path: string, own: unknown, theirs: unknown): string
   if (!isPresent(own)) return 'not stated';
   if (!isPresent(theirs)) return undefined;
   if (path === 'signature') return signatureFault(own, theirs);
-  return canonicalize(own) === canonicalize(theirs) ? undefined : 'differs from that of the incumbent';
+  return canonicalJson(own) === canonicalJson(theirs) ? undefined : 'differs from that of the incumbent';
 }
 
 /** A fact by its path: a field of the version, `lineage.…` and `artifact.digest` as other names of such, or a key of tags or params. */
@@ -95,5 +95,5 @@ function said({ op, value }: FactDemand): string {
 }
 
 function shown(fact: unknown): string {
-  return (typeof fact === 'string' ? JSON.stringify(fact) : canonicalize(fact ?? null)).slice(0, 200);
+  return (typeof fact === 'string' ? JSON.stringify(fact) : canonicalJson(fact ?? null)).slice(0, 200);
 }

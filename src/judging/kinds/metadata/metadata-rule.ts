@@ -1,4 +1,4 @@
-import { canonicalize } from 'json-canonicalize';
+import { canonicalJson } from '../../../values/canonical-json.js';
 import { z } from 'zod';
 import { compareText } from '../../../values/compare-text.js';
 import { baseOf } from '../rule-base.js';
@@ -73,5 +73,5 @@ function demandFault({ path, op, value }: FactDemand): [code: string, detail: st
 /** Demands may be added and none dropped. */
 export const isMoreDemands: IsTighter = (narrower, base) =>
   (base as object[]).every((demand) =>
-    (narrower as object[]).some((other) => canonicalize(other) === canonicalize(demand)),
+    (narrower as object[]).some((other) => canonicalJson(other) === canonicalJson(demand)),
   );

@@ -1,4 +1,4 @@
-import { canonicalize } from 'json-canonicalize';
+import { canonicalJson } from '../../../values/canonical-json.js';
 import { compareText } from '../../../values/compare-text.js';
 
 interface Column {
@@ -9,7 +9,7 @@ interface Column {
 
 /** Why a signature would break those who call the incumbent: an input they do not send, an output they no longer get. */
 export function signatureFault(own: unknown, theirs: unknown): string | undefined {
-  if (canonicalize(own) === canonicalize(theirs)) return undefined;
+  if (canonicalJson(own) === canonicalJson(theirs)) return undefined;
   const [ours, others] = [readSignature(own), readSignature(theirs)];
   if (ours === undefined || others === undefined) return 'differs from that of the incumbent';
   const unsent = ours.inputs.filter((column) => column.required && !offers(others.inputs, column));
@@ -35,14 +35,15 @@ function readColumns(columns: unknown): Column[] | undefined {
   if (read.some(({ name }) => typeof name !== 'string')) return undefined;
   return read.map(({ name, type, required }) => ({
     name: String(name),
-    type: canonicalize(type ?? null),
+    type: canonicalJson(type ?? null),
     required: required !== false,
   }));
 }
 
+/** Text inside of a signature passed no door: what it spells and JSON cannot hold, 1e999 say, is as good as unreadable. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(canonicalJson(JSON.parse(text)));
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../../record/audit/audit.service.js';
+import { type EventOf } from '../../../record/events/catalogue.js';
 import { EvaluationsService } from '../../evaluations/evaluations.service.js';
 import { type Caller } from '../../../platform/access/caller.js';
 import { databaseTime } from '../../../registry/models/models.queries.js';
@@ -50,7 +51,8 @@ export class JobOutcomes {
         await manager.insert(StoredPredictions, await toStored(manager, job, spec, result, evaluationId));
         const all = [...warnings, ...result.warnings];
         await finishJob(manager, job.id, { status: 'succeeded', evaluationId, warnings: all, rows: result.rows });
-        await this.record(manager, actor, 'predictions.succeeded', job, { evaluationId, rows: result.rows });
+        const details = { jobId: job.id, evaluationId, rows: result.rows };
+        await this.record(manager, actor, job, { action: 'predictions.succeeded', details });
         return true;
       })
       .catch(async (error: unknown) => {
@@ -69,7 +71,8 @@ export class JobOutcomes {
       if (!(await isOpen)) return false;
       const job = (await findJobRow(manager, id))!;
       await finishJob(manager, id, { status: 'failed', error });
-      await this.record(manager, submitterOf(job), 'predictions.failed', job, { error });
+      const details = { jobId: id, error };
+      await this.record(manager, submitterOf(job), job, { action: 'predictions.failed', details });
       return true;
     });
     if (isDone) await this.files.dropIncoming(id);
@@ -83,16 +86,16 @@ export class JobOutcomes {
       if (!found) throw predictionJobNotFound(id);
       if (!isOpen) throw predictionJobFinished(id, found.status);
       await finishJob(manager, id, { status: 'cancelled' });
-      await this.record(manager, caller, 'predictions.cancelled', found, {});
+      await this.record(manager, caller, found, { action: 'predictions.cancelled', details: { jobId: id } });
       return (await findJobRow(manager, id))!;
     });
     if (this.files.isAvailable) await this.files.dropIncoming(id);
     return job;
   }
 
-  record(manager: EntityManager, actor: Actor, action: string, job: JobRow, details: object): Promise<void> {
-    const { id: jobId, modelId, model, version } = job;
-    return this.audit.record(manager, actor, { action, modelId, model, version, details: { jobId, ...details } });
+  record(manager: EntityManager, actor: Actor, job: JobRow, event: EventOf<'version'>): Promise<void> {
+    const { modelId, model, version } = job;
+    return this.audit.record(manager, actor, { ...event, modelId, model, version });
   }
 }
 

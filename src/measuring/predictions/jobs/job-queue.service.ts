@@ -62,8 +62,9 @@ export class JobQueue {
       await manager.createQueryBuilder().insert().into(PredictionJob).values(values).orIgnore().execute();
       const row = await findJobRow(manager, id);
       if (!row) return (await findJobsOfEvidence(manager, [evidenceKey!]))[0]!;
-      const details = { dataset: request.dataset, source, ...(evidenceKey !== undefined && { askedBy: 'gates' }) };
-      await this.outcomes.record(manager, caller, 'predictions.submitted', row, details);
+      const askedBy = evidenceKey === undefined ? undefined : 'gates';
+      const details = { jobId: id, dataset: request.dataset, source, askedBy } as const;
+      await this.outcomes.record(manager, caller, row, { action: 'predictions.submitted', details });
       return row;
     });
     this.runner.wake();

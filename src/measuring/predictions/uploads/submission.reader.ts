@@ -1,4 +1,4 @@
-import { readJsonText } from '../../../platform/http/json-body.js';
+import { readJsonText } from '../../../platform/http/json-body.hook.js';
 import { type Problem } from '../../../platform/http/problem.js';
 import { validationFailed, WireValidationPipe } from '../../../platform/http/validation.pipe.js';
 import { checkSpec } from '../check-layout.js';

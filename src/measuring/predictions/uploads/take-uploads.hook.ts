@@ -1,5 +1,5 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { packedFault } from '../../../platform/http/json-body.js';
+import { packedFault } from '../../../platform/http/json-body.hook.js';
 import { problemKind } from '../../../platform/http/problem.js';
 import { type PredictionFiles } from '../kept/prediction-files.service.js';
 import { predictionsUnavailable } from '../predictions.problems.js';

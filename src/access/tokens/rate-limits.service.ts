@@ -1,20 +1,10 @@
 import { type FastifyReply } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { tooManyRequests } from './auth.problems.js';
-import { type Permission } from '../../platform/access/permission.js';
-import { type RateLimitSettings } from '../../platform/config.js';
-
-/** What a principal spends requests from. */
-export type Budget = keyof RateLimitSettings;
-export const BUDGETS: readonly Budget[] = ['reads', 'writes', 'rollbacks', 'failures'];
+import { type Budget, BUDGETS } from './budget.js';
+import { type RateLimitSettings } from '../../platform/config/rate-limits.js';
 
 const WINDOW_SECONDS = 60;
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-export function budgetOf(method: string, permission: Permission): Budget {
-  if (permission === 'transition:rollback') return 'rollbacks';
-  return READING.has(method) ? 'reads' : 'writes';
-}
 
 /** Counts requests per principal, and failed authentications per address, in windows of a minute and in this process alone. */
 export class RateLimits {

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { type Permission, PERMISSIONS, ROLES } from '../../platform/access/permission.js';
+import { eventKind, stage, time } from './event-kind.js';
+
+const id = z.uuid().describe('Id of the token.');
+const subject = z.string().describe('Who the token speaks for.');
+const permission = z.enum(Object.keys(PERMISSIONS) as Permission[]).describe('The permission that was lacking.');
+
+/** Who may and who might not. */
+export const ACCESS_EVENTS = {
+  'token.issued': eventKind(
+    'registry',
+    'A token was issued.',
+    z.strictObject({
+      id,
+      subject,
+      roles: z.array(z.enum(ROLES)).describe('What the token may do.'),
+      approvalRoles: z.array(z.string()).optional().describe('Approval roles it carries; absent when it carries none.'),
+      name: z.string().nullable().describe('Where it is used; null when nobody said.'),
+      expiresAt: time.describe('When it ends by itself.'),
+    }),
+  ),
+  'token.revoked': eventKind('registry', 'A token was revoked.', z.strictObject({ id, subject })),
+  'access.denied': eventKind(
+    'registry or version',
+    'A known caller was refused: a request, a move of a version, or a decision on a transition.',
+    z.union([
+      z.strictObject({
+        method: z.string().describe('Method of the request.'),
+        path: z.string().describe('Path of the request.'),
+        permission,
+      }),
+      z.strictObject({
+        permission,
+        kind: z.enum(['promote', 'demote', 'archive', 'restore', 'rollback']).describe('Kind of the move.'),
+        fromStage: stage.describe('The stage the version is in.'),
+        toStage: stage.describe('The stage asked for.'),
+      }),
+      z.strictObject({
+        transitionId: z.uuid().describe('Id of the transition.'),
+        code: z.enum(['SELF_APPROVAL', 'ROLE_REQUIRED']).describe('Why the caller may not decide on it.'),
+      }),
+    ]),
+  ),
+} as const;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import {
+  count,
+  datasetName,
+  digest,
+  eventKind,
+  labelChanges,
+  labels,
+  nothing,
+  statedDataset,
+  versionNumber,
+} from './event-kind.js';
+
+const changes = z.strictObject({
+  description: z.string().nullable().optional().describe('The new description; null when it was emptied.'),
+  tags: labelChanges.optional().describe('Tags that were set, null for each removed; null when all were removed.'),
+});
+
+const alias = z.strictObject({ alias: z.string().describe('Name of the alias.') });
+
+/** What happens to models, versions, datasets, evaluations, aliases and policies. */
+export const REGISTRY_EVENTS = {
+  'model.created': eventKind(
+    'model',
+    'A model was created.',
+    z.strictObject({
+      name: z.string().describe('Its name.'),
+      description: z.string().optional().describe('What it is for; absent when nobody said.'),
+      owner: z.string().optional().describe('Who answers for it; absent when nobody said.'),
+      tags: labels.optional().describe('Its tags; absent when none were given.'),
+    }),
+  ),
+  'model.updated': eventKind(
+    'model',
+    'Description, owner or tags of a model were changed.',
+    z.strictObject({
+      ...changes.shape,
+      owner: z.string().nullable().optional().describe('The new owner; null when it was cleared.'),
+    }),
+  ),
+  'model.renamed': eventKind(
+    'model',
+    'A model was given another name; the event itself carries the one before.',
+    z.strictObject({ from: z.string().describe('The name before.'), to: z.string().describe('The name from now on.') }),
+  ),
+  'model.deleted': eventKind('model', 'A model was deleted; its record stays.', nothing),
+  'version.registered': eventKind(
+    'version',
+    'A version was registered.',
+    z.strictObject({
+      runId: z.string().optional().describe('The training run it came from.'),
+      artifactUri: z.string().describe('Where its artifact lies.'),
+      artifactDigest: digest.optional().describe("Digest of the artifact's bytes."),
+      dataset: statedDataset.omit({ split: true }).optional().describe('The dataset it was trained on.'),
+      gitCommit: z.string().optional().describe('The commit of the training code.'),
+      framework: z.string().optional().describe('The library it was made with.'),
+      signature: z.record(z.string(), z.unknown()).optional().describe('Its inputs and outputs.'),
+      params: z.record(z.string(), z.unknown()).optional().describe('Training parameters.'),
+      metrics: z.record(z.string(), z.number()).optional().describe('Training metrics.'),
+      description: z.string().optional().describe('What is special about it.'),
+      tags: labels.optional().describe('Its tags.'),
+    }),
+  ),
+  'version.updated': eventKind('version', 'Description or tags of a version were changed.', changes),
+  'version.deleted': eventKind('version', 'A version was deleted; its record stays.', nothing),
+  'version.quarantined': eventKind(
+    'version',
+    'A version was quarantined: it may not be promoted.',
+    z.strictObject({ reason: z.string().describe('Why.') }),
+  ),
+  'version.released': eventKind(
+    'version',
+    'A version was released from quarantine.',
+    z.strictObject({ reason: z.string().optional().describe('Why; absent when nobody said.') }),
+  ),
+  'alias.set': eventKind('version', 'An alias was pointed at a version.', alias),
+  'alias.deleted': eventKind('version', 'An alias was taken from a version.', alias),
+  'dataset.registered': eventKind(
+    'registry',
+    'A version of a dataset was registered.',
+    z.strictObject({
+      id: z.uuid().describe('Its id.'),
+      ...datasetName.shape,
+      split: z.string().nullable().describe('Part of the dataset; null when nobody stated it.'),
+      digest: digest.nullable().describe('Digest of its content; null when nobody stated it.'),
+      rowCount: count.describe('Number of its rows.'),
+    }),
+  ),
+  'evaluation.submitted': eventKind(
+    'version',
+    'Evidence on a version was stored, sent as metrics or computed from predictions.',
+    z.strictObject({
+      evaluationId: z.uuid().describe('Id of the evaluation.'),
+      digest: digest.describe('Digest of the evaluation.'),
+      dataset: datasetName.describe('The data it was measured on.'),
+    }),
+  ),
+  'gate_policy.set': eventKind(
+    'registry or model',
+    "A gate policy was set, a model's or the registry's default.",
+    z.strictObject({
+      revision: versionNumber.describe('Number of the new revision.'),
+      digest: digest.describe('Digest of its canonical form.'),
+      preset: z.string().nullable().describe('The preset it builds on; null when it builds on none.'),
+    }),
+  ),
+} as const;
