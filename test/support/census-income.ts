@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../../src/judging/statistics/binary8.js';
-import {
-  type GateEvidence,
-  type MeasureEvidence,
-  type PairedEvidence,
-} from '../../src/judging/evidence/gate-evidence.js';
+import { type GateEvidence, type MeasureEvidence } from '../../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../src/judging/evidence/paired-kinds.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 interface CensusTables {

@@ -2,7 +2,7 @@ import { bootstrapRegressionP, percentileBounds } from '../../statistics/bootstr
 import { type Bounds, type Estimate, oneSidedBounds, orient, regressionP } from '../../statistics/estimate.js';
 import { minimumDetectableEffect, neededN, neededNForPairs, zeroDifferenceN } from '../../statistics/power.js';
 import { ge } from '../../evidence/compare.js';
-import { type Difference } from '../../evidence/paired-evidence.js';
+import { type Difference } from '../../evidence/difference.js';
 import { type RegressionMode } from '../../policy/gate-policy.js';
 import { type Status } from '../../outcome/verdict.js';
 
