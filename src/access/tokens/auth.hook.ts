@@ -3,7 +3,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { forbidden } from './auth.problems.js';
 import { type AuthService } from './auth.service.js';
 import { type Authenticator } from './authenticator.service.js';
-import { budgetOf, type RateLimits } from './rate-limits.js';
+import { budgetOf, isReading, type RateLimits } from './rate-limits.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
@@ -11,8 +11,6 @@ declare module 'fastify' {
     access?: Access;
   }
 }
-
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Guards every route by what `@Requires` or `@Public` says of it, before a byte of the body is read.
@@ -36,7 +34,7 @@ export function guardRoutes(
     if (ifMatch !== undefined) caller.ifMatch = ifMatch;
     request.caller = caller;
     if (caller.permissions.has(permission)) return;
-    if (!READING.has(request.method)) await auth.recordDenial(caller, describe(request, permission));
+    if (!isReading(request.method)) await auth.recordDenial(caller, describe(request, permission));
     throw forbidden(permission, caller.roles);
   });
 }

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
-import { pointerTo } from '../../values/pointer.js';
+import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { tokenNotFound } from './auth.problems.js';
@@ -111,6 +111,6 @@ export class AuthService {
 function approvalRoleFaults(roles: readonly string[]): ProblemError[] {
   const detail = `an approval role is a name of letters and digits, with spaces and ._- inside, and none of ${ROLES.join(', ')}`;
   return roles.flatMap((role, at) =>
-    isApprovalRole(role) ? [] : [{ pointer: pointerTo(['approvalRoles', at]), code: 'IS_APPROVAL_ROLE', detail }],
+    isApprovalRole(role) ? [] : [problemAt(['approvalRoles', at], 'IS_APPROVAL_ROLE', detail)],
   );
 }

@@ -11,9 +11,14 @@ export const BUDGETS: readonly Budget[] = ['reads', 'writes', 'rollbacks', 'fail
 const WINDOW_SECONDS = 60;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Whether a method changes nothing (RFC 9110). */
+export function isReading(method: string): boolean {
+  return READING.has(method);
+}
+
 export function budgetOf(method: string, permission: Permission): Budget {
   if (permission === 'transition:rollback') return 'rollbacks';
-  return READING.has(method) ? 'reads' : 'writes';
+  return isReading(method) ? 'reads' : 'writes';
 }
 
 /** Counts requests per principal, and failed authentications per address, in windows of a minute and in this process alone. */

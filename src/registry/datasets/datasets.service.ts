@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { isIdKey, limitOf, type Page, readCursor, toPage } from '../../platform/lists/page.dto.js';
-import { type Problem, problemKind } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { databaseTime } from '../models/models.queries.js';
 import { checkInventory } from './check-inventory.js';
@@ -15,9 +14,7 @@ import {
   type RegisterDatasetRequest,
   toDatasetVersionResponse,
 } from './datasets.dto.js';
-
-const exists = problemKind(409, 'DATASET_VERSION_EXISTS', 'The dataset version is registered');
-const notFound = problemKind(404, 'DATASET_VERSION_NOT_FOUND', 'The dataset version does not exist');
+import { datasetNotFound, translateTaken } from './datasets.problems.js';
 
 @Injectable()
 export class DatasetsService {
@@ -68,20 +65,4 @@ export class DatasetsService {
       .getMany();
     return toPage(rows, query, list, toDatasetVersionResponse, (row) => [row.id]);
   }
-}
-
-function datasetNotFound(id: string): Problem {
-  return notFound(`There is no dataset version '${id}'.`);
-}
-
-function translateTaken(name: string, version: string): (error: unknown) => never {
-  return (error) => {
-    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
-    if (constraint !== 'dataset_versions_split_key') throw error;
-    throw exists(
-      `Version ${version} of dataset '${name}' is registered already, and registered data does not change.`,
-      {},
-      error,
-    );
-  };
 }
