@@ -1,5 +1,5 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { pointerTo } from '../../values/pointer.js';
+import { problemAt } from '../../values/pointer.js';
 import { UNSUPPORTED_MEDIA_TYPE } from './problem.filter.js';
 import { type Problem, type ProblemError, problemKind } from './problem.js';
 import { validationFailed } from './validation.pipe.js';
@@ -20,8 +20,8 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
     if (body === '' && request.method === 'DELETE') return done(null, undefined);
     void parse(request, body, (error, value: unknown) => {
       if (error) return done(body === '' ? error : malformedJson(body));
-      const found = findFault(value, 0);
-      done(found ? validationFailed([toProblemError(found)]) : null, value);
+      const found = jsonFault(value);
+      done(found ? validationFailed([found]) : null, value);
     });
   });
 }
@@ -55,11 +55,7 @@ function placeOf(text: string, position: number): string {
 /** What keeps a JSON value that arrived in another kind of body from being stored; undefined when nothing does. */
 export function jsonFault(value: unknown): ProblemError | undefined {
   const found = findFault(value, 0);
-  return found && toProblemError(found);
-}
-
-function toProblemError({ path, code, detail }: Fault): ProblemError {
-  return { pointer: pointerTo(path), code, detail };
+  return found && problemAt(found.path, found.code, found.detail);
 }
 
 /** Where and what; the path is built from the spot upwards, so that a sound body costs no allocation. */

@@ -1,7 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { type FaultDetails } from '../engine/engine-fault.js';
 import { type Progress } from '../engine/engine-task.js';
-import { type DatasetReference, type JobStatus } from './job.js';
+import { type StatedDataset } from '../../../judging/evidence/stated-evidence.js';
+import { type JobStatus } from './job.js';
 import { type JobRow } from './job-response.js';
 import { type KeptEvidence } from '../kept/kept-evidence.js';
 import { type StoredPredictions } from '../kept/stored-predictions.entity.js';
@@ -176,7 +177,7 @@ export async function findStored(
   manager: EntityManager,
   modelId: string,
   version: number | null,
-  { name, version: datasetVersion, digest, split }: DatasetReference,
+  { name, version: datasetVersion, digest, split }: StatedDataset,
 ): Promise<StoredPredictions | undefined> {
   const rows: StoredPredictions[] = await manager.query(
     `SELECT ${STORED_ROW} FROM stored_predictions p
