@@ -1,6 +1,5 @@
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { formatSlice, type Slice } from '../evidence/slice-key.js';
-import { type Status } from './verdict.js';
 
 const MINUS = '\u2212';
 const DIGITS_MAX = 12;
@@ -86,11 +85,6 @@ export function groupThousands(count: number): string {
   if (count < 1000) return String(count);
   if (count >= 1e6 || !Number.isInteger(count)) return String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${Math.floor(count / 1000)},${String(count % 1000).padStart(3, '0')}`;
-}
-
-/** A sentence that ends with the status, as every judged measure does. */
-export function concluded(sentence: string, status: Status): string {
-  return `${sentence} ${status}`;
 }
 
 /** The first letter as a capital, for details that begin a message. */

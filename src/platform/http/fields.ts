@@ -174,18 +174,6 @@ export function IsNested(type: () => Constructor): PropertyDecorator {
   );
 }
 
-/** A list of objects of another wire class. */
-export function IsListOf(type: () => Constructor, min = 0, max = 10_000): PropertyDecorator {
-  const test = (value: unknown) =>
-    Array.isArray(value) && isCount(value.length, min, max) && value.every(isPlainObject);
-  const message = `must be a list of ${min} to ${max} objects`;
-  return applyDecorators(
-    field('isListOf', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
-    ValidateNested({ each: true }),
-    Type(type),
-  );
-}
-
 /** Changes to a flat map of text to text: a null value removes its key (RFC 7396). */
 export function IsTagsPatch(): PropertyDecorator {
   const test = (value: unknown) =>
