@@ -169,7 +169,7 @@ function settleSmall(
     return { ...sources, targets };
   }
   const pooled = isPooled
-    ? poolSlices(rule.metric, sources.definition, pooledKey, small, sources.challenger, version)
+    ? poolSlices(small, { ...sources, metric: rule.metric, pooledKey, incumbentVersion: version })
     : null;
   if (pooled === 'incomplete')
     return { ...sources, targets: [{ slice: pooledSlice, key: pooledKey, settled: POOL_INCOMPLETE }] };

@@ -18,6 +18,15 @@ export interface SmallSlice {
   theirs: Finite | undefined;
 }
 
+/** What is pooled, from which evidence, and the slice that it makes. */
+export interface Pooling {
+  metric: string;
+  definition: MetricDefinition;
+  pooledKey: string;
+  challenger: EvaluationIndex;
+  incumbentVersion: number | null;
+}
+
 /** The measures and paired evidence of several slices taken as one. */
 export interface Pooled {
   own: MeasureEvidence;
@@ -41,12 +50,8 @@ export function contradictedSlices(
 
 /** Takes small slices together: from summed tables, from summed differences, or as means weighted by rows; null where a metric has no such sum. */
 export function poolSlices(
-  metric: string,
-  definition: MetricDefinition,
-  pooledKey: string,
   slices: readonly SmallSlice[],
-  challenger: EvaluationIndex,
-  incumbentVersion: number | null,
+  { metric, definition, pooledKey, challenger, incumbentVersion }: Pooling,
 ): Pooled | 'incomplete' | null {
   const pairs = challenger.pairsOf(metric, incumbentVersion);
   const entries = slices.map(({ key }) => strongest(pairs(key))[0]);
