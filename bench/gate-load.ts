@@ -1,4 +1,6 @@
-import { type GateEvidence, type MeasureEvidence, type PairedEvidence } from '../src/judging/evidence/gate-evidence.js';
+import { type GateEvidence, type MeasureEvidence } from '../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../src/judging/evidence/paired-kinds.js';
+import { type AucPair } from '../src/judging/statistics/auc.js';
 import { sliceKey } from '../src/judging/evidence/slice-key.js';
 import { BINARY8_CELLS, type Binary8, type BinaryMetric, pairedMetric } from '../src/judging/statistics/binary8.js';
 import { type RandomSource, randomSource } from '../src/judging/statistics/random.js';
@@ -74,7 +76,7 @@ function sliceLoad(key: string, random: RandomSource): SliceLoad {
   return load;
 }
 
-function aucs(cells: Binary8, random: RandomSource, add: (m: string, own: number, theirs: number) => void): object {
+function aucs(cells: Binary8, random: RandomSource, add: (m: string, own: number, theirs: number) => void): AucPair {
   const [aucC, aucI] = [0.85 + 0.02 * share(random), 0.85 + 0.02 * share(random)];
   add('auc', aucC, aucI);
   const nPos = cells[4] + cells[5] + cells[6] + cells[7];

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { canonicalize } from 'json-canonicalize';
-import { type GateEvidence, type PairedEvidence } from '../src/judging/evidence/gate-evidence.js';
-import { cellsOf, concerning, readPaired } from '../src/judging/evidence/paired-evidence.js';
+import { type GateEvidence } from '../src/judging/evidence/gate-evidence.js';
+import { cellsOf, concerning, readPaired } from '../src/judging/evidence/paired-kinds.js';
 import { evaluateGates } from '../src/judging/evaluate-gates.js';
 import { buildGateReport } from '../src/judging/gate-report.js';
 import { type RegressionRule } from '../src/judging/kinds/regression/regression-rule.js';
@@ -33,8 +33,8 @@ function median(task: () => unknown): number {
 /** The statistics of the judgement and nothing else, from tables parsed before: differences, bounds, p, and Holm's correction. */
 function statisticsOf(rules: readonly RegressionRule[], { challengerEvaluations }: GateEvidence): () => number {
   const { paired } = challengerEvaluations[0]!;
-  const tables = new Map(paired.map((entry) => [entry, cellsOf(entry)] as const));
-  const read = (entry: PairedEvidence): Binary8 | null => tables.get(entry) ?? null;
+  const tables = new Map<object, Binary8 | null>(paired.map((entry) => [entry, cellsOf(entry)]));
+  const read = (entry: object): Binary8 | null => tables.get(entry) ?? null;
   const work = rules.map(({ metric, confidence }) => ({
     metric,
     confidence,

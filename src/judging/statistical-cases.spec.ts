@@ -1,4 +1,5 @@
 import { type GateEvidence } from './evidence/gate-evidence.js';
+import { type PairedEvidence } from './evidence/paired-kinds.js';
 import { describe, expect, it } from '@jest/globals';
 import {
   evaluation,
@@ -165,7 +166,8 @@ describe('the statistical cases of gates.md §2', () => {
 const REPLICATES = Array.from({ length: 1999 }, (_, at) => ((at * 7919) % 1999) / 1e5 - 0.01);
 
 describe('evidence that contradicts itself is an ERROR', () => {
-  const entry = (fields: object) => ({ incumbentVersion: 1, sliceKey: '{}', kind: 'binary8', ...fields });
+  const entry = (fields: object) =>
+    ({ incumbentVersion: 1, sliceKey: '{}', kind: 'binary8', ...fields }) as PairedEvidence;
   const given = (metric: string, own: number, theirs: number, paired: object[]) =>
     evidence([], [], {
       challengerEvaluations: [evaluation(2, [measure(metric, own)], { paired: paired.map(entry) })],

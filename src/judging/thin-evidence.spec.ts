@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluation, evidence, judge, measure, onlyMeasure } from '../../test/support/judging/gate-builders.js';
-import { type MeasureEvidence, type PairedEvidence } from './evidence/gate-evidence.js';
+import { type MeasureEvidence } from './evidence/gate-evidence.js';
+import { type PairedEvidence } from './evidence/paired-kinds.js';
 
 const compared = (metric: string, margin: number, rest = {}) => ({
   rules: [{ metric, maxRegression: margin, mode: 'non_inferiority', ...rest }],

@@ -2,7 +2,7 @@ import { PERMISSIONS, ROLES } from '../../src/platform/access/permission.js';
 import { COMPARISON_HINTS } from '../../src/judging/compare-evaluations.js';
 import { EVIDENCE_LEVELS } from '../../src/judging/evidence/gate-evidence.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-definition.js';
-import { PAIRED_KINDS } from '../../src/judging/evidence/paired-evidence.js';
+import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { STAGES } from '../../src/registry/models/stage.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';

@@ -5,7 +5,7 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { type DetailsOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { pointerTo } from '../../values/pointer.js';
+import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { tokenNotFound } from './auth.problems.js';
@@ -102,6 +102,6 @@ export class AuthService {
 function approvalRoleFaults(roles: readonly string[]): ProblemError[] {
   const detail = `an approval role is a name of letters and digits, with spaces and ._- inside, and none of ${ROLES.join(', ')}`;
   return roles.flatMap((role, at) =>
-    isApprovalRole(role) ? [] : [{ pointer: pointerTo(['approvalRoles', at]), code: 'IS_APPROVAL_ROLE', detail }],
+    isApprovalRole(role) ? [] : [problemAt(['approvalRoles', at], 'IS_APPROVAL_ROLE', detail)],
   );
 }

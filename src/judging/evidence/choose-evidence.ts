@@ -1,4 +1,4 @@
-import { type EvaluationDataset, formatDataset, isSameDataset } from './dataset.js';
+import { type DatasetIdentity, formatDataset, isSameDataset } from './dataset.js';
 import { type DatasetChoice, type EvaluationEvidence, type GateEvidence } from './gate-evidence.js';
 import { type ComparabilityPolicy } from './comparability.js';
 import { type ReasonCode } from '../verdict/reasons.js';
@@ -45,7 +45,7 @@ export function chooseChallengerEvaluation(evidence: GateEvidence, choice: Datas
 /** The newest evaluation of the incumbent on the very data the challenger was measured on. */
 export function chooseIncumbentEvaluation(
   evidence: GateEvidence,
-  on: EvaluationDataset,
+  on: DatasetIdentity,
   comparability: ComparabilityPolicy,
 ): Chosen {
   const incumbent = evidence.incumbent?.version ?? 0;
@@ -69,13 +69,13 @@ export function attemptsOn(evaluation: EvaluationEvidence, all: readonly Evaluat
     .length;
 }
 
-function isComparable(a: EvaluationDataset, b: EvaluationDataset, comparability: ComparabilityPolicy): boolean {
+function isComparable(a: DatasetIdentity, b: DatasetIdentity, comparability: ComparabilityPolicy): boolean {
   if (a.split !== b.split) return false;
   if (a.version !== b.version) return !comparability.sameDatasetVersion;
   return a.digest === b.digest || !comparability.sameDatasetDigest;
 }
 
-function isOn(dataset: EvaluationDataset, choice: DatasetChoice): boolean {
+function isOn(dataset: DatasetIdentity, choice: DatasetChoice): boolean {
   return dataset.name === choice.name && (choice.split === undefined || dataset.split === choice.split);
 }
 
@@ -97,11 +97,11 @@ function notComplete(evaluation: EvaluationEvidence): EvidenceFault {
   };
 }
 
-function differenceOf(other: EvaluationDataset, on: EvaluationDataset): string {
+function differenceOf(other: DatasetIdentity, on: DatasetIdentity): string {
   if (other.version !== on.version || other.split !== on.split) return `the challenger on ${formatDataset(on)}`;
   return `whose digest is ${other.digest ?? 'not stated'} there and ${on.digest ?? 'not stated'} for the challenger`;
 }
 
-function digestHint(on: EvaluationDataset): string {
+function digestHint(on: DatasetIdentity): string {
   return on.digest === null ? '' : ` with digest ${on.digest}`;
 }

@@ -1,5 +1,5 @@
-/** A dataset version, or one split of it, that an evaluation was made on. */
-export interface EvaluationDataset {
+/** A dataset version, or one split of it, by all that tells it from another. */
+export interface DatasetIdentity {
   name: string;
   version: string;
   digest: string | null;
@@ -7,10 +7,10 @@ export interface EvaluationDataset {
 }
 
 /** A dataset for people: `adult-test@2026-01 (test)`. */
-export function formatDataset(dataset: EvaluationDataset): string {
+export function formatDataset(dataset: DatasetIdentity): string {
   return `${dataset.name}@${dataset.version}${dataset.split === null ? '' : ` (${dataset.split})`}`;
 }
 
-export function isSameDataset(a: EvaluationDataset, b: EvaluationDataset): boolean {
+export function isSameDataset(a: DatasetIdentity, b: DatasetIdentity): boolean {
   return a.name === b.name && a.version === b.version && a.digest === b.digest && a.split === b.split;
 }

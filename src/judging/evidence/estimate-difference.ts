@@ -1,9 +1,10 @@
 import { type Measured, unpairedDifference } from '../statistics/estimate.js';
 import { type EvidenceFault } from './choose-evidence.js';
 import { type EvaluationIndex } from './evaluation-index.js';
-import { EVIDENCE_LEVELS, type EvidenceLevel, type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
+import { type Difference, type PairedDifference } from './difference.js';
+import { EVIDENCE_LEVELS, type EvidenceLevel, type MeasureEvidence } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
-import { type Difference, PAIRED_KINDS, type PairedDifference } from './paired-evidence.js';
+import { PAIRED_KINDS, type PairedEvidence } from './paired-kinds.js';
 import { standardErrorOf } from './standard-error.js';
 
 /** A difference; null when there are values alone; the fault of evidence that contradicts itself. */

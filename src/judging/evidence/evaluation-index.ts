@@ -1,7 +1,8 @@
 import { type Binary8 } from '../statistics/binary8.js';
-import { cellsOf, concerning, type PairedDifference, readPaired } from './paired-evidence.js';
 import { parseSliceKey } from './slice-key.js';
-import { type EvaluationEvidence, type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
+import { type PairedDifference } from './difference.js';
+import { type EvaluationEvidence, type MeasureEvidence } from './gate-evidence.js';
+import { type CellsOf, cellsOf, concerning, type PairedEvidence, readPaired } from './paired-kinds.js';
 
 /** The measures of one evaluation by metric and slice, and its paired evidence by slice. */
 export interface EvaluationIndex {
@@ -70,8 +71,8 @@ export function withPooled(
 
 function rememberedReader(): EvaluationIndex['read'] {
   const known = new Map<string, Map<PairedEvidence, PairedDifference | null>>();
-  const tables = new Map<PairedEvidence, Binary8 | null>();
-  const cells = (entry: PairedEvidence): Binary8 | null => {
+  const tables = new Map<object, Binary8 | null>();
+  const cells: CellsOf = (entry) => {
     let table = tables.get(entry);
     if (table === undefined) tables.set(entry, (table = cellsOf(entry)));
     return table;

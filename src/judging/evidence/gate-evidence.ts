@@ -1,4 +1,5 @@
-import { type EvaluationDataset } from './dataset.js';
+import { type DatasetIdentity } from './dataset.js';
+import { type PairedEvidence } from './paired-kinds.js';
 
 /** What evidence can show, weakest first: values alone, values with their errors, or both models row by row. */
 export const EVIDENCE_LEVELS = ['point', 'interval', 'paired'] as const;
@@ -25,22 +26,12 @@ export interface MeasureEvidence {
   definition?: string | null;
 }
 
-/** Paired evidence against one incumbent on one slice; the kinds are those of the evidence ladder, gates.md §1.4. */
-export interface PairedEvidence {
-  incumbentVersion: number;
-  sliceKey: string;
-  kind: string;
-  /** The metric the numbers are of; binary8 serves every metric of its table. */
-  metric?: string;
-  [field: string]: unknown;
-}
-
 /** One immutable evaluation as the gates see it; times are RFC 3339 strings. */
 export interface EvaluationEvidence {
   id: string;
   version: number;
   status: 'RUNNING' | 'COMPLETE' | 'FAILED';
-  dataset: EvaluationDataset;
+  dataset: DatasetIdentity;
   evaluator: string | null;
   /** Class of machine that operational metrics were taken on. */
   environment?: string | null;
@@ -74,7 +65,7 @@ export interface VersionFacts {
 
 /** The slices of a registered dataset version, feature → value → rows, so that one dropped from both reports is noticed. */
 export interface SliceInventory {
-  dataset: { name: string; version: string; digest: string | null; split: string | null };
+  dataset: DatasetIdentity;
   features: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

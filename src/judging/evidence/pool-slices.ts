@@ -1,10 +1,12 @@
 import { type Binary8, BINARY8_CELLS, pairedMetric } from '../statistics/binary8.js';
+import { type MeanDiff } from '../statistics/means.js';
 import { type EvidenceFault } from './choose-evidence.js';
 import { pairedFault, strongest } from './estimate-difference.js';
 import { type EvaluationIndex } from './evaluation-index.js';
-import { type MeasureEvidence, type PairedEvidence } from './gate-evidence.js';
+import { type MeasureEvidence } from './gate-evidence.js';
 import { type MetricDefinition } from './metric-definition.js';
-import { binaryMetric, cellsOf } from './paired-evidence.js';
+import { binaryMetric } from './metric-names.js';
+import { cellsOf, meanSumsOf, type PairedEvidence } from './paired-kinds.js';
 import { standardErrorOf } from './standard-error.js';
 
 type Finite = MeasureEvidence & { value: number; count: number };
@@ -60,7 +62,7 @@ export function poolSlices(
   if (tables.length > 0 && tables.length === slices.length)
     return poolTables(metric, pooledKey, tables, slices, incumbentVersion);
   if (definition.kind !== 'proportion' && definition.kind !== 'mean') return null;
-  const sums = present.map(meanSums).filter((sum) => sum !== undefined);
+  const sums = present.map(meanSumsOf).filter((sum) => sum !== null);
   const paired =
     sums.length > 0 && sums.length === slices.length
       ? [sumOfMeans(metric, pooledKey, sums, incumbentVersion ?? 0)]
@@ -91,8 +93,13 @@ function poolTables(
   const count = slices.reduce((sum, { own }) => sum + own.count, 0);
   const measure = (value: number | null): MeasureEvidence => ({ metric, sliceKey: pooledKey, value, count });
   const counts = Object.fromEntries(BINARY8_CELLS.map((cell, at) => [cell, cells[at]!]));
-  const paired = [{ incumbentVersion: incumbentVersion ?? 0, sliceKey: pooledKey, kind: 'binary8', counts }];
-  return { own: measure(challenger), theirs: measure(incumbent), paired };
+  const pair: PairedEvidence = {
+    incumbentVersion: incumbentVersion ?? 0,
+    sliceKey: pooledKey,
+    kind: 'binary8',
+    counts,
+  };
+  return { own: measure(challenger), theirs: measure(incumbent), paired: [pair] };
 }
 
 function weightedMean(measures: readonly Finite[], sliceKey: string, definition: MetricDefinition): MeasureEvidence {
@@ -110,26 +117,13 @@ function weightedMean(measures: readonly Finite[], sliceKey: string, definition:
   };
 }
 
-interface MeanSums {
-  n: number;
-  sumD: number;
-  sumD2: number;
-}
-
-function meanSums(entry: PairedEvidence): MeanSums | undefined {
-  const { kind, n, sumD, sumD2 } = entry;
-  if (kind !== 'meanDiff' || typeof n !== 'number' || typeof sumD !== 'number' || typeof sumD2 !== 'number')
-    return undefined;
-  return { n, sumD, sumD2 };
-}
-
 function sumOfMeans(
   metric: string,
   sliceKey: string,
-  sums: readonly MeanSums[],
+  sums: readonly MeanDiff[],
   incumbentVersion: number,
 ): PairedEvidence {
-  const total = (field: keyof MeanSums) => sums.reduce((sum, entry) => sum + entry[field], 0);
+  const total = (field: keyof MeanDiff) => sums.reduce((sum, entry) => sum + entry[field], 0);
   return {
     incumbentVersion,
     sliceKey,

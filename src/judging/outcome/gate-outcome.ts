@@ -1,4 +1,4 @@
-import { type EvaluationDataset } from '../evidence/dataset.js';
+import { type DatasetIdentity } from '../evidence/dataset.js';
 import { type EvidenceLevel } from '../evidence/gate-evidence.js';
 import { type Slice } from '../evidence/slice-key.js';
 import { type Enforcement } from './enforcement.js';
@@ -92,7 +92,7 @@ export interface EvidenceUsed {
   role: 'challenger' | 'incumbent';
   version: number;
   evaluationId: string;
-  dataset: EvaluationDataset;
+  dataset: DatasetIdentity;
   evaluatedAt: string;
   digest: string | null;
   attempts: number;

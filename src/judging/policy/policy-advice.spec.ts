@@ -108,7 +108,7 @@ it.each(['non_inferiority', 'no_detected_regression'])(
       const right = Math.round(0.9 * n);
       const measures = [measure('accuracy', right / n, { country: 'BR' }, { count: n })];
       const counts = { '111': right, '100': n - right };
-      const paired = [{ incumbentVersion: 1, sliceKey: '{"country":"BR"}', kind: 'binary8', counts }];
+      const paired = [{ incumbentVersion: 1, sliceKey: '{"country":"BR"}', kind: 'binary8' as const, counts }];
       const given = evidence([], [], {
         challengerEvaluations: [evaluation(2, measures, { paired })],
         incumbentEvaluations: [evaluation(1, measures)],

@@ -1,4 +1,4 @@
-import { binaryMetric } from '../evidence/paired-evidence.js';
+import { binaryMetric } from '../evidence/metric-names.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { isOverall, sliceKey } from '../evidence/slice-key.js';
 import { formatMargin, groupThousands } from '../outcome/gate-message.js';

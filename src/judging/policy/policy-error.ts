@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { problemAt } from '../../values/pointer.js';
 import { issueDetail } from './issue-detail.js';
 import { nearestName } from './nearest-name.js';
 
@@ -14,14 +15,9 @@ const ERRORS_MAX = 100;
 
 type Path = readonly PropertyKey[];
 
-/** The RFC 6901 JSON Pointer of a path. */
-export function pointerTo(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 /** Makes a policy error at a path. */
 export function policyError(path: Path, code: string, detail: string): PolicyError {
-  return { pointer: pointerTo(path), code, detail };
+  return problemAt(path, code, detail);
 }
 
 /** Turns the issues of the schema into policy errors, one per unknown field. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
-import { auc, aucDifference, pairedAuc } from './auc.js';
-import { oneSidedBounds, twoSidedP } from './estimate.js';
+import { aucDifference } from './auc.js';
+import { auc, pairedAuc } from '../../../test/support/statistics/auc.js';
+import { oneSidedBounds } from './estimate.js';
+import { twoSidedP } from '../../../test/support/statistics/estimate.js';
 
 const toy = golden.delong_toy;
 

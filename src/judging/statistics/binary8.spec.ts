@@ -7,12 +7,12 @@ import {
   type BinaryMetric,
   confusionMetric,
   confusionOf,
-  countOf,
   discordanceOf,
   pairedMetric,
 } from './binary8.js';
+import { countOf } from '../../../test/support/statistics/binary8.js';
 import { oneSidedBounds } from './estimate.js';
-import { share } from './proportions.js';
+import { share } from '../../../test/support/statistics/proportions.js';
 
 const cells = BINARY8_CELLS.map((cell) => golden.binary8.cells[cell]!) as unknown as Binary8;
 

@@ -1,6 +1,5 @@
 import { type Estimate, estimateOf } from './estimate.js';
 import { type Discordance } from './paired-proportions.js';
-import { type Count } from './proportions.js';
 
 /** Cell names of the label × challenger × incumbent table, each digit 0 or 1, in the order of a `Binary8`. */
 export const BINARY8_CELLS = ['000', '001', '010', '011', '100', '101', '110', '111'] as const;
@@ -92,13 +91,6 @@ export function confusionOf(cells: Binary8, side: Side): Confusion {
   return side === 'challenger'
     ? [cells[0] + cells[1], cells[2] + cells[3], cells[4] + cells[5], cells[6] + cells[7]]
     : [cells[0] + cells[2], cells[1] + cells[3], cells[4] + cells[6], cells[5] + cells[7]];
-}
-
-/** Successes and trials behind a metric that is a plain share of rows; null for F1 and balanced accuracy. */
-export function countOf(confusion: Confusion, metric: BinaryMetric): Count | null {
-  const ratio = plainRatio(metric);
-  if (ratio === null) return null;
-  return { successes: dot(ratio.top, confusion), n: dot(ratio.bottom, confusion) };
 }
 
 /**

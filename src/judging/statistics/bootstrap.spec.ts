@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { expectClose, fixture, golden } from '../../../test/fixtures/statistics/golden.js';
-import { pairedAuc } from './auc.js';
+import { pairedAuc } from '../../../test/support/statistics/auc.js';
 import { type Binary8, pairedMetric } from './binary8.js';
+import { bootstrapEstimate, bootstrapRegressionP, percentileBounds, SCREEN_REPLICATES } from './bootstrap.js';
 import {
   bcaBounds,
-  bootstrapEstimate,
   bootstrapNonInferiorityP,
-  bootstrapRegressionP,
   FINAL_REPLICATES,
   pairedBootstrap,
-  percentileBounds,
-  SCREEN_REPLICATES,
-} from './bootstrap.js';
+} from '../../../test/support/statistics/bootstrap.js';
 import { linearQuantile } from './quantiles.js';
 import { seedOf } from './random.js';
 

@@ -1,9 +1,4 @@
-import stdlibBetaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import stdlibBinomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
-import stdlibBinomialPmf from '@stdlib/stats-base-dists-binomial-pmf';
 import stdlibBinomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
-import stdlibChiSquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
-import stdlibChiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import stdlibNormalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import stdlibTCdf from '@stdlib/stats-base-dists-t-cdf';
@@ -57,34 +52,7 @@ function quantilesByDegrees(p: number): Map<number, number> {
   return byDegrees;
 }
 
-/** Quantile of a Beta(a, b) distribution, a and b positive. */
-export function betaQuantile(p: number, a: number, b: number): number {
-  return stdlibBetaQuantile(p, a, b);
-}
-
-/** P(X ≤ k) for X ~ Binomial(n, p); 1 when there are no trials and k is 0. */
-export function binomialCdf(k: number, n: number, p: number): number {
-  return n === 0 ? Number(k >= 0) : stdlibBinomialCdf(k, n, p);
-}
-
-/** P(X = k) for X ~ Binomial(n, p); 1 when there are no trials and k is 0. */
-export function binomialPmf(k: number, n: number, p: number): number {
-  return n === 0 ? Number(k === 0) : stdlibBinomialPmf(k, n, p);
-}
-
 /** Smallest k with P(X ≤ k) ≥ probability for X ~ Binomial(n, p). */
 export function binomialQuantile(probability: number, n: number, p: number): number {
   return stdlibBinomialQuantile(probability, n, p);
-}
-
-/** P(X > x) for χ² with the given degrees of freedom; one degree goes through Φ, which keeps tails below 1e-16. */
-export function chiSquareSurvival(x: number, degreesOfFreedom: number): number {
-  if (x <= 0) return 1;
-  if (degreesOfFreedom === 1) return 2 * normalCdf(-Math.sqrt(x));
-  return 1 - stdlibChiSquareCdf(x, degreesOfFreedom);
-}
-
-/** Quantile of χ² with the given degrees of freedom. */
-export function chiSquareQuantile(p: number, degreesOfFreedom: number): number {
-  return stdlibChiSquareQuantile(p, degreesOfFreedom);
 }

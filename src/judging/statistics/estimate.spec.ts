@@ -3,14 +3,13 @@ import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js
 import {
   type Estimate,
   estimateOf,
-  nonInferiorityP,
   oneSidedBounds,
   orient,
   regressionP,
   standardErrorOfInterval,
-  twoSidedP,
   unpairedDifference,
 } from './estimate.js';
+import { nonInferiorityP, twoSidedP } from '../../../test/support/statistics/estimate.js';
 
 const aSAH = golden.pROC_aSAH_reference;
 

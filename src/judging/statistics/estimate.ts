@@ -50,25 +50,10 @@ export function oneSidedBounds(estimate: Estimate, alpha: number): Bounds {
   return { lower: estimate.centre - reach, upper: estimate.centre + reach };
 }
 
-/**
- * One-sided p of H0 δ ≤ −margin against δ > −margin for an oriented difference, 1 − F((δ̂ + m)/SE) (gates S13);
- * a negative margin asks for a gain; null when the standard error is 0.
- */
-export function nonInferiorityP(estimate: Estimate, margin: number): number | null {
-  if (estimate.standardError === 0) return null;
-  return tCdf(-(estimate.centre + margin) / estimate.standardError, estimate.degreesOfFreedom);
-}
-
 /** One-sided p of H0 δ ≥ 0 against δ < 0 for an oriented difference, F(δ̂/SE) (gates §1.8); null when the standard error is 0. */
 export function regressionP(estimate: Estimate): number | null {
   if (estimate.standardError === 0) return null;
   return tCdf(estimate.centre / estimate.standardError, estimate.degreesOfFreedom);
-}
-
-/** Two-sided p of H0 δ = 0, 2·F(−|δ̂|/SE); null when the standard error is 0. */
-export function twoSidedP(estimate: Estimate): number | null {
-  if (estimate.standardError === 0) return null;
-  return 2 * tCdf(-Math.abs(estimate.centre) / estimate.standardError, estimate.degreesOfFreedom);
 }
 
 /**

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
-import { nonInferiorityP, oneSidedBounds, twoSidedP } from './estimate.js';
+import { oneSidedBounds } from './estimate.js';
+import { nonInferiorityP, twoSidedP } from '../../../test/support/statistics/estimate.js';
+import { clusteredMean, effectiveN, pairedMean, weightedMean } from './means.js';
 import {
   clusterDiffOf,
-  clusteredMean,
-  effectiveN,
   meanDiffOf,
-  pairedMean,
   pairedMeanOf,
   relativeContrast,
   weightedDiffOf,
-  weightedMean,
-} from './means.js';
+} from '../../../test/support/statistics/means.js';
 
 const reference = golden.paired_mean;
 const differences = reference.d;

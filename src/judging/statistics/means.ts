@@ -1,5 +1,5 @@
 import { type Estimate, estimateOf } from './estimate.js';
-import { compensatedSum, compensatedSumOf, differenceOfProducts } from './summation.js';
+import { differenceOfProducts } from './summation.js';
 
 /** Sums over n paired differences d = challenger − incumbent, in the unit of the metric and its square. */
 export interface MeanDiff {
@@ -30,41 +30,6 @@ function spreadOf(deviations: number, total: number): number | null {
   return deviations <= ROUNDING * total ? 0 : deviations;
 }
 
-/** Sums of challenger − incumbent over two equally long lists, compensated (Neumaier 1974); all 0 for empty lists. */
-export function meanDiffOf(challenger: ArrayLike<number>, incumbent: ArrayLike<number>): MeanDiff {
-  const n = challenger.length;
-  return {
-    n,
-    sumD: compensatedSumOf(n, (row) => challenger[row]! - incumbent[row]!),
-    sumD2: compensatedSumOf(n, (row) => (challenger[row]! - incumbent[row]!) ** 2),
-  };
-}
-
-/** Mean of paired differences as given, in two passes so that a large common offset costs no digits; null for n < 2. */
-export function pairedMeanOf(differences: ArrayLike<number>): Estimate | null {
-  const n = differences.length;
-  if (n < 2) return null;
-  const mean = compensatedSum(differences) / n;
-  const residual = compensatedSumOf(n, (row) => differences[row]! - mean);
-  const squares = compensatedSumOf(n, (row) => (differences[row]! - mean) ** 2);
-  const variance = Math.max(0, squares - (residual * residual) / n) / (n - 1);
-  return estimateOf(mean, Math.sqrt(variance / n), n - 1);
-}
-
-/**
- * Per-row contrast whose mean is ≥ 0 exactly when the challenger is within the share `relative` of the incumbent's mean,
- * q = s·(c − i) + r·sign(ī)·i (gates S13), s = +1 if higher is better, else −1; empty for empty lists.
- */
-export function relativeContrast(
-  challenger: ArrayLike<number>,
-  incumbent: ArrayLike<number>,
-  relative: number,
-  sign: 1 | -1,
-): Float64Array {
-  const slack = relative * Math.sign(compensatedSum(incumbent));
-  return Float64Array.from(challenger, (value, row) => sign * (value - incumbent[row]!) + slack * incumbent[row]!);
-}
-
 /** Sums over G units (users, sessions) of n rows: s_g is a unit's Σd, n_g its rows. */
 export interface ClusterDiff {
   readonly n: number;
@@ -91,26 +56,6 @@ export function clusteredMean(sums: ClusterDiff): Estimate | null {
   const spread = spreadOf(differenceOfProducts(1, sumClusterD2, mean, cross), total);
   if (spread === null) return null;
   return estimateOf(mean, Math.sqrt((clusters / (clusters - 1)) * spread) / n, clusters - 1);
-}
-
-/** Sums per unit of the differences, for `clusteredMean`; `units` names the unit of each difference. */
-export function clusterDiffOf(differences: ArrayLike<number>, units: ArrayLike<string | number>): ClusterDiff {
-  const byUnit = new Map<string | number, { rows: number; sum: number }>();
-  for (let row = 0; row < differences.length; row++) {
-    const unit = byUnit.get(units[row]!) ?? { rows: 0, sum: 0 };
-    unit.rows += 1;
-    unit.sum += differences[row]!;
-    byUnit.set(units[row]!, unit);
-  }
-  const totals = [...byUnit.values()];
-  return {
-    n: differences.length,
-    clusters: totals.length,
-    sumD: compensatedSum(differences),
-    sumClusterD2: compensatedSumOf(totals.length, (g) => totals[g]!.sum ** 2),
-    sumClusterND: compensatedSumOf(totals.length, (g) => totals[g]!.rows * totals[g]!.sum),
-    sumClusterN2: compensatedSumOf(totals.length, (g) => totals[g]!.rows ** 2),
-  };
 }
 
 /** Sums over n weighted differences, weights not negative. */
@@ -142,17 +87,4 @@ export function weightedMean(sums: WeightedDiff): Estimate | null {
 /** Rows of equal weight that would carry the same information, (Σw)²/Σw² (Kish 1965); null without weight. */
 export function effectiveN({ sumW, sumW2 }: Pick<WeightedDiff, 'sumW' | 'sumW2'>): number | null {
   return sumW > 0 && sumW2 > 0 ? (sumW * sumW) / sumW2 : null;
-}
-
-/** Sums of weighted differences, compensated (Neumaier 1974), for `weightedMean`. */
-export function weightedDiffOf(differences: ArrayLike<number>, weights: ArrayLike<number>): WeightedDiff {
-  const n = differences.length;
-  return {
-    n,
-    sumW: compensatedSum(weights),
-    sumW2: compensatedSumOf(n, (row) => weights[row]! ** 2),
-    sumWD: compensatedSumOf(n, (row) => weights[row]! * differences[row]!),
-    sumW2D: compensatedSumOf(n, (row) => weights[row]! ** 2 * differences[row]!),
-    sumW2D2: compensatedSumOf(n, (row) => (weights[row]! * differences[row]!) ** 2),
-  };
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
-import { nonInferiorityP, oneSidedBounds } from './estimate.js';
-import { bonettPrice, type Discordance, mcnemar, tango, tangoTest } from './paired-proportions.js';
+import { oneSidedBounds } from './estimate.js';
+import { nonInferiorityP } from '../../../test/support/statistics/estimate.js';
+import { bonettPrice, type Discordance } from './paired-proportions.js';
+import { mcnemar, tango, tangoTest } from '../../../test/support/statistics/paired-proportions.js';
 
 const published = golden.tango_published_check;
 const cases = [

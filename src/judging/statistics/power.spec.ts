@@ -4,13 +4,13 @@ import { oneSidedBounds } from './estimate.js';
 import { bonettPrice } from './paired-proportions.js';
 import {
   minimumDetectableEffect,
-  minimumDetectableEffectForPairs,
   neededN,
   neededNForPairs,
   sampleSize,
   zeroDisagreementDetectableN,
   zeroDisagreementN,
 } from './power.js';
+import { minimumDetectableEffectForPairs } from '../../../test/support/statistics/power.js';
 
 const rates = { alpha: 0.05, power: 0.8 };
 const margins = [0.005, 0.01, 0.02, 0.03, 0.05];

@@ -70,17 +70,6 @@ export function minimumDetectableEffect(standardError: number, rates: ErrorRates
   return zSum(rates) * standardError;
 }
 
-/**
- * The same for a paired share with this disagreement rate on n rows, (z_{1−α} + z_{power})·√((wins + losses)/n²) (Connor
- * 1987), and at least what Bonett–Price can show without disagreement, z_{1−α}·√2/(n + 2); null without rows.
- */
-export function minimumDetectableEffectForPairs(pairs: Discordance, rates: ErrorRates): number | null {
-  const { wins, losses, n } = pairs;
-  if (!(n > 0)) return null;
-  const floor = (normalQuantile(1 - rates.alpha) * Math.SQRT2) / (n + 2);
-  return Math.max(floor, minimumDetectableEffect(Math.sqrt(wins + losses) / n, rates));
-}
-
 function zSum({ alpha, power }: ErrorRates): number {
   return normalQuantile(1 - alpha) + normalQuantile(power);
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
 import { oneSidedBounds } from './estimate.js';
-import { clopperPearson, differenceOfShares, newcombe, pooledTest, share, wilson } from './proportions.js';
+import { wilson } from './proportions.js';
+import {
+  clopperPearson,
+  differenceOfShares,
+  newcombe,
+  pooledTest,
+  share,
+} from '../../../test/support/statistics/proportions.js';
 
 describe.each([
   [45, 50],

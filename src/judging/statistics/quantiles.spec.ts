@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
-import { binomialCdf } from './distributions.js';
-import { histogramQuantileBounds, linearQuantile, quantileBounds, quantileRanks } from './quantiles.js';
+import { binomialCdf } from '../../../test/support/statistics/distributions.js';
+import { linearQuantile, quantileBounds, quantileRanks } from './quantiles.js';
+import { histogramQuantileBounds } from '../../../test/support/statistics/quantiles.js';
 
 it.each([60, 100, 500, 1000])('ranks that bound the 95th percentile of %i rows', (n) => {
   const reference = golden[`p95_rank_${n}`] as { upper_rank_1based: number; lower_rank_1based: number };

@@ -1,11 +1,15 @@
 import { expectClose, expectRelative, fixture } from '../../../test/fixtures/statistics/golden.js';
 import { aucDifference } from './auc.js';
-import { type Binary8, type BinaryMetric, confusionOf, countOf, discordanceOf, pairedMetric } from './binary8.js';
-import { bootstrapEstimate, FINAL_REPLICATES, pairedBootstrap, percentileBounds } from './bootstrap.js';
-import { oneSidedBounds, twoSidedP } from './estimate.js';
+import { type Binary8, type BinaryMetric, confusionOf, discordanceOf, pairedMetric } from './binary8.js';
+import { countOf } from '../../../test/support/statistics/binary8.js';
+import { bootstrapEstimate, percentileBounds } from './bootstrap.js';
+import { FINAL_REPLICATES, pairedBootstrap } from '../../../test/support/statistics/bootstrap.js';
+import { oneSidedBounds } from './estimate.js';
+import { twoSidedP } from '../../../test/support/statistics/estimate.js';
 import { type MeanDiff, pairedMean } from './means.js';
-import { mcnemar } from './paired-proportions.js';
-import { differenceOfShares, newcombe, pooledTest, wilson } from './proportions.js';
+import { mcnemar } from '../../../test/support/statistics/paired-proportions.js';
+import { wilson } from './proportions.js';
+import { differenceOfShares, newcombe, pooledTest } from '../../../test/support/statistics/proportions.js';
 
 type Pair = [number, number];
 type Shares = Record<'k_a' | 'n_a' | 'k_b' | 'n_b' | 'diff' | 'z_pooled' | 'p', number> &

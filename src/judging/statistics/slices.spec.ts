@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
-import { share } from './proportions.js';
+import { share } from '../../../test/support/statistics/proportions.js';
 import {
   behindBounds,
   gapBetween,
@@ -8,10 +8,10 @@ import {
   gapRatioBounds,
   isSimpsonReversal,
   mixAdjusted,
-  ratioBounds,
   type SliceValue,
   worstAgainstOverall,
 } from './slices.js';
+import { ratioBounds } from '../../../test/support/statistics/slices.js';
 
 const ofShare = (slice: string, successes: number, n: number): SliceValue => {
   const { point, standardError } = share({ successes, n })!;

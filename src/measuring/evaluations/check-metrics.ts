@@ -1,7 +1,7 @@
 import { sliceFault, sliceKey, type SliceValue } from '../../judging/evidence/slice-key.js';
-import { pointerTo } from '../../values/pointer.js';
+import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
-import { isCount, isPlainObject, isText } from '../../values/values.js';
+import { isCount, isPlainObject, isText, LARGEST_COUNT } from '../../values/values.js';
 
 const FIELDS = [
   'name',
@@ -16,7 +16,6 @@ const FIELDS = [
   'unit',
   'definition',
 ];
-const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
 
 /** Every fault of a list of metrics as submitted, each with its place; an empty list when it can be stored. */
 export function checkMetrics(metrics: readonly unknown[]): ProblemError[] {
@@ -25,7 +24,7 @@ export function checkMetrics(metrics: readonly unknown[]): ProblemError[] {
 }
 
 function checkMetric(metric: unknown, index: number, seen: Map<string, number>): ProblemError[] {
-  if (!isPlainObject(metric)) return [fault(['metrics', index], 'IS_OBJECT', 'a metric must be an object')];
+  if (!isPlainObject(metric)) return [problemAt(['metrics', index], 'IS_OBJECT', 'a metric must be an object')];
   const faults = [...checkFields(metric, index), ...checkNumbers(metric, index)];
   const sliceFaults = checkSlice(metric.slice, ['metrics', index, 'slice']);
   if (faults.length > 0 || sliceFaults.length > 0) return [...faults, ...sliceFaults];
@@ -34,20 +33,26 @@ function checkMetric(metric: unknown, index: number, seen: Map<string, number>):
   if (first === undefined) seen.set(key, index);
   return first === undefined
     ? []
-    : [fault(['metrics', index], 'DUPLICATE_METRIC', `the same metric on the same slice stands at /metrics/${first}`)];
+    : [
+        problemAt(
+          ['metrics', index],
+          'DUPLICATE_METRIC',
+          `the same metric on the same slice stands at /metrics/${first}`,
+        ),
+      ];
 }
 
 function checkFields(metric: Record<string, unknown>, index: number): ProblemError[] {
   const unknown = Object.keys(metric).filter((field) => !FIELDS.includes(field));
   const faults = unknown.map((field) =>
-    fault(['metrics', index, field], 'UNKNOWN_FIELD', `${field} is not a known field`),
+    problemAt(['metrics', index, field], 'UNKNOWN_FIELD', `${field} is not a known field`),
   );
   if (!isText(metric.name, 1, 250)) {
-    faults.push(fault(['metrics', index, 'name'], 'IS_TEXT', 'name must be text of 1 to 250 characters'));
+    faults.push(problemAt(['metrics', index, 'name'], 'IS_TEXT', 'name must be text of 1 to 250 characters'));
   }
   for (const field of ['unit', 'definition']) {
     if (metric[field] !== undefined && !isText(metric[field], 1, 250)) {
-      faults.push(fault(['metrics', index, field], 'IS_TEXT', `${field} must be text of 1 to 250 characters`));
+      faults.push(problemAt(['metrics', index, field], 'IS_TEXT', `${field} must be text of 1 to 250 characters`));
     }
   }
   return faults;
@@ -55,7 +60,7 @@ function checkFields(metric: Record<string, unknown>, index: number): ProblemErr
 
 function checkNumbers(metric: Record<string, unknown>, index: number): ProblemError[] {
   const at = (field: string, detail: string) =>
-    fault(['metrics', index, field], 'IS_FINITE_NUMBER', `${field} ${detail}`);
+    problemAt(['metrics', index, field], 'IS_FINITE_NUMBER', `${field} ${detail}`);
   const faults: ProblemError[] = [];
   if (metric.undefined === true ? metric.value !== undefined : !Number.isFinite(metric.value)) {
     faults.push(at('value', 'must be a finite number; a metric that is 0/0 says "undefined": true instead'));
@@ -81,23 +86,19 @@ function checkInterval(metric: Record<string, unknown>, index: number): ProblemE
     isInterval && (metric.value === undefined || (ciLow! <= Number(metric.value) && Number(metric.value) <= ciHigh!));
   if (isAround) return [];
   const detail = 'ciLow, ciHigh and ciLevel go together: ciLow <= value <= ciHigh, and the level between 0 and 1';
-  return [fault(['metrics', index, given[0]!], 'IS_INTERVAL', detail)];
+  return [problemAt(['metrics', index, given[0]!], 'IS_INTERVAL', detail)];
 }
 
 /** What is wrong with a slice as submitted, at its place. */
 export function checkSlice(slice: unknown, path: (string | number)[]): ProblemError[] {
   if (slice === undefined) return [];
-  if (!isPlainObject(slice)) return [fault(path, 'IS_SLICE', 'slice must be an object of feature=value pairs')];
+  if (!isPlainObject(slice)) return [problemAt(path, 'IS_SLICE', 'slice must be an object of feature=value pairs')];
   const bad = Object.entries(slice).find(([, value]) => !['string', 'number', 'boolean'].includes(typeof value));
-  if (bad) return [fault([...path, bad[0]], 'IS_SLICE', 'a slice value must be text, a number or a truth value')];
+  if (bad) return [problemAt([...path, bad[0]], 'IS_SLICE', 'a slice value must be text, a number or a truth value')];
   const problem = sliceFault(slice as Record<string, SliceValue>);
-  return problem === undefined ? [] : [fault(path, 'IS_SLICE', problem)];
+  return problem === undefined ? [] : [problemAt(path, 'IS_SLICE', problem)];
 }
 
 function isAtLeastZero(value: unknown): boolean {
   return Number.isFinite(value) && (value as number) >= 0;
-}
-
-function fault(path: (string | number)[], code: string, detail: string): ProblemError {
-  return { pointer: pointerTo(path), code, detail };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { PAIRED_KINDS as READ_KINDS, readPaired } from '../../judging/evidence/paired-evidence.js';
-import { checkPaired, PAIRED_KINDS } from './check-paired.js';
+import { FIELDS_OF_KINDS, PAIRED_KINDS, type PairedEvidence, readPaired } from '../../judging/evidence/paired-kinds.js';
+import { checkPaired } from './check-paired.js';
 
 const deltas = Array.from({ length: 200 }, (_, at) => (at - 100) / 10_000);
 const sums = { n: 12, sumD: 0.79 };
@@ -17,13 +17,13 @@ const entries: Record<string, Record<string, unknown>> = {
 
 describe('paired evidence that is taken', () => {
   it('is of the kinds that gates read, and of no other', () => {
-    expect(Object.keys(PAIRED_KINDS).toSorted()).toEqual([...READ_KINDS].toSorted());
-    expect(Object.keys(entries).toSorted()).toEqual([...READ_KINDS].toSorted());
+    expect([...FIELDS_OF_KINDS.keys()].toSorted()).toEqual(PAIRED_KINDS.toSorted());
+    expect(Object.keys(entries).toSorted()).toEqual(PAIRED_KINDS.toSorted());
   });
 
   it.each(Object.entries(entries))('%s is read as a difference', (kind, fields) => {
     expect(checkPaired([{ incumbentVersion: 1, slice: {}, kind, ...fields }])).toEqual([]);
-    const entry = { incumbentVersion: 1, sliceKey: '{}', kind, ...fields };
+    const entry = { incumbentVersion: 1, sliceKey: '{}', kind, ...fields } as PairedEvidence;
     expect(readPaired(entry, (fields.metric as string | undefined) ?? 'accuracy')).toMatchObject({ level: 'paired' });
   });
 
@@ -34,12 +34,12 @@ describe('paired evidence that is taken', () => {
   ])('%s is read without %s', (kind, optional) => {
     const { [optional]: _, ...fields } = entries[kind]!;
     expect(checkPaired([{ incumbentVersion: 1, kind, ...fields }])).toEqual([]);
-    const entry = { incumbentVersion: 1, sliceKey: '{}', kind, ...fields };
+    const entry = { incumbentVersion: 1, sliceKey: '{}', kind, ...fields } as PairedEvidence;
     expect(readPaired(entry, (fields.metric as string | undefined) ?? 'auc')).toMatchObject({ level: 'paired' });
   });
 
   it.each(Object.entries(entries))('%s is refused without what it rests on', (kind, fields) => {
-    const needed = Object.keys(PAIRED_KINDS[kind]!);
+    const needed = FIELDS_OF_KINDS.get(kind)!.needs;
     for (const field of needed) {
       const { [field]: _, ...rest } = fields;
       expect(checkPaired([{ incumbentVersion: 1, kind, ...rest }])).toMatchObject([{ pointer: `/paired/0/${field}` }]);

@@ -1,4 +1,4 @@
-import { type PairedKind } from '../../judging/evidence/paired-evidence.js';
+import { type PairedKind } from '../../judging/evidence/paired-kinds.js';
 import { parseSliceKey } from '../../judging/evidence/slice-key.js';
 import {
   IsCount,

@@ -1,4 +1,5 @@
-import { PAIRED_KINDS, type PairedKind } from '../../judging/evidence/paired-evidence.js';
+import { PAIRED_FIELDS } from '../../judging/evidence/paired-fields.js';
+import { PAIRED_KINDS, type PairedKind } from '../../judging/evidence/paired-kinds.js';
 import {
   IsCount,
   IsDigest,
@@ -84,79 +85,9 @@ export class PairedEvidence {
   /** `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`. */
   @IsOneOf(PAIRED_KINDS)
   kind: PairedKind;
+}
 
-  /** binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`. */
-  @Shows({ type: 'object', additionalProperties: { type: 'integer', minimum: 0, maximum: LARGEST_COUNT } })
-  counts?: Record<string, number>;
-
-  /** The metric that all kinds but binary8 are about; aucPair without one is about the AUC by any of its names. */
-  metric?: string;
-
-  /** meanDiff, clusterDiff, weightedDiff and, if stated, replicates: number of rows. */
-  @IsCount(0, LARGEST_COUNT)
-  n?: number;
-
-  /** meanDiff, clusterDiff: sum of the per-row differences, challenger minus incumbent. */
-  sumD?: number;
-
-  /** meanDiff: sum of their squares. */
-  sumD2?: number;
-
-  /** clusterDiff: number of units, such as users, whose rows move together. */
-  @IsCount(0, LARGEST_COUNT)
-  clusters?: number;
-
-  /** clusterDiff: sum over units of the squared sum of differences. */
-  sumClusterD2?: number;
-
-  /** clusterDiff: sum over units of rows times sum of differences. */
-  sumClusterND?: number;
-
-  /** clusterDiff: sum over units of squared rows. */
-  sumClusterN2?: number;
-
-  /** weightedDiff: sum of the weights. */
-  sumW?: number;
-
-  /** weightedDiff: sum of the squared weights. */
-  sumW2?: number;
-
-  /** weightedDiff: sum of weight times difference. */
-  sumWD?: number;
-
-  /** weightedDiff: sum of squared weight times difference. */
-  sumW2D?: number;
-
-  /** weightedDiff: sum of squared weight times squared difference. */
-  sumW2D2?: number;
-
-  /** aucPair: AUC of the challenger, a share from 0 to 1 without a unit. */
-  aucC?: number;
-
-  /** aucPair: AUC of the incumbent, a share from 0 to 1 without a unit. */
-  aucI?: number;
-
-  /** aucPair: DeLong variance of the challenger's AUC. */
-  varC?: number;
-
-  /** aucPair: DeLong variance of the incumbent's AUC. */
-  varI?: number;
-
-  /** aucPair: DeLong covariance of both, without a unit. */
-  cov?: number;
-
-  /** aucPair: number of positive rows. */
-  @IsCount(0, LARGEST_COUNT)
-  nPos?: number;
-
-  /** aucPair: number of negative rows. */
-  @IsCount(0, LARGEST_COUNT)
-  nNeg?: number;
-
-  /** replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out. */
-  observed?: number;
-
-  /** replicates: 100 to 10,000 paired bootstrap differences, challenger minus incumbent. */
-  @Shows({ type: 'array', items: { type: 'number' }, minItems: 100, maxItems: 10_000 })
-  deltas?: number[];
+/** The core knows the fields of every kind; the document shows them as they are described there. */
+for (const [name, { schema }] of Object.entries(PAIRED_FIELDS)) {
+  Shows({ ...schema, required: false })(PairedEvidence.prototype, name);
 }

@@ -14,6 +14,7 @@ import {
   type SliceInventory,
   type VersionFacts,
 } from '../../judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../judging/evidence/paired-kinds.js';
 import { type EvidenceNeeds } from '../../judging/evidence-needs.js';
 import { type PolicyReference } from '../policies/gate-policies.queries.js';
 
@@ -157,6 +158,7 @@ export function toEvaluationEvidence(row: EvaluationRow): EvaluationEvidence {
     digest: row.digest,
     predictionDigest: row.predictionDigest,
     measures: row.metrics.map(({ name, ...metric }) => ({ metric: name, ...metric })),
-    paired: row.paired.map(({ evidence, ...pair }) => ({ ...evidence, ...pair })),
+    // What a kind needs was checked on submission; readers of evidence look again.
+    paired: row.paired.map(({ evidence, ...pair }) => ({ ...evidence, ...pair }) as PairedEvidence),
   };
 }

@@ -1,5 +1,6 @@
 import { canonicalDigest } from '../../values/digest.js';
-import { type DatasetReference, type JobRequest, type JobSource } from '../../measuring/predictions/jobs/job.js';
+import { type StatedDataset } from '../../judging/evidence/stated-evidence.js';
+import { type JobRequest, type JobSource } from '../../measuring/predictions/jobs/job.js';
 import { mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
 import { definitionsOf, type KeptEvidence } from '../../measuring/predictions/kept/kept-evidence.js';
 import { type StoredPredictions } from '../../measuring/predictions/kept/stored-predictions.entity.js';
@@ -17,7 +18,7 @@ export interface PlannedEvaluation {
   version: number;
   /** The version it is compared with row by row; null for none. */
   comparedWith: number | null;
-  dataset: DatasetReference;
+  dataset: StatedDataset;
   evidenceKey: string;
   storeId: string;
   request: JobRequest;

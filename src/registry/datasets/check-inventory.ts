@@ -1,6 +1,6 @@
-import { pointerTo } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
-import { isCount, isPlainObject } from '../../values/values.js';
+import { problemAt } from '../../values/pointer.js';
+import { isCount, isPlainObject, LARGEST_COUNT } from '../../values/values.js';
 
 const MOST_FEATURES = 100;
 const MOST_VALUES = 10_000;
@@ -17,7 +17,7 @@ function checkFeature(feature: string, values: unknown, rowCount: number): Probl
   if (!isPlainObject(values)) return [fault([feature], 'must be an object of values and their rows')];
   const entries = Object.entries(values);
   if (entries.length > MOST_VALUES) return [fault([feature], `holds at most ${MOST_VALUES} values`)];
-  const bad = entries.filter(([, rows]) => !isCount(rows, 0, Number.MAX_SAFE_INTEGER));
+  const bad = entries.filter(([, rows]) => !isCount(rows, 0, LARGEST_COUNT));
   if (bad.length > 0) return bad.map(([value]) => fault([feature, value], 'must be a number of rows'));
   const total = entries.reduce((sum, [, rows]) => sum + (rows as number), 0);
   if (total === rowCount) return [];
@@ -26,9 +26,5 @@ function checkFeature(feature: string, values: unknown, rowCount: number): Probl
 }
 
 function fault(path: string[], detail: string): ProblemError {
-  return {
-    pointer: pointerTo(['inventory', ...path]),
-    code: 'IS_INVENTORY',
-    detail: `${path.at(-1) ?? 'inventory'} ${detail}`,
-  };
+  return problemAt(['inventory', ...path], 'IS_INVENTORY', `${path.at(-1) ?? 'inventory'} ${detail}`);
 }

@@ -28,7 +28,7 @@ export class RegisterDatasetRequest {
   digest?: string;
 
   /** Number of rows. */
-  @IsCount(0, Number.MAX_SAFE_INTEGER)
+  @IsCount(0, LARGEST_COUNT)
   rowCount: number;
 
   /** Feature to value to number of rows, as in `{"sex": {"Female": 5421, "Male": 10860}}`; `__null__` counts rows without a value. */

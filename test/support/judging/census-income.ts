@@ -5,11 +5,8 @@ import {
   type BinaryMetric,
   pairedMetric,
 } from '../../../src/judging/statistics/binary8.js';
-import {
-  type GateEvidence,
-  type MeasureEvidence,
-  type PairedEvidence,
-} from '../../../src/judging/evidence/gate-evidence.js';
+import { type GateEvidence, type MeasureEvidence } from '../../../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../../src/judging/evidence/paired-kinds.js';
 import { evaluation, evidence } from './gate-builders.js';
 
 interface CensusTables {

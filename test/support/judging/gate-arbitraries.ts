@@ -3,8 +3,8 @@ import {
   type EvaluationEvidence,
   type GateEvidence,
   type MeasureEvidence,
-  type PairedEvidence,
 } from '../../../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../../src/judging/evidence/paired-kinds.js';
 import { type Slice, sliceKey } from '../../../src/judging/evidence/slice-key.js';
 import { evaluation, evidence } from './gate-builders.js';
 

@@ -2,9 +2,9 @@ import {
   type EvaluationEvidence,
   type GateEvidence,
   type MeasureEvidence,
-  type PairedEvidence,
   type VersionFacts,
 } from '../../../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../../src/judging/evidence/paired-kinds.js';
 import { REASON_CODES } from '../../../src/judging/kinds/rule-kinds.js';
 import { type GateOutcome, type MeasureOutcome, type RuleOutcome } from '../../../src/judging/outcome/gate-outcome.js';
 import { type GatePolicy } from '../../../src/judging/policy/gate-policy.js';

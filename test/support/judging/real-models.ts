@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import {
-  type GateEvidence,
-  type MeasureEvidence,
-  type PairedEvidence,
-} from '../../../src/judging/evidence/gate-evidence.js';
+import { type GateEvidence, type MeasureEvidence } from '../../../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../../src/judging/evidence/paired-kinds.js';
 import {
   BINARY8_CELLS,
   type Binary8,
@@ -41,7 +38,7 @@ export function realEvidence(file: string, pair: string, rest: Partial<GateEvide
       theirs.push({ metric, sliceKey, value: incumbent, count });
     };
     const pairUp = (kind: string, fields: object): void => {
-      paired.push({ incumbentVersion: 1, sliceKey, kind, ...fields });
+      paired.push({ incumbentVersion: 1, sliceKey, kind, ...fields } as PairedEvidence);
     };
     if (part.cells !== undefined) addTable(part.cells, add, pairUp);
     if (part.auc !== undefined) {

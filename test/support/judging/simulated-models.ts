@@ -1,8 +1,5 @@
-import {
-  type GateEvidence,
-  type MeasureEvidence,
-  type PairedEvidence,
-} from '../../../src/judging/evidence/gate-evidence.js';
+import { type GateEvidence, type MeasureEvidence } from '../../../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../../src/judging/evidence/paired-kinds.js';
 import { sliceKey } from '../../../src/judging/evidence/slice-key.js';
 import { evaluateGates } from '../../../src/judging/evaluate-gates.js';
 import { type Verdict } from '../../../src/judging/verdict/verdict.js';

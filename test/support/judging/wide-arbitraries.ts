@@ -3,8 +3,8 @@ import {
   type EvaluationEvidence,
   type GateEvidence,
   type MeasureEvidence,
-  type PairedEvidence,
 } from '../../../src/judging/evidence/gate-evidence.js';
+import { type PairedEvidence } from '../../../src/judging/evidence/paired-kinds.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../../src/judging/evidence/metric-definition.js';
 import { sliceKey } from '../../../src/judging/evidence/slice-key.js';
 import { evaluation, evidence, version } from './gate-builders.js';
@@ -128,7 +128,9 @@ const numbers = fc.oneof(
     metric,
     n: small,
     observed: real,
-    deltas: fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 200 }),
+    deltas: fc
+      .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 200 })
+      .map((some) => Array.from({ length: Math.max(100, some.length) }, (_, at) => some[at % some.length]!)),
   }),
 );
 const paired = fc

@@ -1,4 +1,4 @@
-import { concerning } from '../../evidence/paired-evidence.js';
+import { concerning } from '../../evidence/paired-kinds.js';
 import { comparisonOf, incumbentVersusChallenger, type OpenComparison } from './regression-comparison.js';
 import { concludeComparisons } from './regression-conclusion.js';
 import { type RegressionRule } from './regression-rule.js';

@@ -3,7 +3,7 @@ import { bootstrapRegressionP, percentileBounds } from '../../statistics/bootstr
 import { type Bounds, type Estimate, oneSidedBounds, orient, regressionP } from '../../statistics/estimate.js';
 import { minimumDetectableEffect, neededN, neededNForPairs, zeroDifferenceN } from '../../statistics/power.js';
 import { ge } from '../../evidence/compare.js';
-import { type Difference } from '../../evidence/paired-evidence.js';
+import { type Difference } from '../../evidence/difference.js';
 import { type RegressionMode } from './regression-mode.js';
 import { type ReasonCode } from '../../verdict/reasons.js';
 import { type Status } from '../../verdict/verdict.js';

@@ -1,4 +1,4 @@
-import { type EvaluationMetricValue, type PairedEvidence } from '../../evaluations/evidence.dto.js';
+import { type StatedMetric, type StatedPair } from '../../../judging/evidence/stated-evidence.js';
 import { type FaultDetails } from './engine-fault.js';
 import { type Format, type PredictionSpec } from '../prediction-layout.js';
 
@@ -53,8 +53,8 @@ export interface Progress {
 /** What a file was found to say. */
 export interface EngineResult {
   rows: number;
-  metrics: EvaluationMetricValue[];
-  paired: PairedEvidence[];
+  metrics: StatedMetric[];
+  paired: StatedPair[];
   /** What was left out. */
   warnings: string[];
   /** Over row ids, predictions and scores in order of the ids; equal predictions have equal ones. */

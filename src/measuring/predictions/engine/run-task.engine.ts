@@ -1,4 +1,4 @@
-import { type PairedEvidence } from '../../evaluations/evidence.dto.js';
+import { type StatedPair } from '../../../judging/evidence/stated-evidence.js';
 import { type EngineTask, type EngineResult, type Progress, type Step } from './engine-task.js';
 import { Session } from './duckdb.engine.js';
 import { faultOfMessage } from './duckdb-message.js';
@@ -53,7 +53,7 @@ async function perform(task: EngineTask, progress: TaskProgress): Promise<Engine
   progress.step = 'pairing';
   const own = { spec, measured, count: rows, predictionDigest };
   const budget = { draws: task.limits.draws, lists: MOST_LISTS };
-  const paired: PairedEvidence[] = [];
+  const paired: StatedPair[] = [];
   const warnings: string[] = [];
   for (const incumbent of incumbents) {
     const found = await pair(session, own, incumbent, budget);

@@ -1,18 +1,12 @@
+import { type StatedDataset } from '../../../judging/evidence/stated-evidence.js';
 import { type Format, type PredictionSpec } from '../prediction-layout.js';
 
 export const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
-export interface DatasetReference {
-  name: string;
-  version: string;
-  digest?: string;
-  split?: string;
-}
-
 /** What was asked for, as the job keeps it. */
 export interface JobRequest {
-  dataset: DatasetReference;
+  dataset: StatedDataset;
   spec: PredictionSpec;
   evaluatedAt?: string;
   evaluator?: string;
@@ -62,9 +56,4 @@ export function formatOfName(name: string): Format | null {
   if (/\.(parquet|pq)$/.test(plain)) return 'parquet';
   if (/\.csv$/.test(plain)) return 'csv';
   return /\.(ndjson|jsonl)$/.test(plain) ? 'ndjson' : null;
-}
-
-/** Whether two datasets are the same rows as far as anyone said; a digest that one lacks says nothing. */
-export function isSameDataset(a: DatasetReference, b: DatasetReference): boolean {
-  return a.name === b.name && a.version === b.version && a.split === b.split && a.digest === b.digest;
 }

@@ -6,7 +6,8 @@ import { type Page } from '../../../platform/lists/page.dto.js';
 import { loadEvaluation } from '../../evaluations/evaluations.queries.js';
 import { type FaultDetails } from '../engine/engine-fault.js';
 import { type Progress } from '../engine/engine-task.js';
-import { type DatasetReference, JOB_STATUSES } from './job.js';
+import { type StatedDataset } from '../../../judging/evidence/stated-evidence.js';
+import { JOB_STATUSES } from './job.js';
 import { type JobRow } from './job-response.js';
 import { type ListPredictionJobsQuery } from '../predictions.dto.js';
 import { PredictionJob } from './prediction-job.entity.js';
@@ -177,7 +178,7 @@ export async function findStored(
   manager: EntityManager,
   modelId: string,
   version: number | null,
-  { name, version: datasetVersion, digest, split }: DatasetReference,
+  { name, version: datasetVersion, digest, split }: StatedDataset,
 ): Promise<StoredPredictions | undefined> {
   const rows: StoredPredictions[] = await manager.query(
     `SELECT ${STORED_ROW} FROM stored_predictions p

@@ -1,4 +1,4 @@
-import { type EvaluationMetricValue } from '../../../evaluations/evidence.dto.js';
+import { type StatedMetric } from '../../../../judging/evidence/stated-evidence.js';
 import { OVERALL_KEY } from '../../../../judging/evidence/slice-key.js';
 import { compareText } from '../../../../values/compare-text.js';
 import { type ComputedMetric, toMetricValue } from './metric-values.js';
@@ -19,7 +19,7 @@ export class Measures {
   }
 
   /** The whole first, then slice by slice. */
-  toWire(): EvaluationMetricValue[] {
+  toWire(): StatedMetric[] {
     const order = (key: string) => (key === OVERALL_KEY ? '' : key);
     return [...this.bySlice.entries()]
       .sort(([a], [b]) => compareText(order(a), order(b)))

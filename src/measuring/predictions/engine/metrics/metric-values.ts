@@ -1,4 +1,4 @@
-import { type EvaluationMetricValue } from '../../../evaluations/evidence.dto.js';
+import { type StatedMetric } from '../../../../judging/evidence/stated-evidence.js';
 import { parseSliceKey } from '../../../../judging/evidence/slice-key.js';
 import { type Estimate } from '../../../../judging/statistics/estimate.js';
 import { clusteredMean, pairedMean, weightedMean } from '../../../../judging/statistics/means.js';
@@ -34,7 +34,7 @@ function withError(value: number, estimate: Estimate | null): Pick<ComputedMetri
 }
 
 /** The wire form of a computed metric; nothing that is not finite passes. */
-export function toMetricValue(sliceKey: string, count: number, metric: ComputedMetric): EvaluationMetricValue {
+export function toMetricValue(sliceKey: string, count: number, metric: ComputedMetric): StatedMetric {
   const { name, value, standardError, ciLow, ciHigh, ciLevel, unit, definition } = metric;
   const slice = parseSliceKey(sliceKey) ?? {};
   const isDefined = value !== null && Number.isFinite(value);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { auc as aucByRows, pairedAuc } from '../../../../judging/statistics/auc.js';
+import { auc as aucByRows, pairedAuc } from '../../../../../test/support/statistics/auc.js';
 import { aucPairs, aucSums } from './auc-metrics.js';
 import { averagePrecisions, classTotals, placements, type Ranked, sortedByGroup } from './ranked.js';
 

@@ -1,16 +1,16 @@
-import { type PairedEvidence } from '../../../evaluations/evidence.dto.js';
+import { type PairedFigures } from '../../../../judging/evidence/paired-kinds.js';
 import { type MeanDiff } from '../../../../judging/statistics/means.js';
 import { numberIn, type SqlRow } from '../groups.js';
 import { type MeanSums } from '../metrics/means-sql.js';
 
-/** Evidence of one metric on one slice, in the wire form of its kind; without the incumbent and the slice. */
-export type Evidence = Omit<PairedEvidence, 'incumbentVersion' | 'slice'>;
+/** Evidence of one metric on one slice, without the incumbent and the slice. */
+export type Evidence = PairedFigures;
 
 /** The difference of a mean, as sums that know of weights or units where there are some. */
 export function differenceOf(metric: string, sums: MeanSums): Evidence {
   const { by, ...rest } = sums;
   const kinds = { none: 'meanDiff', weight: 'weightedDiff', unit: 'clusterDiff' } as const;
-  return { kind: kinds[by], metric, ...rest };
+  return { kind: kinds[by], metric, ...rest } as Evidence;
 }
 
 /**

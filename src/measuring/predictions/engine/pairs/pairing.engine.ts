@@ -1,4 +1,4 @@
-import { type PairedEvidence } from '../../../evaluations/evidence.dto.js';
+import { type StatedPair } from '../../../../judging/evidence/stated-evidence.js';
 import { parseSliceKey } from '../../../../judging/evidence/slice-key.js';
 import { aucPairs } from '../metrics/auc-metrics.js';
 import { readClasses } from '../rows/columns.engine.js';
@@ -42,7 +42,7 @@ export async function pair(
   { spec, measured, count, predictionDigest }: OwnRows,
   other: StoredRef,
   budget: ReplicateBudget,
-): Promise<{ paired: PairedEvidence[]; warnings: string[] }> {
+): Promise<{ paired: StatedPair[]; warnings: string[] }> {
   const pairs = new Pairs(other.version);
   const metrics = sharedQuantities(spec, other.spec);
   for (const statement of loadOther(other, metrics)) await session.run(statement);
@@ -68,7 +68,7 @@ export async function pair(
 
 /** Evidence against one incumbent. */
 class Pairs {
-  readonly all: PairedEvidence[] = [];
+  readonly all: StatedPair[] = [];
 
   constructor(private readonly incumbentVersion: number) {}
 

@@ -8,12 +8,6 @@ export interface SlicedGrouping extends Grouping {
   keys: string[];
 }
 
-/** Columns of the rows that are walked outside of the engine, in the order of the row ids. */
-export interface RowColumns {
-  count: number;
-  groupings: SlicedGrouping[];
-}
-
 /** Reads which group every row belongs to, for each grouping. */
 export async function readGroupings(session: Session, groups: Groupings, count: number): Promise<SlicedGrouping[]> {
   const codes = groups.columns.map(() => new Uint32Array(count));
