@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, type Json } from './client.js';
 import { type TestApp } from './app.js';
@@ -130,6 +130,11 @@ export class Submitter {
       await this.client.post(`/models/${name}/versions`, { artifactUri: `s3://models/${name}/${number}` });
     }
   }
+}
+
+/** Ends when a folder is empty: what a job leaves goes after its outcome is committed, and so after it can be seen. */
+export async function emptied(folder: string): Promise<void> {
+  while (readdirSync(folder).length > 0) await sleep(10);
 }
 
 /** Metrics of an evaluation by name and slice. */

@@ -16,7 +16,7 @@ import {
 } from '../../src/judging/policy/gate-rule-schema.js';
 import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
 import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
-import { JOB_STATUSES } from '../../src/measuring/predictions/jobs/job.js';
+import { JOB_STATUSES } from '../../src/platform/jobs/job-table.js';
 import { FORMATS, TASKS } from '../../src/measuring/predictions/prediction-layout.js';
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';

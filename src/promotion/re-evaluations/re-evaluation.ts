@@ -1,8 +1,11 @@
 import { canonicalDigest } from '../../values/digest.js';
 import { type DatasetReference, type JobRequest, type JobSource } from '../../measuring/predictions/jobs/job.js';
 import { mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
-import { definitionsOf, type KeptEvidence } from '../../measuring/predictions/kept/kept-evidence.js';
-import { type StoredPredictions } from '../../measuring/predictions/kept/stored-predictions.entity.js';
+import {
+  definitionsOf,
+  type KeptEvidence,
+  type KeptPredictions,
+} from '../../measuring/predictions/kept/kept-evidence.js';
 
 /** What a judgement lacks about the incumbent on the data of one evaluation of the challenger. */
 export interface EvidenceGap {
@@ -34,11 +37,7 @@ export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: Kept
 }
 
 /** The challenger again on the same rows, now beside the incumbent. */
-export function planChallenger(
-  gap: EvidenceGap,
-  own: KeptEvidence,
-  theirs: Pick<StoredPredictions, 'version' | 'predictionDigest' | 'storeId' | 'spec'>,
-): PlannedEvaluation | null {
+export function planChallenger(gap: EvidenceGap, own: KeptEvidence, theirs: KeptPredictions): PlannedEvaluation | null {
   if (theirs.spec.task !== own.spec.task || theirs.storeId !== own.storeId) return null;
   const identity = { evaluation: own.evaluationId, beside: theirs.version, as: theirs.predictionDigest };
   const source = { kind: 'stored', predictionsId: own.id, rowsId: own.id, needsComparison: true } as const;

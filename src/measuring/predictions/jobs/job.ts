@@ -1,7 +1,12 @@
+import { type JobTable } from '../../../platform/jobs/job-table.js';
 import { type Format, type PredictionSpec } from '../prediction-layout.js';
 
-export const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
-export type JobStatus = (typeof JOB_STATUSES)[number];
+/** Prediction jobs stand in a table of their own, with what the API says of them. */
+export const PREDICTION_JOBS: JobTable = {
+  name: 'prediction_jobs',
+  place: 'q.store_id',
+  after: `(q.source->>'after')::uuid`,
+};
 
 export interface DatasetReference {
   name: string;
@@ -60,9 +65,4 @@ export function formatOfName(name: string): Format | null {
   if (/\.(parquet|pq)$/.test(plain)) return 'parquet';
   if (/\.csv$/.test(plain)) return 'csv';
   return /\.(ndjson|jsonl)$/.test(plain) ? 'ndjson' : null;
-}
-
-/** Whether two datasets are the same rows as far as anyone said; a digest that one lacks says nothing. */
-export function isSameDataset(a: DatasetReference, b: DatasetReference): boolean {
-  return a.name === b.name && a.version === b.version && a.split === b.split && a.digest === b.digest;
 }
