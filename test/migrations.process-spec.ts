@@ -11,7 +11,7 @@ const LOADER = new URL('./support/typescript-loader.js', import.meta.url).href;
 
 function migrateInProcess(databaseUrl: string): Promise<string> {
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, STAGEGATE_JWT_SECRET: 'x'.repeat(32) };
-  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'migrations.ts'), 'run'];
+  const command = ['--no-warnings', '--import', LOADER, join(ROOT, 'src', 'commands', 'migrations.ts'), 'run'];
   return run(process.execPath, command, { cwd: ROOT, env }).then(({ stdout }) => stdout.trim());
 }
 
