@@ -14,8 +14,8 @@ export interface SpooledFile {
   digest: string;
 }
 
-/** Left by a process that ended between a file and its job. */
-const ORPHAN_MS = 24 * 3_600_000;
+/** Left by a process that ended between a file and its job; longer than any upload may take. */
+const ORPHAN_MS = 3_600_000;
 
 /** Prediction files in the data folder: those that wait for their job, those that are kept, and what a job writes. */
 @Injectable()
