@@ -8,7 +8,7 @@ import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameter
 import { ListPredictionJobsQuery, PredictionJobPage, PredictionJobResponse } from './jobs/prediction-jobs.dto.js';
 import { EvaluateStoredPredictionsRequest, SubmitPredictionsRequest } from './predictions.dto.js';
 import { PredictionsService } from './predictions.service.js';
-import { UPLOAD_ROUTE } from './uploads/take-uploads.hook.js';
+import { UPLOAD_ROUTE } from './uploads/upload-route.hook.js';
 
 /** A body is a form of the request and its file, or the request alone where it names a file that the server reads. */
 const FORM = declareSchema('PredictionUpload', {

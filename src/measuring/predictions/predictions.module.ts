@@ -1,6 +1,4 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import { type FastifyAdapter } from '@nestjs/platform-fastify';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
@@ -17,7 +15,7 @@ import { PredictionsController } from './predictions.controller.js';
 import { PredictionsService } from './predictions.service.js';
 import { SourceRoots } from './uploads/source-roots.service.js';
 import { Submissions } from './uploads/submissions.service.js';
-import { takeUploads } from './uploads/take-uploads.hook.js';
+import { UploadRoute } from './uploads/upload-route.hook.js';
 
 @Module({
   imports: [AuditModule, EvaluationsModule, JobsModule],
@@ -27,6 +25,7 @@ import { takeUploads } from './uploads/take-uploads.hook.js';
     PredictionFiles,
     SourceRoots,
     Submissions,
+    UploadRoute,
     Engine,
     JobTasks,
     JobOutcomes,
@@ -39,17 +38,14 @@ import { takeUploads } from './uploads/take-uploads.hook.js';
 })
 export class PredictionsModule implements OnModuleInit {
   constructor(
-    private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly jobs: Jobs,
     private readonly files: PredictionFiles,
-    private readonly predictions: PredictionJobs,
     private readonly work: PredictionWork,
     private readonly care: FolderCare,
     private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
-    takeUploads(this.host.httpAdapter.getInstance(), this.files, (id) => this.predictions.isQueued(id));
     if (!this.files.isAvailable) return;
     for (const kind of [this.work, this.care, this.retention]) this.jobs.register(kind);
   }

@@ -164,9 +164,10 @@ export class JobWorker {
     }
   }
 
-  private async conclude(job: ClaimedJob, { owner, abort }: Running, outcome: Outcome): Promise<void> {
+  private async conclude(job: ClaimedJob, running: Running, outcome: Outcome): Promise<void> {
+    const { owner, abort } = running;
     if (abort.signal.aborted) return;
-    if (outcome.status === 'again') return this.retry(job, owner, outcome.reason);
+    if (outcome.status === 'again') return this.retry(job, running, outcome.reason);
     await this.dataSource.transaction(async (manager) => {
       if (!(await lockOwnJob(manager, this.table, job.id, owner))) return abort.abort();
       const isPeriodic = this.kind.everySeconds !== undefined;
@@ -175,14 +176,14 @@ export class JobWorker {
     });
   }
 
-  private async retry(job: ClaimedJob, owner: string, reason: string): Promise<void> {
+  private async retry(job: ClaimedJob, running: Running, reason: string): Promise<void> {
     const { limits } = this.kind;
     this.say('warn', job, undefined, `An attempt at a job failed: ${reason}`);
     if (job.attempts >= limits.attempts) {
-      return this.conclude(job, this.running.get(job.id)!, this.failed(job, exhausted(reason)));
+      return this.conclude(job, running, this.failed(job, exhausted(reason)));
     }
     const again = { counts: true, afterSeconds: retryDelay(limits.backoffSeconds, job.attempts) };
-    await releaseJob(this.dataSource.manager, this.table, job.id, owner, again);
+    await releaseJob(this.dataSource.manager, this.table, job.id, running.owner, again);
   }
 
   private failed(job: ClaimedJob, failure: Failure): Outcome {
@@ -195,12 +196,11 @@ export class JobWorker {
   /** What an attempt leaves: its own things, and those of the job if it has ended. */
   private async tidy(job: ClaimedJob, { owner, abort }: Running): Promise<void> {
     const { manager } = this.dataSource;
-    const isGivenBack = this.isStopping && abort.signal.aborted;
-    if (isGivenBack) {
+    if (this.isStopping && abort.signal.aborted) {
       await releaseJob(manager, this.table, job.id, owner, { counts: false, afterSeconds: 0 }).catch(() => undefined);
     }
     await this.kind.afterAttempt?.({ id: job.id, number: job.attempts });
-    if (!isGivenBack && this.kind.afterEnd && !(await isOpenJob(manager, this.table, job.id))) {
+    if (this.kind.afterEnd && !(await isOpenJob(manager, this.table, job.id))) {
       await this.kind.afterEnd(job.id);
     }
   }

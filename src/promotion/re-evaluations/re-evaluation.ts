@@ -33,7 +33,7 @@ export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: Kept
   const provesExamples = theirs.datasetDigest === null || theirs.datasetDigest !== gap.dataset.digest;
   const identity = { dataset: gap.dataset, of: theirs.predictionDigest, on: rows.predictionDigest };
   const source = { kind: 'stored', predictionsId: theirs.id, rowsId: rows.id, provesExamples } as const;
-  return planned(gap, theirs, rows, source, null, identity);
+  return planned(gap, { kept: theirs, rows, source, comparedWith: null, identity });
 }
 
 /** The challenger again on the same rows, now beside the incumbent. */
@@ -41,16 +41,20 @@ export function planChallenger(gap: EvidenceGap, own: KeptEvidence, theirs: Kept
   if (theirs.spec.task !== own.spec.task || theirs.storeId !== own.storeId) return null;
   const identity = { evaluation: own.evaluationId, beside: theirs.version, as: theirs.predictionDigest };
   const source = { kind: 'stored', predictionsId: own.id, rowsId: own.id, needsComparison: true } as const;
-  return planned(gap, own, own, source, theirs.version, identity);
+  return planned(gap, { kept: own, rows: own, source, comparedWith: theirs.version, identity });
+}
+
+interface Plan extends Pick<PlannedEvaluation, 'source' | 'comparedWith'> {
+  /** The predictions that are measured, and the rows they are measured on. */
+  kept: KeptEvidence;
+  rows: KeptEvidence;
+  /** What tells this evidence from any other of the version. */
+  identity: object;
 }
 
 function planned(
   { dataset: { name, version, digest, split } }: EvidenceGap,
-  kept: KeptEvidence,
-  rows: KeptEvidence,
-  source: PlannedEvaluation['source'],
-  comparedWith: number | null,
-  identity: object,
+  { kept, rows, source, comparedWith, identity }: Plan,
 ): PlannedEvaluation {
   const dataset = { name, version, digest: digest ?? undefined, split: split ?? undefined };
   const { evaluatedAt, evaluator, environment, storeId, modelId } = kept;

@@ -28,8 +28,8 @@ const UNAVAILABLE: FaultDetails = {
   detail: 'The analytical engine has no binary for the machine of the service; submit metrics instead.',
 };
 const STDERR_KEPT = 4_000;
-/** Answers to requests go before measurements. */
-const PRIORITY = 10;
+/** Answers to requests go before measurements, which still come along on a machine that is always busy. */
+const PRIORITY = 5;
 
 /** Runs each task in a process of its own. */
 @Injectable()
