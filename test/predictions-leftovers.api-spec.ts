@@ -192,9 +192,11 @@ it('uploads under keys are answered while others stall amid theirs, however few 
   await cancelAll();
 });
 
-it('what a job left whose process was killed when it had ended is removed by the next one', async () => {
+it('what a job left that ended where the folder is not is removed by who looks after the folder', async () => {
   const [ended, open] = [await ci.submit('m', 1, SMALL, FILE), await ci.submit('m', 1, SMALL, FILE)];
-  await app.dataSource.query(`UPDATE prediction_jobs SET status = 'cancelled' WHERE id = $1`, [ended.id]);
+  const bare = await TestApp.start({ beside: app });
+  await (await bare.as('ci', 'contributor')).post(`/prediction-jobs/${ended.id}/cancel`, undefined, 200);
+  await bare.stop();
   await app.dataSource.query(`UPDATE jobs SET finished_at = NULL WHERE kind = 'prediction-folder'`);
   const other = await TestApp.start({ beside: app, env: idle });
   while (left().length > 1) await sleep(10);

@@ -59,7 +59,8 @@ export class PredictionWork implements JobKind {
     return this.files.dropWork(id, number);
   }
 
-  afterEnd(id: string): Promise<void> {
-    return this.files.dropIncoming(id);
+  /** A replica without a data folder cancels jobs, too. */
+  async afterEnd(id: string): Promise<void> {
+    if (this.files.isAvailable) await this.files.dropIncoming(id);
   }
 }
