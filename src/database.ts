@@ -18,6 +18,7 @@ import { GiveTokensApprovalRoles1700000000250 } from '../migrations/170000000025
 import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
+import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CommandDataSource } from './platform/database/ambient-transaction.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
@@ -29,6 +30,7 @@ import { EvaluationPair } from './measuring/evaluations/evaluation-pair.entity.j
 import { GatePolicyRevision } from './promotion/policies/gate-policy-revision.entity.js';
 import { GateReportRecord } from './promotion/gates/gate-report.entity.js';
 import { IdempotencyKey } from './platform/idempotency/idempotency-key.entity.js';
+import { Job } from './platform/jobs/job.entity.js';
 import { Model } from './registry/models/model.entity.js';
 import { PredictionJob } from './measuring/predictions/jobs/prediction-job.entity.js';
 import { PredictionStore } from './measuring/predictions/kept/prediction-store.entity.js';
@@ -52,6 +54,7 @@ const ENTITIES = [
   GatePolicyRevision,
   GateReportRecord,
   IdempotencyKey,
+  Job,
   Model,
   PredictionJob,
   PredictionStore,
@@ -84,6 +87,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSweptPredictions1700000000230,
   StateDefinitionsOfEvaluations1700000000240,
   GiveTokensApprovalRoles1700000000250,
+  CreateJobs1795887000000,
   IndexLists1795887779809,
 ];
 

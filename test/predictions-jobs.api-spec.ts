@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
-import { CENSUS, ENGINE_ENV, fixture, metricsOf, SMALL, Submitter } from './support/app/predictions.js';
+import { CENSUS, emptied, ENGINE_ENV, fixture, metricsOf, SMALL, Submitter } from './support/app/predictions.js';
 import { unlikeTheCatalogue } from './support/app/audit-events.js';
 
 let app: TestApp;
@@ -45,8 +45,7 @@ it('a job is accepted at once, then measured; submission, success and evaluation
   const { items } = await ci.client.get('/audit-events?action=evaluation.submitted&model=jobs');
   expect(items[0]).toMatchObject({ actor: 'ci', details: { evaluationId: job.evaluationId } });
   expect(await ci.client.get(`/evaluations/${job.evaluationId}`)).toMatchObject({ createdBy: 'ci', version: 1 });
-  expect(readdirSync(join(dataDir, 'predictions', 'incoming'))).toEqual([]);
-  expect(readdirSync(join(dataDir, 'predictions', 'work'))).toEqual([]);
+  for (const folder of ['incoming', 'work']) await emptied(join(dataDir, 'predictions', folder));
   expect(existsSync(join(dataDir, 'predictions', 'stored', `${job.id}.parquet`))).toBe(true);
 });
 
@@ -55,7 +54,7 @@ it('a failed job is audited with its reason and leaves no file', async () => {
   expect(job).toMatchObject({ status: 'failed', evaluationId: null, error: { code: 'UNKNOWN_COLUMN' } });
   expect(await actionsOn(job)).toEqual(['predictions.failed', 'predictions.submitted']);
   expect(existsSync(join(dataDir, 'predictions', 'stored', `${job.id}.parquet`))).toBe(false);
-  expect(readdirSync(join(dataDir, 'predictions', 'incoming'))).toEqual([]);
+  await emptied(join(dataDir, 'predictions', 'incoming'));
 });
 
 it('a running job can be cancelled: nothing comes of it, and it stays cancelled', async () => {
@@ -70,7 +69,7 @@ it('a running job can be cancelled: nothing comes of it, and it stays cancelled'
   await ci.measured('jobs', 2, SMALL, file);
   expect((await ci.client.get(`/prediction-jobs/${id}`)).status).toBe('cancelled');
   expect((await ci.client.get('/models/jobs/versions/1/evaluations')).items.length).toBe(before);
-  expect(readdirSync(join(dataDir, 'predictions', 'incoming'))).toEqual([]);
+  await emptied(join(dataDir, 'predictions', 'incoming'));
 });
 
 it('jobs are listed newest first, by model, version and status, page by page', async () => {

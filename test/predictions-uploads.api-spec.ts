@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
-import { type FileToSend, ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
-import { until } from './support/limits.js';
+import { emptied, type FileToSend, ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
-const incoming = () => readdirSync(join(dataDir, 'predictions', 'incoming'));
+const INCOMING = join(dataDir, 'predictions', 'incoming');
+const incoming = () => readdirSync(INCOMING);
 const SUBMIT = '/models/m/versions/1/evaluations/from-predictions';
 
 beforeAll(async () => {
@@ -107,15 +107,6 @@ describe('a bad request is refused at once, and nothing is kept', () => {
     expect(answer).toMatchObject({ status: 415, body: { code: 'UNSUPPORTED_MEDIA_TYPE' } });
   });
 
-  it('the file may come before the request', async () => {
-    const form = new FormData();
-    form.append('file', new Blob([`${HEADER}\n1,0,0.5\n2,1,0.5\n`]), 'a.csv');
-    form.append('request', JSON.stringify(SMALL));
-    const { status, body } = await ci.send(SUBMIT, form);
-    expect(status).toBe(202);
-    expect((await ci.ended(body.id)).status).toBe('succeeded');
-  });
-
   it('another route takes no upload, and a missing version no file', async () => {
     const form = new FormData();
     form.append('name', 'x');
@@ -126,6 +117,16 @@ describe('a bad request is refused at once, and nothing is kept', () => {
       body: { code: 'VERSION_NOT_FOUND' },
     });
   });
+});
+
+it('the file may come before the request', async () => {
+  const form = new FormData();
+  form.append('file', new Blob([`${HEADER}\n1,0,0.5\n2,1,0.5\n`]), 'a.csv');
+  form.append('request', JSON.stringify(SMALL));
+  const { status, body } = await ci.send(SUBMIT, form);
+  expect(status).toBe(202);
+  expect((await ci.ended(body.id)).status).toBe('succeeded');
+  await emptied(INCOMING);
 });
 
 describe('an upload under an Idempotency-Key', () => {
@@ -150,7 +151,7 @@ describe('an upload under an Idempotency-Key', () => {
     expect((await ci.ended(first.body.id)).status).toBe('succeeded');
     expect((await send('upload-1', SMALL, file, true)).body).toEqual(first.body);
     expect(await jobs()).toBe(before + 1);
-    await until('no file is left', () => incoming().length === 0);
+    await emptied(INCOMING);
   });
 
   it('with another byte in the file, another name or another request is another request', async () => {
@@ -168,7 +169,7 @@ describe('an upload under an Idempotency-Key', () => {
       });
     }
     expect(await jobs()).toBe(before);
-    await until('no file is left', () => incoming().length === 0);
+    await emptied(INCOMING);
   });
 
   it('at once on one key is taken once', async () => {
@@ -177,7 +178,7 @@ describe('an upload under an Idempotency-Key', () => {
     for (const { status, body } of answers) expect([status, body]).toEqual([202, answers[0]!.body]);
     expect(await jobs()).toBe(before + 1);
     expect((await ci.ended(answers[0]!.body.id)).status).toBe('succeeded');
-    await until('no file is left', () => incoming().length === 0);
+    await emptied(INCOMING);
   });
 
   it('at once on several keys is measured at the first attempt each', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type IssuedTokenResponse } from '../../src/access/tokens/auth.dto.js';
 import { ROLES, type Role } from '../../src/platform/access/permission.js';
-import { type PredictionJobResponse } from '../../src/measuring/predictions/predictions.dto.js';
+import { type PredictionJobResponse } from '../../src/measuring/predictions/jobs/prediction-jobs.dto.js';
 import { type RequestedTransitionResponse } from '../../src/promotion/transitions/transitions.dto.js';
 import { censusIncome, Example } from '../../demo/example.js';
 import { Registry } from '../../demo/registry.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOKEN_LIST } from '../../src/access/tokens/auth.queries.js';
 import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.queries.js';
-import { JOB_LIST } from '../../src/measuring/predictions/jobs/jobs.queries.js';
+import { JOB_LIST } from '../../src/measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type ListSource } from '../../src/platform/lists/lists.queries.js';
 import { REVISION_LIST } from '../../src/promotion/policies/gate-policies.queries.js';
 import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transitions.queries.js';

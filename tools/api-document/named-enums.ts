@@ -16,8 +16,9 @@ import { GAP_STATISTICS } from '../../src/judging/kinds/slice-gap/slice-gap-rule
 import { ENFORCEMENTS } from '../../src/judging/outcome/enforcement.js';
 import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
 import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
-import { JOB_STATUSES, SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
+import { SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
 import { DELIMITERS } from '../../src/measuring/predictions/predictions.dto.js';
+import { JOB_STATUSES } from '../../src/platform/jobs/job-table.js';
 import { FORMATS, TASKS } from '../../src/measuring/predictions/prediction-layout.js';
 import { PROBLEM_PLACES } from '../../src/platform/http/problem.js';
 import { COMPARED_ROLES } from '../../src/promotion/gates/gates.dto.js';

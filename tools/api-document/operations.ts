@@ -1,4 +1,5 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { KEY_HOURS } from '../../src/platform/idempotency/key-hours.js';
 import { LARGEST_INTEGER, MODEL_NAME } from '../../src/values/values.js';
 import { headersOf } from './headers.js';
 import { linksOf } from './links.js';
@@ -38,7 +39,7 @@ const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'The same key with the same request is answered with its first answer for 24 hours, and has one effect.',
+  description: `The same key with the same request is answered with its first answer for ${KEY_HOURS} hours, and has one effect.`,
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 

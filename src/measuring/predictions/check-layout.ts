@@ -1,41 +1,75 @@
 import { sliceFault } from '../../judging/evidence/slice-key.js';
 import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
-import { type PredictionSpec } from './prediction-layout.js';
+import { type PredictionSpec, type Task } from './prediction-layout.js';
 
 /** What fields of a specification say about each other, beyond the shape of each. */
 export function checkSpec(spec: PredictionSpec): ProblemError[] {
   return [...checkTask(spec), ...checkClasses(spec), ...checkSlices(spec), ...checkWeights(spec)];
 }
 
-function checkTask({ task, columns, threshold, cutoffs }: PredictionSpec): ProblemError[] {
-  const faults: ProblemError[] = [];
-  const column = (name: keyof typeof columns, detail: string, code = 'REQUIRED') =>
-    faults.push(problemAt(['columns', name], code, detail));
-  if (task === 'binary') {
-    if (!columns.prediction && !columns.score)
-      column('score', 'binary predictions need a score or a prediction column');
-    if (columns.prediction && threshold !== null) {
-      faults.push(
-        problemAt(['threshold'], 'CONFLICT', 'a threshold and a prediction column both say what is predicted'),
-      );
-    }
-  } else if (threshold !== null) {
-    faults.push(problemAt(['threshold'], 'NOT_APPLICABLE', 'only binary predictions have a threshold'));
-  }
-  if (task === 'ranking' && !columns.score) column('score', 'a ranking needs the score that ranks the rows');
-  if (task === 'ranking' && !columns.unit) column('unit', 'a ranking needs a unit column that names the query');
-  if (task === 'ranking' && cutoffs.length === 0)
-    faults.push(problemAt(['cutoffs'], 'REQUIRED', 'a ranking needs a cutoff'));
-  if (task === 'ranking' && columns.prediction) column('prediction', 'a ranking has no prediction', 'NOT_APPLICABLE');
-  if (task === 'regression' || task === 'multiclass') {
-    if (!columns.prediction) column('prediction', `${task} needs a prediction column`);
-    if (columns.score) column('score', `${task} has no score column`, 'NOT_APPLICABLE');
-  }
-  if (task !== 'multiclass' && columns.probabilities) {
-    column('probabilities', 'only multiclass predictions have probabilities per class', 'NOT_APPLICABLE');
-  }
-  return faults;
+/** A rule that a specification may break, and what is said of it then. */
+type Rule = [isBroken: boolean, path: (string | number)[], code: string, detail: string];
+
+function checkTask(spec: PredictionSpec): ProblemError[] {
+  const { task, columns, threshold } = spec;
+  const rules: Rule[] = [
+    [
+      task !== 'binary' && threshold !== null,
+      ['threshold'],
+      'NOT_APPLICABLE',
+      'only binary predictions have a threshold',
+    ],
+    ...RULES[task](spec),
+    [
+      task !== 'multiclass' && !!columns.probabilities,
+      ['columns', 'probabilities'],
+      'NOT_APPLICABLE',
+      'only multiclass predictions have probabilities per class',
+    ],
+  ];
+  return rules.flatMap(([isBroken, path, code, detail]) => (isBroken ? [problemAt(path, code, detail)] : []));
+}
+
+const RULES: Record<Task, (spec: PredictionSpec) => Rule[]> = {
+  binary: binaryRules,
+  ranking: rankingRules,
+  regression: predictionRules,
+  multiclass: predictionRules,
+};
+
+function binaryRules({ columns, threshold }: PredictionSpec): Rule[] {
+  const [isPredicted, isScored] = [!!columns.prediction, !!columns.score];
+  return [
+    [
+      !isPredicted && !isScored,
+      ['columns', 'score'],
+      'REQUIRED',
+      'binary predictions need a score or a prediction column',
+    ],
+    [
+      isPredicted && threshold !== null,
+      ['threshold'],
+      'CONFLICT',
+      'a threshold and a prediction column both say what is predicted',
+    ],
+  ];
+}
+
+function rankingRules({ columns, cutoffs }: PredictionSpec): Rule[] {
+  return [
+    [!columns.score, ['columns', 'score'], 'REQUIRED', 'a ranking needs the score that ranks the rows'],
+    [!columns.unit, ['columns', 'unit'], 'REQUIRED', 'a ranking needs a unit column that names the query'],
+    [cutoffs.length === 0, ['cutoffs'], 'REQUIRED', 'a ranking needs a cutoff'],
+    [!!columns.prediction, ['columns', 'prediction'], 'NOT_APPLICABLE', 'a ranking has no prediction'],
+  ];
+}
+
+function predictionRules({ task, columns }: PredictionSpec): Rule[] {
+  return [
+    [!columns.prediction, ['columns', 'prediction'], 'REQUIRED', `${task} needs a prediction column`],
+    [!!columns.score, ['columns', 'score'], 'NOT_APPLICABLE', `${task} has no score column`],
+  ];
 }
 
 function checkClasses({ task, classes, columns }: PredictionSpec): ProblemError[] {

@@ -45,7 +45,7 @@ export function groupingsOf({ slices, crosses }: Pick<PredictionSpec, 'slices' |
   return [[], ...slices.map((column) => [column]), ...crosses];
 }
 
-/** A number that is added to a metric's meaning when it is not measured the usual way; null when it is. */
+/** Text that is added to a metric's meaning when it is not measured the usual way; null when it is. */
 export function definitionOf(spec: PredictionSpec, dependsOnThreshold: boolean): string | null {
   const parts: string[] = [];
   if (dependsOnThreshold && spec.threshold !== null && spec.threshold !== DEFAULT_THRESHOLD) {

@@ -6,15 +6,10 @@ import { declareSchema } from '../../platform/http/api-schemas.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
-import {
-  EvaluateStoredPredictionsRequest,
-  ListPredictionJobsQuery,
-  PredictionJobPage,
-  PredictionJobResponse,
-  SubmitPredictionsRequest,
-} from './predictions.dto.js';
+import { ListPredictionJobsQuery, PredictionJobPage, PredictionJobResponse } from './jobs/prediction-jobs.dto.js';
+import { EvaluateStoredPredictionsRequest, SubmitPredictionsRequest } from './predictions.dto.js';
 import { PredictionsService } from './predictions.service.js';
-import { UPLOAD_PATH } from './uploads/take-uploads.hook.js';
+import { UPLOAD_ROUTE } from './uploads/upload-route.hook.js';
 
 /** A body is a form of the request and its file, or the request alone where it names a file that the server reads. */
 const FORM = declareSchema('PredictionUpload', {
@@ -45,7 +40,7 @@ export class PredictionsController {
    * @throws {404} The model, the version or the named file does not exist.
    * @throws {429} Too many jobs are waiting.
    */
-  @Post(`models/:model/versions/:version/${UPLOAD_PATH}`)
+  @Post(UPLOAD_ROUTE)
   @HttpCode(202)
   @Requires('evaluation:submit')
   @ApiConsumes('multipart/form-data', 'application/json')

@@ -1,43 +1,52 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import { type FastifyAdapter } from '@nestjs/platform-fastify';
+import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { Engine } from './engine/engine.service.js';
+import { FolderCare } from './jobs/folder-care.service.js';
 import { JobOutcomes } from './jobs/job-outcomes.service.js';
-import { JobQueue } from './jobs/job-queue.service.js';
-import { JobRunner } from './jobs/job-runner.service.js';
 import { JobTasks } from './jobs/job-tasks.service.js';
+import { PredictionJobs } from './jobs/prediction-jobs.service.js';
+import { PredictionWork } from './jobs/prediction-work.service.js';
 import { PredictionFiles } from './kept/prediction-files.service.js';
+import { Retention } from './kept/retention.service.js';
 import { PredictionsController } from './predictions.controller.js';
 import { PredictionsService } from './predictions.service.js';
-import { Retention } from './kept/retention.service.js';
 import { SourceRoots } from './uploads/source-roots.service.js';
-import { takeUploads } from './uploads/take-uploads.hook.js';
+import { Submissions } from './uploads/submissions.service.js';
+import { UploadRoute } from './uploads/upload-route.hook.js';
 
 @Module({
-  imports: [AuditModule, EvaluationsModule],
+  imports: [AuditModule, EvaluationsModule, JobsModule],
   controllers: [PredictionsController],
   providers: [
     PredictionsService,
     PredictionFiles,
     SourceRoots,
+    Submissions,
+    UploadRoute,
     Engine,
     JobTasks,
     JobOutcomes,
-    JobQueue,
-    JobRunner,
+    PredictionWork,
+    PredictionJobs,
+    FolderCare,
     Retention,
   ],
-  exports: [PredictionsService, PredictionFiles, JobQueue],
+  exports: [PredictionJobs],
 })
 export class PredictionsModule implements OnModuleInit {
   constructor(
-    private readonly host: HttpAdapterHost<FastifyAdapter>,
+    private readonly jobs: Jobs,
     private readonly files: PredictionFiles,
+    private readonly work: PredictionWork,
+    private readonly care: FolderCare,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
-    takeUploads(this.host.httpAdapter.getInstance(), this.files);
+    if (!this.files.isAvailable) return;
+    for (const kind of [this.work, this.care, this.retention]) this.jobs.register(kind);
   }
 }

@@ -64,6 +64,10 @@ async function finish(
   try {
     const isLasting = reply.getHeader('retry-after') === undefined;
     await idempotency.finish(keyed.runner, keyed.request, answer, isLasting);
+  } catch (error) {
+    // What the answer pointed to was taken back.
+    reply.removeHeader('location');
+    throw error;
   } finally {
     await release(idempotency, request);
   }

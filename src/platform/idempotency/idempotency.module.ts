@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { ExpiredKeys } from './expired-keys.service.js';
 import { IdempotencyService } from './idempotency.service.js';
 
-@Module({ providers: [IdempotencyService] })
+@Module({ imports: [JobsModule], providers: [IdempotencyService, ExpiredKeys] })
 export class IdempotencyModule {}

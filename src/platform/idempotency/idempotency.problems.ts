@@ -1,4 +1,5 @@
 import { type Problem, problemKind } from '../http/problem.js';
+import { KEY_HOURS } from './key-hours.js';
 
 const invalidKey = problemKind(400, 'INVALID_IDEMPOTENCY_KEY', 'The idempotency key is no key');
 const keyReused = problemKind(422, 'IDEMPOTENCY_KEY_REUSED', 'The idempotency key belongs to another request');
@@ -13,7 +14,7 @@ export function keyIsInvalid(): Problem {
 
 export function keyIsReused(key: string): Problem {
   return keyReused(
-    `The key '${key}' was used with another path or body in the last 24 hours. Use a new key for a new request.`,
+    `The key '${key}' was used with another path or body in the last ${KEY_HOURS} hours. Use a new key for a new request.`,
   );
 }
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { Config } from '../config.js';
 import { SIGNING_KEY, type SigningKey } from '../access/signing-key.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { answerIsSealed, keyIsInFlight, keyIsReused } from './idempotency.problems.js';
+import { KEY_HOURS } from './key-hours.js';
 import { SealedBox } from './sealed-box.js';
+import { Turnstile } from './turnstile.js';
 
 export interface KeyedRequest {
   subject: string;
@@ -22,6 +25,8 @@ export interface Answer {
 export type Begun = { answer: Answer } | { runner: QueryRunner };
 
 const LONGEST_WAIT = '5s';
+/** Connections that no keyed request holds: what one begins besides its transaction needs another, and would wait for itself. */
+const SPARE_SHARE = 0.25;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Keeps the first answer of a keyed request in the transaction of its effect: both are there, or neither. */
@@ -31,15 +36,25 @@ export class IdempotencyService {
   /** Requests of this process under way, so that repetitions wait here and hold no connection. */
   private readonly underWay = new Map<string, Promise<void>>();
 
+  private readonly connections: Turnstile;
+
   constructor(
     private readonly dataSource: DataSource,
+    config: Config,
     @Inject(SIGNING_KEY) key: SigningKey,
   ) {
     this.box = new SealedBox(key.signWith);
+    this.connections = new Turnstile(config.databasePoolSize - Math.ceil(config.databasePoolSize * SPARE_SHARE));
   }
 
+  /** The first answer, or a transaction to answer in; either way `end` is called once when the request is over. */
   async begin(request: KeyedRequest): Promise<Begun & { end: () => void }> {
-    const end = await this.takeTurn(`${request.subject}\0${request.key}`);
+    const endTurn = await this.takeTurn(`${request.subject}\0${request.key}`);
+    const leave = await this.connections.enter();
+    const end = () => {
+      leave();
+      endTurn();
+    };
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
@@ -71,10 +86,7 @@ export class IdempotencyService {
 
   private async keep(runner: QueryRunner, { subject, key, fingerprint }: KeyedRequest, answer: Answer): Promise<void> {
     await runner.query(
-      `WITH expired AS (DELETE FROM idempotency_keys WHERE (subject, key) IN (
-         SELECT subject, key FROM idempotency_keys WHERE created_at < now() - interval '24 hours' LIMIT 100 FOR UPDATE SKIP LOCKED)
-         AND (subject, key) <> ($1, $2))
-       INSERT INTO idempotency_keys (subject, key, fingerprint, status, content_type, sealed_body, created_at)
+      `INSERT INTO idempotency_keys (subject, key, fingerprint, status, content_type, sealed_body, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, now())
        ON CONFLICT (subject, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = excluded.status,
          content_type = excluded.content_type, sealed_body = excluded.sealed_body, created_at = excluded.created_at`,
@@ -118,7 +130,7 @@ export class IdempotencyService {
     return runner.manager
       .createQueryBuilder(IdempotencyKey, 'k')
       .where('k.subject = :subject AND k.key = :key', { subject, key })
-      .andWhere(`k.createdAt > now() - interval '24 hours'`)
+      .andWhere('k.createdAt > now() - make_interval(hours => :hours)', { hours: KEY_HOURS })
       .getOne();
   }
 }

@@ -2,8 +2,11 @@ import { canonicalDigest } from '../../values/digest.js';
 import { type StatedDataset } from '../../judging/evidence/stated-evidence.js';
 import { type JobRequest, type JobSource } from '../../measuring/predictions/jobs/job.js';
 import { mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
-import { definitionsOf, type KeptEvidence } from '../../measuring/predictions/kept/kept-evidence.js';
-import { type StoredPredictions } from '../../measuring/predictions/kept/stored-predictions.entity.js';
+import {
+  definitionsOf,
+  type KeptEvidence,
+  type KeptPredictions,
+} from '../../measuring/predictions/kept/kept-evidence.js';
 
 /** What a judgement lacks about the incumbent on the data of one evaluation of the challenger. */
 export interface EvidenceGap {
@@ -31,25 +34,28 @@ export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: Kept
   const provesExamples = theirs.datasetDigest === null || theirs.datasetDigest !== gap.dataset.digest;
   const identity = { dataset: gap.dataset, of: theirs.predictionDigest, on: rows.predictionDigest };
   const source = { kind: 'stored', predictionsId: theirs.id, rowsId: rows.id, provesExamples } as const;
-  return planned(gap, { kept: theirs, rows }, { source, comparedWith: null, identity });
+  return planned(gap, { kept: theirs, rows, source, comparedWith: null, identity });
 }
 
 /** The challenger again on the same rows, now beside the incumbent. */
-export function planChallenger(
-  gap: EvidenceGap,
-  own: KeptEvidence,
-  theirs: Pick<StoredPredictions, 'version' | 'predictionDigest' | 'storeId' | 'spec'>,
-): PlannedEvaluation | null {
+export function planChallenger(gap: EvidenceGap, own: KeptEvidence, theirs: KeptPredictions): PlannedEvaluation | null {
   if (theirs.spec.task !== own.spec.task || theirs.storeId !== own.storeId) return null;
   const identity = { evaluation: own.evaluationId, beside: theirs.version, as: theirs.predictionDigest };
   const source = { kind: 'stored', predictionsId: own.id, rowsId: own.id, needsComparison: true } as const;
-  return planned(gap, { kept: own, rows: own }, { source, comparedWith: theirs.version, identity });
+  return planned(gap, { kept: own, rows: own, source, comparedWith: theirs.version, identity });
+}
+
+interface Plan extends Pick<PlannedEvaluation, 'source' | 'comparedWith'> {
+  /** The predictions that are measured, and the rows they are measured on. */
+  kept: KeptEvidence;
+  rows: KeptEvidence;
+  /** What tells this evidence from any other of the version. */
+  identity: object;
 }
 
 function planned(
   { dataset: { name, version, digest, split } }: EvidenceGap,
-  { kept, rows }: { kept: KeptEvidence; rows: KeptEvidence },
-  { source, comparedWith, identity }: Pick<PlannedEvaluation, 'source' | 'comparedWith'> & { identity: object },
+  { kept, rows, source, comparedWith, identity }: Plan,
 ): PlannedEvaluation {
   const dataset = { name, version, digest: digest ?? undefined, split: split ?? undefined };
   const { evaluatedAt, evaluator, environment, storeId, modelId } = kept;

@@ -1,7 +1,7 @@
 import { EvaluationDataset } from '../../measuring/evaluations/evidence.dto.js';
 import { IsCount, IsId, IsOneOf } from '../../platform/http/fields.js';
-import { JOB_STATUSES, type JobStatus } from '../../measuring/predictions/jobs/job.js';
-import { PredictionJobError } from '../../measuring/predictions/predictions.dto.js';
+import { JOB_STATUSES, type JobStatus } from '../../platform/jobs/job-table.js';
+import { PredictionJobError } from '../../measuring/predictions/jobs/prediction-jobs.dto.js';
 import { type BegunEvaluation } from './re-evaluations.service.js';
 
 export const STANDINGS = ['offered', ...JOB_STATUSES] as const;

@@ -1,22 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { ambientTransaction, outsideOfTransaction } from '../../platform/database/ambient-transaction.js';
 import { Config } from '../../platform/config.js';
 import { isPairedWith } from '../../measuring/evaluations/evaluations.queries.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
-import { JobQueue } from '../../measuring/predictions/jobs/job-queue.service.js';
-import { type JobRow } from '../../measuring/predictions/jobs/job-response.js';
-import { PredictionFiles } from '../../measuring/predictions/kept/prediction-files.service.js';
+import { type JobRow } from '../../measuring/predictions/jobs/prediction-job.entity.js';
+import { findJobsOfEvidence } from '../../measuring/predictions/jobs/prediction-jobs.queries.js';
+import { PredictionJobs } from '../../measuring/predictions/jobs/prediction-jobs.service.js';
 import {
-  findJobsOfEvidence,
   findKeptEvidence,
   findStored,
   findStoredOf,
   findStoredOnAny,
-} from '../../measuring/predictions/jobs/jobs.queries.js';
+} from '../../measuring/predictions/kept/kept.queries.js';
 import { type EvidenceGap, type PlannedEvaluation, planChallenger, planIncumbent } from './re-evaluation.js';
 
 /** A planned evaluation and the job that computes it; null where none was begun. */
@@ -37,8 +35,7 @@ export class ReEvaluations {
   constructor(
     private readonly config: Config,
     private readonly dataSource: DataSource,
-    private readonly files: PredictionFiles,
-    private readonly queue: JobQueue,
+    private readonly jobs: PredictionJobs,
   ) {}
 
   /** What kept predictions can add to what a judgement lacks, in the order it has to be computed; reads alone. */
@@ -48,7 +45,7 @@ export class ReEvaluations {
     incumbent: VersionRow,
     gaps: readonly EvidenceGap[],
   ): Promise<PlannedEvaluation[]> {
-    if (!this.files.isAvailable) return [];
+    if (!this.jobs.isAvailable) return [];
     const plans = [];
     for (const gap of gaps) plans.push(...(await this.planGap(manager, challenger, incumbent.version, gap)));
     return plans;
@@ -94,10 +91,10 @@ export class ReEvaluations {
     let before: JobRow | undefined;
     for (const { version, request, source, storeId, evidenceKey } of plans) {
       if (known.has(evidenceKey)) continue;
-      if (!(await this.queue.hasRoom())) return;
+      if (!(await this.jobs.hasRoom())) return;
       const after = source.needsComparison ? (before?.id ?? null) : null;
-      const job = { id: uuidv7(), target: { modelId, version }, request, source: { ...source, after } };
-      before = await this.queue.add({ ...job, storeId, evidenceKey }, caller);
+      const job = { target: { modelId, version }, request, source: { ...source, after }, storeId, evidenceKey };
+      before = await this.jobs.add(job, caller);
     }
   }
 

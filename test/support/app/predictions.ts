@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Client, type Json } from './client.js';
 import { type TestApp } from './app.js';
 import { checkAnswer } from './contract.js';
-import { found } from '../limits.js';
+import { found, until } from '../limits.js';
 
 /** Lets the engine process run the sources as the specs do, and have its turn on a machine that is busy with them. */
 export const ENGINE_ENV = {
@@ -130,6 +130,11 @@ export class Submitter {
       await this.client.post(`/models/${name}/versions`, { artifactUri: `s3://models/${name}/${number}` });
     }
   }
+}
+
+/** Ends when a folder is empty: what a job leaves goes after its outcome is committed, and so after it can be seen. */
+export function emptied(folder: string): Promise<void> {
+  return until(`${folder} is empty`, () => readdirSync(folder).length === 0);
 }
 
 /** Metrics of an evaluation by name and slice. */

@@ -1,101 +1,127 @@
-import { rename, rm } from 'node:fs/promises';
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { rename } from 'node:fs/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { AuditService } from '../../../record/audit/audit.service.js';
 import { type EventOf } from '../../../record/events/catalogue.js';
 import { EvaluationsService } from '../../evaluations/evaluations.service.js';
 import { type Caller } from '../../../platform/access/caller.js';
 import { databaseTime } from '../../../registry/models/models.queries.js';
-import { type FaultDetails } from '../engine/engine-fault.js';
+import { type Log, LOG } from '../../../platform/http/log.js';
+import { Problem } from '../../../platform/http/problem.js';
+import { EngineFault, type FaultDetails } from '../engine/engine-fault.js';
+import { type EngineOutcome } from '../engine/engine.service.js';
 import { type EngineResult } from '../engine/engine-task.js';
-import { type JobRow } from './job-response.js';
+import { type Failure, type Outcome } from '../../../platform/jobs/job.kind.js';
+import { type JobRow } from './prediction-job.entity.js';
 import { type PreparedTask } from './job-tasks.service.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
-import { predictionJobFinished, predictionJobNotFound } from '../predictions.problems.js';
-import { findJobRow, finishJob, lockOpenJob, lockOwnJob } from './jobs.queries.js';
+import { findJobRow } from './prediction-jobs.queries.js';
 import { StoredPredictions } from '../kept/stored-predictions.entity.js';
+
+/** A job that ended three processes would end a fourth. */
+export const MOST_ATTEMPTS = 3;
+
+const INTERNAL: FaultDetails = {
+  code: 'INTERNAL_ERROR',
+  detail: 'Something went wrong on our side; the log of the service says what.',
+};
+const CRASHED: FaultDetails = {
+  code: 'ENGINE_CRASHED',
+  detail: `The engine ended unexpectedly ${MOST_ATTEMPTS} times on this file.`,
+};
+const STRANDED: FaultDetails = {
+  code: 'SPOOL_UNREACHABLE',
+  detail: 'The file lies in the data folder of a replica that has gone; submit it again.',
+};
 
 type Actor = Pick<Caller, 'subject' | 'requestId'>;
 
-/** Ends jobs: the outcome, what came of it and its audit event commit together. */
+/** What jobs come to: the outcome, what came of it and its audit event commit together. */
 @Injectable()
 export class JobOutcomes {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly audit: AuditService,
     private readonly evaluations: EvaluationsService,
     private readonly files: PredictionFiles,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Keeps the rows and stores the evaluation, unless the job was cancelled or taken over meanwhile. */
-  async succeed(
-    job: JobRow,
-    owner: string,
-    { task, spec, warnings }: PreparedTask,
-    result: EngineResult,
-  ): Promise<void> {
-    const kept = this.files.stored(job.id);
-    await rename(task.outputFile, kept);
-    const isDone = await this.dataSource
-      .transaction(async (manager) => {
-        if (!(await lockOwnJob(manager, job.id, owner))) return false;
-        const actor = submitterOf(job);
-        const request = { ...toEvaluation(job, result), metrics: result.metrics, paired: result.paired };
-        const { id: evaluationId } = await this.evaluations.storeEvaluation(
-          manager,
-          job.model,
-          job.version,
-          request,
-          actor,
-        );
+  /** What a run of the engine comes to; one that ended without a word is tried again. */
+  of(prepared: PreparedTask, outcome: EngineOutcome): Outcome {
+    const { id } = prepared.job;
+    switch (outcome.kind) {
+      case 'result':
+        return this.succeeded(prepared, outcome.result);
+      case 'fault':
+        return this.failed(id, outcome.fault);
+      case 'failure':
+        this.log.error({ job: id, reason: outcome.message }, 'The prediction engine failed.');
+        return this.failed(id, INTERNAL);
+      case 'crash':
+        return { status: 'again', reason: outcome.message };
+    }
+  }
+
+  /** What a job comes to that no run of the engine ended. */
+  givenUp(id: string, failure: Failure): Outcome {
+    return this.failed(id, this.toFault(id, failure));
+  }
+
+  /** Stores the evaluation and keeps the rows. */
+  private succeeded({ job, task, spec, warnings }: PreparedTask, result: EngineResult): Outcome {
+    return {
+      status: 'succeeded',
+      record: async (manager) => {
+        const evaluationId = await this.storeEvaluation(manager, job, result);
         await manager.insert(StoredPredictions, await toStored(manager, job, spec, result, evaluationId));
-        const all = [...warnings, ...result.warnings];
-        await finishJob(manager, job.id, { status: 'succeeded', evaluationId, warnings: all, rows: result.rows });
         const details = { jobId: job.id, evaluationId, rows: result.rows };
-        await this.record(manager, actor, job, { action: 'predictions.succeeded', details });
-        return true;
-      })
-      .catch(async (error: unknown) => {
-        await rm(kept, { force: true });
-        throw error;
-      });
-    if (!isDone) return rm(kept, { force: true });
-    await this.files.dropIncoming(job.id);
+        await this.record(manager, job, { action: 'predictions.succeeded', details });
+        // Last, and under the lock of the job: no other attempt can have kept a file of this name.
+        await rename(task.outputFile, this.files.stored(job.id));
+        const rows = { rows_read: result.rows, rows_total: result.rows };
+        return { step: null, evaluation_id: evaluationId, warnings: [...warnings, ...result.warnings], ...rows };
+      },
+    };
   }
 
-  /** Fails a job of this owner, or with null one that belongs to nobody any more. */
-  async fail(id: string, owner: string | null, fault: FaultDetails): Promise<void> {
+  private failed(id: string, fault: FaultDetails): Outcome {
     const error = printable(fault);
-    const isDone = await this.dataSource.transaction(async (manager) => {
-      const isOpen = owner === null ? lockOpenJob(manager, id) : lockOwnJob(manager, id, owner);
-      if (!(await isOpen)) return false;
-      const job = (await findJobRow(manager, id))!;
-      await finishJob(manager, id, { status: 'failed', error });
-      const details = { jobId: id, error };
-      await this.record(manager, submitterOf(job), job, { action: 'predictions.failed', details });
-      return true;
-    });
-    if (isDone) await this.files.dropIncoming(id);
+    return {
+      status: 'failed',
+      record: async (manager) => {
+        const job = (await findJobRow(manager, id))!;
+        await this.record(manager, job, { action: 'predictions.failed', details: { jobId: id, error } });
+        return { step: null, error: JSON.stringify(error) };
+      },
+    };
   }
 
-  /** Cancels a job that has no outcome; who runs it finds out and lets go. */
-  async cancel(id: string, caller: Caller): Promise<JobRow> {
-    const job = await this.dataSource.transaction(async (manager) => {
-      const isOpen = await lockOpenJob(manager, id);
-      const found = await findJobRow(manager, id);
-      if (!found) throw predictionJobNotFound(id);
-      if (!isOpen) throw predictionJobFinished(id, found.status);
-      await finishJob(manager, id, { status: 'cancelled' });
-      await this.record(manager, caller, found, { action: 'predictions.cancelled', details: { jobId: id } });
-      return (await findJobRow(manager, id))!;
-    });
-    if (this.files.isAvailable) await this.files.dropIncoming(id);
-    return job;
-  }
-
-  record(manager: EntityManager, actor: Actor, job: JobRow, event: EventOf<'version'>): Promise<void> {
+  /** Writes what happens to a job into the audit record; unless someone else acts, on behalf of who submitted it. */
+  record(
+    manager: EntityManager,
+    job: JobRow,
+    event: EventOf<'version'>,
+    actor: Actor = submitterOf(job),
+  ): Promise<void> {
     const { modelId, model, version } = job;
     return this.audit.record(manager, actor, { ...event, modelId, model, version });
+  }
+
+  /** A refusal on the way is the submitter's; anything else is logged and tried no further. */
+  private toFault(id: string, failure: Failure): FaultDetails {
+    if (failure.cause === 'attempts') return CRASHED;
+    if (failure.cause === 'stranded') return STRANDED;
+    const { error } = failure;
+    if (error instanceof Problem && error.status === 404) return { code: 'TARGET_GONE', detail: error.detail };
+    if (error instanceof EngineFault) return error.details;
+    this.log.error({ err: error, job: id }, 'A prediction job failed.');
+    return INTERNAL;
+  }
+
+  private async storeEvaluation(manager: EntityManager, job: JobRow, result: EngineResult): Promise<string> {
+    const request = { ...toEvaluation(job, result), metrics: result.metrics, paired: result.paired };
+    const { model, version } = job;
+    return (await this.evaluations.storeEvaluation(manager, model, version, request, submitterOf(job))).id;
   }
 }
 

@@ -7,15 +7,17 @@ import { Problem } from '../../../platform/http/problem.js';
 import { loadProduction } from '../../../registry/versions/versions.queries.js';
 import { engineFault } from '../engine/engine-fault.js';
 import { type EngineSource, type EngineTask, type StoredRef } from '../engine/engine-task.js';
-import { type JobRow } from './job-response.js';
+import { type JobRow } from './prediction-job.entity.js';
+import { findJobRow } from './prediction-jobs.queries.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
-import { findStored, loadStored } from './jobs.queries.js';
+import { findStored, loadStored } from '../kept/kept.queries.js';
 import { mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
 import { SourceRoots } from '../uploads/source-roots.service.js';
 import { type StoredPredictions } from '../kept/stored-predictions.entity.js';
 
 /** A task for the engine, and what could not be part of it. */
 export interface PreparedTask {
+  job: JobRow;
   task: EngineTask;
   spec: PredictionSpec;
   warnings: string[];
@@ -31,9 +33,10 @@ export class JobTasks {
     private readonly roots: SourceRoots,
   ) {}
 
-  async prepare(job: JobRow): Promise<PreparedTask> {
-    const workDir = await this.files.workFolder(job.id);
-    const source = await this.sourceOf(job);
+  async prepare(id: string, attempt: number): Promise<PreparedTask> {
+    const job = (await findJobRow(this.dataSource.manager, id))!;
+    const workDir = await this.files.workFolder(id, attempt);
+    const source = await this.sourceOf(job, workDir);
     const spec = source.kind === 'stored' ? mergeSpecs(source.predictions.spec, source.rows.spec) : job.request.spec;
     const warnings: string[] = [];
     const incumbents = await this.incumbentsOf(job, spec, warnings);
@@ -43,29 +46,31 @@ export class JobTasks {
     const { unpackedBytes, rows, columns, slices, memoryMegabytes, threads, draws } = this.config.predictions;
     const limits = { unpackedBytes, rows, columns, slices, memoryMegabytes, threads, draws };
     const outputFile = join(workDir, 'rows.parquet');
-    return { task: { source, spec, workDir, outputFile, limits, incumbents }, spec, warnings };
+    return { job, task: { source, spec, workDir, outputFile, limits, incumbents }, spec, warnings };
   }
 
-  private async sourceOf(job: JobRow): Promise<EngineSource> {
-    const { source } = job;
+  private async sourceOf({ id, source }: JobRow, workDir: string): Promise<EngineSource> {
     if (source.kind === 'stored') {
       const [predictions, rows] = [await this.keptOf(source.predictionsId), await this.keptOf(source.rowsId)];
       return { kind: 'stored', predictions, rows, provesExamples: source.provesExamples ?? false };
     }
-    const path = this.files.incoming(job.id);
-    if (source.kind === 'uri') await this.copy(job.id, source.uri, source.digest);
-    else if (!(await this.files.isReadable(path))) {
-      throw engineFault('SPOOL_UNREACHABLE', 'The uploaded file is no longer there; submit it again.');
+    const { format, delimiter } = source;
+    if (source.kind === 'uri') {
+      const path = join(workDir, 'source');
+      await this.copy(path, source.uri, source.digest);
+      return { kind: 'file', path, format, delimiter };
     }
-    return { kind: 'file', path, format: source.format, delimiter: source.delimiter };
+    const path = this.files.incoming(id);
+    if (await this.files.isReadable(path)) return { kind: 'file', path, format, delimiter };
+    throw engineFault('SPOOL_UNREACHABLE', 'The uploaded file is no longer there; submit it again.');
   }
 
   /** A named file may change while it is read, so a copy is measured and digested. */
-  private async copy(id: string, uri: string, stated: string | null): Promise<void> {
+  private async copy(path: string, uri: string, stated: string | null): Promise<void> {
     const found = await this.roots.resolve(uri).catch((error: unknown) => {
       throw error instanceof Problem ? engineFault('SOURCE_UNREADABLE', error.detail) : error;
     });
-    const { digest } = await this.files.spool(id, createReadStream(found.path));
+    const { digest } = await this.files.spool(path, createReadStream(found.path));
     if (stated === null || stated === digest) return;
     throw engineFault('DIGEST_MISMATCH', `The file has the digest ${digest}, not ${stated}.`);
   }
@@ -101,9 +106,13 @@ export class JobTasks {
   }
 
   private async versionsToCompare(job: JobRow): Promise<number[]> {
-    const named = job.request.compareWith;
-    const production = named ?? [(await loadProduction(this.dataSource.manager, job.modelId))?.version];
-    return production.filter((version) => version !== undefined && version !== job.version) as number[];
+    const versions = job.request.compareWith ?? (await this.versionInProduction(job.modelId));
+    return versions.filter((version) => version !== job.version);
+  }
+
+  private async versionInProduction(modelId: string): Promise<number[]> {
+    const production = await loadProduction(this.dataSource.manager, modelId);
+    return production ? [production.version] : [];
   }
 
   private async unreadable(stored: StoredPredictions): Promise<string | null> {

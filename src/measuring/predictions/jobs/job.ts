@@ -1,8 +1,13 @@
 import { type StatedDataset } from '../../../judging/evidence/stated-evidence.js';
+import { type JobTable } from '../../../platform/jobs/job-table.js';
 import { type Format, type PredictionSpec } from '../prediction-layout.js';
 
-export const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
-export type JobStatus = (typeof JOB_STATUSES)[number];
+/** Prediction jobs stand in a table of their own, with what the API says of them. */
+export const PREDICTION_JOBS: JobTable = {
+  name: 'prediction_jobs',
+  place: 'q.store_id',
+  after: `(q.source->>'after')::uuid`,
+};
 
 /** What was asked for, as the job keeps it. */
 export interface JobRequest {

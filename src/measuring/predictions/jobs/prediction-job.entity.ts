@@ -1,10 +1,10 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { oneOf } from '../../../platform/database/one-of.js';
+import { Check, Column, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { QueuedJob, QueueTable } from '../../../platform/jobs/job.entity.js';
 import { Evaluation } from '../../evaluations/evaluation.entity.js';
 import { ModelVersion } from '../../../registry/versions/model-version.entity.js';
 import { type FaultDetails } from '../engine/engine-fault.js';
 import { type Step } from '../engine/engine-task.js';
-import { JOB_STATUSES, type JobRequest, type JobSource, type JobStatus } from './job.js';
+import { type JobRequest, type JobSource } from './job.js';
 import { PredictionStore } from '../kept/prediction-store.entity.js';
 
 /** PostgreSQL sends bigint as text; row counts stay far below 2^53. */
@@ -14,23 +14,17 @@ const COUNT = {
 } as const;
 
 /** A request to measure predictions, off the request path. */
-@Entity('prediction_jobs')
+@QueueTable('prediction_jobs')
 @ForeignKey(() => ModelVersion, ['modelId', 'version'], ['modelId', 'version'], {
   name: 'prediction_jobs_version_fkey',
 })
 @ForeignKey(() => Evaluation, ['evaluationId'], ['id'], { name: 'prediction_jobs_evaluation_fkey' })
 @ForeignKey(() => PredictionStore, ['storeId'], ['id'], { name: 'prediction_jobs_store_fkey' })
-@Check('prediction_jobs_status_check', oneOf('status', JOB_STATUSES))
 @Check(
   'prediction_jobs_outcome_check',
   `(status = 'succeeded') = (evaluation_id IS NOT NULL) AND (status = 'failed') = (error IS NOT NULL)`,
 )
-@Check(
-  'prediction_jobs_lease_check',
-  `(status = 'running') = (lease_owner IS NOT NULL) AND (lease_owner IS NULL) = (lease_expires_at IS NULL)`,
-)
 @Check('prediction_jobs_rows_check', `rows_read >= 0 AND rows_total >= 0`)
-@Index('prediction_jobs_open_idx', ['createdAt', 'id'], { where: `status IN ('queued', 'running')` })
 @Index('prediction_jobs_evidence_idx', ['evidenceKey'], {
   unique: true,
   where: `evidence_key IS NOT NULL AND status <> 'cancelled'`,
@@ -40,18 +34,19 @@ const COUNT = {
 @Index('prediction_jobs_status_idx', ['status', 'id'])
 @Index('prediction_jobs_created_by_idx', ['createdBy', 'id'])
 @Index('prediction_jobs_created_at_idx', ['createdAt', 'id'])
-export class PredictionJob {
+export class PredictionJob extends QueuedJob {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'prediction_jobs_pkey' })
   id: string;
+
+  /** The same in every row; the default is for a release that does not know it. */
+  @Column('text', { default: 'predictions' })
+  kind: string;
 
   @Column('uuid', { name: 'model_id' })
   modelId: string;
 
   @Column('integer')
   version: number;
-
-  @Column('text')
-  status: JobStatus;
 
   @Column('text', { nullable: true })
   step: Step | null;
@@ -81,32 +76,16 @@ export class PredictionJob {
   @Column('text', { array: true, default: [] })
   warnings: string[];
 
-  @Column('integer', { default: 0 })
-  attempts: number;
-
   /** Names the evidence that a judgement asked for; null for a job that a person asked for. */
   @Column('text', { name: 'evidence_key', nullable: true })
   evidenceKey: string | null;
 
-  /** The process that measures it now. */
-  @Column('uuid', { name: 'lease_owner', nullable: true })
-  leaseOwner: string | null;
-
-  @Column({ type: 'timestamptz', name: 'lease_expires_at', precision: 3, nullable: true })
-  leaseExpiresAt: Date | null;
-
   @Column('text', { name: 'request_id' })
   requestId: string;
 
-  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
-  createdAt: Date;
-
   @Column('text', { name: 'created_by' })
   createdBy: string;
-
-  @Column({ type: 'timestamptz', name: 'started_at', precision: 3, nullable: true })
-  startedAt: Date | null;
-
-  @Column({ type: 'timestamptz', name: 'finished_at', precision: 3, nullable: true })
-  finishedAt: Date | null;
 }
+
+/** A job with the name its model has now. */
+export type JobRow = Omit<PredictionJob, 'kind' | 'dueAt'> & { model: string };

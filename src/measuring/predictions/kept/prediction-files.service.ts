@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../../../platform/config.js';
@@ -11,13 +10,12 @@ import { predictionsEmpty, predictionsTooLarge, predictionsUnavailable } from '.
 
 /** A file that has arrived, and what it is by content. */
 export interface SpooledFile {
-  id: string;
   bytes: number;
   digest: string;
 }
 
-/** Left by a process that ended between a file and its job. */
-const ORPHAN_MS = 24 * 3_600_000;
+/** Left by a process that ended between a file and its job; longer than any upload may take. */
+const ORPHAN_MS = 3_600_000;
 
 /** Prediction files in the data folder: those that wait for their job, those that are kept, and what a job writes. */
 @Injectable()
@@ -51,15 +49,15 @@ export class PredictionFiles {
   }
 
   /** An empty folder for one attempt at a job; the engine writes nowhere else until the result is kept. */
-  async workFolder(jobId: string): Promise<string> {
-    const folder = join(this.root, 'work', jobId);
-    await rm(folder, { recursive: true, force: true });
+  async workFolder(jobId: string, attempt: number): Promise<string> {
+    await this.dropWork(jobId, attempt);
+    const folder = this.work(jobId, attempt);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return folder;
   }
 
-  async dropWork(jobId: string): Promise<void> {
-    await rm(join(this.root, 'work', jobId), { recursive: true, force: true });
+  async dropWork(jobId: string, attempt: number): Promise<void> {
+    await rm(this.work(jobId, attempt), { recursive: true, force: true });
   }
 
   async dropIncoming(jobId: string): Promise<void> {
@@ -73,28 +71,32 @@ export class PredictionFiles {
     );
   }
 
-  /** Writes a stream to the incoming folder, counting and digesting on the way; too large or empty a one leaves nothing. */
-  async spool(id: string, content: Readable): Promise<SpooledFile> {
+  /** Writes a stream to a file, counting and digesting on the way; one that breaks off, is too large or empty leaves nothing. */
+  async spool(path: string, content: Readable): Promise<SpooledFile> {
     await this.storeId();
     const most = this.config.predictions.fileBytes;
     const hash = createHash('sha256');
     let bytes = 0;
-    const count = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+    async function* counted(): AsyncGenerator<Buffer> {
+      for await (const chunk of content as AsyncIterable<Buffer>) {
         bytes += chunk.length;
-        if (bytes > most) return done(predictionsTooLarge(most));
+        if (bytes > most) throw predictionsTooLarge(most);
         hash.update(chunk);
-        done(null, chunk);
-      },
-    });
-    try {
-      await pipeline(content, count, createWriteStream(this.incoming(id), { mode: 0o600, flags: 'w' }));
+        yield chunk;
+      }
       if (bytes === 0) throw predictionsEmpty();
-    } catch (error) {
-      await this.dropIncoming(id);
-      throw error;
     }
-    return { id, bytes, digest: `sha256:${hash.digest('hex')}` };
+    // Open before the stream may break: a stream that opens its file itself may do so after the file was removed.
+    const file = await open(path, 'w', 0o600);
+    try {
+      await writeFile(file, counted());
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
+    return { bytes, digest: `sha256:${hash.digest('hex')}` };
   }
 
   async digestOf(path: string): Promise<string> {
@@ -103,13 +105,16 @@ export class PredictionFiles {
     return `sha256:${hash.digest('hex')}`;
   }
 
-  /** Removes what no open job has: an upload whose request never came to its end, a folder of a process that was killed. */
-  async sweep(hasJob: (id: string) => Promise<boolean>): Promise<void> {
-    for (const id of await readdir(join(this.root, 'incoming'))) {
-      if ((await isOld(this.incoming(id))) && !(await hasJob(id))) await this.dropIncoming(id);
-    }
-    for (const id of await readdir(join(this.root, 'work'))) {
-      if ((await isOld(join(this.root, 'work', id))) && !(await hasJob(id))) await this.dropWork(id);
+  /** Removes what jobs left that ended, and what belongs to none: an upload whose process ended before its job was queued. */
+  async sweep(statusOf: (id: string) => Promise<'open' | 'ended' | 'unknown'>): Promise<void> {
+    for (const folder of [join(this.root, 'incoming'), join(this.root, 'work')]) {
+      for (const name of await readdir(folder)) {
+        const path = join(folder, name);
+        const status = await statusOf(name.split('.', 1)[0]!);
+        if (status === 'ended' || (status === 'unknown' && (await isOld(path)))) {
+          await rm(path, { recursive: true, force: true });
+        }
+      }
     }
   }
 
@@ -123,6 +128,10 @@ export class PredictionFiles {
   async dropStored(ids: readonly string[], unknown: readonly string[]): Promise<void> {
     for (const id of ids) await rm(this.stored(id), { force: true });
     for (const id of unknown) if (await isOld(this.stored(id))) await rm(this.stored(id), { force: true });
+  }
+
+  private work(jobId: string, attempt: number): string {
+    return join(this.root, 'work', `${jobId}.${attempt}`);
   }
 
   private get root(): string {

@@ -2,25 +2,15 @@ import { type IncomingHttpHeaders } from 'node:http';
 import { type Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
 import { StreamedBody } from '../../../platform/idempotency/streamed-body.js';
-import { type PredictionFiles, type SpooledFile } from '../kept/prediction-files.service.js';
-import { type SubmitPredictionsRequest } from '../predictions.dto.js';
-import { parseSubmission, toJobRequest } from './submission.reader.js';
-import { readUpload } from './upload.reader.js';
-
-/** An upload that has arrived: the request, checked, and the file under the id of the job to be. */
-export interface ReceivedUpload {
-  jobId: string;
-  request: SubmitPredictionsRequest;
-  /** The request as it was sent. */
-  text: string;
-  fileName: string | null;
-  file: SpooledFile;
-}
+import { type PredictionFiles } from '../kept/prediction-files.service.js';
+import { type CheckedSubmission, checkSubmission } from './submission.reader.js';
+import { readUpload, type Upload } from './upload.reader.js';
 
 /** A multipart body, read once, when it is first asked for. */
 export class UploadBody extends StreamedBody {
-  private received: Promise<ReceivedUpload> | undefined;
-  private isKept = false;
+  /** The id of the job to be, under which the file waits. */
+  readonly jobId = uuidv7();
+  private received: Promise<Upload<CheckedSubmission>> | undefined;
 
   constructor(
     private readonly stream: Readable,
@@ -30,7 +20,7 @@ export class UploadBody extends StreamedBody {
     super();
   }
 
-  receive(): Promise<ReceivedUpload> {
+  receive(): Promise<Upload<CheckedSubmission>> {
     this.received ??= this.read();
     return this.received;
   }
@@ -40,30 +30,19 @@ export class UploadBody extends StreamedBody {
     return { request: JSON.parse(text) as unknown, fileName, digest: file.digest };
   }
 
-  /** The file is a job's from now on. */
-  keep(): void {
-    this.isKept = true;
-  }
-
-  /** Removes the file unless a job has it: the request was refused, or answered before. */
-  async drop(): Promise<void> {
+  /** Removes the file unless it is a job's by now: the request was refused, taken back, or answered before. */
+  async leave(isQueued: (jobId: string) => Promise<boolean>): Promise<void> {
     const upload = await this.received?.catch(() => undefined);
-    if (upload && !this.isKept) await this.files.dropIncoming(upload.jobId);
+    if (upload && !(await isQueued(this.jobId))) await this.files.dropIncoming(this.jobId);
   }
 
-  private async read(): Promise<ReceivedUpload> {
-    const jobId = uuidv7();
-    const check = async (text: string) => {
-      const request = await parseSubmission(text);
-      toJobRequest(request);
-      return request;
-    };
+  private async read(): Promise<Upload<CheckedSubmission>> {
+    const path = this.files.incoming(this.jobId);
+    const spool = (content: Readable) => this.files.spool(path, content);
     try {
-      const upload = await readUpload(this.headers, this.stream, check, (content) => this.files.spool(jobId, content));
-      const { request: text, fileName, file } = upload;
-      return { jobId, request: await check(text), text, fileName, file };
+      return await readUpload(this.headers, this.stream, { check: checkSubmission, spool });
     } catch (error) {
-      await this.files.dropIncoming(jobId);
+      await this.files.dropIncoming(this.jobId);
       throw error;
     }
   }

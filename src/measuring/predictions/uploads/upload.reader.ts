@@ -5,26 +5,32 @@ import { Problem } from '../../../platform/http/problem.js';
 import { invalidUploadOf } from '../predictions.problems.js';
 import { type SpooledFile } from '../kept/prediction-files.service.js';
 
-/** A request part and a file part, the file on disk already. */
-export interface Upload {
-  request: string;
+/** A request part, as it was sent and as it was checked, and a file part, on disk already. */
+export interface Upload<Checked> {
+  text: string;
+  checked: Checked;
   fileName: string | null;
   file: SpooledFile;
+}
+
+/** What becomes of the parts: each is handed on once, when it arrives. */
+export interface PartTaker<Checked> {
+  check(text: string): Promise<Checked>;
+  spool(content: Readable): Promise<SpooledFile>;
 }
 
 const LARGEST_REQUEST = 1_048_576;
 
 /**
- * Reads a multipart body: `request`, JSON, and `file`, in any order. The file goes to `spool` as it arrives; when the
- * request comes first, `check` may refuse it before the file is taken.
+ * Reads a multipart body: `request`, JSON, and `file`, in any order. When the request comes first, its check may refuse
+ * the file before a byte of it is taken.
  */
-export async function readUpload(
+export async function readUpload<Checked>(
   headers: IncomingHttpHeaders,
   body: Readable,
-  check: (request: string) => Promise<unknown>,
-  spool: (content: Readable) => Promise<SpooledFile>,
-): Promise<Upload> {
-  const parts = new Parts(check, spool);
+  taker: PartTaker<Checked>,
+): Promise<Upload<Checked>> {
+  const parts = new Parts(taker);
   const busboy = openBusboy(headers);
   busboy.on('field', (name, value, _nameTruncated, isTruncated) => parts.takeField(name, value, isTruncated));
   for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) busboy.on(limit, () => parts.refuseMore());
@@ -39,17 +45,15 @@ export async function readUpload(
 }
 
 /** The parts of a body as they arrive. */
-class Parts {
-  private request: string | undefined;
+class Parts<Checked> {
+  private text: string | undefined;
+  private checked: Promise<Checked> | undefined;
   private fileName: string | null = null;
   private file: Promise<SpooledFile> | undefined;
   private content: Readable | undefined;
   private fault: Problem | undefined;
 
-  constructor(
-    private readonly check: (request: string) => Promise<unknown>,
-    private readonly spool: (content: Readable) => Promise<SpooledFile>,
-  ) {}
+  constructor(private readonly taker: PartTaker<Checked>) {}
 
   /** Called with the reason when the file is refused while it arrives. */
   onRefusal: (reason: unknown) => void = () => undefined;
@@ -58,8 +62,13 @@ class Parts {
     if (name !== 'request')
       this.fault ??= invalidUploadOf(`There is no part '${name}'; the parts are request and file.`);
     else if (isTruncated) this.fault ??= invalidUploadOf(`The part request is larger than ${LARGEST_REQUEST} bytes.`);
-    else if (this.request !== undefined) this.refuseMore();
-    else this.request = value;
+    else if (this.text !== undefined) this.refuseMore();
+    else {
+      this.text = value;
+      this.checked = this.taker.check(value);
+      // Who waits for it hears of a refusal; nobody may, when the file is refused before.
+      this.checked.catch(() => undefined);
+    }
   }
 
   refuseMore(): void {
@@ -70,7 +79,7 @@ class Parts {
     this.content = content;
     this.fileName = name ?? null;
     content.on('error', () => undefined);
-    this.file = this.admit().then(() => this.spool(content));
+    this.file = this.admit().then(() => this.taker.spool(content));
     this.file.catch((reason: unknown) => this.onRefusal(reason));
   }
 
@@ -80,17 +89,17 @@ class Parts {
     await this.file?.catch(() => undefined);
   }
 
-  async whole(): Promise<Upload> {
+  async whole(): Promise<Upload<Checked>> {
     if (this.file === undefined) throw this.fault ?? invalidUploadOf("The part 'file' is missing.");
     const file = await this.file;
     if (this.fault) throw this.fault;
-    if (this.request === undefined) throw invalidUploadOf("The part 'request' is missing.");
-    return { request: this.request, fileName: this.fileName, file };
+    if (this.text === undefined) throw invalidUploadOf("The part 'request' is missing.");
+    return { text: this.text, checked: await this.checked!, fileName: this.fileName, file };
   }
 
   private async admit(): Promise<void> {
     if (this.fault) throw this.fault;
-    if (this.request !== undefined) await this.check(this.request);
+    await this.checked;
   }
 }
 
@@ -108,7 +117,7 @@ function openBusboy(headers: IncomingHttpHeaders): BusboyInstance {
 }
 
 /** Ends when the body is read, the file is refused, or the caller hangs up. */
-function finished(busboy: BusboyInstance, body: Readable, parts: Parts): Promise<void> {
+function finished(busboy: BusboyInstance, body: Readable, parts: Parts<unknown>): Promise<void> {
   return new Promise((resolve, reject) => {
     const refuse = (error: unknown) => {
       body.unpipe(busboy);
@@ -122,6 +131,8 @@ function finished(busboy: BusboyInstance, body: Readable, parts: Parts): Promise
     body.once('close', () => {
       if (!body.readableEnded) refuse(undefined);
     });
-    body.pipe(busboy);
+    // A caller who hung up before is not heard of again.
+    if (body.destroyed) refuse(undefined);
+    else body.pipe(busboy);
   });
 }

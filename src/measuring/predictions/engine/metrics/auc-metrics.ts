@@ -12,7 +12,8 @@ export interface AucSums {
 /** AUC of every group with DeLong's variance, which is NaN with fewer than two rows of a class. */
 export function aucSums(shares: Float64Array, classes: Classes, grouping: Grouping, totals: ClassTotals): AucSums {
   const auc = means(shares, classes, grouping, totals);
-  return { auc, variance: covariances(shares, auc, shares, auc, classes, grouping, totals) };
+  const own = { shares, auc };
+  return { auc, variance: covariances(own, own, classes, grouping, totals) };
 }
 
 /** The AUC: the weighted mean of the positives' placements. */
@@ -25,21 +26,25 @@ function means(shares: Float64Array, { labels, weights }: Classes, { codes, grou
   return sums.map((sum, group) => (totals.negative[group]! > 0 ? sum / totals.positive[group]! : NaN));
 }
 
+/** Placements of rows, and the AUC of each group that is their mean. */
+interface Placed {
+  shares: Float64Array;
+  auc: Float64Array;
+}
+
 /** Covariance of two AUCs of the same rows; both classes' placements have the AUC as their mean. Rows count once. */
-export function covariances(
-  a: Float64Array,
-  aucA: Float64Array,
-  b: Float64Array,
-  aucB: Float64Array,
+function covariances(
+  a: Placed,
+  b: Placed,
   { labels }: Classes,
   { codes, groups }: Grouping,
   { positive, negative }: ClassTotals,
 ): Float64Array {
   const ofPositives = new Float64Array(groups);
   const ofNegatives = new Float64Array(groups);
-  for (let row = 0; row < a.length; row++) {
+  for (let row = 0; row < a.shares.length; row++) {
     const group = codes === null ? 0 : codes[row]!;
-    const product = (a[row]! - aucA[group]!) * (b[row]! - aucB[group]!);
+    const product = (a.shares[row]! - a.auc[group]!) * (b.shares[row]! - b.auc[group]!);
     if (labels[row] === 1) ofPositives[group]! += product;
     else ofNegatives[group]! += product;
   }
@@ -59,7 +64,11 @@ export function aucPairs(
 ): (AucPair | null)[] {
   const challenger = aucSums(c, classes, grouping, totals);
   const incumbent = aucSums(i, classes, grouping, totals);
-  const cov = covariances(c, challenger.auc, i, incumbent.auc, classes, grouping, totals);
+  const [theirs, ours] = [
+    { shares: i, auc: incumbent.auc },
+    { shares: c, auc: challenger.auc },
+  ];
+  const cov = covariances(ours, theirs, classes, grouping, totals);
   return Array.from(cov, (covariance, group) =>
     Number.isNaN(covariance)
       ? null

@@ -37,8 +37,7 @@ export function classTotals({ labels, weights }: Classes, { codes, groups }: Gro
  */
 export function placements(ranked: Ranked, classes: Classes, grouping: Grouping, totals: ClassTotals): Float64Array {
   const shares = new Float64Array(ranked.rows.length);
-  walk(ranked, classes, grouping, totals, false, shares);
-  walk(ranked, classes, grouping, totals, true, shares);
+  for (const isDescending of [false, true]) walk(ranked, classes, grouping, totals, { shares, isDescending });
   return shares;
 }
 
@@ -48,8 +47,7 @@ function walk(
   { labels, weights }: Classes,
   { codes, groups }: Grouping,
   totals: ClassTotals,
-  isDescending: boolean,
-  shares: Float64Array,
+  { shares, isDescending }: { shares: Float64Array; isDescending: boolean },
 ): void {
   const passed = [new Float64Array(groups), new Float64Array(groups)] as const;
   const tied = [new Float64Array(groups), new Float64Array(groups)] as const;

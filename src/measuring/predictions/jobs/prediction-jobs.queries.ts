@@ -1,0 +1,66 @@
+import { type EntityManager } from 'typeorm';
+import { columnsOf } from '../../../platform/database/columns.js';
+import { JOB_STATUSES, type JobStatus } from '../../../platform/jobs/job-table.js';
+import { EXACT, RANGE } from '../../../platform/lists/list-query.js';
+import { type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
+import { type Page } from '../../../platform/lists/page.dto.js';
+import { type JobRow, PredictionJob } from './prediction-job.entity.js';
+import { type ListPredictionJobsQuery } from './prediction-jobs.dto.js';
+
+const JOB_ROW = `${columnsOf(PredictionJob, 'j')}, m.name AS model`;
+const FROM_JOBS = 'prediction_jobs j JOIN models m ON m.id = j.model_id';
+const SELECT_JOB = `SELECT ${JOB_ROW} FROM ${FROM_JOBS}`;
+
+export async function findJobRow(manager: EntityManager, id: string): Promise<JobRow | undefined> {
+  const rows: JobRow[] = await manager.query(`${SELECT_JOB} WHERE j.id = $1`, [id]);
+  return rows[0];
+}
+
+/** Where a job stands; undefined when none of this id was queued. */
+export async function findJobStatus(manager: EntityManager, id: string): Promise<JobStatus | undefined> {
+  const rows: { status: JobStatus }[] = await manager.query('SELECT status FROM prediction_jobs WHERE id = $1', [id]);
+  return rows[0]?.status;
+}
+
+/** The jobs of all models; ids grow with time, so the newest come first by id. */
+export const JOB_LIST: ListSource = {
+  name: 'prediction-jobs',
+  select: JOB_ROW,
+  from: FROM_JOBS,
+  fields: {
+    id: { column: 'j.id', type: 'uuid', sortable: true, operators: EXACT },
+    version: { column: 'j.version', type: 'integer', operators: EXACT },
+    status: { column: 'j.status', type: 'text', values: JOB_STATUSES, operators: EXACT },
+    createdBy: { column: 'j.created_by', type: 'text', operators: EXACT },
+    createdAt: { column: 'j.created_at', type: 'timestamptz', sortable: true, operators: RANGE },
+  },
+  defaultSort: '-id',
+  tieBreaker: 'id',
+};
+
+export function listJobRows(manager: EntityManager, query: ListPredictionJobsQuery): Promise<Page<JobRow>> {
+  return readPage(manager, JOB_LIST, query, {
+    'm.name = ? AND m.deleted_at IS NULL': query.model,
+    'j.version = ?': query.version,
+    'j.status = ?': query.status,
+  });
+}
+
+/** Jobs that compute named evidence, or computed it; a cancelled one does not count. */
+export function findJobsOfEvidence(manager: EntityManager, keys: readonly string[]): Promise<JobRow[]> {
+  return manager.query(
+    `${SELECT_JOB}
+     WHERE j.evidence_key = ANY($1) AND j.status <> 'cancelled'`,
+    [keys],
+  );
+}
+
+/** Jobs whose data folder no replica looks after any more. */
+export function findStrandedJobs(manager: EntityManager, silentSeconds: number): Promise<{ id: string }[]> {
+  return manager.query(
+    `SELECT j.id FROM prediction_jobs j JOIN prediction_stores s ON s.id = j.store_id
+     WHERE (j.status = 'queued' OR (j.status = 'running' AND j.lease_expires_at < clock_timestamp()))
+       AND s.seen_at < clock_timestamp() - make_interval(secs => $1) LIMIT 100`,
+    [silentSeconds],
+  );
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { type DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Log } from '../http/log.js';
+import { outsideOfTransaction } from '../database/ambient-transaction.js';
+import { type Attempt, type Failure, type JobKind, type Outcome } from './job.kind.js';
+import { type JobColumns, JOBS, type JobTable } from './job-table.js';
+import {
+  addJob,
+  claimJob,
+  type ClaimedJob,
+  endJob,
+  isOpenJob,
+  lockOwnJob,
+  releaseJob,
+  renewLease,
+} from './jobs.queries.js';
+import { retryDelay } from './retry-delay.js';
+
+const LONGEST_POLL_MS = 60_000;
+const POLL_MS = 1_000;
+const SHORTEST_POLL_MS = 250;
+/** Signs of life in the time of a lease: some may fail, and the job is still held. */
+const BEATS = 5;
+
+/** An attempt that this process makes. */
+interface Running {
+  /** Written into the row; an attempt that finds another one there has lost the job. */
+  owner: string;
+  abort: AbortController;
+  progress: JobColumns;
+  ended: Promise<void>;
+}
+
+/** Does the jobs of one kind in this process: takes them from the queue that all replicas share, and sees each to its end. */
+export class JobWorker {
+  private readonly table: JobTable;
+  private readonly running = new Map<string, Running>();
+  private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<void> = Promise.resolve();
+  private isLooking = false;
+  private hasNews = false;
+  private isStopping = false;
+  private isPlanned = false;
+
+  constructor(
+    private readonly kind: JobKind,
+    private readonly dataSource: DataSource,
+    private readonly log: Log,
+  ) {
+    this.table = kind.table ?? JOBS;
+  }
+
+  start(): void {
+    const { everySeconds } = this.kind;
+    const quarter = Math.max(SHORTEST_POLL_MS, Math.min((everySeconds ?? 0) * 250, LONGEST_POLL_MS));
+    this.timer = setInterval(() => this.wake(), everySeconds === undefined ? POLL_MS : quarter).unref();
+    this.wake();
+  }
+
+  /** Ends what runs and gives it back at once, so that another replica need not wait for the lease. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    if (this.timer) clearInterval(this.timer);
+    this.abortAll();
+    // A look under way may still bring a job along.
+    await this.looking;
+    this.abortAll();
+    await Promise.all([...this.running.values()].map(({ ended }) => ended));
+  }
+
+  /** Looks for work now; what was added need not wait for the next look. */
+  wake(): void {
+    if (this.timer === null || this.isStopping) return;
+    this.hasNews = true;
+    // What a request starts here goes on when the request's own transaction is over.
+    if (!this.isLooking) this.looking = outsideOfTransaction(() => this.look());
+  }
+
+  /** Ends the attempt at a job that is no longer to be done, if it runs here; another replica notices by itself. */
+  drop(id: string): boolean {
+    const running = this.running.get(id);
+    running?.abort.abort();
+    return running !== undefined;
+  }
+
+  private abortAll(): void {
+    for (const { abort } of this.running.values()) abort.abort();
+  }
+
+  private async look(): Promise<void> {
+    this.isLooking = true;
+    try {
+      while (this.hasNews && !this.isStopping) {
+        this.hasNews = false;
+        await this.fill();
+      }
+    } catch (error) {
+      this.log.warn({ err: error, kind: this.kind.name }, 'Jobs could not be looked for.');
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  private async fill(): Promise<void> {
+    const { name: kind, limits, everySeconds = null, begun = {} } = this.kind;
+    if (limits.concurrency === 0) return;
+    const place = (await this.kind.place?.()) ?? null;
+    if (everySeconds !== null) await this.plan(place);
+    const claim = { table: this.table, kind, place, leaseSeconds: limits.leaseSeconds, everySeconds, begun };
+    while (this.running.size < limits.concurrency) {
+      const owner = randomUUID();
+      const job = await claimJob(this.dataSource.manager, { ...claim, except: [...this.running.keys()] }, owner);
+      if (!job) return;
+      this.begin(job, owner);
+      if (this.isStopping) return;
+    }
+  }
+
+  /** Sees to the one job of a periodic kind and place; it is there for good once it was added. */
+  private async plan(place: string | null): Promise<void> {
+    if (this.isPlanned) return;
+    const job = { id: uuidv7(), key: place ?? '', place: place ?? undefined };
+    await addJob(this.dataSource.manager, this.kind.name, job);
+    this.isPlanned = true;
+  }
+
+  private begin(job: ClaimedJob, owner: string): void {
+    const running = { owner, abort: new AbortController(), progress: {}, ended: Promise.resolve() };
+    this.running.set(job.id, running);
+    running.ended = this.perform(job, running)
+      .catch((error: unknown) => this.say('error', job, error, 'A job could not be ended.'))
+      .finally(() => {
+        this.running.delete(job.id);
+        this.wake();
+      });
+  }
+
+  private async perform(job: ClaimedJob, running: Running): Promise<void> {
+    const beat = setInterval(() => void this.renew(job, running), (this.kind.limits.leaseSeconds * 1000) / BEATS);
+    try {
+      await this.conclude(job, running, await this.attempt(job, running)).catch((error: unknown) =>
+        this.conclude(job, running, this.failed(job, { cause: 'threw', error })),
+      );
+    } finally {
+      clearInterval(beat);
+      await this.tidy(job, running);
+    }
+  }
+
+  private async attempt(job: ClaimedJob, running: Running): Promise<Outcome> {
+    if (job.attempts > this.kind.limits.attempts) return this.failed(job, exhausted('its process ended amid each'));
+    const attempt: Attempt = {
+      id: job.id,
+      number: job.attempts,
+      payload: job.payload,
+      signal: running.abort.signal,
+      report: (progress) => (running.progress = progress),
+    };
+    try {
+      return await this.kind.run(attempt);
+    } catch (error) {
+      return this.failed(job, { cause: 'threw', error });
+    }
+  }
+
+  private async conclude(job: ClaimedJob, running: Running, outcome: Outcome): Promise<void> {
+    const { owner, abort } = running;
+    if (abort.signal.aborted) return;
+    if (outcome.status === 'again') return this.retry(job, running, outcome.reason);
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await lockOwnJob(manager, this.table, job.id, owner))) return abort.abort();
+      const isPeriodic = this.kind.everySeconds !== undefined;
+      const columns = { ...(isPeriodic && { error: null }), ...(await outcome.record?.(manager)) };
+      await endJob(manager, this.table, job.id, { status: outcome.status, isPeriodic, columns });
+    });
+  }
+
+  private async retry(job: ClaimedJob, running: Running, reason: string): Promise<void> {
+    const { limits } = this.kind;
+    this.say('warn', job, undefined, `An attempt at a job failed: ${reason}`);
+    if (job.attempts >= limits.attempts) {
+      return this.conclude(job, running, this.failed(job, exhausted(reason)));
+    }
+    const again = { counts: true, afterSeconds: retryDelay(limits.backoffSeconds, job.attempts) };
+    await releaseJob(this.dataSource.manager, this.table, job.id, running.owner, again);
+  }
+
+  private failed(job: ClaimedJob, failure: Failure): Outcome {
+    if (this.kind.giveUp) return this.kind.giveUp({ id: job.id, number: job.attempts }, failure);
+    if (failure.cause === 'threw') return { status: 'again', reason: String(failure.error) };
+    const error = failure.cause === 'attempts' ? failure.reason : 'No process can take it any more.';
+    return { status: 'failed', record: () => Promise.resolve({ error }) };
+  }
+
+  /** What an attempt leaves: its own things, and those of the job if it has ended. */
+  private async tidy(job: ClaimedJob, { owner, abort }: Running): Promise<void> {
+    const { manager } = this.dataSource;
+    if (this.isStopping && abort.signal.aborted) {
+      await releaseJob(manager, this.table, job.id, owner, { counts: false, afterSeconds: 0 }).catch(() => undefined);
+    }
+    await this.kind.afterAttempt?.({ id: job.id, number: job.attempts });
+    if (this.kind.afterEnd && !(await isOpenJob(manager, this.table, job.id))) {
+      await this.kind.afterEnd(job.id);
+    }
+  }
+
+  private async renew({ id }: ClaimedJob, { owner, abort, progress }: Running): Promise<void> {
+    const claim = { table: this.table, leaseSeconds: this.kind.limits.leaseSeconds };
+    const isOurs = await renewLease(this.dataSource.manager, claim, id, owner, progress).catch(() => true);
+    if (!isOurs) abort.abort();
+  }
+
+  private say(level: 'warn' | 'error', { id, attempts }: ClaimedJob, err: unknown, message: string): void {
+    this.log[level]({ err, kind: this.kind.name, job: id, attempt: attempts }, message);
+  }
+}
+
+function exhausted(reason: string): Failure {
+  return { cause: 'attempts', reason };
+}
