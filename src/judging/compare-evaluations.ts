@@ -16,6 +16,7 @@ export const COMPARISON_HINTS = [
   'only_incumbent',
   'unknown',
 ] as const;
+/** One of them. */
 export type ComparisonHint = (typeof COMPARISON_HINTS)[number];
 
 /** One metric on one slice of two versions; delta is challenger − incumbent, lower and upper its two-sided 95 % interval. */

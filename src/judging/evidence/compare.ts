@@ -1,8 +1,10 @@
 import { type Direction } from './metric-definition.js';
 
+/** Relative tolerance of comparisons where a policy states none. */
 export const EQUALITY_EPSILON = 1e-9;
 const ABSOLUTE_FLOOR = 1e-12;
 
+/** An allowed change in units of the metric and as a share of the incumbent's value, of which the larger counts. */
 export interface Margin {
   abs?: number;
   rel?: number;

@@ -11,6 +11,7 @@ export function formatDataset(dataset: DatasetIdentity): string {
   return `${dataset.name}@${dataset.version}${dataset.split === null ? '' : ` (${dataset.split})`}`;
 }
 
+/** Whether two evaluations were made on the very same data. */
 export function isSameDataset(a: DatasetIdentity, b: DatasetIdentity): boolean {
   return a.name === b.name && a.version === b.version && a.digest === b.digest && a.split === b.split;
 }

@@ -10,6 +10,7 @@ import { standardErrorOf } from './standard-error.js';
 /** A difference; null when there are values alone; the fault of evidence that contradicts itself. */
 export type EstimatedDifference = Difference | null | { fault: EvidenceFault };
 
+/** Both values of a metric on a slice, and what is known of their difference. */
 export interface DifferenceInput {
   metric: string;
   key: string;

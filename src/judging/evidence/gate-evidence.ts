@@ -3,6 +3,7 @@ import { type PairedEvidence } from './paired-kinds.js';
 
 /** What evidence can show, weakest first: values alone, values with their errors, or both models row by row. */
 export const EVIDENCE_LEVELS = ['point', 'interval', 'paired'] as const;
+/** One of them. */
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
 /** The dataset a rule judges on; any split unless one is named. */

@@ -1,6 +1,10 @@
+/** Which way a metric is better. */
 export const DIRECTIONS = ['higher', 'lower', 'none'] as const;
+/** What kind of number a metric is, which decides its statistics. */
 export const METRIC_KINDS = ['proportion', 'ratio', 'auc', 'mean', 'quantile', 'scalar'] as const;
+/** One of the directions. */
 export type Direction = (typeof DIRECTIONS)[number];
+/** One of the kinds. */
 export type MetricKind = (typeof METRIC_KINDS)[number];
 
 /** What a policy knows of a metric: which way is better, what kind of number it is, and its possible values. */

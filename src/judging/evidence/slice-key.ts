@@ -1,11 +1,15 @@
 import { compareText } from '../../values/compare-text.js';
 
+/** A value of a feature as it is submitted. */
 export type SliceValue = string | number | boolean;
 /** A part of the evaluation data as a set of feature=value pairs; `{}` is the whole. */
 export type Slice = Record<string, string>;
 
+/** The key of the whole. */
 export const OVERALL_KEY = '{}';
+/** Most features that a slice may name. */
 export const SLICE_FEATURES_MAX = 8;
+/** Longest name or value of a feature. */
 export const SLICE_TEXT_MAX = 256;
 /** Text that PostgreSQL cannot store. */
 export const UNSTORABLE = /\p{Surrogate}|\0/u;

@@ -12,4 +12,5 @@ export const BUILT_IN_GATE_POLICY: Readonly<GatePolicy> = Object.freeze({
   protectedAliases: [],
 });
 
+/** Its digest. */
 export const BUILT_IN_GATE_POLICY_DIGEST = canonicalDigest(BUILT_IN_GATE_POLICY);

@@ -22,6 +22,7 @@ export interface OrientedDifference {
   mde: number;
 }
 
+/** What a difference is judged by. */
 export interface StatisticalInput {
   mode: Exclude<RegressionMode, 'point'>;
   difference: OrientedDifference;
@@ -34,6 +35,7 @@ export interface StatisticalInput {
   epsilon: number;
 }
 
+/** How a difference ends by its statistics. */
 export interface StatisticalVerdict {
   status: Exclude<Status, 'SKIPPED' | 'ERROR'>;
   reasonCode: ReasonCode;
