@@ -10,8 +10,8 @@ interface StoredColumn {
 }
 
 /**
- * The columns of an entity, each under the name of its property, for a SELECT by hand. An entity whose metadata are
- * complete when its module is loaded needs no connection for it, so a statement's text is made once.
+ * The columns of an entity, each under the name of its property, for a SELECT by hand. Its decorators have told them by the
+ * time that its module is loaded, so this needs no connection, and the text of a statement is made once.
  */
 export function columnsOf<Row extends object>(entity: EntityClass<Row>, alias: string): string {
   return storedColumns(entity)

@@ -70,7 +70,6 @@ it.each([
   [`actor != 'anna'`, 'actor is compared by = in alone, not by !=.'],
   [`actor like 'a%'`, 'actor is compared by = in alone, not by like.'],
   [`id = 'x'`, `'x' is no uuid for id.`],
-  [`sequence > 1e3`, ''],
   [`sequence > 'many'`, `'many' is no bigint for sequence.`],
   [`sequence > 1234567890123456789012`, `'1234567890123456789012' is no bigint for sequence.`],
 ])('the filter %s is a fault that says what would be right', (filter, detail) => {

@@ -46,9 +46,7 @@ function givenRow(request: RegisterVersionRequest, createdBy: string) {
     runId: request.runId ?? null,
     artifactUri: request.artifactUri,
     artifactDigest: request.artifactDigest ?? null,
-    datasetName: dataset?.name ?? null,
-    datasetVersion: dataset?.version ?? null,
-    datasetDigest: dataset?.digest ?? null,
+    ...datasetColumns(dataset),
     gitCommit: request.gitCommit ?? null,
     framework: request.framework ?? null,
     signature: request.signature ?? null,
@@ -58,6 +56,11 @@ function givenRow(request: RegisterVersionRequest, createdBy: string) {
     tags: tags ?? {},
     createdBy,
   } satisfies Partial<ModelVersion>;
+}
+
+function datasetColumns(dataset: RegisterVersionRequest['dataset']) {
+  const { name = null, version = null, digest = null } = dataset ?? {};
+  return { datasetName: name, datasetVersion: version, datasetDigest: digest };
 }
 
 const LIVE_VERSION = `
