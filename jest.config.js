@@ -9,5 +9,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/set-limits.ts'],
   testSequencer: '<rootDir>/test/support/longest-first.js',
-  maxWorkers: 2,
+  // One more than the cores of a small machine, because each often waits for a database or an engine.
+  maxWorkers: 3,
 };
