@@ -9,7 +9,7 @@ const IGNORED = new Set(['node_modules', 'dist', 'coverage', '.git', '.stagegate
 function filesBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (IGNORED.has(entry.name)) return [];
+    if (IGNORED.has(entry.name) || entry.name.startsWith('.dist-')) return [];
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
 }
