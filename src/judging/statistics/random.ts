@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 const MASK_64 = (1n << 64n) - 1n;
+const { imul } = Math;
 
 /** Everything a resampling may depend on, so that a replay draws the same rows. */
 export interface SeedParts {
@@ -39,15 +40,15 @@ export function randomSource(seed: bigint): RandomSource {
 /** xoshiro128** 1.1 from its four 32-bit words of state, not all 0 (Blackman and Vigna 2021). */
 export class Xoshiro128 implements RandomSource {
   private readonly state: Int32Array;
+  private readonly one = new Uint32Array(1);
 
   constructor(words: readonly number[]) {
     this.state = Int32Array.from(words);
   }
 
   next(): number {
-    const one = new Uint32Array(1);
-    this.draw(one, 0, 0xffffffff);
-    return one[0]!;
+    this.draw(this.one, 0, 0xffffffff);
+    return this.one[0]!;
   }
 
   /**
@@ -66,7 +67,6 @@ export class Xoshiro128 implements RandomSource {
     let s1 = state[1]!;
     let s2 = state[2]!;
     let s3 = state[3]!;
-    const imul = Math.imul;
     for (let filled = 0; filled < target.length;) {
       const times5 = imul(s1, 5);
       const value = imul((times5 << 7) | (times5 >>> 25), 9) >>> shift;
