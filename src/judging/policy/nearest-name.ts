@@ -1,12 +1,17 @@
+const { min } = Math;
+
 /** The known name nearest to a misspelt one, if near enough to be meant (at most a third of it edited). */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = simplified(name);
+  const most = Math.max(1, Math.floor(wanted.length / 3));
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
-    const distance = editDistance(wanted, simplified(candidate));
-    if (best === undefined || distance < best.distance) best = { name: candidate, distance };
+    const other = simplified(candidate);
+    if (Math.abs(other.length - wanted.length) > most) continue;
+    const distance = editDistance(wanted, other);
+    if (distance <= most && (best === undefined || distance < best.distance)) best = { name: candidate, distance };
   }
-  return best && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
+  return best?.name;
 }
 
 function simplified(name: string): string {
@@ -23,7 +28,7 @@ function editDistance(a: string, b: string): number {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substitution));
+      next.push(min(row[j]! + 1, next[j - 1]! + 1, substitution));
     }
     row = next;
   }

@@ -1,10 +1,12 @@
 import { type RandomSource } from './random.js';
 
-/** Draws are whole numbers below it, so probabilities are resolved to 2⁻³¹. */
-const UNIFORM_BOUND = 2 ** 31;
+/** Draws are whole numbers of so many bits, so probabilities are resolved to 2⁻³¹. */
+const UNIFORM_BITS = 31;
+const UNIFORM_BOUND = 2 ** UNIFORM_BITS;
 /** The tail that the table leaves to its last entry is far below that resolution. */
 const TAIL_DEVIATIONS = 8;
-const GUIDES = 4096;
+const GUIDE_BITS = 12;
+const GUIDES = 2 ** GUIDE_BITS;
 
 /** Fills an array with independent Poisson numbers of one mean. */
 export type PoissonSource = (target: Uint32Array) => void;
@@ -17,12 +19,11 @@ export function poissonSource(random: RandomSource, mean: number): PoissonSource
     while (below[value]! <= (at * UNIFORM_BOUND) / GUIDES) value++;
     guide[at] = value;
   }
-  const perGuide = UNIFORM_BOUND / GUIDES;
   return (target) => {
     random.fillBelow(target, UNIFORM_BOUND);
     for (let at = 0; at < target.length; at++) {
       const uniform = target[at]!;
-      let value = guide[Math.floor(uniform / perGuide)]!;
+      let value = guide[uniform >>> (UNIFORM_BITS - GUIDE_BITS)]!;
       while (below[value]! <= uniform) value++;
       target[at] = value;
     }
