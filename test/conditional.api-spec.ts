@@ -95,10 +95,10 @@ it('HEAD tells what GET would: the ETag, the next page, and that nothing changed
 it('fifty writers that count up with If-Match lose no update', async () => {
   const countUp = async (): Promise<void> => {
     for (;;) {
-      const read = await admin.send('GET', '/models/tagged');
+      const read = await admin.ask('GET', '/models/tagged');
       const tags = { writes: String(Number(read.body.tags.writes) + 1) };
       const etag = read.headers.get('etag') ?? '';
-      const answer = await admin.send('PATCH', '/models/tagged', { tags }, ifMatch(etag));
+      const answer = await admin.ask('PATCH', '/models/tagged', { tags }, ifMatch(etag));
       if (answer.status === 200) return;
       expect(answer.status).toBe(412);
     }

@@ -99,13 +99,15 @@ it('what is superseded, deleted or expired goes, once, with its audit event; wha
 it('a file that a job may use stays until the job has ended', async () => {
   const { id } = await measured(5, 'used');
   const old = await keptAgo(id, 400, 'in-use');
+  await admin.model('unused', 1);
+  const { job: ofAnother } = await admin.measured('unused', 1, on('unused'), file);
   await measuring.stop();
   const { id: job } = await again(5, 'in-use', 202);
   const sweeping = await TestApp.start({ beside: app, env: looking });
   const isSwept = async () => (await sweptEvents()).some(({ details }) => details.predictionsId === old);
   await until('the file is swept', isSwept);
-  // What is found later is gone only after every look that might have taken the file.
-  await gone(await keptAgo(id, 400, 'found-later'));
+  // A file of another model that is found later is gone only after looks that might have taken this one.
+  await gone(await keptAgo(ofAnother.id, 400, 'found-later'));
   expect(existsSync(kept(old))).toBe(true);
   await admin.client.post(`/prediction-jobs/${job}/cancel`, undefined, 200);
   await gone(old);

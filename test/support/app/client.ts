@@ -59,14 +59,19 @@ export class Client {
     return answer;
   }
 
-  private async expect(method: string, path: string, body: unknown, status: number, extra?: Extra): Promise<Json> {
-    const answer = await this.send(method, path, body, extra);
-    if (answer.status === status) return answer.body;
-    if (method === 'GET' && answer.status === 503 && answer.headers.has('retry-after')) {
-      // A database on a busy machine may take longer than the service waits for it; the answer says to ask again.
-      await sleep(Number(answer.headers.get('retry-after')) * 1000);
-      return this.expect(method, path, body, status, extra);
+  /** The same, but once the service can: on a busy machine its database may take longer than it waits, and it says so. */
+  async ask(method: string, path: string, body?: unknown, extra: Extra = {}): Promise<Answer> {
+    for (;;) {
+      const answer = await this.send(method, path, body, extra);
+      const seconds = answer.status === 503 ? answer.headers.get('retry-after') : null;
+      if (seconds === null) return answer;
+      await sleep(Number(seconds) * 1000);
     }
+  }
+
+  private async expect(method: string, path: string, body: unknown, status: number, extra?: Extra): Promise<Json> {
+    const answer = await (status === 503 ? this.send(method, path, body, extra) : this.ask(method, path, body, extra));
+    if (answer.status === status) return answer.body;
     throw new Error(`${method} ${path} answered ${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`);
   }
 

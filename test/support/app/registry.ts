@@ -37,7 +37,7 @@ export class Person extends Client {
 
   /** The problem that a request ends with; anything else is a fault of the test. */
   async problem(method: string, path: string, body?: unknown): Promise<Json> {
-    const answer = await this.send(method, path, body);
+    const answer = await this.ask(method, path, body);
     if (answer.status >= 400 && answer.body.status === answer.status) return answer.body;
     throw new Error(`${method} ${path} answered ${answer.status}, which is no problem.`);
   }
