@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-/** Files with a Nest suffix do I/O; the others in src/ are pure core and may import neither framework nor process. */
+/** In a feature a file with a suffix does I/O; one without is pure, as all of judging and values is. */
 const NO_FRAMEWORK = [
   {
     group: ['@nestjs/*', 'typeorm', 'pg', 'fastify', '@fastify/*', 'pino', 'prom-client', '@duckdb/*'],
@@ -24,6 +24,12 @@ const NO_SHELL = [
     message: 'A file without a suffix imports none with one, its types neither.',
   },
 ];
+
+const NEEDLESS_GLOBALS = {
+  name: '@jest/globals',
+  allowImportNames: ['jest'],
+  message: 'Specs have these without an import; only `jest` itself is none of the globals of an ES module.',
+};
 
 const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'No default exports.' };
 const IMPORT_ORDER = [
@@ -82,8 +88,12 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...NO_FRAMEWORK, ...NO_SHELL] }] },
   },
   {
+    files: ['**/*spec.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [NEEDLESS_GLOBALS] }] },
+  },
+  {
     files: ['src/**/*.ts'],
-    ignores: ['src/platform/config.ts'],
+    ignores: ['src/platform/config.ts', 'src/platform/config/**'],
     rules: {
       'no-restricted-properties': [
         'error',
