@@ -105,7 +105,7 @@ function disagreements(ours: EngineResult, theirs: PythonResult): string[] {
   });
   const pairs = ours.paired.filter((pair) => {
     const other = theirs.pairs[nameOf(pair.slice!)]!;
-    return pair.kind === 'aucPair' && (far(pair.aucC!, other.aucC!) || far(pair.varC! * 1e6, other.varC! * 1e6));
+    return pair.kind === 'aucPair' && (far(pair.aucC, other.aucC!) || far(pair.varC * 1e6, other.varC! * 1e6));
   });
   return [
     ...metrics.map(({ name, slice }) => `${name} ${nameOf(slice!)}`),

@@ -5,7 +5,6 @@ import { type AdminToken, keepAdminToken } from './access/tokens/admin-token.ser
 import { AuthService } from './access/tokens/auth.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config, readConfig } from './platform/config.js';
-import { ConfigError } from './platform/config/settings-reader.js';
 import { type Connected, connect } from './connect.js';
 import { runCommand } from './commands/run.js';
 import { migrate } from './platform/database/migrate.js';

@@ -28,7 +28,7 @@ afterAll(() => app.stop());
 async function breakPolicy(): Promise<void> {
   const revisions = app.dataSource.getRepository(GatePolicyRevision);
   const newest = await revisions.findOneByOrFail({ revision: 1 });
-  const policy = structuredClone(newest.policy) as GatePolicy;
+  const policy = structuredClone<GatePolicy>(newest.policy);
   policy.stages.Production!.rules.find((rule) => rule.kind === 'soak')!.minDuration = NO_DURATION;
   await revisions.insert({ ...newest, revision: 2, policy });
 }

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { censusEvidence } from '../../test/support/judging/census-income.js';
 import { judge, version } from '../../test/support/judging/gate-builders.js';
 import { realEvidence } from '../../test/support/judging/real-models.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evaluation, measure, pairedAccuracy } from '../../test/support/judging/gate-builders.js';
 import { compareEvaluations } from './compare-evaluations.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure, NOW, policy, version } from '../../test/support/judging/gate-builders.js';
 import { BUILT_IN_GATE_POLICY } from './policy/built-in-gate-policy.js';
 import { evaluateGates } from './evaluate-gates.js';

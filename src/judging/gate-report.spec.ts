@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure, version } from '../../test/support/judging/gate-builders.js';
 import { buildGateReport } from './gate-report.js';
 

@@ -1,6 +1,5 @@
 import { type GateEvidence } from './evidence/gate-evidence.js';
 import { type PairedEvidence } from './evidence/paired-kinds.js';
-import { describe, expect, it } from '@jest/globals';
 import {
   evaluation,
   evidence,

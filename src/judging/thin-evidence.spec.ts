@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evaluation, evidence, judge, measure, onlyMeasure } from '../../test/support/judging/gate-builders.js';
 import { type MeasureEvidence } from './evidence/gate-evidence.js';
 import { type PairedEvidence } from './evidence/paired-kinds.js';

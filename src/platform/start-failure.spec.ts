@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { databaseFailure, listenFailure, StartFailure } from './start-failure.js';
 
 const systemError = (code: string) => Object.assign(new Error(code), { code });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalize } from 'json-canonicalize';
 import { canonicalJson } from './canonical-json.js';

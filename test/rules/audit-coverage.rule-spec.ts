@@ -1,6 +1,6 @@
+import { type EntityManager } from 'typeorm';
 import { type Client } from '../support/app/client.js';
 import { DOCUMENT } from '../support/app/contract.js';
-import { type EntityManager } from 'typeorm';
 import { type Caller } from '../../src/platform/access/caller.js';
 import { type AuditService } from '../../src/record/audit/audit.service.js';
 import { type Action, EVENTS } from '../../src/record/events/catalogue.js';

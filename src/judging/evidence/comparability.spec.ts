@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evaluation, evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
 import { type EvaluationEvidence, type GateEvidence } from './gate-evidence.js';
 

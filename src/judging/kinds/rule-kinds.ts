@@ -61,7 +61,7 @@ function tableOf<Rule extends RuleBase>(
     kind === undefined ? SHORT_FORM : byName.get(kind)!;
   return {
     kinds,
-    schema: z.discriminatedUnion('kind', schemas).meta(meta) as z.ZodType<WrittenRule>,
+    schema: z.discriminatedUnion('kind', schemas).meta(meta),
     fields: [...new Set(schemas.flatMap(({ shape }) => Object.keys(shape)))],
     find: (kind) => byName.get(kind),
     expand: (document, defaults) => formOf(document).expand(document, defaults) as Rule[],

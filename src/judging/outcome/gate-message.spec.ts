@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
 import { censusEvidence } from '../../../test/support/judging/census-income.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { policy } from '../../../test/support/judging/gate-builders.js';
 import { composeGatePolicies } from './compose-gate-policies.js';
 import { gatePolicyDigest } from './parse-gate-policy.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { policy } from '../../../test/support/judging/gate-builders.js';
 
 const floor = { metric: 'accuracy', min: 0.8 };

@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { gatePolicyJsonSchema } from './gate-policy-json-schema.js';
 
 it('the JSON Schema describes every field', () => {

@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { parseGatePolicy } from './parse-gate-policy.js';
 
 const regression = { metric: 'f1', maxRegression: 0.01 };

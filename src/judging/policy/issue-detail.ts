@@ -13,19 +13,17 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** What is wrong at a place of the document, as a sentence that names the field: `maxRegression must be a number, not text.` */
 export function issueDetail(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string {
   const field = fieldOf(path);
-  switch (issue.code) {
-    case 'invalid_type':
-      return typeDetail(field, issue.expected, / received (\w+)$/.exec(issue.message)?.[1]);
-    case 'invalid_value':
-      return `${field} must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}.`;
-    case 'too_small':
-      if (issue.origin === 'number')
-        return `${field} must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`;
-      break;
-    case 'too_big':
-      if (issue.origin === 'number')
-        return `${field} must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}.`;
-      break;
+  if (issue.code === 'invalid_type') {
+    return typeDetail(field, issue.expected, / received (\w+)$/.exec(issue.message)?.[1]);
+  }
+  if (issue.code === 'invalid_value') {
+    return `${field} must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}.`;
+  }
+  if (issue.code === 'too_small' && issue.origin === 'number') {
+    return `${field} must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`;
+  }
+  if (issue.code === 'too_big' && issue.origin === 'number') {
+    return `${field} must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}.`;
   }
   return `${field}: ${issue.message}.`;
 }

@@ -153,7 +153,7 @@ describe('mix of slices', () => {
         fc.pre(adjusted !== null && slices.some((slice) => slice.incumbentWeight > 0));
         // Slices without rows say nothing about the mean.
         const filled = slices.filter((slice) => slice.incumbentWeight > 0);
-        return !isSimpsonReversal(adjusted!.challenger - adjusted!.incumbent, filled);
+        return !isSimpsonReversal(adjusted.challenger - adjusted.incumbent, filled);
       }),
     );
   });

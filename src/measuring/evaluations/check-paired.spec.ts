@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { FIELDS_OF_KINDS, PAIRED_KINDS, type PairedEvidence, readPaired } from '../../judging/evidence/paired-kinds.js';
 import { checkPaired } from './check-paired.js';
 

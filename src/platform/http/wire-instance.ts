@@ -42,7 +42,7 @@ export function combined<A extends object, B extends object>(first: Type<A>, sec
 
 /** A wire class with all fields of another but one, and with what makes them. */
 export function without<A extends object, K extends keyof A>(type: Type<A>, field: K): Type<Omit<A, K>> {
-  return takingMakers(OmitType(type, [field]) as unknown as Type<Omit<A, K>>, [type]);
+  return takingMakers(OmitType(type, [field]), [type]);
 }
 
 function takingMakers<T>(derived: Type<T>, from: readonly Type[]): Type<T> {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure } from '../../../test/support/judging/gate-builders.js';
 import { buildGateReport } from '../../judging/gate-report.js';
 import { gateReportMarkdown } from './gate-report-markdown.js';

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
-import { type FastifyReply } from 'fastify';
-import { AlsoMarkdown, inForm, WantsMarkdown } from './markdown-form.decorator.js';
+import { AlsoMarkdown, inForm } from './markdown-form.decorator.js';
 import { CheckGatesRequest, GateReportResponse } from './gates.dto.js';
 import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
 import { GatesService } from './gates.service.js';
@@ -28,12 +28,11 @@ export class GatesController {
     @VersionParam() version: number,
     @Body() request: CheckGatesRequest,
     @CurrentCaller() caller: Caller,
-    @WantsMarkdown() wantsMarkdown: boolean,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GateReportResponse> {
     const report = await this.gates.checkGates(model, version, request.toStage, caller);
     if (awaitsEvidence(report)) reply.header('Retry-After', String(RETRY_SECONDS));
-    return inForm(report, wantsMarkdown, reply);
+    return inForm(report, reply);
   }
 
   /**
@@ -45,9 +44,8 @@ export class GatesController {
   @Requires('registry:read')
   async getGateReport(
     @IdParam() id: string,
-    @WantsMarkdown() wantsMarkdown: boolean,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GateReportResponse> {
-    return inForm(await this.gates.getGateReport(id), wantsMarkdown, reply);
+    return inForm(await this.gates.getGateReport(id), reply);
   }
 }

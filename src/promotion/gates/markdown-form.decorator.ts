@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { gateReportMarkdown } from './gate-report-markdown.js';
@@ -18,15 +18,10 @@ export function AlsoMarkdown(): MethodDecorator {
   );
 }
 
-/** Whether the caller prefers Markdown to JSON. */
-export const WantsMarkdown = createParamDecorator((_: unknown, context: ExecutionContext): boolean => {
-  const { headers } = context.switchToHttp().getRequest<{ headers: { accept?: string } }>();
-  return /\btext\/markdown\b/.test(headers.accept ?? '') && !/\bapplication\/json\b/.test(headers.accept ?? '');
-});
-
-/** The report in the form asked for; as Markdown it is text, whatever its type says. */
-export function inForm(report: GateReportResponse, wantsMarkdown: boolean, reply: FastifyReply): GateReportResponse {
-  if (!wantsMarkdown) return report;
+/** The report in the form that the request of this reply prefers; as Markdown it is text, whatever its type says. */
+export function inForm(report: GateReportResponse, reply: FastifyReply): GateReportResponse {
+  const accept = reply.request.headers.accept ?? '';
+  if (!/\btext\/markdown\b/.test(accept) || /\bapplication\/json\b/.test(accept)) return report;
   reply.type('text/markdown; charset=utf-8');
   return gateReportMarkdown(report as never) as never;
 }

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { policy } from '../../../test/support/judging/gate-builders.js';
 import { type Approval, approvalsNeeded, excludedActors, judgeApprovals, mayApprove } from './approvals.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';

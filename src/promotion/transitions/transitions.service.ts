@@ -16,7 +16,6 @@ import {
   type TransitionResponse,
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget } from './transitions.problems.js';
-import { type TransitionRow } from './transition-row.js';
 import { findRollbackTarget, listTransitionRows, loadTransition, lockOpenTransition } from './transitions.queries.js';
 
 /** Finds, under the model's lock, the version that a request is about. */

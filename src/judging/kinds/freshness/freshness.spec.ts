@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { evidence, judge, measure } from '../../../../test/support/judging/gate-builders.js';
 import { type GateEvidence } from '../../evidence/gate-evidence.js';
 

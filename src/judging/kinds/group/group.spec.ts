@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure } from '../../../../test/support/judging/gate-builders.js';
 
 const floor = { id: 'floor', metric: 'accuracy', min: 0.5 };

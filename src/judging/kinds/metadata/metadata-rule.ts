@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../../values/canonical-json.js';
 import { z } from 'zod';
+import { canonicalJson } from '../../../values/canonical-json.js';
 import { compareText } from '../../../values/compare-text.js';
 import { baseOf } from '../rule-base.js';
 import { type RuleDefaults } from '../rule-defaults.js';

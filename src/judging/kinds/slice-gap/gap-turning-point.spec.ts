@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure } from '../../../../test/support/judging/gate-builders.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evidence, judge, measure } from '../../../../test/support/judging/gate-builders.js';
 import { type GateEvidence, type MeasureEvidence } from '../../evidence/gate-evidence.js';
 

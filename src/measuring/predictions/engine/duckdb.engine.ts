@@ -48,7 +48,7 @@ export class Session {
   }
 
   async rows(sql: string): Promise<SqlRow[]> {
-    return (await this.connection.runAndReadAll(sql)).getRowObjectsJS() as SqlRow[];
+    return (await this.connection.runAndReadAll(sql)).getRowObjectsJS();
   }
 
   /** The first row of a result that has one. */

@@ -35,7 +35,7 @@ export class Engine {
 
   run(task: EngineTask, onProgress: (progress: Progress) => void): EngineRun {
     const child = fork(PROGRAM, [], {
-      env: { ...this.config.predictions.environment } as NodeJS.ProcessEnv,
+      env: { ...this.config.predictions.environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     yieldToOthers(child, this.config.predictions.niceness);

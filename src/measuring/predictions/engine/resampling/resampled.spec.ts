@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expectClose, fixture } from '../../../../../test/fixtures/statistics/golden.js';
 import { bootstrapEstimate, percentileBounds, SCREEN_REPLICATES } from '../../../../judging/statistics/bootstrap.js';
 import { type Binary8 } from '../../../../judging/statistics/binary8.js';
