@@ -56,17 +56,17 @@ export const COMMON_REASONS = {
     remedy: 'set `firstPromotion.allowed`',
   },
   NOT_SHOWN: {
-    ends: ['INCONCLUSIVE'],
+    ends: ['INCONCLUSIVE', 'SKIPPED'],
     meaning: 'the bounds hold both answers',
     remedy: 'measure on `neededN` rows, or submit paired evidence',
   },
   UNDERPOWERED: {
-    ends: ['INCONCLUSIVE'],
+    ends: ['INCONCLUSIVE', 'SKIPPED'],
     meaning: 'harm of twice the margin could go unseen',
     remedy: 'measure on `neededN` rows, or submit paired evidence',
   },
   SLICE_TOO_SMALL: {
-    ends: ['INCONCLUSIVE'],
+    ends: ['INCONCLUSIVE', 'SKIPPED'],
     meaning: 'fewer rows, positives or negatives than the rule asks for',
     remedy: 'measure on more rows, or lower the minimum',
   },
@@ -76,7 +76,7 @@ export const COMMON_REASONS = {
     remedy: 'submit `count`',
   },
   UNTESTED_SHARE: {
-    ends: ['INCONCLUSIVE'],
+    ends: ['INCONCLUSIVE', 'SKIPPED'],
     meaning: 'too many rows lie in slices too small to judge',
     remedy: 'measure on more rows, join rare values, or pool them',
   },
@@ -86,7 +86,7 @@ export const COMMON_REASONS = {
     remedy: 'submit intervals, or better paired evidence',
   },
   DEGENERATE_VARIANCE: {
-    ends: ['INCONCLUSIVE'],
+    ends: ['INCONCLUSIVE', 'SKIPPED'],
     meaning: 'a difference without variation, so its uncertainty is unknown',
     remedy: 'see how the standard error was computed',
   },
