@@ -57,12 +57,19 @@ export function tableOf<Row extends object>(entity: EntityClass<Row>): string {
   return getMetadataArgsStorage().filterTables(entity)[0]!.name!;
 }
 
+/** Columns that a base class declares are the entity's as well. */
 function storedColumns(entity: EntityClass<object>): StoredColumn[] {
   return getMetadataArgsStorage()
-    .filterColumns(entity)
+    .filterColumns(lineageOf(entity))
     .map(({ propertyName, options }) => ({
       property: propertyName,
       name: options.name ?? propertyName,
       isNumber: options.type === 'bigint' && options.transformer !== undefined,
     }));
+}
+
+/** A class with those it extends. */
+function lineageOf(entity: EntityClass<object>): EntityClass<object>[] {
+  const base = Object.getPrototypeOf(entity) as EntityClass<object>;
+  return base.prototype === undefined ? [entity] : [entity, ...lineageOf(base)];
 }
