@@ -66,7 +66,7 @@ function demandFault({ path, op, value }: FactDemand): [code: string, detail: st
   if (op !== 'matches') return undefined;
   if (typeof value !== 'string') return ['VALUE_MISSING', `${path} matches needs a pattern as value.`];
   if (isSafePattern(value)) return undefined;
-  const detail = `The pattern for ${path} is invalid, repeats a group, or has more than two unbounded repetitions.`;
+  const detail = `The pattern for ${path} is not one of RE2, which knows no references back and no looks around, or is too long or repeats too much.`;
   return ['INVALID_PATTERN', detail];
 }
 
