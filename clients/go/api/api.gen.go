@@ -357,6 +357,12 @@ type AuditOrder string
 
 // AuditVerificationResponse defines model for AuditVerificationResponse.
 type AuditVerificationResponse struct {
+	// Broken The broken chains, each with the first event that does not fit, in the order of these; at most 100.
+	Broken []BrokenChainResponse `json:"broken"`
+
+	// BrokenChains How many chains are broken.
+	BrokenChains int64 `json:"brokenChains"`
+
 	// Events How many events were verified.
 	Events int64 `json:"events"`
 
@@ -437,6 +443,21 @@ type BackTestResponse struct {
 
 	// Promotions How many promotions were judged.
 	Promotions int `json:"promotions"`
+}
+
+// BrokenChainResponse defines model for BrokenChainResponse.
+type BrokenChainResponse struct {
+	// Chain The id of the model whose chain it is, or `registry`.
+	Chain string `json:"chain"`
+
+	// Model The model's name on the day of the event; null when the chain is the registry's or no event of it is left.
+	Model *string `json:"model"`
+
+	// Reason What is wrong with it.
+	Reason string `json:"reason"`
+
+	// Sequence Sequence of the first event of the chain that does not fit.
+	Sequence int64 `json:"sequence"`
 }
 
 // CheckGatesRequest defines model for CheckGatesRequest.
@@ -2061,6 +2082,9 @@ type ListAuditEventsParams struct {
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
 	// Actor Only what this subject did.
 	Actor *string `form:"actor,omitempty" json:"actor,omitempty"`
 
@@ -2118,6 +2142,12 @@ type ListDatasetsParams struct {
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
 	// Name Only versions of the dataset of this name.
 	Name *string `form:"name,omitempty" json:"name,omitempty"`
 }
@@ -2147,6 +2177,12 @@ type ListDefaultGatePolicyRevisionsParams struct {
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 }
 
 // ReplayGateReportParams defines parameters for ReplayGateReport.
@@ -2163,10 +2199,10 @@ type ListModelsParams struct {
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending.
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Stage Only models with a version in this stage.
@@ -2228,6 +2264,12 @@ type ListGatePolicyRevisionsParams struct {
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 }
 
 // RenameModelParams defines parameters for RenameModel.
@@ -2256,6 +2298,12 @@ type ListModelTransitionsParams struct {
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
 	// Status Only transitions of this status.
 	Status *TransitionStatus `form:"status,omitempty" json:"status,omitempty"`
 
@@ -2271,10 +2319,10 @@ type ListVersionsParams struct {
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending.
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Stage Only versions in this stage.
@@ -2306,6 +2354,12 @@ type ListEvaluationsParams struct {
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 }
 
 // SubmitEvaluationParams defines parameters for SubmitEvaluation.
@@ -2358,6 +2412,12 @@ type ListPredictionJobsParams struct {
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
 	// Model Only jobs of the model of this name.
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
 
@@ -2382,6 +2442,12 @@ type ListTokensParams struct {
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
 	// Subject Only tokens of this subject.
 	Subject *string `form:"subject,omitempty" json:"subject,omitempty"`
 }
@@ -2399,6 +2465,12 @@ type ListTransitionsParams struct {
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Status Only transitions of this status.
 	Status *TransitionStatus `form:"status,omitempty" json:"status,omitempty"`
@@ -2565,7 +2637,7 @@ type ClientInterface interface {
 
 	// VerifyAuditEvents performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 	//
-	// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
+	// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
 	VerifyAuditEvents(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
@@ -3001,7 +3073,7 @@ func (c *Client) ExportAuditEvents(ctx context.Context, params *ExportAuditEvent
 
 // VerifyAuditEvents performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 //
-// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
+// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) VerifyAuditEvents(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewVerifyAuditEventsRequest(c.Server)
 	if err != nil {
@@ -4186,6 +4258,18 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 
 		}
 
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Actor != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "actor", *params.Actor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
@@ -4492,6 +4576,30 @@ func NewListDatasetsRequest(server string, params *ListDatasetsParams) (*http.Re
 		if params.Cursor != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -4830,6 +4938,30 @@ func NewListDefaultGatePolicyRevisionsRequest(server string, params *ListDefault
 		if params.Cursor != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5701,6 +5833,30 @@ func NewListGatePolicyRevisionsRequest(server string, model string, params *List
 
 		}
 
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -5998,6 +6154,30 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 		if params.Cursor != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6439,6 +6619,30 @@ func NewListEvaluationsRequest(server string, model string, version int, params 
 		if params.Cursor != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6997,6 +7201,30 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 
 		}
 
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Model != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
@@ -7182,6 +7410,30 @@ func NewListTokensRequest(server string, params *ListTokensParams) (*http.Reques
 
 		}
 
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Subject != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "subject", *params.Subject, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
@@ -7340,6 +7592,30 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 		if params.Cursor != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7592,7 +7868,7 @@ type ClientWithResponsesInterface interface {
 
 	// VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 	//
-	// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
+	// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	VerifyAuditEventsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error)
@@ -9391,7 +9667,7 @@ func (c *ClientWithResponses) ExportAuditEventsWithResponse(ctx context.Context,
 
 // VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 //
-// Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
+// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) VerifyAuditEventsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error) {

@@ -43,9 +43,9 @@ export const exportAuditEvents = <ThrowOnError extends boolean = true>(options?:
 });
 
 /**
- * Verifies every chain of the record and names the first event that does not fit.
+ * Verifies every chain of the record and names the first event of each that does not fit.
  *
- * Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
+ * Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
  */
 export const verifyAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<VerifyAuditEventsData, ThrowOnError>) => (options?.client ?? client).get<VerifyAuditEventsResponses, VerifyAuditEventsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -163,6 +163,10 @@ export type AuditVerificationResponse = {
      */
     firstBroken: number | null;
     /**
+     * How many chains are broken.
+     */
+    brokenChains: number;
+    /**
      * Whether every chain is whole.
      */
     valid: boolean;
@@ -170,6 +174,10 @@ export type AuditVerificationResponse = {
      * What is wrong with it; null when nothing is.
      */
     reason: string | null;
+    /**
+     * The broken chains, each with the first event that does not fit, in the order of these; at most 100.
+     */
+    broken: Array<BrokenChainResponse>;
 };
 
 /**
@@ -260,6 +268,25 @@ export type BackTestResponse = {
      * Every promotion, newest first.
      */
     items: Array<BackTestItemResponse>;
+};
+
+export type BrokenChainResponse = {
+    /**
+     * Sequence of the first event of the chain that does not fit.
+     */
+    sequence: number;
+    /**
+     * The id of the model whose chain it is, or `registry`.
+     */
+    chain: string;
+    /**
+     * The model's name on the day of the event; null when the chain is the registry's or no event of it is left.
+     */
+    model: string | null;
+    /**
+     * What is wrong with it.
+     */
+    reason: string;
 };
 
 export type CheckGatesRequest = {
@@ -3445,6 +3472,10 @@ export type ListAuditEventsData = {
          */
         cursor?: string;
         /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
          * Only what this subject did.
          */
         actor?: string;
@@ -3482,9 +3513,9 @@ export type ListAuditEventsData = {
 
 export type ListAuditEventsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -3690,7 +3721,7 @@ export type VerifyAuditEventsError = VerifyAuditEventsErrors[keyof VerifyAuditEv
 
 export type VerifyAuditEventsResponses = {
     /**
-     * Verifies every chain of the record and names the first event that does not fit.
+     * Verifies every chain of the record and names the first event of each that does not fit.
      */
     200: AuditVerificationResponse;
 };
@@ -3716,6 +3747,14 @@ export type ListDatasetsData = {
          */
         cursor?: string;
         /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
+        /**
          * Only versions of the dataset of this name.
          */
         name?: string;
@@ -3725,9 +3764,9 @@ export type ListDatasetsData = {
 
 export type ListDatasetsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -4323,15 +4362,23 @@ export type ListDefaultGatePolicyRevisionsData = {
          * The `nextCursor` of the page before, with the same filter and order.
          */
         cursor?: string;
+        /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
     };
     url: '/api/v1/gate-policy/revisions';
 };
 
 export type ListDefaultGatePolicyRevisionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -4753,11 +4800,11 @@ export type ListModelsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending.
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
          */
         sort?: string;
         /**
@@ -5447,7 +5494,7 @@ export type SetAliasErrors = {
     /**
      * The alias is reserved or no name.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_ALIAS`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ALIAS`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -5459,13 +5506,13 @@ export type SetAliasErrors = {
     /**
      * The caller may not set and delete aliases; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
+     * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
      * The model or the version does not exist.
      *
-     * Codes: `MODEL_NOT_FOUND`, `SOURCE_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -5481,9 +5528,9 @@ export type SetAliasErrors = {
      */
     412: ProblemResponse;
     /**
-     * The body is too large. The prediction file is too large.
+     * The body is too large.
      *
-     * Codes: `PAYLOAD_TOO_LARGE`, `PREDICTIONS_TOO_LARGE`.
+     * Codes: `PAYLOAD_TOO_LARGE`.
      */
     413: ProblemResponse;
     /**
@@ -5867,15 +5914,23 @@ export type ListGatePolicyRevisionsData = {
          * The `nextCursor` of the page before, with the same filter and order.
          */
         cursor?: string;
+        /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
     };
     url: '/api/v1/models/{model}/gate-policy/revisions';
 };
 
 export type ListGatePolicyRevisionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6159,9 +6214,9 @@ export type RollbackModelData = {
 
 export type RollbackModelErrors = {
     /**
-     * The request cannot be understood. The body is empty. The prediction file is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The move needs a reason. Files of this kind of URI are not read. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The move needs a reason. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6173,13 +6228,13 @@ export type RollbackModelErrors = {
     /**
      * The caller may not put an earlier version back into Production; these roles may: approver, admin.
      *
-     * Codes: `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
+     * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
      * The model or the version does not exist.
      *
-     * Codes: `MODEL_NOT_FOUND`, `SOURCE_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -6189,9 +6244,9 @@ export type RollbackModelErrors = {
      */
     409: TransitionProblemResponse;
     /**
-     * The body is too large. The prediction file is too large.
+     * The body is too large.
      *
-     * Codes: `PAYLOAD_TOO_LARGE`, `PREDICTIONS_TOO_LARGE`.
+     * Codes: `PAYLOAD_TOO_LARGE`.
      */
     413: ProblemResponse;
     /**
@@ -6368,6 +6423,14 @@ export type ListModelTransitionsData = {
          */
         cursor?: string;
         /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
+        /**
          * Only transitions of this status.
          */
         status?: TransitionStatus;
@@ -6381,9 +6444,9 @@ export type ListModelTransitionsData = {
 
 export type ListModelTransitionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6471,11 +6534,11 @@ export type ListVersionsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending.
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
          */
         sort?: string;
         /**
@@ -7003,15 +7066,23 @@ export type ListEvaluationsData = {
          * The `nextCursor` of the page before, with the same filter and order.
          */
         cursor?: string;
+        /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
     };
     url: '/api/v1/models/{model}/versions/{version}/evaluations';
 };
 
 export type ListEvaluationsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The path holds no model name. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7233,7 +7304,7 @@ export type SubmitPredictionsErrors = {
     /**
      * The model, the version or the named file does not exist.
      *
-     * Codes: `MODEL_NOT_FOUND`, `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     * Codes: `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7327,9 +7398,9 @@ export type EvaluateStoredPredictionsData = {
 
 export type EvaluateStoredPredictionsErrors = {
     /**
-     * The request cannot be understood. The body is empty. The prediction file is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. Files of this kind of URI are not read. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7341,13 +7412,13 @@ export type EvaluateStoredPredictionsErrors = {
     /**
      * The caller may not submit evaluations; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
+     * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
      * The model or the version does not exist, or no predictions of it are kept.
      *
-     * Codes: `MODEL_NOT_FOUND`, `PREDICTIONS_NOT_STORED`, `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     * Codes: `PREDICTIONS_NOT_STORED`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7357,9 +7428,9 @@ export type EvaluateStoredPredictionsErrors = {
      */
     409: ProblemResponse;
     /**
-     * The body is too large. The prediction file is too large.
+     * The body is too large.
      *
-     * Codes: `PAYLOAD_TOO_LARGE`, `PREDICTIONS_TOO_LARGE`.
+     * Codes: `PAYLOAD_TOO_LARGE`.
      */
     413: ProblemResponse;
     /**
@@ -7441,9 +7512,9 @@ export type CheckGatesData = {
 
 export type CheckGatesErrors = {
     /**
-     * The request cannot be understood. The body is empty. The prediction file is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. Files of this kind of URI are not read. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7455,13 +7526,13 @@ export type CheckGatesErrors = {
     /**
      * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
+     * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
      * The model or the version does not exist.
      *
-     * Codes: `MODEL_NOT_FOUND`, `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7471,9 +7542,9 @@ export type CheckGatesErrors = {
      */
     409: ProblemResponse;
     /**
-     * The body is too large. The prediction file is too large.
+     * The body is too large.
      *
-     * Codes: `PAYLOAD_TOO_LARGE`, `PREDICTIONS_TOO_LARGE`.
+     * Codes: `PAYLOAD_TOO_LARGE`.
      */
     413: ProblemResponse;
     /**
@@ -7785,7 +7856,7 @@ export type RequestTransitionErrors = {
     /**
      * The move needs a reason.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7797,13 +7868,13 @@ export type RequestTransitionErrors = {
     /**
      * The caller may not ask for a change of stage of the kinds the role allows; these roles may: contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
+     * Codes: `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
      * The model or the version does not exist.
      *
-     * Codes: `MODEL_NOT_FOUND`, `SOURCE_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7813,9 +7884,9 @@ export type RequestTransitionErrors = {
      */
     409: TransitionProblemResponse;
     /**
-     * The body is too large. The prediction file is too large.
+     * The body is too large.
      *
-     * Codes: `PAYLOAD_TOO_LARGE`, `PREDICTIONS_TOO_LARGE`.
+     * Codes: `PAYLOAD_TOO_LARGE`.
      */
     413: ProblemResponse;
     /**
@@ -7896,6 +7967,14 @@ export type ListPredictionJobsData = {
          */
         cursor?: string;
         /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
+        /**
          * Only jobs of the model of this name.
          */
         model?: string;
@@ -7913,9 +7992,9 @@ export type ListPredictionJobsData = {
 
 export type ListPredictionJobsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -8145,9 +8224,9 @@ export type CancelPredictionJobErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The service cannot keep prediction files.
+     * The database does not answer.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `PREDICTIONS_UNAVAILABLE`.
+     * Codes: `DATABASE_UNAVAILABLE`.
      */
     503: ProblemResponse;
 };
@@ -8182,6 +8261,14 @@ export type ListTokensData = {
          */
         cursor?: string;
         /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
+        /**
          * Only tokens of this subject.
          */
         subject?: string;
@@ -8191,9 +8278,9 @@ export type ListTokensData = {
 
 export type ListTokensErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -8449,6 +8536,14 @@ export type ListTransitionsData = {
          */
         cursor?: string;
         /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
+        /**
          * Only transitions of this status.
          */
         status?: TransitionStatus;
@@ -8462,9 +8557,9 @@ export type ListTransitionsData = {
 
 export type ListTransitionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**

@@ -68,6 +68,7 @@ def _list_audit_events(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
     actor: str | Unset = UNSET,
     action: str | Unset = UNSET,
     model: str | Unset = UNSET,
@@ -83,6 +84,8 @@ def _list_audit_events(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
 
     params["actor"] = actor
 
@@ -135,6 +138,8 @@ def _list_datasets(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
     name: str | Unset = UNSET,
 ) -> Call[DatasetVersionPage]:
 
@@ -143,6 +148,10 @@ def _list_datasets(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     params["name"] = name
 
@@ -214,6 +223,8 @@ def _list_evaluations(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
 ) -> Call[EvaluationPage]:
 
     params: dict[str, Any] = {}
@@ -221,6 +232,10 @@ def _list_evaluations(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -297,6 +312,8 @@ def _list_default_gate_policy_revisions(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
 ) -> Call[GatePolicyPage]:
 
     params: dict[str, Any] = {}
@@ -304,6 +321,10 @@ def _list_default_gate_policy_revisions(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -375,6 +396,8 @@ def _list_gate_policy_revisions(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
 ) -> Call[GatePolicyPage]:
 
     params: dict[str, Any] = {}
@@ -382,6 +405,10 @@ def _list_gate_policy_revisions(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -540,6 +567,8 @@ def _list_tokens(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
     subject: str | Unset = UNSET,
 ) -> Call[TokenPage]:
 
@@ -548,6 +577,10 @@ def _list_tokens(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     params["subject"] = subject
 
@@ -832,6 +865,8 @@ def _list_model_transitions(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
     status: TransitionStatus | Unset = UNSET,
     kind: TransitionKind | Unset = UNSET,
 ) -> Call[TransitionPage]:
@@ -841,6 +876,10 @@ def _list_model_transitions(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     json_status: str | Unset = UNSET
     if not isinstance(status, Unset):
@@ -898,6 +937,8 @@ def _list_transitions(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
     status: TransitionStatus | Unset = UNSET,
     kind: TransitionKind | Unset = UNSET,
 ) -> Call[TransitionPage]:
@@ -907,6 +948,10 @@ def _list_transitions(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     json_status: str | Unset = UNSET
     if not isinstance(status, Unset):
@@ -1251,6 +1296,8 @@ def _list_prediction_jobs(
     *,
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
     model: str | Unset = UNSET,
     version: int | Unset = UNSET,
     status: PredictionJobStatus | Unset = UNSET,
@@ -1261,6 +1308,10 @@ def _list_prediction_jobs(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
 
     params["model"] = model
 
@@ -1331,6 +1382,7 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
         actor: str | Unset = UNSET,
         action: str | Unset = UNSET,
         model: str | Unset = UNSET,
@@ -1347,6 +1399,7 @@ class Operations(ABC):
             _list_audit_events(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
                 actor=actor,
                 action=action,
                 model=model,
@@ -1361,8 +1414,8 @@ class Operations(ABC):
     def verify_audit_events(
         self,
     ) -> AuditVerificationResponse:
-        """Verifies every chain of the record and names the first event that does not fit. Roles that may:
-        viewer, contributor, approver, admin."""
+        """Verifies every chain of the record and names the first event of each that does not fit. Roles that
+        may: viewer, contributor, approver, admin."""
         return self._send(_verify_audit_events())
 
     def list_datasets(
@@ -1370,6 +1423,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         name: str | Unset = UNSET,
     ) -> DatasetVersionPage:
         """Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver,
@@ -1378,6 +1433,8 @@ class Operations(ABC):
             _list_datasets(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 name=name,
             )
         )
@@ -1428,6 +1485,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
     ) -> EvaluationPage:
         """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
@@ -1438,6 +1497,8 @@ class Operations(ABC):
                 version,
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
             )
         )
 
@@ -1488,6 +1549,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
     ) -> GatePolicyPage:
         """Lists the revisions of the registry's default policy, newest first. Roles that may: viewer,
         contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until
@@ -1496,6 +1559,8 @@ class Operations(ABC):
             _list_default_gate_policy_revisions(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
             )
         )
 
@@ -1546,6 +1611,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
     ) -> GatePolicyPage:
         """Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor,
         approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is
@@ -1555,6 +1622,8 @@ class Operations(ABC):
                 model,
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
             )
         )
 
@@ -1667,6 +1736,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         subject: str | Unset = UNSET,
     ) -> TokenPage:
         """Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may:
@@ -1675,6 +1746,8 @@ class Operations(ABC):
             _list_tokens(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 subject=subject,
             )
         )
@@ -1876,6 +1949,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
     ) -> TransitionPage:
@@ -1887,6 +1962,8 @@ class Operations(ABC):
                 model,
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 status=status,
                 kind=kind,
             )
@@ -1917,6 +1994,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
     ) -> TransitionPage:
@@ -1926,6 +2005,8 @@ class Operations(ABC):
             _list_transitions(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 status=status,
                 kind=kind,
             )
@@ -2164,6 +2245,8 @@ class Operations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         model: str | Unset = UNSET,
         version: int | Unset = UNSET,
         status: PredictionJobStatus | Unset = UNSET,
@@ -2174,6 +2257,8 @@ class Operations(ABC):
             _list_prediction_jobs(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 model=model,
                 version=version,
                 status=status,
@@ -2219,6 +2304,7 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
         actor: str | Unset = UNSET,
         action: str | Unset = UNSET,
         model: str | Unset = UNSET,
@@ -2235,6 +2321,7 @@ class AsyncOperations(ABC):
             _list_audit_events(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
                 actor=actor,
                 action=action,
                 model=model,
@@ -2249,8 +2336,8 @@ class AsyncOperations(ABC):
     async def verify_audit_events(
         self,
     ) -> AuditVerificationResponse:
-        """Verifies every chain of the record and names the first event that does not fit. Roles that may:
-        viewer, contributor, approver, admin."""
+        """Verifies every chain of the record and names the first event of each that does not fit. Roles that
+        may: viewer, contributor, approver, admin."""
         return await self._send(_verify_audit_events())
 
     async def list_datasets(
@@ -2258,6 +2345,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         name: str | Unset = UNSET,
     ) -> DatasetVersionPage:
         """Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver,
@@ -2266,6 +2355,8 @@ class AsyncOperations(ABC):
             _list_datasets(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 name=name,
             )
         )
@@ -2316,6 +2407,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
     ) -> EvaluationPage:
         """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
@@ -2326,6 +2419,8 @@ class AsyncOperations(ABC):
                 version,
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
             )
         )
 
@@ -2376,6 +2471,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
     ) -> GatePolicyPage:
         """Lists the revisions of the registry's default policy, newest first. Roles that may: viewer,
         contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until
@@ -2384,6 +2481,8 @@ class AsyncOperations(ABC):
             _list_default_gate_policy_revisions(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
             )
         )
 
@@ -2434,6 +2533,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
     ) -> GatePolicyPage:
         """Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor,
         approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is
@@ -2443,6 +2544,8 @@ class AsyncOperations(ABC):
                 model,
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
             )
         )
 
@@ -2555,6 +2658,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         subject: str | Unset = UNSET,
     ) -> TokenPage:
         """Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may:
@@ -2563,6 +2668,8 @@ class AsyncOperations(ABC):
             _list_tokens(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 subject=subject,
             )
         )
@@ -2764,6 +2871,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
     ) -> TransitionPage:
@@ -2775,6 +2884,8 @@ class AsyncOperations(ABC):
                 model,
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 status=status,
                 kind=kind,
             )
@@ -2805,6 +2916,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
     ) -> TransitionPage:
@@ -2814,6 +2927,8 @@ class AsyncOperations(ABC):
             _list_transitions(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 status=status,
                 kind=kind,
             )
@@ -3052,6 +3167,8 @@ class AsyncOperations(ABC):
         *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
         model: str | Unset = UNSET,
         version: int | Unset = UNSET,
         status: PredictionJobStatus | Unset = UNSET,
@@ -3062,6 +3179,8 @@ class AsyncOperations(ABC):
             _list_prediction_jobs(
                 limit=limit,
                 cursor=cursor,
+                filter_=filter_,
+                sort=sort,
                 model=model,
                 version=version,
                 status=status,

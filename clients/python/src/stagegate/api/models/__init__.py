@@ -12,6 +12,7 @@ from .back_test_change import BackTestChange
 from .back_test_item_response import BackTestItemResponse
 from .back_test_request import BackTestRequest
 from .back_test_response import BackTestResponse
+from .broken_chain_response import BrokenChainResponse
 from .check_gates_request import CheckGatesRequest
 from .compared_evaluations_response import ComparedEvaluationsResponse
 from .compared_role import ComparedRole
@@ -136,6 +137,7 @@ __all__ = (
     "BackTestItemResponse",
     "BackTestRequest",
     "BackTestResponse",
+    "BrokenChainResponse",
     "CheckGatesRequest",
     "ComparedEvaluationsResponse",
     "ComparedRole",

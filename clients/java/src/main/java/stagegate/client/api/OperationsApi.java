@@ -497,7 +497,7 @@ public abstract class OperationsApi {
 
   /** Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public AuditEventPage listAuditEvents() {
-    return listAuditEvents(null, null, null, null, null, null, null, null, null, null);
+    return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -505,6 +505,7 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
    * @param actor Only what this subject did.
    * @param action Only this action, such as `transition.applied`.
    * @param model Only what concerns the model of this name, under its earlier and later names too.
@@ -514,10 +515,11 @@ public abstract class OperationsApi {
    * @param to Only events before this time.
    * @param sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
    */
-  public AuditEventPage listAuditEvents(Integer limit, String cursor, String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort) {
+  public AuditEventPage listAuditEvents(Integer limit, String cursor, String filter, String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort) {
     var call = new Call("GET", "/api/v1/audit-events");
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
     call.query("actor", actor);
     call.query("action", action);
     call.query("model", model);
@@ -531,7 +533,7 @@ public abstract class OperationsApi {
 
   /** Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public DatasetVersionPage listDatasets() {
-    return listDatasets(null, null, null);
+    return listDatasets(null, null, null, null, null);
   }
 
   /**
@@ -539,19 +541,23 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param name Only versions of the dataset of this name.
    */
-  public DatasetVersionPage listDatasets(Integer limit, String cursor, String name) {
+  public DatasetVersionPage listDatasets(Integer limit, String cursor, String filter, String sort, String name) {
     var call = new Call("GET", "/api/v1/datasets");
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     call.query("name", name);
     return send(call, new TypeReference<DatasetVersionPage>() {});
   }
 
   /** Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listDefaultGatePolicyRevisions() {
-    return listDefaultGatePolicyRevisions(null, null);
+    return listDefaultGatePolicyRevisions(null, null, null, null);
   }
 
   /**
@@ -559,17 +565,21 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    */
-  public GatePolicyPage listDefaultGatePolicyRevisions(Integer limit, String cursor) {
+  public GatePolicyPage listDefaultGatePolicyRevisions(Integer limit, String cursor, String filter, String sort) {
     var call = new Call("GET", "/api/v1/gate-policy/revisions");
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
   /** Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public EvaluationPage listEvaluations(String model, Integer version) {
-    return listEvaluations(model, version, null, null);
+    return listEvaluations(model, version, null, null, null, null);
   }
 
   /**
@@ -579,19 +589,23 @@ public abstract class OperationsApi {
    * @param version Number of the version.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    */
-  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor) {
+  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor, String filter, String sort) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/evaluations");
     call.path("model", model);
     call.path("version", version);
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     return send(call, new TypeReference<EvaluationPage>() {});
   }
 
   /** Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listGatePolicyRevisions(String model) {
-    return listGatePolicyRevisions(model, null, null);
+    return listGatePolicyRevisions(model, null, null, null, null);
   }
 
   /**
@@ -600,18 +614,22 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    */
-  public GatePolicyPage listGatePolicyRevisions(String model, Integer limit, String cursor) {
+  public GatePolicyPage listGatePolicyRevisions(String model, Integer limit, String cursor, String filter, String sort) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy/revisions");
     call.path("model", model);
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
   /** Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listModelTransitions(String model) {
-    return listModelTransitions(model, null, null, null, null);
+    return listModelTransitions(model, null, null, null, null, null, null);
   }
 
   /**
@@ -620,14 +638,18 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
    */
-  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, TransitionStatus status, TransitionKind kind) {
+  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind) {
     var call = new Call("GET", "/api/v1/models/{model}/transitions");
     call.path("model", model);
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     call.query("status", status);
     call.query("kind", kind);
     return send(call, new TypeReference<TransitionPage>() {});
@@ -643,8 +665,8 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param stage Only models with a version in this stage.
    */
   public ModelPage listModels(Integer limit, String cursor, String filter, String sort, Stage stage) {
@@ -659,7 +681,7 @@ public abstract class OperationsApi {
 
   /** Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public PredictionJobPage listPredictionJobs() {
-    return listPredictionJobs(null, null, null, null, null);
+    return listPredictionJobs(null, null, null, null, null, null, null);
   }
 
   /**
@@ -667,14 +689,18 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param model Only jobs of the model of this name.
    * @param version Only jobs of this version number.
    * @param status Only jobs that stand here.
    */
-  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String model, Integer version, PredictionJobStatus status) {
+  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String filter, String sort, String model, Integer version, PredictionJobStatus status) {
     var call = new Call("GET", "/api/v1/prediction-jobs");
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     call.query("model", model);
     call.query("version", version);
     call.query("status", status);
@@ -683,7 +709,7 @@ public abstract class OperationsApi {
 
   /** Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TokenPage listTokens() {
-    return listTokens(null, null, null);
+    return listTokens(null, null, null, null, null);
   }
 
   /**
@@ -691,19 +717,23 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param subject Only tokens of this subject.
    */
-  public TokenPage listTokens(Integer limit, String cursor, String subject) {
+  public TokenPage listTokens(Integer limit, String cursor, String filter, String sort, String subject) {
     var call = new Call("GET", "/api/v1/tokens");
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     call.query("subject", subject);
     return send(call, new TypeReference<TokenPage>() {});
   }
 
   /** Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listTransitions() {
-    return listTransitions(null, null, null, null);
+    return listTransitions(null, null, null, null, null, null);
   }
 
   /**
@@ -711,13 +741,17 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
    */
-  public TransitionPage listTransitions(Integer limit, String cursor, TransitionStatus status, TransitionKind kind) {
+  public TransitionPage listTransitions(Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind) {
     var call = new Call("GET", "/api/v1/transitions");
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
     call.query("status", status);
     call.query("kind", kind);
     return send(call, new TypeReference<TransitionPage>() {});
@@ -734,8 +768,8 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param stage Only versions in this stage.
    */
   public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, Stage stage) {
@@ -1069,7 +1103,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Verifies every chain of the record and names the first event that does not fit. Roles that may: viewer, contributor, approver, admin.
+   * Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
    *
    */
   public AuditVerificationResponse verifyAuditEvents() {

@@ -17,11 +17,17 @@ public final class AuditVerificationResponse extends Value {
   @JsonProperty("firstBroken")
   private Long firstBroken;
 
+  @JsonProperty("brokenChains")
+  private Long brokenChains;
+
   @JsonProperty("valid")
   private Boolean valid;
 
   @JsonProperty("reason")
   private String reason;
+
+  @JsonProperty("broken")
+  private List<BrokenChainResponse> broken;
 
   /** How many events were verified. */
   public Long getEvents() {
@@ -43,6 +49,16 @@ public final class AuditVerificationResponse extends Value {
     return this;
   }
 
+  /** How many chains are broken. */
+  public Long getBrokenChains() {
+    return brokenChains;
+  }
+
+  public AuditVerificationResponse brokenChains(Long brokenChains) {
+    this.brokenChains = brokenChains;
+    return this;
+  }
+
   /** Whether every chain is whole. */
   public Boolean getValid() {
     return valid;
@@ -60,6 +76,16 @@ public final class AuditVerificationResponse extends Value {
 
   public AuditVerificationResponse reason(String reason) {
     this.reason = reason;
+    return this;
+  }
+
+  /** The broken chains, each with the first event that does not fit, in the order of these; at most 100. */
+  public List<BrokenChainResponse> getBroken() {
+    return broken;
+  }
+
+  public AuditVerificationResponse broken(List<BrokenChainResponse> broken) {
+    this.broken = broken;
     return this;
   }
 }
