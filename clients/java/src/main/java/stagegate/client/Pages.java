@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The items of a list as a stream that asks for the next page when it gets there:
  *
- * <pre>Pages.stream(cursor -> registry.listTokens(200, cursor, null), TokenPage::getItems, TokenPage::getNextCursor)</pre>
+ * <pre>Pages.stream(cursor -> registry.listTokens(200, cursor, null, null, null), TokenPage::getItems, TokenPage::getNextCursor)</pre>
  */
 public final class Pages {
   private Pages() {}

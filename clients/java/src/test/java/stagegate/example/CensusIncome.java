@@ -142,7 +142,7 @@ public final class CensusIncome {
   private void read() {
     var events =
         Pages.stream(
-                cursor -> registry.listAuditEvents(10, cursor, null, null, model, null, null, null, null, null),
+                cursor -> registry.listAuditEvents(10, cursor, null, null, null, model, null, null, null, null, null),
                 AuditEventPage::getItems,
                 AuditEventPage::getNextCursor)
             .toList();
