@@ -27,6 +27,7 @@ const INHERITED_KEYS = new Set(['constructor', 'prototype']);
 const SURROGATE = /\p{Surrogate}/u;
 /** Longer than any name of ours, and short enough to be named in a refusal. */
 const LONGEST_KEY = 1_000;
+const LINE_BREAK = 10;
 const QUOTE = 34;
 const COLON = 58;
 const BACKSLASH = 92;
@@ -56,9 +57,10 @@ function reasonOf({ message }: Error, text: string): string {
 function placeOf(text: string, position: number): string {
   let line = 1;
   let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < position; end = text.indexOf('\n', start)) {
+  for (let index = 0; index < position; index += 1) {
+    if (text.charCodeAt(index) !== LINE_BREAK) continue;
     line += 1;
-    start = end + 1;
+    start = index + 1;
   }
   return `at line ${line}, column ${position - start + 1}`;
 }

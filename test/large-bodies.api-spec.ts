@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { TestApp } from './support/app/app.js';
+
+const MEBIBYTE = 1024 * 1024;
+/** Enough for what grows faster than its length to stand out. */
+const BYTES = MEBIBYTE / 2;
+
+/** Reading, checking and refusing may cost this many times what the bare parser takes for the same text. */
+const LARGEST_RATIO = 25;
+/** Of the bare parser; less says nothing. */
+const LEAST_MS = 2;
+
+interface Operation {
+  operationId: string;
+  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+}
+
+const document = JSON.parse(readFileSync(new URL('../openapi/openapi.json', import.meta.url), 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { properties?: Record<string, { type?: string }> }> };
+};
+
+const ROUTES = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods)
+    .filter(([, { requestBody }]) => requestBody?.content['application/json'] !== undefined)
+    .map(([method, operation]) => ({ name: operation.operationId, method: method.toUpperCase(), path, operation })),
+);
+
+/** As much of a repeated piece as fits between a beginning and an end. */
+function filled(begin: string, piece: (index: number) => string, end: string, bytes: number): string {
+  const pieces: string[] = [];
+  for (let length = begin.length + end.length, index = 0; ; index += 1) {
+    const next = `${index === 0 ? '' : ','}${piece(index)}`;
+    if (length + next.length > bytes) return begin + pieces.join('') + end;
+    pieces.push(next);
+    length += next.length;
+  }
+}
+
+/** Bodies that once cost much more than their length, for a route that takes so many bytes. */
+function worstBodies({ operation }: (typeof ROUTES)[number], bytes: number): [string, string][] {
+  const reference = operation.requestBody!.content['application/json']!.schema.$ref?.split('/').at(-1);
+  const fields = Object.keys(document.components.schemas[reference ?? '']?.properties ?? {});
+  return [
+    ['fields that nobody knows', filled('{', (index) => `"k${index}":1`, '}', bytes)],
+    ['one field a hundred thousand times', filled('{', () => `"a":1`, '}', bytes)],
+    ['line breaks before a fault', `{${'\n'.repeat(bytes - 2)}!`],
+    ['quotes that are escaped', `{"${'\\"'.repeat(bytes / 2 - 8)}":1}`],
+    ['forbidden keys', filled('[', () => '{"__proto__":1}', ']', bytes)],
+    ['a deep value', `${'['.repeat(bytes / 2 - 1)}${']'.repeat(bytes / 2 - 1)}`],
+    ...fields.map((name): [string, string] => [
+      `empty objects in ${name}`,
+      filled(`{"${name}":[`, () => '{}', ']}', bytes),
+    ]),
+    ...fields.map((name): [string, string] => [
+      `many keys in ${name}`,
+      filled(`{"${name}":{`, (index) => `"k${index}":""`, '}}', bytes),
+    ]),
+    ...fields.map((name): [string, string] => [
+      `objects of many keys in ${name}`,
+      filled(`{"${name}":[`, () => filled('{', (index) => `"k${index}":1`, '}', 50_000), ']}', bytes),
+    ]),
+  ];
+}
+
+/** Processor time in milliseconds, which does not grow when other programs want the processor too. */
+async function processorMs(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+let app: TestApp;
+let token: string;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  token = (await app.as('ci', 'admin')).token!;
+});
+afterAll(() => app.stop());
+
+function parse(body: Buffer): void {
+  try {
+    JSON.parse(body.toString());
+  } catch {
+    // What is no JSON costs its reading, too.
+  }
+}
+
+async function send(route: (typeof ROUTES)[number], body: Buffer): Promise<number> {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => (/id$/i.test(name) ? crypto.randomUUID() : '1'));
+  const response = await fetch(app.url + path, {
+    method: route.method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body,
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+it('knows the routes that take a body', () => {
+  expect(ROUTES.length).toBeGreaterThan(15);
+});
+
+describe.each(ROUTES)('$name', (route) => {
+  it('costs no more than its length, whatever the body', async () => {
+    const slow: string[] = [];
+    for (const [what, text] of worstBodies(route, BYTES)) {
+      const body = Buffer.from(text);
+      // A collection of garbage may fall into a measurement; it does not fall into three.
+      let ratios: number[] = [];
+      while (ratios.length < 3 && ratios.every((ratio) => ratio > LARGEST_RATIO)) {
+        const bare = await processorMs(() => parse(body));
+        ratios = [...ratios, (await processorMs(() => send(route, body))) / Math.max(bare, LEAST_MS)];
+      }
+      if (ratios.length === 3) slow.push(`${what}: ${ratios.map(Math.round).join(', ')} times parsing`);
+    }
+    expect(slow).toEqual([]);
+  });
+});
+
+it('only evidence may fill the body limit', async () => {
+  const note = 'x'.repeat(MEBIBYTE);
+  const admin = await app.as('root', 'admin');
+  const { status, body } = await admin.send('POST', '/models', { name: 'large', description: note });
+  expect({ status, code: body.code as string }).toEqual({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
+});
+
+it.each([
+  ['a key twice', '{"name":"a","name":"b"}', 'VALIDATION_FAILED', '/name'],
+  ['bytes that are no UTF-8', Buffer.from('7b226e616d65223a22fffe227d', 'hex'), 'MALFORMED_JSON', undefined],
+  ['an overlong encoding', Buffer.from('7b226e616d65223a22c0af227d', 'hex'), 'MALFORMED_JSON', undefined],
+])('%s is refused', async (_, body, code, pointer) => {
+  const response = await fetch(`${app.url}/api/v1/models`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body,
+  });
+  expect(response.status).toBe(400);
+  const problem = (await response.json()) as { code: string; errors?: { pointer: string }[] };
+  expect(problem.code).toBe(code);
+  expect(problem.errors?.[0]?.pointer).toBe(pointer);
+});
