@@ -71,7 +71,7 @@ it.each([
   const preload = join(parent, `${arch}.mjs`);
   writeFileSync(preload, `Object.defineProperty(process, 'arch', { value: '${arch}' });`);
   const { id } = await ci.submit('m', 1, SMALL, small);
-  const settings = { NODE_OPTIONS: `${ENGINE_ENV.NODE_OPTIONS} --import ${pathToFileURL(preload).href}` };
+  const settings = { NODE_OPTIONS: `--import ${pathToFileURL(preload).href}` };
   const job = await takenBy(id, settings);
   expect(job).toMatchObject({ status: 'failed', attempts: 1, error: { code: 'ENGINE_UNAVAILABLE' } });
 });

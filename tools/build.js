@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { bundleEngine } from './bundle-engine.js';
 
 /**
  * Builds dist/, or leaves it alone when it is what the sources say. Sources are translated and the document's plugin is
@@ -30,6 +31,7 @@ async function main() {
   const fresh = join(ROOT, `.dist-${process.pid}-new`);
   try {
     await emit(fresh);
+    await bundleEngine(join(fresh, 'src', 'engine.cjs'));
     writeFileSync(join(fresh, STAMP), digest);
     putInPlace(fresh, digest);
   } finally {
@@ -40,7 +42,8 @@ async function main() {
 /** Everything that the result depends on: sources, settings, the packages, and this program. */
 function digestOfInputs() {
   const { include } = JSON.parse(readFileSync(CONFIG, 'utf8'));
-  const settings = [CONFIG, join(ROOT, 'tsconfig.json'), join(ROOT, 'package-lock.json'), import.meta.filename];
+  const named = ['tsconfig.json', 'package-lock.json', 'tools/bundle-engine.js'].map((name) => join(ROOT, name));
+  const settings = [CONFIG, ...named, import.meta.filename];
   const hash = createHash('sha256').update(process.versions.node.split('.', 1)[0]);
   for (const file of [...settings, ...include.flatMap((folder) => sourcesIn(join(ROOT, folder)))])
     hash.update(`\0${relative(ROOT, file)}\0`).update(readFileSync(file));

@@ -20,7 +20,8 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
-  const { code } = await transformFile(fileURLToPath(url), { root: new URL('../..', import.meta.url).pathname });
+  const path = url.split('?', 1)[0];
+  if (!path.endsWith('.ts')) return next(url, context);
+  const { code } = await transformFile(fileURLToPath(path), { root: new URL('../..', import.meta.url).pathname });
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -4,12 +4,8 @@ import { type TestApp } from './app.js';
 import { checkAnswer } from './contract.js';
 import { found, until } from '../limits.js';
 
-/** Lets the engine process run the sources as the specs do, and have its turn on a machine that is busy with them. */
-export const ENGINE_ENV = {
-  STAGEGATE_PREDICTIONS_NICENESS: '0',
-  PATH: process.env.PATH ?? '',
-  NODE_OPTIONS: `--no-warnings --import ${new URL('../typescript-loader.js', import.meta.url).href}`,
-};
+/** Lets the engine process have its turn on a machine that is busy with the specs. */
+export const ENGINE_ENV = { STAGEGATE_PREDICTIONS_NICENESS: '0', PATH: process.env.PATH ?? '' };
 
 const CENSUS_PREDICTIONS = '../../../examples/census-income/predictions/';
 

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { bundleEngine } from '../../../tools/bundle-engine.js';
 import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.js';
+import { packageRoot } from '../../../src/platform/package-files.js';
 import { NAME_PREFIX, type TestServer, withDatabase } from '../app/database.js';
 
 /** Nothing in a throw-away cluster has to survive a crash; autovacuum would sit in the template while it is copied. */
@@ -29,6 +31,7 @@ interface Source {
  * which also happens when the test runner is killed, and then removes all that it made.
  */
 async function main(): Promise<void> {
+  await renewEngine();
   const ended = new Promise<void>((resolve) => process.stdin.resume().once('end', resolve));
   const source = process.env.DATABASE_URL ? await existingServer(process.env.DATABASE_URL) : await throwAwayServer();
   const prefix = `${NAME_PREFIX}${randomBytes(4).toString('hex')}`;
@@ -45,6 +48,13 @@ async function main(): Promise<void> {
     await admin.end();
     await source.close();
   }
+}
+
+/** No spec measures with an engine that is older than the sources, also where nothing else was built anew. */
+async function renewEngine(): Promise<void> {
+  const folder = join(packageRoot(), 'dist', 'src');
+  mkdirSync(folder, { recursive: true });
+  await bundleEngine(join(folder, 'engine.cjs'));
 }
 
 /** A broken migration must fail the specs that need the database, and leave the pure ones to run. */

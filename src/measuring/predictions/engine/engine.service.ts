@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config.js';
+import { packageRoot } from '../../../platform/package-files.js';
 import { type FaultDetails } from './engine-fault.js';
 import { type EngineMessage, type EngineResult, type EngineTask, type Progress } from './engine-task.js';
 
@@ -19,8 +20,8 @@ export interface EngineRun {
   kill(): void;
 }
 
-/** The same file under the name it has when it is built, or run as it was written. */
-const PROGRAM = fileURLToPath(new URL(import.meta.url.replace(/engine\.service(\.[jt]s)$/, 'engine.process$1')));
+/** `engine.process.ts` with all that it imports in one file, which the build makes. */
+const PROGRAM = join(packageRoot(), 'dist', 'src', 'engine.cjs');
 /** The engine's binary is missing for this platform, or too new for it. */
 const CANNOT_LOAD = /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAILED|Error loading duckdb native binding/;
 const UNAVAILABLE: FaultDetails = {

@@ -1,0 +1,1 @@
+export function bundleEngine(outfile: string): Promise<void>;
