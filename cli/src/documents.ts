@@ -29,10 +29,25 @@ export function readDocument<Body>(file: string): Body {
 
 /** The value a text holds: JSON where the name of the file says so or the text is JSON, else YAML. */
 export function parseDocument(file: string, text: string): unknown {
-  if (extname(file).toLowerCase() !== '.json' && !isJson(text)) return parseYaml(file, text);
+  return extname(file).toLowerCase() === '.json' || isJson(text) ? parseJson(file, text) : parseYaml(file, text);
+}
+
+function parseJson(file: string, text: string): unknown {
   const fault = faultOfJson(text);
   if (fault !== undefined) throw new Error(`${file} is no JSON: ${fault}.`);
   return JSON.parse(text);
+}
+
+/** Numbers as Python and JavaScript write them where JSON has none; texts in quotes are passed over. */
+const NO_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
+/** What a file of metrics holds: the text of a table as it is, else the value of JSON or YAML, null where JSON says NaN. */
+export function readMetricsText(file: string): unknown {
+  const text = readText(file);
+  if (/\.(?:csv|tsv)$/i.test(file)) return text;
+  const plain = text.replaceAll(NO_NUMBERS, (found) => (found.startsWith('"') ? found : 'null'));
+  if (extname(file).toLowerCase() === '.json' || isJson(plain)) return parseJson(file, plain);
+  return /^[^:{[]*[,;\t]/.test(text.split('\n', 1)[0]!) ? text : parseDocument(file, text);
 }
 
 function isJson(text: string): boolean {
