@@ -1,7 +1,7 @@
 import { type Resampled } from '../../../../judging/statistics/replicates.js';
 import { restrictRows } from './resampled-columns.js';
 
-/** Label of each row as its distance from their mean, and both models' squared errors. */
+/** Label of each row as its distance from their mean, as `centred` gives it, and both models' squared errors. */
 export type SquareRows = {
   units: Uint32Array;
   labels: Float64Array;
@@ -14,6 +14,19 @@ export type SquareMetric = 'r2' | 'rmse';
 
 /** Share of the squares below which a spread is what rounding left of labels that are all equal. */
 const NO_SPREAD = 1e-12;
+
+/** Numbers as distances from their mean, so that the spread of a draw of them is no difference of two large sums. */
+export function centred(values: Float64Array, weights: Float64Array | null): Float64Array {
+  const origin = values[0] ?? 0;
+  let [size, sum] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    const weight = weights === null ? 1 : weights[row]!;
+    size += weight;
+    sum += weight * (values[row]! - origin);
+  }
+  const mean = size > 0 ? sum / size : 0;
+  return values.map((value) => value - origin - mean);
+}
 
 /** R² and RMSE, from five sums over the rows. */
 export class ResampledSquares implements Resampled {
