@@ -1,5 +1,6 @@
 import { aucSums } from './auc-metrics.js';
-import { confusionMetrics, sumCalibration, sumConfusions } from './binary-metrics.js';
+import { calibrationLines } from './calibration.js';
+import { calibrationMetrics, confusionMetrics, sumCalibration, sumConfusions } from './binary-metrics.js';
 import { readClasses, readGroupings, readNumbers, type SlicedGrouping } from '../rows/columns.engine.js';
 import { type Session } from '../duckdb.engine.js';
 import { engineFault } from '../engine-fault.js';
@@ -11,6 +12,8 @@ import { type ClassCell, classMetrics, sumClasses } from './multiclass-metrics.j
 import { definitionOf, type PredictionSpec } from '../../prediction-layout.js';
 import { quantitiesOf } from './quantities.js';
 import { latencyMetrics, medianError } from './quantile-metrics.js';
+import { pick } from '../resampling/resampled-columns.js';
+import { rankedByGroup } from '../rows/sliced-rows.js';
 import { averagePrecisions, classTotals, placements, sortedByGroup } from './ranked.js';
 import { findMixedQuery, rankQueries } from './ranking-sql.js';
 import { labelSpread } from './label-spread.js';
@@ -96,7 +99,7 @@ async function measureBinary(session: Session, spec: PredictionSpec, measured: M
   await measureRanks(session, spec, measured, count);
 }
 
-/** AUC with DeLong's standard error where rows are equal and independent, and average precision. */
+/** AUC with DeLong's standard error where rows are equal and independent, average precision, and the line of calibration. */
 async function measureRanks(
   session: Session,
   spec: PredictionSpec,
@@ -105,6 +108,7 @@ async function measureRanks(
 ): Promise<void> {
   const classes = await readClasses(session, weighting === 'weight', count);
   const ranked = await session.ranked('score', 'rows', count);
+  const scores = await readNumbers(session, 'score', 'rows', count);
   const definition = definitionOf(spec, false);
   for (const grouping of groupings) {
     const totals = classTotals(classes, grouping);
@@ -114,6 +118,9 @@ async function measureRanks(
       const standardError = weighting === 'none' ? Math.sqrt(variance[group]!) : undefined;
       measures.add(key, { name: 'auc_roc', value: auc[group]!, standardError, definition });
       measures.add(key, { name: 'average_precision', value: precisions[group]!, definition });
+    });
+    calibrationLines(scores, classes, grouping).forEach((line, group) => {
+      measures.add(grouping.keys[group]!, ...calibrationMetrics(line, weighting, definition));
     });
   }
 }
@@ -147,16 +154,26 @@ async function measureErrors(
       measures.add(key, ...squaredMetrics(squares.get(key) ?? { value: null }, ofSlice, spec));
     });
   }
-  if (weighting === 'weight') return;
   const ranked = await session.ranked('abs(prediction - label)', 'rows', count);
   for (const grouping of groupings) {
-    sortedByGroup(ranked, grouping).forEach((sorted, group) =>
-      measures.add(grouping.keys[group]!, medianError(sorted)),
+    rankedByGroup(ranked, grouping).forEach(({ rows, values }, group) =>
+      measures.add(grouping.keys[group]!, medianError(values, weights && pick(weights, rows))),
     );
   }
 }
 
-async function measureLatency(session: Session, { measures, groupings }: Measured, count: number): Promise<void> {
+/** Latencies are those of requests: every row counts once, whatever it weighs. */
+async function measureLatency(
+  session: Session,
+  { measures, groups, groupings, weighting }: Measured,
+  count: number,
+): Promise<void> {
+  const by = weighting === 'unit' ? 'unit' : 'none';
+  const origins = readOrigins(await session.row(findOrigins('rows', ['latency'])), ['latency']);
+  for (const row of await session.rows(sumMeans('rows', ['latency'], by, groups, origins))) {
+    const mean = meanOf(readMeans(row, 0, by), origins[0]!);
+    measures.add(sliceKeyOf(row, groups), { name: 'latency_ms_mean', ...mean, unit: 'ms' });
+  }
   const ranked = await session.ranked('latency', 'rows', count);
   for (const grouping of groupings) {
     sortedByGroup(ranked, grouping).forEach((sorted, group) => {

@@ -1,7 +1,7 @@
-import { type BinaryMetric } from '../../../../judging/statistics/binary8.js';
 import { type Resampled } from '../../../../judging/statistics/replicates.js';
 import { readNumbers, type SlicedGrouping } from '../rows/columns.engine.js';
 import { type Session } from '../duckdb.engine.js';
+import { CELL_METRICS } from '../metrics/binary-metrics.js';
 import { type Weighting } from '../metrics/means-sql.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { type Ranked } from '../metrics/ranked.js';
@@ -31,8 +31,6 @@ export interface RankedPair {
   own: Ranked;
   other: Ranked;
 }
-
-const RATIOS: readonly BinaryMetric[] = ['precision', 'recall', 'f1', 'specificity', 'fpr', 'selection_rate'];
 
 /** Ways to resample what no sums can compare; of weighted rows or of units those are more, since cells know of neither. */
 export async function readSamples(
@@ -94,12 +92,12 @@ function ofRanks(
 
 function ofCells(cells: Uint8Array, weights: Float64Array | null): Sampling {
   const sample = ({ rows, places, units }: SliceRows) =>
-    new ResampledCells(RATIOS, units, {
+    new ResampledCells(CELL_METRICS, units, {
       units: pick(places, rows),
       cells: pick(cells, rows),
       weights: weights && pick(weights, rows),
     });
-  return { metrics: RATIOS, of: () => sample };
+  return { metrics: CELL_METRICS, of: () => sample };
 }
 
 async function readClassRows(session: Session, count: number, weights: Float64Array | null): Promise<Sampling> {
@@ -145,13 +143,16 @@ async function readErrors(
       weights: weights && pick(weights, rows),
     });
   const squares: Sampling = { metrics, of: () => ofSquares };
-  if (weighting === 'weight') return [squares];
   const own = await session.ranked('abs(prediction - label)', 'pairs', count);
   const other = await session.ranked('abs(other_prediction - label)', 'pairs', count);
   const ofMedians = (grouping: SlicedGrouping) => {
     const [challengers, incumbents] = [rankedByGroup(own, grouping), rankedByGroup(other, grouping)];
     return ({ group, places, units }: SliceRows) => {
-      const of = ({ rows, values }: Ranked) => ({ units: pick(places, rows), values });
+      const of = ({ rows, values }: Ranked) => ({
+        units: pick(places, rows),
+        values,
+        weights: weights && pick(weights, rows),
+      });
       return new ResampledMedians(units, of(challengers[group]!), of(incumbents[group]!));
     };
   };
