@@ -44,10 +44,17 @@ const NO_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
 /** What a file of metrics holds: the text of a table as it is, else the value of JSON or YAML, null where JSON says NaN. */
 export function readMetricsText(file: string): unknown {
   const text = readText(file);
-  if (/\.(?:csv|tsv)$/i.test(file)) return text;
+  const ending = extname(file).toLowerCase();
+  if (ending === '.csv' || ending === '.tsv') return text;
   const plain = text.replaceAll(NO_NUMBERS, (found) => (found.startsWith('"') ? found : 'null'));
-  if (extname(file).toLowerCase() === '.json' || isJson(plain)) return parseJson(file, plain);
-  return /^[^:{[]*[,;\t]/.test(text.split('\n', 1)[0]!) ? text : parseDocument(file, text);
+  if (ending === '.json' || isJson(plain)) return parseJson(file, plain);
+  return ending === '.yaml' || ending === '.yml' || !looksLikeTable(text) ? parseYaml(file, text) : text;
+}
+
+/** Whether the first line that is no comment separates columns, before anything that YAML would name a field by. */
+function looksLikeTable(text: string): boolean {
+  const line = text.split(/\r\n|\r|\n/).find((one) => one !== '' && !/^(?:#|---)/.test(one)) ?? '';
+  return /^[^:{[]*[,;\t]/.test(line);
 }
 
 function isJson(text: string): boolean {

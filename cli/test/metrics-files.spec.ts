@@ -56,6 +56,16 @@ it('columns of groups may be named', () => {
   expect(() => metricsToSend(file, { dataset, groups: ['race'] })).toThrow('it has no column race; it has sex, band');
 });
 
+it.each([
+  ['metrics.yaml', '# measured by hand, on a Tuesday\ntest: {accuracy: 0.9}\n', 'test.accuracy'],
+  ['metrics', '# measured by hand, on a Tuesday\naccuracy: 9.0e-1\n', 'accuracy'],
+  ['metrics.txt', 'metric;value\naccuracy;0.9\n', 'accuracy'],
+  ['metrics.tsv', 'metric\tvalue\naccuracy\t0.9\n', 'accuracy'],
+])('%s is read as what it holds', (name, text, metric) => {
+  const { metrics } = metricsToSend(write(name, text), { dataset }).evaluation;
+  expect(metrics).toEqual([{ name: metric, slice: {}, value: 0.9 }]);
+});
+
 it('metrics of another tool need their dataset', () => {
   expect(() => metricsToSend(join(FOLDER, 'flat.json'), {})).toThrow('say --dataset name@version');
 });
