@@ -72,12 +72,14 @@ async function measureMeans(
   const quantities = quantitiesOf(spec);
   const expressions = quantities.map(({ expression }) => expression);
   const means = new Map(quantities.map(({ metric }) => [metric, new Map<string, ComputedMean>()]));
-  const origins = readOrigins(await session.row(findOrigins(examples, expressions)), expressions);
+  // Shares and losses lie near 0 already, and a share that is 1 has to come out as 1.
+  const isFar = spec.task === 'regression';
+  const origins = isFar ? readOrigins(await session.row(findOrigins(examples, expressions)), expressions) : [];
   for (const row of await session.rows(sumMeans(examples, expressions, weighting, groups, origins))) {
     const key = sliceKeyOf(row, groups);
     measures.open(key, numberIn(row, 'n'));
     quantities.forEach(({ metric, dependsOnThreshold }, index) => {
-      const mean = meanOf(readMeans(row, index, weighting), origins[index]!);
+      const mean = meanOf(readMeans(row, index, weighting), origins[index] ?? 0);
       means.get(metric)!.set(key, mean);
       measures.add(key, { name: metric, ...mean, definition: definitionOf(spec, dependsOnThreshold === true) });
     });
