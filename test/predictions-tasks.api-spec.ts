@@ -9,6 +9,7 @@ let app: TestApp;
 let ci: Submitter;
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 const references = readJson('small-references.json');
+const further = readJson('further-references.json');
 
 beforeAll(async () => {
   app = await TestApp.start({ env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir } });
@@ -43,9 +44,9 @@ function differences(evaluation: Json, expected: [object, Record<string, number>
 const dataset = (name: string) => ({ name, version: '1' });
 
 it.each([
-  ['plain', undefined],
-  ['weighted', 'w'],
-])('multiclass metrics, %s, equal those of scikit-learn', async (kind, weight) => {
+  ['plain', undefined, 'multiclass'],
+  ['weighted', 'w', 'multiclassWeighted'],
+])('multiclass metrics, %s, equal those of scikit-learn', async (kind, weight, others) => {
   const columns = {
     rowId: 'id',
     label: 'label',
@@ -62,6 +63,8 @@ it.each([
   };
   const { evaluation } = await ci.measured('small', 1, request, toNdjson(references.multiclass));
   expect(differences(evaluation, references.multiclass[kind])).toEqual([]);
+  expect(differences(evaluation, further[others])).toEqual([]);
+  expect(metricsOf(evaluation)('top_3_accuracy')).toBeUndefined();
   const { definition } = metricsOf(evaluation)('f1_macro');
   expect(definition).toBe(weight && 'weighted by w');
 });
@@ -72,9 +75,30 @@ it('weighted binary metrics with tied scores and a threshold equal those of scik
   const request = { task: 'binary', dataset: dataset('ties'), columns, slices: ['g'], threshold: weighted.threshold };
   const { evaluation } = await ci.measured('small', 1, request, toCsv(weighted));
   expect(differences(evaluation, weighted.expected)).toEqual([]);
+  expect(differences(evaluation, further.binaryWeighted)).toEqual([]);
   const metric = metricsOf(evaluation);
   expect(metric('f1').definition).toBe('score >= 0.4, weighted by w');
   expect(metric('auc_roc')).not.toHaveProperty('standardError');
+});
+
+it('metrics of rows that count alike equal those of scikit-learn and statsmodels, and carry standard errors', async () => {
+  const columns = { rowId: 'id', label: 'label', score: 'score', latencyMs: 'w' };
+  const { threshold } = references.weighted;
+  const request = { task: 'binary', dataset: dataset('alike'), columns, slices: ['g'], threshold };
+  const { evaluation } = await ci.measured('small', 1, request, toCsv(references.weighted));
+  expect(differences(evaluation, further.binary)).toEqual([]);
+  const metric = metricsOf(evaluation);
+  for (const [slice, errors] of further.calibrationErrors)
+    for (const [name, error] of Object.entries<number>(errors))
+      expect(metric(name, slice).standardError / error).toBeCloseTo(1, 6);
+  for (const name of ['mcc', 'cohen_kappa', 'f2', 'f0_5']) expect(metric(name).standardError).toBeGreaterThan(0);
+  const at = references.weighted.columns.indexOf('w');
+  const latencies: number[] = references.weighted.rows.map((row: Json[]) => row[at]);
+  const mean = latencies.reduce((sum, latency) => sum + latency, 0) / latencies.length;
+  expect(metric('latency_ms_mean')).toMatchObject({ unit: 'ms', count: latencies.length });
+  expect(metric('latency_ms_mean').value).toBeCloseTo(mean, 12);
+  const spread = latencies.reduce((sum, latency) => sum + (latency - mean) ** 2, 0) / (latencies.length - 1);
+  expect(metric('latency_ms_mean').standardError).toBeCloseTo(Math.sqrt(spread / latencies.length), 12);
 });
 
 it('weighted regression metrics equal those of scikit-learn', async () => {
@@ -82,7 +106,10 @@ it('weighted regression metrics equal those of scikit-learn', async () => {
   const request = { task: 'regression', dataset: dataset('numbers'), columns, slices: ['g'] };
   const { evaluation } = await ci.measured('small', 1, request, toCsv(references.weightedRegression));
   expect(differences(evaluation, references.weightedRegression.expected)).toEqual([]);
-  expect(metricsOf(evaluation)('median_ae')).toBeUndefined();
+  expect(differences(evaluation, further.regressionWeighted)).toEqual([]);
+  const alike = { ...request, columns: { ...columns, weight: undefined } };
+  const plain = await ci.measured('small', 2, { ...alike, compareWith: [] }, toCsv(references.weightedRegression));
+  expect(differences(plain.evaluation, further.regression)).toEqual([]);
 });
 
 it('ranking metrics are means over queries and equal those of scikit-learn', async () => {
@@ -90,6 +117,7 @@ it('ranking metrics are means over queries and equal those of scikit-learn', asy
   const request = { task: 'ranking', dataset: dataset('search'), columns, slices: ['side'], cutoffs: [3, 5] };
   const first = await ci.measured('small', 1, request, toCsv(references.ranking));
   expect(differences(first.evaluation, references.ranking.expected)).toEqual([]);
+  expect(differences(first.evaluation, further.ranking)).toEqual([]);
   expect(metricsOf(first.evaluation)('ndcg_5')).toMatchObject({ count: 12 });
   const worse = { ...references.ranking, rows: references.ranking.rows.map((row: Json[]) => row.with(3, 1 - row[3])) };
   const second = await ci.measured('small', 2, { ...request, compareWith: [1] }, toCsv(worse));
@@ -110,6 +138,8 @@ it('a ranking that tells no rows apart earns nothing by the order of their ids',
   // The value of scikit-learn's ndcg_score, which averages over ties.
   expect(valueOf('ndcg_5').value).toBeCloseTo(0.3615678863449232, 12);
   expect(valueOf('precision_at_5').value).toBeCloseTo(0.2, 12);
+  expect(valueOf('recall_at_5').value).toBeCloseTo(0.5, 12);
+  expect(valueOf('ndcg_exp_5').value).toBeCloseTo(0.3615678863449232, 12);
   expect(valueOf('mrr').value).toBeCloseTo(1 / 9, 12);
 });
 
@@ -147,9 +177,11 @@ it('weights reach the pairs, and what weights do not support is left out', async
       .map(({ metric }: Json) => metric)
       .sort();
   expect(namesOf('weightedDiff')).toEqual(['accuracy', 'brier', 'log_loss']);
-  const resampled = ['auc_roc', 'average_precision', 'ece_10', 'f1', 'fpr', 'recall', 'selection_rate', 'specificity'];
-  expect(namesOf('replicates')).toEqual(resampled);
-  expect(evaluation.paired).toHaveLength(3 + 8);
+  const ofScores = ['auc_roc', 'average_precision', 'ece_10'];
+  // No row is predicted positive by the second, so its precision and its correlation are 0/0.
+  const ofCells = ['cohen_kappa', 'f0_5', 'f1', 'f2', 'fpr', 'recall', 'selection_rate', 'specificity'];
+  expect(namesOf('replicates')).toEqual([...ofScores, ...ofCells].sort());
+  expect(evaluation.paired).toHaveLength(3 + 3 + 8);
 });
 
 it('what is 0/0 is undefined, never a number', async () => {

@@ -32,6 +32,11 @@ export function dataset(text: string): { name: string; version: string } {
   return { name: text.slice(0, at), version: text.slice(at + 1) };
 }
 
+/** Names with commas between them. */
+export function names(text: string): string[] {
+  return text.split(',').map((name) => name.trim());
+}
+
 /** A time span such as 90s, 15m or 2h, in milliseconds. */
 export function duration(text: string): number {
   const [, amount, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(text) ?? [];

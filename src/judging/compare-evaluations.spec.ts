@@ -34,6 +34,14 @@ describe('the comparison of two versions', () => {
     ]);
   });
 
+  it("gives McNemar's p where a share is compared row by row", () => {
+    // statsmodels 0.15, mcnemar(exact=True), and its mid-p by scipy's binom.
+    expect(rows[2]!.mcnemar).toMatchObject({ onlyChallenger: 30, onlyIncumbent: 90 });
+    expect(rows[2]!.mcnemar!.exactP / 3.7727533063553086e-8).toBeCloseTo(1, 9);
+    expect(rows[2]!.mcnemar!.midP / 2.4957309434029137e-8).toBeCloseTo(1, 9);
+    expect(rows.filter(({ mcnemar }) => mcnemar !== null)).toHaveLength(1);
+  });
+
   it('gives an interval where the evidence allows one', () => {
     expect(rows[2]).toMatchObject({ evidenceLevel: 'paired', delta: -0.06, improvement: -0.06, count: 1000 });
     expect(rows[2]!.upper).toBeLessThan(0);

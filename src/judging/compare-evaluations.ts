@@ -1,4 +1,6 @@
 import { oneSidedBounds } from './statistics/estimate.js';
+import { type McNemarP, mcnemarP } from './statistics/mcnemar.js';
+import { type Discordance } from './statistics/paired-proportions.js';
 import { orientation, rawDelta } from './evidence/compare.js';
 import { estimateDifference } from './evidence/estimate-difference.js';
 import { type EvaluationIndex, indexEvaluation } from './evidence/evaluation-index.js';
@@ -32,7 +34,15 @@ export interface ComparisonRow {
   lower: number | null;
   upper: number | null;
   evidenceLevel: EvidenceLevel;
+  /** Where the metric is a share of rows that either model alone can count towards; null elsewhere. */
+  mcnemar: DiscordantRows | null;
   hint: ComparisonHint;
+}
+
+/** Rows that one model alone counts towards a share, and how probable so uneven a split is between equal models. */
+export interface DiscordantRows extends McNemarP {
+  onlyChallenger: number;
+  onlyIncumbent: number;
 }
 
 const TWO_SIDED_ALPHA = 0.025;
@@ -96,9 +106,10 @@ interface Interval {
   lower: number | null;
   upper: number | null;
   evidenceLevel: EvidenceLevel;
+  mcnemar: DiscordantRows | null;
 }
 
-const NO_INTERVAL: Interval = { lower: null, upper: null, evidenceLevel: 'point' };
+const NO_INTERVAL: Interval = { lower: null, upper: null, evidenceLevel: 'point', mcnemar: null };
 
 function intervalOf(
   metric: string,
@@ -120,7 +131,12 @@ function intervalOf(
   });
   if (estimated === null || 'fault' in estimated) return NO_INTERVAL;
   const { lower, upper } = oneSidedBounds(estimated.estimate, TWO_SIDED_ALPHA);
-  return { lower, upper, evidenceLevel: estimated.level };
+  return { lower, upper, evidenceLevel: estimated.level, mcnemar: discordantRows(estimated.discordance) };
+}
+
+function discordantRows(discordance: Discordance | undefined): DiscordantRows | null {
+  if (discordance === undefined) return null;
+  return { onlyChallenger: discordance.wins, onlyIncumbent: discordance.losses, ...mcnemarP(discordance) };
 }
 
 function hintOf(

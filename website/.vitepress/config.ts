@@ -102,6 +102,7 @@ export default defineConfig({
         text: 'Gates',
         items: [
           page('How gates judge', '/docs/gates'),
+          page('Metrics', '/docs/metrics'),
           page('Policies cookbook', '/docs/policies'),
           page('Examples', '/examples/README'),
         ],

@@ -6,22 +6,25 @@ import {
   predictionJobEnd,
   type PredictionJobResponse,
   submitEvaluation,
-  type SubmitEvaluationRequest,
   type SubmitPredictionsRequest,
   uploadPredictions,
 } from '@stagegate/client';
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { readDocument } from '../documents.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
+import { METRICS_FORMATS } from '../metrics-files/metrics-file.js';
+import { count, dataset, names } from '../parsers.js';
+import { dryRunText, leftOutText, type MetricsOptions, metricsToSend } from './metrics-of-file.js';
 import { modelArgument, versionArgument } from './options.js';
 
 const PREDICTIONS = /\.(parquet|csv|ndjson|jsonl)(\.(gz|zst))?$/i;
 
-interface EvaluateOptions {
+interface EvaluateOptions extends MetricsOptions {
   predictions?: string;
   wait: boolean;
+  dryRun?: true;
 }
 
 export function addEvaluate(program: Command): void {
@@ -30,7 +33,17 @@ export function addEvaluate(program: Command): void {
     .description('Submits an evaluation: metrics from a file, or predictions for the service to measure')
     .addArgument(modelArgument())
     .addArgument(versionArgument())
-    .argument('<file>', 'metrics as YAML or JSON; with --predictions the task, dataset, columns and slices instead')
+    .argument(
+      '<file>',
+      'metrics as YAML or JSON, or as another tool wrote them; with --predictions the task, dataset, columns and slices',
+    )
+    .option('--dataset <name@version>', 'the data that metrics of another tool were measured on', dataset)
+    .addOption(
+      new Option('--from <format>', 'the format of another tool, recognised unless given').choices(METRICS_FORMATS),
+    )
+    .option('--groups <columns>', 'columns of a table that tell its groups apart, recognised unless given', names)
+    .option('--count <rows>', 'how many examples were measured, where the file does not say', count)
+    .option('--dry-run', 'shows what would be sent, and sends nothing')
     .option('--predictions <file>', 'predictions row by row: Parquet, CSV or NDJSON')
     .option('--no-wait', 'leaves the measuring to the service, and answers the job')
     .action(action(evaluate));
@@ -38,24 +51,43 @@ export function addEvaluate(program: Command): void {
 
 async function evaluate(
   session: Session,
-  { predictions, wait }: EvaluateOptions,
+  options: EvaluateOptions,
   model: string,
   version: number,
   file: string,
 ): Promise<ExitCode> {
-  const { client } = session;
   const path = { model, version };
-  if (PREDICTIONS.test(file))
-    throw new Error(`${file} holds predictions; say --predictions ${file}, and name the file that describes them.`);
-  if (predictions === undefined) {
-    const body = readDocument<SubmitEvaluationRequest>(file);
-    answerEvaluation(session, await submitEvaluation({ client, path, body }));
-    return EXIT.done;
-  }
+  if (options.predictions === undefined) return evaluateMetrics(session, options, path, file);
+  const unfit = ['dataset', 'from', 'groups', 'count', 'dryRun'].find((name) => name in options);
+  if (unfit !== undefined)
+    throw new Error(`--${unfit === 'dryRun' ? 'dry-run' : unfit} is for metrics; with --predictions ${file} says all.`);
   const request = readDocument<SubmitPredictionsRequest>(file);
-  const job = await measure(session, path, request, predictions, wait);
+  const job = await measure(session, path, request, options.predictions, options.wait);
   if (job.status !== 'succeeded') return answerJob(session, job);
+  const { client } = session;
   answerEvaluation(session, await getEvaluation({ client, path: { id: job.evaluationId! } }), job.warnings);
+  return EXIT.done;
+}
+
+/** Submits the metrics of a file, those of other tools too. */
+async function evaluateMetrics(
+  session: Session,
+  options: EvaluateOptions,
+  path: { model: string; version: number },
+  file: string,
+): Promise<ExitCode> {
+  if (PREDICTIONS.test(file) && options.dataset === undefined)
+    throw new Error(
+      `${file} holds predictions; say --predictions ${file}, and name the file that describes them. Of metrics, say --dataset name@version.`,
+    );
+  const found = metricsToSend(file, options);
+  if (options.dryRun) session.answer(found, () => dryRunText(found));
+  else {
+    const stored = await submitEvaluation({ client: session.client, path, body: found.evaluation });
+    const answer = found.format === 'stagegate' ? stored : { ...stored, leftOut: found.leftOut };
+    answerEvaluation(session, answer);
+  }
+  leftOutText(found.leftOut).forEach((line) => session.note(line));
   return EXIT.done;
 }
 

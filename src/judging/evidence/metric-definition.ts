@@ -21,21 +21,28 @@ const share = (direction: Direction, kind: MetricKind): MetricDefinition => ({ d
 const loss = (kind: MetricKind): MetricDefinition => ({ direction: 'lower', kind });
 const latency: MetricDefinition = { direction: 'lower', kind: 'quantile', unit: 'ms' };
 
+/** Names of ranking metrics at the usual numbers of best rows. */
+function atCutoffs(...starts: string[]): string {
+  return starts.flatMap((start) => [1, 3, 5, 10, 20, 50, 100].map((cutoff) => `${start}${cutoff}`)).join(' ');
+}
+
 const FAMILIES: [MetricDefinition, string][] = [
   [share('higher', 'proportion'), 'accuracy exact_match hit_rate'],
   [share('lower', 'proportion'), 'error_rate zero_one_loss'],
   [share('higher', 'ratio'), 'precision recall sensitivity specificity tpr tnr npv ppv f1 f1_score f1_macro f1_micro'],
   [share('higher', 'ratio'), 'f1_weighted precision_macro precision_weighted recall_macro recall_weighted'],
-  [share('higher', 'ratio'), 'balanced_accuracy jaccard iou'],
+  [share('higher', 'ratio'), 'balanced_accuracy jaccard iou f2 f0_5'],
   [share('lower', 'ratio'), 'fpr fnr false_positive_rate false_negative_rate fdr'],
   [share('none', 'proportion'), 'selection_rate base_rate positive_rate'],
   [share('higher', 'auc'), 'auc auc_roc roc_auc'],
   [share('higher', 'ratio'), 'pr_auc auc_pr average_precision'],
-  [share('higher', 'mean'), 'ndcg ndcg_5 ndcg_10 ndcg_20 ndcg_50 ndcg_100 mrr map'],
-  [share('higher', 'mean'), 'precision_at_1 precision_at_5 precision_at_10 recall_at_5 recall_at_10 top_5_accuracy'],
+  [share('higher', 'mean'), 'ndcg mrr map top_2_accuracy top_3_accuracy top_5_accuracy'],
+  [share('higher', 'mean'), atCutoffs('ndcg_', 'ndcg_exp_', 'precision_at_', 'recall_at_')],
   [share('lower', 'mean'), 'brier brier_score'],
   [share('lower', 'ratio'), 'ece ece_10 ece_15 ece_20 calibration_error'],
   [loss('mean'), 'log_loss logloss cross_entropy mse mae mape smape'],
+  [loss('mean'), 'pinball_loss pinball_loss_q10 pinball_loss_q50 pinball_loss_q90'],
+  [{ direction: 'none', kind: 'scalar' }, 'calibration_slope calibration_intercept'],
   [loss('scalar'), 'rmse rmsle perplexity wer cer'],
   [loss('quantile'), 'median_ae median_absolute_error'],
   [{ direction: 'higher', kind: 'scalar', range: [-1, 1] }, 'mcc matthews_corrcoef cohen_kappa'],

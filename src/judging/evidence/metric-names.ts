@@ -10,6 +10,7 @@ const ALIASES: Readonly<Record<string, BinaryMetric>> = {
   false_positive_rate: 'fpr',
   false_negative_rate: 'fnr',
   positive_rate: 'selection_rate',
+  matthews_corrcoef: 'mcc',
 };
 const AUC_METRICS = new Set(['auc', 'auc_roc', 'roc_auc']);
 

@@ -130,6 +130,7 @@ describe('the presets standard and regulated', () => {
         },
         { id: 'f1-regression-sex=Female', mode: 'non_inferiority', critical: true, onInconclusive: 'block' },
         { id: 'freshness', maxAgeDays: 14 },
+        { id: 'latency', metric: 'latency_ms_p95', margin: { rel: 0.05 }, enforcement: 'warn', whereReported: true },
         { id: 'soak', minDuration: 'PT48H' },
       ],
     });
@@ -138,7 +139,7 @@ describe('the presets standard and regulated', () => {
   it('regulated asks for paired evidence, more confidence, a model card, and lead and risk', () => {
     const { approvals, rules } = productionOf('regulated');
     expect(approvals.slots.map(({ role }) => role)).toEqual(['ml-lead', 'risk']);
-    expect(rules.map(({ id }) => id)).toContain('model-card');
+    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(['latency', 'model-card']));
     expect(rules.find(({ id }) => id.includes('by-age'))).toMatchObject({
       minEvidence: 'paired',
       confidence: 0.975,
@@ -149,13 +150,14 @@ describe('the presets standard and regulated', () => {
   it('the whole beside discovered slices is a rule of its own, by the mode for the whole', () => {
     const mixed = { ...tail, includeOverall: true };
     const both = policy({ preset: 'standard', rules: [mixed, { ...mixed, id: 'mine', metric: 'f1' }] });
-    expect(both.stages.Production!.rules.slice(0, 4)).toMatchObject([
+    const rules = both.stages.Production!.rules.filter(({ id }) => id !== 'latency');
+    expect(rules.slice(0, 4)).toMatchObject([
       { id: 'accuracy-regression', slices: [{}], slicesOf: [], mode: 'non_inferiority', critical: true },
       { id: 'accuracy-regression-by-age-by-race', slices: [], mode: 'no_detected_regression', onInconclusive: 'warn' },
       { id: 'freshness' },
       { id: 'mine', slices: [], mode: 'no_detected_regression' },
     ]);
-    expect(both.stages.Production!.rules[4]).toMatchObject({
+    expect(rules[4]).toMatchObject({
       id: 'mine-overall',
       slices: [{}],
       mode: 'non_inferiority',
@@ -169,6 +171,21 @@ describe('the presets standard and regulated', () => {
     const soak = { kind: 'soak', minDuration: 'PT0S' };
     const { rules } = policy({ preset: 'standard', rules: [drop, soak] }).stages.Production!;
     expect(rules.filter(({ kind }) => kind === 'soak')).toMatchObject([{ minDuration: 'PT0S' }]);
+  });
+
+  it.each([
+    { metric: 'latency_ms_p95', maxRegression: 1 },
+    { kind: 'regression', metric: 'latency_ms_p95', margin: 1 },
+  ])('and a comparison by one of its metric: %j', (written) => {
+    const { rules } = policy({ preset: 'standard', rules: [drop, written] }).stages.Production!;
+    const latency = rules.filter((rule) => 'metric' in rule && rule.metric === 'latency_ms_p95');
+    expect(latency).toMatchObject([{ margin: { abs: 1 }, enforcement: 'block' }]);
+  });
+
+  it('while a limit on that metric stands beside it', () => {
+    const limit = { metric: 'latency_ms_p95', max: 50 };
+    const { rules } = policy({ preset: 'standard', rules: [drop, limit] }).stages.Production!;
+    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(['latency', 'latency_ms_p95-max']));
   });
 
   it('maxEvaluationAgeDays is a freshness rule', () => {

@@ -102,15 +102,31 @@ const LINEAGE: SingleRuleDocument = {
   require: [{ path: 'runId', op: 'present' }],
 };
 
+/** Says that answers became slower, where both versions say how fast they are; it holds back nothing, since not all do. */
+const LATENCY: SingleRuleDocument = {
+  id: 'latency',
+  kind: 'regression',
+  metric: 'latency_ms_p95',
+  mode: 'no_detected_regression',
+  margin: { rel: 0.05 },
+  minEvidence: 'interval',
+  enforcement: 'warn',
+  critical: false,
+  whereReported: true,
+};
+
 const PRESET_RULES: Record<Preset, SingleRuleDocument[]> = {
   open: [],
   simple: [freshness(30)],
-  standard: [freshness(14), SOAK],
-  regulated: [freshness(14), SOAK, MODEL_CARD],
+  standard: [freshness(14), SOAK, LATENCY],
+  regulated: [freshness(14), SOAK, MODEL_CARD, LATENCY],
   staging: [LINEAGE],
 };
 
-/** The rules a preset brings besides those of the author, who replaces one by writing a rule of its kind. */
+/**
+ * The rules a preset brings besides those of the author, who replaces one by writing a rule of its kind, and a comparison by
+ * one of its metric.
+ */
 export function presetRules(
   stage: GatedStage,
   preset: Preset | undefined,
@@ -121,7 +137,11 @@ export function presetRules(
   const brought = PRESET_RULES[preset ?? 'open'].filter((rule) => rule.kind !== 'soak' || stage === 'Production');
   const age = maxEvaluationAgeDays === undefined ? [] : [freshness(maxEvaluationAgeDays)];
   const all = age.length === 0 ? brought : [...brought.filter(({ kind }) => kind !== 'freshness'), ...age];
-  return all.filter(
-    (rule) => !written.some(({ kind, id }) => id === rule.id || (kind === rule.kind && kind !== 'metadata')),
-  );
+  return all.filter((rule) => !written.some((one) => one.id === rule.id || replaces(one, rule)));
+}
+
+function replaces(written: WrittenRule, brought: SingleRuleDocument): boolean {
+  if (!('metric' in brought)) return written.kind === brought.kind && brought.kind !== 'metadata';
+  const isComparison = written.kind === brought.kind || (written.kind === undefined && 'maxRegression' in written);
+  return isComparison && 'metric' in written && written.metric === brought.metric;
 }

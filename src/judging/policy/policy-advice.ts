@@ -1,5 +1,6 @@
 import { binaryMetric } from '../evidence/metric-names.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
+import { likelyDirection } from '../evidence/likely-direction.js';
 import { isOverall, sliceKey } from '../evidence/slice-key.js';
 import { formatMargin, groupThousands } from '../outcome/gate-message.js';
 import { type RegressionRule } from '../kinds/regression/regression-rule.js';
@@ -57,10 +58,13 @@ function adviseLimit(
   const [better, worse] = direction === 'lower' ? [min, max] : [max, min];
   if (direction === undefined || direction === 'none' || better === undefined || worse !== undefined) return undefined;
   const [said, meant] = direction === 'lower' ? ['min', 'max'] : ['max', 'min'];
+  const likely = likelyDirection(metric);
+  const doubt =
+    likely === undefined || likely === direction ? '' : ` Is ${metric} better when ${likely}? Then declare that.`;
   return {
     code: 'LIMIT_ON_GOOD_SIDE',
     message: `${metric} is better when ${direction}, so ${said} ${better} alone holds back models that are too good and none that is bad.`,
-    remediation: `Say ${meant} if a limit on bad models is meant; where a gain is to be doubted, suspiciousGain of a regression rule says so.`,
+    remediation: `Say ${meant} if a limit on bad models is meant; where a gain is to be doubted, suspiciousGain of a regression rule says so.${doubt}`,
   };
 }
 

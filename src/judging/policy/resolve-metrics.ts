@@ -1,5 +1,6 @@
 import { type GatePolicyDocument } from './gate-policy-schema.js';
 import { type Direction, type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
+import { likelyDirection } from '../evidence/likely-direction.js';
 import { defined } from '../kinds/rule-base.js';
 import { type RuleBase } from '../kinds/rule-kind.js';
 import { nearestName } from './nearest-name.js';
@@ -77,13 +78,26 @@ function unorderedRange(name: string, range: MetricDefinition['range']): PolicyE
   return [policyError(['metrics', name, 'range'], 'RANGE_NOT_ORDERED', detail)];
 }
 
+/** What to write is proposed only where the name says which way is better, and asked otherwise. */
 function unknownMetric(name: string, path: (string | number)[], declared: readonly string[]): PolicyError {
-  const near = nearestName(name, [...declared, ...WELL_KNOWN_METRICS.keys()]);
+  const direction = likelyDirection(name);
+  const near = nearestName(name, [...declared, ...WELL_KNOWN_METRICS.keys()].filter(leadsLike(direction)));
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  const declare = ` Declare it: {"metrics": {${JSON.stringify(name)}: {"direction": "higher"}}}.`;
+  const declare =
+    direction === undefined
+      ? ` Declare it under metrics, with the direction that is better: "higher" or "lower"?`
+      : ` Declare it: {"metrics": {${JSON.stringify(name)}: {"direction": "${direction}"}}}.`;
   return policyError(
     path,
     'UNKNOWN_METRIC',
     `The metric "${name}" is neither well known nor declared.${hint}${declare}`,
   );
+}
+
+/** Whether a known name may stand for one that is probably better that way: fpr is one letter from tpr. */
+function leadsLike(direction: Direction | undefined): (known: string) => boolean {
+  return (known) => {
+    const usual = WELL_KNOWN_METRICS.get(known)?.direction;
+    return direction === undefined || usual === undefined || usual === direction;
+  };
 }

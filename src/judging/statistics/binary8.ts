@@ -1,3 +1,4 @@
+import { cohenKappa, type Influence, matthewsCorrelation } from './association.js';
 import { type Estimate, estimateOf } from './estimate.js';
 import { type Discordance } from './paired-proportions.js';
 
@@ -24,7 +25,7 @@ const NEGATIVES: Confusion = [1, 1, 0, 0];
 const RECALL: Ratio = { top: [0, 0, 0, 1], bottom: POSITIVES };
 const SPECIFICITY: Ratio = { top: [1, 0, 0, 0], bottom: NEGATIVES };
 
-/** Every metric is the mean of one or two ratios of cell counts. */
+/** Most metrics are the mean of one or two ratios of cell counts. */
 const METRICS = {
   accuracy: [{ top: [1, 0, 0, 1], bottom: ALL }],
   error_rate: [{ top: [0, 1, 1, 0], bottom: ALL }],
@@ -34,14 +35,19 @@ const METRICS = {
   fpr: [{ top: [0, 1, 0, 0], bottom: NEGATIVES }],
   fnr: [{ top: [0, 0, 1, 0], bottom: POSITIVES }],
   f1: [{ top: [0, 0, 0, 2], bottom: [0, 1, 1, 2] }],
+  f2: [{ top: [0, 0, 0, 5], bottom: [0, 1, 4, 5] }],
+  f0_5: [{ top: [0, 0, 0, 5], bottom: [0, 4, 1, 5] }],
   selection_rate: [{ top: [0, 1, 0, 1], bottom: ALL }],
   balanced_accuracy: [RECALL, SPECIFICITY],
 } as const satisfies Record<string, readonly Ratio[]>;
 
-/** A metric that is a function of the cell counts. */
-export type BinaryMetric = keyof typeof METRICS;
+/** Metrics of how label and prediction go together, which are no ratios of sums of cells. */
+const ASSOCIATIONS = { mcc: matthewsCorrelation, cohen_kappa: cohenKappa } as const;
 
-export const BINARY_METRICS = Object.keys(METRICS) as BinaryMetric[];
+/** A metric that is a function of the cell counts. */
+export type BinaryMetric = keyof typeof METRICS | keyof typeof ASSOCIATIONS;
+
+export const BINARY_METRICS = [...Object.keys(METRICS), ...Object.keys(ASSOCIATIONS)] as BinaryMetric[];
 
 /** Both values of a metric, null where its denominator is 0, and challenger − incumbent where both are defined. */
 export interface PairedMetric {
@@ -57,8 +63,8 @@ export interface PairedMetric {
  * undefined values are null, and the standard error is 0 when no row tells the models apart.
  */
 export function pairedMetric(cells: Binary8, metric: BinaryMetric): PairedMetric {
-  const challenger = influenceOf(confusionOf(cells, 'challenger'), METRICS[metric]);
-  const incumbent = influenceOf(confusionOf(cells, 'incumbent'), METRICS[metric]);
+  const challenger = influenceOf(confusionOf(cells, 'challenger'), metric);
+  const incumbent = influenceOf(confusionOf(cells, 'incumbent'), metric);
   if (challenger === null || incumbent === null) {
     return { challenger: challenger?.value ?? null, incumbent: incumbent?.value ?? null, difference: null };
   }
@@ -80,7 +86,7 @@ export function pairedMetric(cells: Binary8, metric: BinaryMetric): PairedMetric
 
 /** A ratio metric of one model with its delta-method standard error (Cox 1990); null where its denominator is 0. */
 export function confusionMetric(confusion: Confusion, metric: BinaryMetric): Estimate | null {
-  const influence = influenceOf(confusion, METRICS[metric]);
+  const influence = influenceOf(confusion, metric);
   if (influence === null) return null;
   const variance = confusion.reduce((sum, rows, cell) => sum + rows * influence.perRow[cell]! ** 2, 0);
   return estimateOf(influence.value, Math.sqrt(variance));
@@ -113,18 +119,22 @@ export function discordanceOf(cells: Binary8, metric: BinaryMetric): Discordance
 }
 
 function plainRatio(metric: BinaryMetric): Ratio | null {
+  if (isAssociation(metric)) return null;
   const ratios: readonly Ratio[] = METRICS[metric];
   const ratio = ratios[0]!;
   return ratios.length === 1 && Math.max(...ratio.top) === 1 ? ratio : null;
 }
 
-/** A metric's value and how far one row of each kind pulls it, (a − M·b)/Σb, averaged over its ratios. */
-interface Influence {
-  readonly value: number;
-  readonly perRow: readonly number[];
+function isAssociation(metric: BinaryMetric): metric is keyof typeof ASSOCIATIONS {
+  return Object.hasOwn(ASSOCIATIONS, metric);
 }
 
-function influenceOf(confusion: Confusion, ratios: readonly Ratio[]): Influence | null {
+function influenceOf(confusion: Confusion, metric: BinaryMetric): Influence | null {
+  return isAssociation(metric) ? ASSOCIATIONS[metric](confusion) : influenceOnRatios(confusion, METRICS[metric]);
+}
+
+/** One row of each kind pulls a ratio M by (a − M·b)/Σb, averaged over the ratios. */
+function influenceOnRatios(confusion: Confusion, ratios: readonly Ratio[]): Influence | null {
   const perRow = [0, 0, 0, 0];
   let value = 0;
   for (const { top, bottom } of ratios) {

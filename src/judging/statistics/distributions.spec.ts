@@ -1,12 +1,14 @@
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
-import { binomialQuantile, normalCdf, normalQuantile, tCdf, tQuantile } from './distributions.js';
 import {
-  betaQuantile,
   binomialCdf,
   binomialPmf,
-  chiSquareQuantile,
-  chiSquareSurvival,
-} from '../../../test/support/statistics/distributions.js';
+  binomialQuantile,
+  normalCdf,
+  normalQuantile,
+  tCdf,
+  tQuantile,
+} from './distributions.js';
+import { betaQuantile, chiSquareQuantile, chiSquareSurvival } from '../../../test/support/statistics/distributions.js';
 
 const reference = golden.quantiles;
 

@@ -1,3 +1,5 @@
+import stdlibBinomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
+import stdlibBinomialPmf from '@stdlib/stats-base-dists-binomial-pmf';
 import stdlibBinomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import stdlibNormalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
@@ -55,4 +57,14 @@ function quantilesByDegrees(p: number): Map<number, number> {
 /** Smallest k with P(X ≤ k) ≥ probability for X ~ Binomial(n, p). */
 export function binomialQuantile(probability: number, n: number, p: number): number {
   return stdlibBinomialQuantile(probability, n, p);
+}
+
+/** P(X ≤ k) for X ~ Binomial(n, p); 1 when there are no trials and k is 0. */
+export function binomialCdf(k: number, n: number, p: number): number {
+  return n === 0 ? Number(k >= 0) : stdlibBinomialCdf(k, n, p);
+}
+
+/** P(X = k) for X ~ Binomial(n, p); 1 when there are no trials and k is 0. */
+export function binomialPmf(k: number, n: number, p: number): number {
+  return n === 0 ? Number(k === 0) : stdlibBinomialPmf(k, n, p);
 }

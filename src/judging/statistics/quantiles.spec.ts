@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expectClose, golden } from '../../../test/fixtures/statistics/golden.js';
-import { binomialCdf } from '../../../test/support/statistics/distributions.js';
+import { binomialCdf } from './distributions.js';
 import { linearQuantile, quantileBounds, quantileRanks } from './quantiles.js';
 import { histogramQuantileBounds } from '../../../test/support/statistics/quantiles.js';
 

@@ -1,6 +1,15 @@
 import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../judging/evidence/gate-evidence.js';
 import { LARGEST_COUNT } from '../../values/values.js';
-import { IsCount, IsId, IsOneOf, IsQueryCount, IsSlice, IsText, Optional } from '../../platform/http/fields.js';
+import {
+  IsCount,
+  IsFiniteNumber,
+  IsId,
+  IsOneOf,
+  IsQueryCount,
+  IsSlice,
+  IsText,
+  Optional,
+} from '../../platform/http/fields.js';
 import { COMPARISON_HINTS, type ComparisonHint } from '../../judging/compare-evaluations.js';
 import { EvaluationDataset } from '../../measuring/evaluations/evidence.dto.js';
 
@@ -18,6 +27,25 @@ export class CompareVersionsQuery {
   @Optional()
   @IsText(1, 250)
   dataset?: string;
+}
+
+/** McNemar's test of a share that is compared row by row: whether either model alone counts as often as the other. */
+export class McNemarResponse {
+  /** Rows that count towards the metric by the challenger alone. */
+  @IsCount(0, LARGEST_COUNT)
+  onlyChallenger: number;
+
+  /** Rows that count towards the metric by the incumbent alone. */
+  @IsCount(0, LARGEST_COUNT)
+  onlyIncumbent: number;
+
+  /** Two-sided exact p, the probability of so uneven a split between equal models, from 0 to 1. */
+  @IsFiniteNumber(0, 1)
+  exactP: number;
+
+  /** Two-sided mid-p, which counts half of what was seen, from 0 to 1. */
+  @IsFiniteNumber(0, 1)
+  midP: number;
 }
 
 export class ComparisonRowResponse {
@@ -53,6 +81,9 @@ export class ComparisonRowResponse {
   /** What the interval rests on: point, interval or paired. */
   @IsOneOf(EVIDENCE_LEVELS)
   evidenceLevel: EvidenceLevel;
+
+  /** McNemar's test; null for metrics that are no share of the same rows, and without a table of both predictions. */
+  mcnemar: McNemarResponse | null;
 
   /** better, worse, no_difference_shown, only_challenger, only_incumbent or unknown. */
   @IsOneOf(COMPARISON_HINTS)

@@ -1,6 +1,4 @@
 import stdlibBetaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import stdlibBinomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
-import stdlibBinomialPmf from '@stdlib/stats-base-dists-binomial-pmf';
 import stdlibChiSquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import stdlibChiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { normalCdf } from '../../../src/judging/statistics/distributions.js';
@@ -8,16 +6,6 @@ import { normalCdf } from '../../../src/judging/statistics/distributions.js';
 /** Quantile of a Beta(a, b) distribution, a and b positive. */
 export function betaQuantile(p: number, a: number, b: number): number {
   return stdlibBetaQuantile(p, a, b);
-}
-
-/** P(X ≤ k) for X ~ Binomial(n, p); 1 when there are no trials and k is 0. */
-export function binomialCdf(k: number, n: number, p: number): number {
-  return n === 0 ? Number(k >= 0) : stdlibBinomialCdf(k, n, p);
-}
-
-/** P(X = k) for X ~ Binomial(n, p); 1 when there are no trials and k is 0. */
-export function binomialPmf(k: number, n: number, p: number): number {
-  return n === 0 ? Number(k === 0) : stdlibBinomialPmf(k, n, p);
 }
 
 /** P(X > x) for χ² with the given degrees of freedom; one degree goes through Φ, which keeps tails below 1e-16. */

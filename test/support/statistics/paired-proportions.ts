@@ -1,7 +1,8 @@
 import { normalCdf, normalQuantile } from '../../../src/judging/statistics/distributions.js';
 import { type Bounds } from '../../../src/judging/statistics/estimate.js';
 import { bonettPrice, type Discordance } from '../../../src/judging/statistics/paired-proportions.js';
-import { binomialCdf, binomialPmf, chiSquareSurvival } from './distributions.js';
+import { mcnemarP } from '../../../src/judging/statistics/mcnemar.js';
+import { chiSquareSurvival } from './distributions.js';
 
 /** Halving (−1, 1) this often leaves an interval narrower than a double's resolution. */
 const BISECTIONS = 60;
@@ -62,13 +63,10 @@ export interface McNemar {
 /** McNemar (1947): exact, mid-p (Fagerland, Lydersen and Laake 2013) and χ²; without disagreement every p is 1 and χ² 0. */
 export function mcnemar({ wins, losses }: Pick<Discordance, 'wins' | 'losses'>): McNemar {
   const discordant = wins + losses;
-  const fewer = Math.min(wins, losses);
-  const below = binomialCdf(fewer, discordant, 0.5);
   const chiSquare = discordant === 0 ? 0 : (wins - losses) ** 2 / discordant;
   const corrected = discordant === 0 ? 0 : Math.max(Math.abs(wins - losses) - 1, 0) ** 2 / discordant;
   return {
-    exactP: Math.min(1, 2 * below),
-    midP: Math.min(1, 2 * (below - binomialPmf(fewer, discordant, 0.5) / 2)),
+    ...mcnemarP({ wins, losses }),
     chiSquare,
     chiSquareP: chiSquareSurvival(chiSquare, 1),
     correctedChiSquare: corrected,

@@ -24,6 +24,7 @@ from .errors import (
     UnexpectedAnswerError,
 )
 from .evaluation import evaluation
+from .metrics_files import LeftOut, MetricsFile, read_metrics_file
 from .pages import each, each_async
 from .retries import Retries
 from .tags import tagged, tagged_async
@@ -63,12 +64,15 @@ __all__ = [
     "UnexpectedAnswerError",
     "UNSET",
     "AsyncStagegate",
+    "LeftOut",
+    "MetricsFile",
     "Retries",
     "Stagegate",
     "Unset",
     "each",
     "each_async",
     "evaluation",
+    "read_metrics_file",
     "tagged",
     "tagged_async",
 ]

@@ -1,6 +1,9 @@
+import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
 import { concerning } from '../../evidence/paired-kinds.js';
+import { OVERALL_KEY } from '../../evidence/slice-key.js';
 import { comparisonOf, incumbentVersusChallenger, type OpenComparison } from './regression-comparison.js';
 import { concludeComparisons } from './regression-conclusion.js';
+import { REGRESSION_CODES } from './regression-reasons.js';
 import { type RegressionRule } from './regression-rule.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
 import {
@@ -30,6 +33,11 @@ export function evaluateRegression(rule: RegressionRule, context: RuleContext): 
   const { index: challenger, fault } = challengerEvidence(context, rule.dataset);
   if (fault !== undefined) return unjudged(rule, (base) => faultyMeasure(base, fault));
   const incumbent = context.evidence.incumbent === null ? undefined : incumbentEvidence(context, challenger.evaluation);
+  const silent = rule.whereReported === true ? whoDoesNotReport(rule.metric, challenger, incumbent?.index) : undefined;
+  if (silent !== undefined)
+    return unjudged(rule, (base) =>
+      concludeMeasure(base, 'SKIPPED', REGRESSION_CODES.NOT_REPORTED, `The ${silent} reports no ${rule.metric}.`),
+    );
   const inventory = inventoryOf(context, challenger.evaluation);
   const slices = resolveSlices(rule, {
     definition,
@@ -58,6 +66,17 @@ export function evaluateRegression(rule: RegressionRule, context: RuleContext): 
   }
   measures.push(...concludeComparisons(comparison, open, submitted));
   return { measures, warnings: simpsonWarnings(rule, definition, slices.challenger, slices.incumbent, measures) };
+}
+
+/** The version without a value on the whole; a missing incumbent is another matter. */
+function whoDoesNotReport(
+  metric: string,
+  challenger: EvaluationIndex,
+  incumbent: EvaluationIndex | undefined,
+): 'challenger' | 'incumbent' | undefined {
+  const isSilent = (index: EvaluationIndex) => index.find(metric, OVERALL_KEY)?.value == null;
+  if (isSilent(challenger)) return 'challenger';
+  return incumbent !== undefined && isSilent(incumbent) ? 'incumbent' : undefined;
 }
 
 function unjudged(

@@ -28,6 +28,10 @@ export const REGRESSION_REASONS = {
     remedy: 'look for labels that leaked into the features',
   },
   LEFT_TO_THRESHOLD: { ends: ['SKIPPED'], meaning: 'a slice only the challenger has, judged by a threshold rule' },
+  NOT_REPORTED: {
+    ends: ['SKIPPED'],
+    meaning: 'a rule with `whereReported`, of a metric that a version does not report',
+  },
   SIMPSON_REVERSAL: {
     ends: ['warning'],
     meaning: 'the whole and its slices point in opposite directions',

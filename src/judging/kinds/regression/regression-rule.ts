@@ -33,6 +33,8 @@ export interface RegressionRule extends SlicedRule {
   minNegatives: number;
   multiplicity: 'none' | 'holm' | 'bh';
   suspiciousGain?: number;
+  /** Left out where either version has no value of the metric on the whole. */
+  whereReported?: boolean;
 }
 
 type ComparisonFields = Omit<z.infer<typeof regressionRuleSchema>, 'kind' | 'margin' | keyof SlicedDocument>;
@@ -79,7 +81,7 @@ function completed(
     minPositives: document.minPositives ?? classMin,
     minNegatives: document.minNegatives ?? classMin,
     multiplicity: document.multiplicity ?? 'holm',
-    ...defined({ suspiciousGain: document.suspiciousGain }),
+    ...defined({ suspiciousGain: document.suspiciousGain, whereReported: document.whereReported }),
   };
 }
 
@@ -111,6 +113,7 @@ export function regressionTightening(base: RegressionRule, narrower: RegressionR
     minEvidence: among(EVIDENCE_LEVELS.toReversed()),
     onMissingIncumbentSlice: among(['inconclusive', 'threshold_only']),
     suspiciousGain: atMost,
+    whereReported: (narrower, wider) => wider === true || narrower !== true,
   };
   const warns = narrower.onInconclusive === 'warn';
   const mayHide = base.mode !== 'point' && (warns || base.mode === 'no_detected_regression');

@@ -70,6 +70,12 @@ export const regressionRuleSchema = z
     mode: modeField,
     margin: marginSchema.optional(),
     onMissingIncumbentSlice: missingSliceField,
+    whereReported: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether to leave the rule out where a version has no value of the metric on the whole; false when absent.',
+      ),
     ...ruleFields,
     ...judgedFields,
     ...comparisonFields,

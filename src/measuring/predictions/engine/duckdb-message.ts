@@ -9,6 +9,9 @@ export function faultOfMessage(message: string, format: Format | null): EngineFa
   if (/Out of Memory Error|could not allocate|max_temp_directory_size|temp directory size/i.test(message)) {
     return engineFault('OUT_OF_MEMORY', 'The rows need more memory than a job may use; send fewer columns or rows.');
   }
+  if (/Out of Range Error: \w+ is out of range/.test(message)) {
+    return engineFault('VALUE_OUT_OF_RANGE', 'Numbers of the file are so large that their squares cannot be summed.');
+  }
   if (format === null) return undefined;
   const csv = /CSV Error on Line: (\d+)/.exec(message);
   if (csv) return malformed(Number(csv[1]), csvReason(message));

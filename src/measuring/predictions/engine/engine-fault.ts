@@ -15,6 +15,7 @@ export const FAULT_CODES = {
   DUPLICATE_ROW_ID: 'Two rows have one id.',
   INVALID_LABEL: 'A label is missing or outside the classes.',
   INVALID_PREDICTION: 'A prediction is missing, not a number or outside the classes.',
+  VALUE_OUT_OF_RANGE: 'A number is so large that its squares cannot be summed.',
   INVALID_SCORE: 'A score is missing or not a finite number.',
   SCORE_OUT_OF_RANGE: 'A score lies outside 0 to 1.',
   INVALID_WEIGHT: 'A weight is missing, not a number or negative.',

@@ -1,11 +1,23 @@
 import { type BinaryMetric, type Confusion, confusionMetric } from '../../../../judging/statistics/binary8.js';
 import { groupBy, type Groupings, numberIn, type SqlRow } from '../groups.js';
+import { type CalibrationLine } from './calibration.js';
 import { type Weighting } from './means-sql.js';
 import { type ComputedMetric } from './metric-values.js';
 import { definitionOf, type PredictionSpec } from '../../prediction-layout.js';
 
-/** Metrics that are ratios of the cells of label × prediction; accuracy is a mean of rows and computed as one. */
-const RATIOS: readonly BinaryMetric[] = ['precision', 'recall', 'f1', 'specificity', 'fpr', 'selection_rate'];
+/** Metrics of the cells of label × prediction; accuracy is a mean of rows and computed as one. */
+export const CELL_METRICS: readonly BinaryMetric[] = [
+  'precision',
+  'recall',
+  'f1',
+  'specificity',
+  'fpr',
+  'selection_rate',
+  'f2',
+  'f0_5',
+  'mcc',
+  'cohen_kappa',
+];
 
 /** Rows, or their weights, by label and prediction. */
 export function sumConfusions(table: string, weighting: Weighting, groups: Groupings): string {
@@ -21,7 +33,7 @@ export function sumConfusions(table: string, weighting: Weighting, groups: Group
 export function confusionMetrics(row: SqlRow, weighting: Weighting, spec: PredictionSpec): ComputedMetric[] {
   const confusion = ['tn', 'fp', 'fn', 'tp'].map((cell) => numberIn(row, cell)) as unknown as Confusion;
   const definition = definitionOf(spec, true);
-  return RATIOS.map((name) => {
+  return CELL_METRICS.map((name) => {
     const estimate = confusionMetric(confusion, name);
     const standardError = weighting === 'none' ? estimate?.standardError : undefined;
     return { name, value: estimate?.point ?? null, standardError, definition };
@@ -39,4 +51,27 @@ export function sumCalibration(table: string, weighting: Weighting, groups: Grou
       SELECT ${[...groups.columns, `${gap} AS gap`, `${size} AS size`].join(', ')}
       FROM (SELECT *, ${bin} AS bin FROM ${table}) ${groupBy(groups, ['bin'])})
     ${keys}`;
+}
+
+/** Slope and intercept of a line of calibration; its standard errors take rows as independent and equal. */
+export function calibrationMetrics(
+  line: CalibrationLine | null,
+  weighting: Weighting,
+  definition: string | null,
+): ComputedMetric[] {
+  const errors = weighting === 'none' ? line : null;
+  return [
+    {
+      name: 'calibration_slope',
+      value: line?.slope ?? null,
+      standardError: errors?.slopeError,
+      definition,
+    },
+    {
+      name: 'calibration_intercept',
+      value: line?.intercept ?? null,
+      standardError: errors?.interceptError,
+      definition,
+    },
+  ];
 }

@@ -7,14 +7,20 @@ export type Weighting = 'none' | 'weight' | 'unit';
 /** What holds the mean of a quantity and its standard error, by the way rows count. */
 export type MeanSums = ({ by: 'none' } & MeanDiff) | ({ by: 'weight' } & WeightedDiff) | ({ by: 'unit' } & ClusterDiff);
 
-/** Sums of each expression over every group of a table; `readMeans` reads them. */
+/**
+ * Sums of each expression over every group of a table, as distances from its origin where it has one; `readMeans` reads
+ * them. A spread is the difference of two such sums, and of numbers far from their origin little is left of it.
+ */
 export function sumMeans(
   table: string,
   expressions: readonly string[],
   weighting: Weighting,
   groups: Groupings,
+  origins: readonly number[] = [],
 ): string {
-  const values = expressions.map((expression, index) => `${expression} AS x${index}`);
+  const values = expressions.map(
+    (expression, index) => `(${expression}) - (${origins[index] ?? 0})::DOUBLE AS x${index}`,
+  );
   const keys = [...groups.columns.map((name) => `${name}`), ...(weighting === 'none' ? [] : [weighting])];
   const from = `(SELECT ${[...keys, ...values].join(', ')} FROM ${table})`;
   return weighting === 'unit'
@@ -51,8 +57,29 @@ function sumUnits(from: string, count: number, groups: Groupings): string {
   return `SELECT ${[...groups.columns, ...shared, ...sums].join(', ')} FROM (${inner}) ${keys}`;
 }
 
-/** The sums of the n-th expression in a row of `sumMeans`; null where it is undefined on any row of the group. */
+/** The mean of each expression over a whole table, as an origin near its values; 0 where it has none. */
+export function findOrigins(table: string, expressions: readonly string[]): string {
+  const means = expressions.map((expression, index) => `avg(${expression}) AS x${index}`);
+  return `SELECT ${means.join(', ')} FROM ${table}`;
+}
+
+export function readOrigins(row: SqlRow, expressions: readonly string[]): number[] {
+  const means = expressions.map((_, index) => numberIn(row, `x${index}`));
+  return means.map((mean) => (Number.isFinite(mean) ? mean : 0));
+}
+
+/**
+ * The sums of the n-th expression in a row of `sumMeans`; null where it is undefined on any row of the group, or so large
+ * that its sums are no numbers.
+ */
 export function readMeans(row: SqlRow, index: number, weighting: Weighting): MeanSums | null {
+  const sums = readSums(row, index, weighting);
+  return sums !== null && Object.values(sums).every((sum) => typeof sum === 'string' || Number.isFinite(sum))
+    ? sums
+    : null;
+}
+
+function readSums(row: SqlRow, index: number, weighting: Weighting): MeanSums | null {
   const number = (name: string) => numberIn(row, name);
   const n = number('n');
   if (number(`c${index}`) !== n) return null;

@@ -1,19 +1,23 @@
 import { aucSums } from './auc-metrics.js';
-import { confusionMetrics, sumCalibration, sumConfusions } from './binary-metrics.js';
-import { readClasses, readGroupings, type SlicedGrouping } from '../rows/columns.engine.js';
+import { calibrationLines } from './calibration.js';
+import { calibrationMetrics, confusionMetrics, sumCalibration, sumConfusions } from './binary-metrics.js';
+import { readClasses, readGroupings, readNumbers, type SlicedGrouping } from '../rows/columns.engine.js';
 import { type Session } from '../duckdb.engine.js';
 import { engineFault } from '../engine-fault.js';
 import { type Groupings, numberIn, sliceKeyOf, toGroupings } from '../groups.js';
-import { type MeanSums, readMeans, sumMeans, type Weighting } from './means-sql.js';
+import { findOrigins, readMeans, readOrigins, sumMeans, type Weighting } from './means-sql.js';
 import { Measures } from './measures.js';
-import { meanOf } from './metric-values.js';
+import { type ComputedMean, meanOf } from './metric-values.js';
 import { type ClassCell, classMetrics, sumClasses } from './multiclass-metrics.js';
 import { definitionOf, type PredictionSpec } from '../../prediction-layout.js';
 import { quantitiesOf } from './quantities.js';
 import { latencyMetrics, medianError } from './quantile-metrics.js';
+import { pick } from '../resampling/resampled-columns.js';
+import { rankedByGroup } from '../rows/sliced-rows.js';
 import { averagePrecisions, classTotals, placements, sortedByGroup } from './ranked.js';
 import { findMixedQuery, rankQueries } from './ranking-sql.js';
-import { squaredMetrics, sumSpreads } from './regression-metrics.js';
+import { labelSpread } from './label-spread.js';
+import { squaredMetrics } from './regression-metrics.js';
 
 /** What measuring leaves for the comparison with other versions. */
 export interface Measured {
@@ -59,29 +63,28 @@ async function makeQueries(session: Session, spec: PredictionSpec): Promise<void
   await session.run(rankQueries(spec, 'rows', 'queries'));
 }
 
-/** The means of what is measured on each row; answers their sums by metric and slice. */
+/** The means of what is measured on each row; answers them by metric and slice. */
 async function measureMeans(
   session: Session,
   spec: PredictionSpec,
   { measures, groups, weighting, examples }: Measured,
-): Promise<Map<string, Map<string, MeanSums | null>>> {
+): Promise<Map<string, Map<string, ComputedMean>>> {
   const quantities = quantitiesOf(spec);
   const expressions = quantities.map(({ expression }) => expression);
-  const sums = new Map(quantities.map(({ metric }) => [metric, new Map<string, MeanSums | null>()]));
-  for (const row of await session.rows(sumMeans(examples, expressions, weighting, groups))) {
+  const means = new Map(quantities.map(({ metric }) => [metric, new Map<string, ComputedMean>()]));
+  // Shares and losses lie near 0 already, and a share that is 1 has to come out as 1.
+  const isFar = spec.task === 'regression';
+  const origins = isFar ? readOrigins(await session.row(findOrigins(examples, expressions)), expressions) : [];
+  for (const row of await session.rows(sumMeans(examples, expressions, weighting, groups, origins))) {
     const key = sliceKeyOf(row, groups);
     measures.open(key, numberIn(row, 'n'));
     quantities.forEach(({ metric, dependsOnThreshold }, index) => {
-      const means = readMeans(row, index, weighting);
-      sums.get(metric)!.set(key, means);
-      measures.add(key, {
-        name: metric,
-        ...meanOf(means),
-        definition: definitionOf(spec, dependsOnThreshold === true),
-      });
+      const mean = meanOf(readMeans(row, index, weighting), origins[index] ?? 0);
+      means.get(metric)!.set(key, mean);
+      measures.add(key, { name: metric, ...mean, definition: definitionOf(spec, dependsOnThreshold === true) });
     });
   }
-  return sums;
+  return means;
 }
 
 async function measureBinary(session: Session, spec: PredictionSpec, measured: Measured, count: number): Promise<void> {
@@ -98,7 +101,7 @@ async function measureBinary(session: Session, spec: PredictionSpec, measured: M
   await measureRanks(session, spec, measured, count);
 }
 
-/** AUC with DeLong's standard error where rows are equal and independent, and average precision. */
+/** AUC with DeLong's standard error where rows are equal and independent, average precision, and the line of calibration. */
 async function measureRanks(
   session: Session,
   spec: PredictionSpec,
@@ -107,6 +110,7 @@ async function measureRanks(
 ): Promise<void> {
   const classes = await readClasses(session, weighting === 'weight', count);
   const ranked = await session.ranked('score', 'rows', count);
+  const scores = await readNumbers(session, 'score', 'rows', count);
   const definition = definitionOf(spec, false);
   for (const grouping of groupings) {
     const totals = classTotals(classes, grouping);
@@ -116,6 +120,9 @@ async function measureRanks(
       const standardError = weighting === 'none' ? Math.sqrt(variance[group]!) : undefined;
       measures.add(key, { name: 'auc_roc', value: auc[group]!, standardError, definition });
       measures.add(key, { name: 'average_precision', value: precisions[group]!, definition });
+    });
+    calibrationLines(scores, classes, grouping).forEach((line, group) => {
+      measures.add(grouping.keys[group]!, ...calibrationMetrics(line, weighting, definition));
     });
   }
 }
@@ -136,24 +143,39 @@ async function measureClasses(session: Session, spec: PredictionSpec, measured: 
 async function measureErrors(
   session: Session,
   spec: PredictionSpec,
-  { measures, groups, groupings, weighting }: Measured,
+  { measures, groupings, weighting }: Measured,
   count: number,
-  squares: Map<string, MeanSums | null>,
+  squares: Map<string, ComputedMean>,
 ): Promise<void> {
-  for (const row of await session.rows(sumSpreads('rows', weighting, groups))) {
-    const key = sliceKeyOf(row, groups);
-    measures.add(key, ...squaredMetrics(squares.get(key) ?? null, row, spec));
+  const labels = await readNumbers(session, 'label', 'rows', count);
+  const weights = weighting === 'weight' ? await readNumbers(session, 'weight', 'rows', count) : null;
+  for (const grouping of groupings) {
+    const spread = labelSpread(labels, weights, grouping);
+    grouping.keys.forEach((key, group) => {
+      const ofSlice = { squares: spread.squares[group]!, size: spread.size[group]! };
+      measures.add(key, ...squaredMetrics(squares.get(key) ?? { value: null }, ofSlice, spec));
+    });
   }
-  if (weighting === 'weight') return;
   const ranked = await session.ranked('abs(prediction - label)', 'rows', count);
   for (const grouping of groupings) {
-    sortedByGroup(ranked, grouping).forEach((sorted, group) =>
-      measures.add(grouping.keys[group]!, medianError(sorted)),
+    rankedByGroup(ranked, grouping).forEach(({ rows, values }, group) =>
+      measures.add(grouping.keys[group]!, medianError(values, weights && pick(weights, rows))),
     );
   }
 }
 
-async function measureLatency(session: Session, { measures, groupings }: Measured, count: number): Promise<void> {
+/** Latencies are those of requests: every row counts once, whatever it weighs. */
+async function measureLatency(
+  session: Session,
+  { measures, groups, groupings, weighting }: Measured,
+  count: number,
+): Promise<void> {
+  const by = weighting === 'unit' ? 'unit' : 'none';
+  const origins = readOrigins(await session.row(findOrigins('rows', ['latency'])), ['latency']);
+  for (const row of await session.rows(sumMeans('rows', ['latency'], by, groups, origins))) {
+    const mean = meanOf(readMeans(row, 0, by), origins[0]!);
+    measures.add(sliceKeyOf(row, groups), { name: 'latency_ms_mean', ...mean, unit: 'ms' });
+  }
   const ranked = await session.ranked('latency', 'rows', count);
   for (const grouping of groupings) {
     sortedByGroup(ranked, grouping).forEach((sorted, group) => {

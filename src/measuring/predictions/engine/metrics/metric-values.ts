@@ -16,20 +16,23 @@ export interface ComputedMetric {
   definition?: string | null;
 }
 
-/** The mean behind sums, with its standard error where two rows, units or weights give one. */
-export function meanOf(sums: MeanSums | null): Pick<ComputedMetric, 'value' | 'standardError'> {
+/** A mean, null where it is undefined, and its standard error. */
+export type ComputedMean = Pick<ComputedMetric, 'value' | 'standardError'>;
+
+/** The mean behind sums of distances from an origin, with its standard error where two rows, units or weights give one. */
+export function meanOf(sums: MeanSums | null, origin: number): ComputedMean {
   if (sums === null || sums.n === 0) return { value: null };
   switch (sums.by) {
     case 'none':
-      return withError(sums.sumD / sums.n, pairedMean(sums));
+      return withError(origin + sums.sumD / sums.n, pairedMean(sums));
     case 'unit':
-      return withError(sums.sumD / sums.n, clusteredMean(sums));
+      return withError(origin + sums.sumD / sums.n, clusteredMean(sums));
     case 'weight':
-      return sums.sumW > 0 ? withError(sums.sumWD / sums.sumW, weightedMean(sums)) : { value: null };
+      return sums.sumW > 0 ? withError(origin + sums.sumWD / sums.sumW, weightedMean(sums)) : { value: null };
   }
 }
 
-function withError(value: number, estimate: Estimate | null): Pick<ComputedMetric, 'value' | 'standardError'> {
+function withError(value: number, estimate: Estimate | null): ComputedMean {
   return { value, ...(estimate !== null && { standardError: estimate.standardError }) };
 }
 

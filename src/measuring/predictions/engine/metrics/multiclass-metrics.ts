@@ -36,8 +36,9 @@ export function classMetrics(cells: readonly ClassCell[], spec: PredictionSpec):
   }
   const total = sum(() => true);
   const definition = definitionOf(spec, false);
+  const agreement = agreementOf(hits, labels, predictions, total);
   const micro = total > 0 ? sum(({ label, prediction }) => label === prediction) / total : null;
-  return (['precision', 'recall', 'f1'] as const).flatMap((name) => {
+  const averages = (['precision', 'recall', 'f1'] as const).flatMap((name) => {
     const perClass = classes.map((one) => ({
       value: ratio(name, hits.get(one) ?? 0, labels.get(one) ?? 0, predictions.get(one) ?? 0),
       support: labels.get(one) ?? 0,
@@ -50,6 +51,49 @@ export function classMetrics(cells: readonly ClassCell[], spec: PredictionSpec):
       { name: `${name}_weighted`, value: total > 0 ? weighted : null, definition },
     ];
   });
+  return [...averages, ...Object.entries(agreement).map(([name, value]) => ({ name, value, definition }))];
+}
+
+function agreementOf(
+  hits: ReadonlyMap<string, number>,
+  labels: ReadonlyMap<string, number>,
+  predictions: ReadonlyMap<string, number>,
+  total: number,
+): Agreement {
+  const sum = (values: Iterable<number>) => [...values].reduce((all, value) => all + value, 0);
+  const squares = (sizes: ReadonlyMap<string, number>) => sum([...sizes.values()].map((size) => size * size));
+  return agreement({
+    total,
+    hits: sum(hits.values()),
+    products: sum([...labels].map(([one, size]) => size * (predictions.get(one) ?? 0))),
+    labelSquares: squares(labels),
+    predictionSquares: squares(predictions),
+  });
+}
+
+/** Sums over classes of what label and prediction share. */
+export interface AgreementSums {
+  total: number;
+  hits: number;
+  /** Σ labels·predictions of each class. */
+  products: number;
+  labelSquares: number;
+  predictionSquares: number;
+}
+
+/** Agreement of labels and predictions beyond chance; null where it is 0/0. */
+export interface Agreement {
+  mcc: number | null;
+  cohen_kappa: number | null;
+}
+
+/** Correlation of several classes (Gorodkin 2004), undefined where labels or predictions are all alike, and Cohen's κ (1960). */
+export function agreement({ total, hits, products, labelSquares, predictionSquares }: AgreementSums): Agreement {
+  const square = total * total;
+  const top = hits * total - products;
+  const spread = Math.sqrt(square - labelSquares) * Math.sqrt(square - predictionSquares);
+  const beyondChance = square - products;
+  return { mcc: spread > 0 ? top / spread : null, cohen_kappa: beyondChance > 0 ? top / beyondChance : null };
 }
 
 function ratio(name: 'precision' | 'recall' | 'f1', hits: number, labels: number, predictions: number): number {

@@ -1,4 +1,4 @@
-import { latencyMetrics } from './quantile-metrics.js';
+import { latencyMetrics, medianError } from './quantile-metrics.js';
 
 /** Latencies of 1, 2, … n ms, so that a bound reads as its rank. */
 function upTo(n: number): Float64Array {
@@ -17,4 +17,16 @@ it.each([
 it('too few rows give no bounds at any level, and no rows no value', () => {
   expect(latencyMetrics(upTo(58))[1]).toEqual({ name: 'latency_ms_p95', value: 55.15, unit: 'ms' });
   expect(latencyMetrics(upTo(0))[1]).toEqual({ name: 'latency_ms_p95', value: null, unit: 'ms' });
+});
+
+// By numpy.repeat and numpy.median.
+it.each([
+  [[1, 2, 3, 4], null, 2.5],
+  [[1, 2, 3, 4], [1, 1, 1, 3], 3.5],
+  [[1, 2, 3, 4], [1, 1, 1, 2], 3],
+  [[1, 2, 3, 4], [2, 0, 0, 2], 2.5],
+  [[1, 2], [0, 0], null],
+])('the median of %j by weights %j is %d', (values, weights, value) => {
+  const median = medianError(Float64Array.from(values), weights && Float64Array.from(weights));
+  expect(median).toEqual({ name: 'median_ae', value });
 });

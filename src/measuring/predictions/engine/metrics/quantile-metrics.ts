@@ -23,7 +23,28 @@ function intervalOf(sorted: Float64Array, quantile: number, value: number | null
   return {};
 }
 
-/** Median of absolute errors in ascending order. */
-export function medianError(sorted: Float64Array): ComputedMetric {
-  return { name: 'median_ae', value: linearQuantile(sorted, 0.5) };
+/** Median of absolute errors in ascending order, by the weights of the rows where they have some. */
+export function medianError(sorted: Float64Array, weights: Float64Array | null): ComputedMetric {
+  const value = weights === null ? linearQuantile(sorted, 0.5) : weightedMedian(sorted, (at) => weights[at]!);
+  return { name: 'median_ae', value };
+}
+
+/**
+ * The value of ascending ones at which half of all weight is reached, between it and the next where half is reached exactly,
+ * so that a row of weight 2 counts as two rows (averaged inverted CDF, Hyndman and Fan 1996); null without weight.
+ */
+export function weightedMedian(sorted: Float64Array, weightOf: (at: number) => number): number | null {
+  let total = 0;
+  for (let at = 0; at < sorted.length; at++) total += weightOf(at);
+  let passed = 0;
+  let first: number | null = null;
+  for (let at = 0; at < sorted.length; at++) {
+    const weight = weightOf(at);
+    if (weight === 0) continue;
+    if (first !== null) return first + (sorted[at]! - first) / 2;
+    passed += weight;
+    if (2 * passed > total) return sorted[at]!;
+    if (2 * passed === total) first = sorted[at]!;
+  }
+  return first;
 }

@@ -15,17 +15,16 @@ export function differenceOf(metric: string, sums: MeanSums): Evidence {
 
 /**
  * The difference of two RMSE as sums of linearised rows: each row counts as the difference plus its pull on it,
- * (e² − MSE)/(2·RMSE), so that mean and variance are those of the delta method (Cox 1990); null where a root is 0.
+ * (e² − MSE)/(2·RMSE), so that mean and variance are those of the delta method (Cox 1990); null where a root is 0
+ * or beyond all numbers.
  */
 export function rootDifference(row: SqlRow): MeanDiff | null {
   const n = numberIn(row, 'n');
-  const [c, i] = [numberIn(row, 'c') / n, numberIn(row, 'i') / n];
+  const [c, i] = [numberIn(row, 'c'), numberIn(row, 'i')];
   if (!(c > 0 && i > 0)) return null;
   const [a, b] = [1 / (2 * Math.sqrt(c)), 1 / (2 * Math.sqrt(i))];
-  const spread =
-    a * a * (numberIn(row, 'cc') - n * c * c) +
-    b * b * (numberIn(row, 'ii') - n * i * i) -
-    2 * a * b * (numberIn(row, 'ci') - n * c * i);
+  const spread = a * a * numberIn(row, 'cc') + b * b * numberIn(row, 'ii') - 2 * a * b * numberIn(row, 'ci');
   const difference = Math.sqrt(c) - Math.sqrt(i);
-  return { n, sumD: n * difference, sumD2: n * difference * difference + Math.max(0, spread) };
+  if (!Number.isFinite(spread)) return null;
+  return { n, sumD: n * difference, sumD2: n * (difference * difference + Math.max(0, spread)) };
 }

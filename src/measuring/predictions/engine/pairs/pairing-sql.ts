@@ -98,17 +98,17 @@ export function readCells(row: SqlRow): Record<string, number> {
   return Object.fromEntries(CELLS.map((cell) => [cell, numberIn(row, `c${cell}`)]));
 }
 
-/** Moments of both versions' squared errors, for the difference of their roots. */
+/** Means and (co)variances of both versions' squared errors, which the engine takes by Welford's method, for the difference of their roots. */
 export function sumSquares(groups: Groupings): string {
   const own = '(prediction - label) * (prediction - label)';
   const other = '(other_prediction - label) * (other_prediction - label)';
   const sums = [
     'count(*) AS n',
-    'sum(c) AS c',
-    'sum(i) AS i',
-    'sum(c * c) AS cc',
-    'sum(i * i) AS ii',
-    'sum(c * i) AS ci',
+    'avg(c) AS c',
+    'avg(i) AS i',
+    'var_pop(c) AS cc',
+    'var_pop(i) AS ii',
+    'covar_pop(c, i) AS ci',
   ];
   const from = `(SELECT *, ${own} AS c, ${other} AS i FROM pairs)`;
   return `SELECT ${[...groups.columns, ...sums].join(', ')} FROM ${from} ${groupBy(groups)}`;

@@ -29,6 +29,6 @@ it('lists are bounded too, and a million rows cost no more than parts of them', 
 it('what is left out is named', () => {
   expect(describeLeft({ chosen: [0], left: [] }, ['r2'], 3)).toBeUndefined();
   expect(describeLeft({ chosen: [], left: [[], ['sex'], ['sex', 'race']] }, ['r2', 'median_ae'], 3)).toBe(
-    'No replicates of r2, median_ae against version 3 were computed on the whole, sex, sex × race: a job draws a bounded number of rows, keeps at most 40 lists of replicates, and none of crosses.',
+    'No replicates of r2, median_ae against version 3 were computed on the whole, sex, sex × race: a job draws a bounded number of rows, keeps at most 60 lists of replicates, and none of crosses.',
   );
 });

@@ -4,7 +4,7 @@ import { LARGEST_SAMPLE, PARTS } from '../../../../judging/statistics/replicates
 /** Replicates of each list. */
 export const REPLICATES = SCREEN_REPLICATES;
 /** Lists that one evaluation may hold, about 20 kB each. */
-export const MOST_LISTS = 40;
+export const MOST_LISTS = 60;
 /** A bootstrap of fewer units says little, and most policies judge no slice that small. */
 export const LEAST_UNITS = 50;
 

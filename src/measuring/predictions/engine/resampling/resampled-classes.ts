@@ -1,4 +1,5 @@
 import { type Resampled } from '../../../../judging/statistics/replicates.js';
+import { agreement } from '../metrics/multiclass-metrics.js';
 import { restrictRows } from './resampled-columns.js';
 
 /** The class each row has and got from either model, as numbers from 0, its unit and its weight. */
@@ -10,16 +11,18 @@ export type ClassRows = {
   weights: Float64Array | null;
 };
 
-/** Averages over classes that are no mean over rows; `recall_weighted` and those over all rows are the accuracy. */
+/** Metrics over classes that are no mean over rows; `recall_weighted` and those over all rows are the accuracy. */
 export const CLASS_METRICS = [
   'precision_macro',
   'recall_macro',
   'f1_macro',
   'precision_weighted',
   'f1_weighted',
+  'mcc',
+  'cohen_kappa',
 ] as const;
 
-/** Precision, recall and F1 averaged over classes, as `classMetrics` defines them. */
+/** Precision, recall and F1 averaged over classes, and their agreement, as `classMetrics` defines them. */
 export class ResampledClasses implements Resampled {
   readonly metrics = CLASS_METRICS;
   private readonly labelled: Float64Array;
@@ -57,18 +60,26 @@ export class ResampledClasses implements Resampled {
       predicted[prediction]! += weight;
       if (label === prediction) hits[label]! += weight;
     }
-    let [present, total, precision, recall, f1, precisionByLabel, f1ByLabel] = [0, 0, 0, 0, 0, 0, 0];
+    let [present, precision, recall, f1, precisionByLabel, f1ByLabel] = [0, 0, 0, 0, 0, 0];
+    const sums = { total: 0, hits: 0, products: 0, labelSquares: 0, predictionSquares: 0 };
     for (let one = 0; one < this.classes; one++) {
       const [l, p, h] = [labelled[one]!, predicted[one]!, hits[one]!];
       if (l + p === 0) continue;
       present++;
-      total += l;
+      sums.total += l;
+      sums.hits += h;
+      sums.products += l * p;
+      sums.labelSquares += l * l;
+      sums.predictionSquares += p * p;
       precision += p > 0 ? h / p : 0;
       recall += l > 0 ? h / l : 0;
       f1 += (2 * h) / (l + p);
       precisionByLabel += p > 0 ? (l * h) / p : 0;
       f1ByLabel += (2 * h * l) / (l + p);
     }
-    return [precision / present, recall / present, f1 / present, precisionByLabel / total, f1ByLabel / total];
+    const { mcc, cohen_kappa: kappa } = agreement(sums);
+    const { total } = sums;
+    const macro = [precision / present, recall / present, f1 / present];
+    return [...macro, precisionByLabel / total, f1ByLabel / total, mcc ?? NaN, kappa ?? NaN];
   }
 }

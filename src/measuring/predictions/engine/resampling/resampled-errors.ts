@@ -1,7 +1,8 @@
+import { weightedMedian } from '../metrics/quantile-metrics.js';
 import { type Resampled } from '../../../../judging/statistics/replicates.js';
 import { restrictRows } from './resampled-columns.js';
 
-/** Label of each row as its distance from their mean, and both models' squared errors. */
+/** Label of each row as its distance from their mean, as `centred` gives it, and both models' squared errors. */
 export type SquareRows = {
   units: Uint32Array;
   labels: Float64Array;
@@ -14,6 +15,19 @@ export type SquareMetric = 'r2' | 'rmse';
 
 /** Share of the squares below which a spread is what rounding left of labels that are all equal. */
 const NO_SPREAD = 1e-12;
+
+/** Numbers as distances from their mean, so that the spread of a draw of them is no difference of two large sums. */
+export function centred(values: Float64Array, weights: Float64Array | null): Float64Array {
+  const origin = values[0] ?? 0;
+  let [size, sum] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    const weight = weights === null ? 1 : weights[row]!;
+    size += weight;
+    sum += weight * (values[row]! - origin);
+  }
+  const mean = size > 0 ? sum / size : 0;
+  return values.map((value) => value - origin - mean);
+}
 
 /** R² and RMSE, from five sums over the rows. */
 export class ResampledSquares implements Resampled {
@@ -47,10 +61,10 @@ export class ResampledSquares implements Resampled {
   }
 }
 
-/** Rows in ascending order of one model's absolute errors. */
-export type SortedRows = { units: Uint32Array; values: Float64Array };
+/** Rows in ascending order of one model's absolute errors, with their weights where rows have some. */
+export type SortedRows = { units: Uint32Array; values: Float64Array; weights: Float64Array | null };
 
-/** Median of absolute errors, between the two middle rows where there are two. */
+/** Median of absolute errors, as `weightedMedian` defines it. */
 export class ResampledMedians implements Resampled {
   readonly metrics = ['median_ae'] as const;
 
@@ -61,10 +75,7 @@ export class ResampledMedians implements Resampled {
   ) {}
 
   measure(times: Uint32Array, differences: Float64Array): void {
-    let size = 0;
-    const { units } = this.challenger;
-    for (let row = 0; row < units.length; row++) size += times[units[row]!]!;
-    differences[0] = median(this.challenger, times, size) - median(this.incumbent, times, size);
+    differences[0] = median(this.challenger, times) - median(this.incumbent, times);
   }
 
   restrict(places: Int32Array, units: number): Resampled {
@@ -72,15 +83,7 @@ export class ResampledMedians implements Resampled {
   }
 }
 
-/** The mean of the ⌈n/2⌉-th and the (⌊n/2⌋ + 1)-th of n values; NaN of none. */
-function median({ units, values }: SortedRows, times: Uint32Array, size: number): number {
-  const [lower, upper] = [Math.ceil(size / 2), Math.floor(size / 2) + 1];
-  let passed = 0;
-  let first = NaN;
-  for (let row = 0; row < units.length; row++) {
-    passed += times[units[row]!]!;
-    if (Number.isNaN(first) && passed >= lower) first = values[row]!;
-    if (passed >= upper) return first + (values[row]! - first) / 2;
-  }
-  return NaN;
+function median({ units, values, weights }: SortedRows, times: Uint32Array): number {
+  const weightOf = (row: number) => times[units[row]!]! * (weights === null ? 1 : weights[row]!);
+  return weightedMedian(values, weightOf) ?? NaN;
 }

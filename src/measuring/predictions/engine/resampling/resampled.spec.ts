@@ -111,18 +111,21 @@ describe('given resamples', () => {
     const squares = (predictions: Float64Array) => predictions.map((p, row) => (p - labels[row]!) ** 2);
     const units = identity(labels.length);
     const rows = { units, labels, challenger: squares(own), incumbent: squares(other) };
-    const sorted = (predictions: Float64Array) => {
+    const sorted = (predictions: Float64Array, weights: Float64Array | null) => {
       const { values, units: order } = ranked([...squares(predictions).map(Math.sqrt)], [...labels]);
-      return { values, units: order };
+      return { values, units: order, weights: weights && Float64Array.from(order, (row) => weights[row]!) };
     };
+    const medians = (weights: Float64Array | null) =>
+      new ResampledMedians(labels.length, sorted(own, weights), sorted(other, weights));
+    const weights = numbers(table, 'w');
     const plain = new ResampledSquares(['r2', 'rmse'], labels.length, { ...rows, weights: null });
-    const weighted = new ResampledSquares(['rmse', 'r2'], labels.length, { ...rows, weights: numbers(table, 'w') });
-    const medians = new ResampledMedians(labels.length, sorted(own), sorted(other));
-    const together = new ResampledTogether(labels.length, [plain, medians]);
+    const weighted = new ResampledSquares(['rmse', 'r2'], labels.length, { ...rows, weights });
+    const together = new ResampledTogether(labels.length, [plain, medians(null)]);
+    const weightedTogether = new ResampledTogether(labels.length, [weighted, medians(weights)]);
     references.errors.indices.forEach((drawn, index) => {
       for (const [sample, kind] of [
         [together, 'plain'],
-        [weighted, 'weighted'],
+        [weightedTogether, 'weighted'],
       ] as const) {
         const found = measured(sample, drawn);
         const expected = references.errors[kind][index]!;

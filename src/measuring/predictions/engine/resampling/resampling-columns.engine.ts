@@ -1,15 +1,14 @@
-import { type BinaryMetric } from '../../../../judging/statistics/binary8.js';
 import { type Resampled } from '../../../../judging/statistics/replicates.js';
-import { type SlicedGrouping } from '../rows/columns.engine.js';
+import { readNumbers, type SlicedGrouping } from '../rows/columns.engine.js';
 import { type Session } from '../duckdb.engine.js';
-import { numberIn } from '../groups.js';
+import { CELL_METRICS } from '../metrics/binary-metrics.js';
 import { type Weighting } from '../metrics/means-sql.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { type Ranked } from '../metrics/ranked.js';
 import { ResampledCells } from './resampled-cells.js';
 import { CLASS_METRICS, ResampledClasses } from './resampled-classes.js';
 import { pick } from './resampled-columns.js';
-import { ResampledMedians, ResampledSquares, type SquareMetric } from './resampled-errors.js';
+import { centred, ResampledMedians, ResampledSquares, type SquareMetric } from './resampled-errors.js';
 import { type RankMetric, ResampledRanks } from './resampled-ranks.js';
 import { rankedByGroup } from '../rows/sliced-rows.js';
 
@@ -33,8 +32,6 @@ export interface RankedPair {
   other: Ranked;
 }
 
-const RATIOS: readonly BinaryMetric[] = ['precision', 'recall', 'f1', 'specificity', 'fpr', 'selection_rate'];
-
 /** Ways to resample what no sums can compare; of weighted rows or of units those are more, since cells know of neither. */
 export async function readSamples(
   session: Session,
@@ -44,7 +41,7 @@ export async function readSamples(
   ranks: RankedPair | null,
 ): Promise<Sampling[]> {
   if (spec.task === 'ranking') return [];
-  const weights = weighting === 'weight' ? await readNumbers(session, 'weight', count) : null;
+  const weights = weighting === 'weight' ? await readNumbers(session, 'weight', 'pairs', count) : null;
   if (spec.task === 'multiclass') return [await readClassRows(session, count, weights)];
   if (spec.task === 'regression') return readErrors(session, weighting, count, weights);
   const cells = await readCells(session, count);
@@ -95,12 +92,12 @@ function ofRanks(
 
 function ofCells(cells: Uint8Array, weights: Float64Array | null): Sampling {
   const sample = ({ rows, places, units }: SliceRows) =>
-    new ResampledCells(RATIOS, units, {
+    new ResampledCells(CELL_METRICS, units, {
       units: pick(places, rows),
       cells: pick(cells, rows),
       weights: weights && pick(weights, rows),
     });
-  return { metrics: RATIOS, of: () => sample };
+  return { metrics: CELL_METRICS, of: () => sample };
 }
 
 async function readClassRows(session: Session, count: number, weights: Float64Array | null): Promise<Sampling> {
@@ -133,35 +130,31 @@ async function readErrors(
   weights: Float64Array | null,
 ): Promise<Sampling[]> {
   const metrics: SquareMetric[] = weighting === 'none' ? ['r2'] : ['r2', 'rmse'];
-  const mean = numberIn(await session.row('SELECT avg(label) AS mean FROM pairs'), 'mean');
-  const labels = (await readNumbers(session, 'label', count)).map((label) => label - mean);
+  const labels = await readNumbers(session, 'label', 'pairs', count);
   const square = (prediction: string) =>
-    readNumbers(session, `(${prediction} - label) * (${prediction} - label)`, count);
+    readNumbers(session, `(${prediction} - label) * (${prediction} - label)`, 'pairs', count);
   const [challenger, incumbent] = [await square('prediction'), await square('other_prediction')];
   const ofSquares = ({ rows, places, units }: SliceRows) =>
     new ResampledSquares(metrics, units, {
       units: pick(places, rows),
-      labels: pick(labels, rows),
+      labels: centred(pick(labels, rows), weights && pick(weights, rows)),
       challenger: pick(challenger, rows),
       incumbent: pick(incumbent, rows),
       weights: weights && pick(weights, rows),
     });
   const squares: Sampling = { metrics, of: () => ofSquares };
-  if (weighting === 'weight') return [squares];
   const own = await session.ranked('abs(prediction - label)', 'pairs', count);
   const other = await session.ranked('abs(other_prediction - label)', 'pairs', count);
   const ofMedians = (grouping: SlicedGrouping) => {
     const [challengers, incumbents] = [rankedByGroup(own, grouping), rankedByGroup(other, grouping)];
     return ({ group, places, units }: SliceRows) => {
-      const of = ({ rows, values }: Ranked) => ({ units: pick(places, rows), values });
+      const of = ({ rows, values }: Ranked) => ({
+        units: pick(places, rows),
+        values,
+        weights: weights && pick(weights, rows),
+      });
       return new ResampledMedians(units, of(challengers[group]!), of(incumbents[group]!));
     };
   };
   return [squares, { metrics: ['median_ae'], of: ofMedians }];
-}
-
-async function readNumbers(session: Session, expression: string, count: number): Promise<Float64Array> {
-  const numbers = new Float64Array(count);
-  await session.fill(`SELECT CAST(${expression} AS DOUBLE) FROM pairs`, [numbers]);
-  return numbers;
 }

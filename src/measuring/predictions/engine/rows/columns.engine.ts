@@ -65,3 +65,15 @@ export async function readClasses(session: Session, isWeighted: boolean, count: 
   await session.fill(`SELECT ${list} FROM rows`, weights ? [labels, weights] : [labels]);
   return { labels, weights };
 }
+
+/** A number of every row of a table, as an expression over it. */
+export async function readNumbers(
+  session: Session,
+  expression: string,
+  table: string,
+  count: number,
+): Promise<Float64Array> {
+  const numbers = new Float64Array(count);
+  await session.fill(`SELECT CAST(${expression} AS DOUBLE) FROM ${table}`, [numbers]);
+  return numbers;
+}

@@ -4,6 +4,8 @@ import { binaryClassOf, classOf, isWholeNumberType, numberOf, type SourceFile, t
 import { identifier, literal, literals, probabilityColumn, sliceColumn } from '../sql-text.js';
 
 const LONGEST_TEXT = 256;
+/** Errors are summed to their fourth power, and weights to their second, which no double may exceed. */
+const LARGEST_NUMBER = 1e45;
 
 /** A reason to refuse a row. */
 export interface Refusal {
@@ -63,13 +65,22 @@ function labelColumn(spec: PredictionSpec, source: SourceFile): LoadedColumn {
     spec.task === 'ranking'
       ? { code, when: `${notFinite('label')} OR label < 0`, says: 'is not a relevance of 0 or more' }
       : { code, when: notFinite('label'), says: 'is not a finite number' };
-  return { as: 'label', from, value: numberOf(source, from), needs: 'number', refusals: [refusal as Refusal] };
+  return {
+    as: 'label',
+    from,
+    value: numberOf(source, from),
+    needs: 'number',
+    refusals: [refusal as Refusal, tooLarge('label')],
+  };
 }
 
 function predictionColumn(spec: PredictionSpec, from: string, source: SourceFile): LoadedColumn {
   const code = 'INVALID_PREDICTION';
   if (spec.task !== 'regression') return classColumn(spec, 'prediction', from, source, code);
-  const refusals: Refusal[] = [{ code, when: notFinite('prediction'), says: 'is not a finite number' }];
+  const refusals: Refusal[] = [
+    { code, when: notFinite('prediction'), says: 'is not a finite number' },
+    tooLarge('prediction'),
+  ];
   return { as: 'prediction', from, value: numberOf(source, from), needs: 'number', refusals };
 }
 
@@ -107,7 +118,10 @@ function scoreColumn(spec: PredictionSpec, from: string, source: SourceFile): Lo
 }
 
 function atLeastZero(as: string, from: string, source: SourceFile, code: FaultCode): LoadedColumn {
-  const refusals = [{ code, when: `${notFinite(as)} OR ${as} < 0`, says: 'is not a number of 0 or more' }];
+  const refusals: Refusal[] = [
+    { code, when: `${notFinite(as)} OR ${as} < 0`, says: 'is not a number of 0 or more' },
+    tooLarge(as),
+  ];
   return { as, from, value: numberOf(source, from), needs: 'number', refusals };
 }
 
@@ -127,6 +141,15 @@ function sliceOf(as: string, from: string, source: SourceFile): LoadedColumn {
 
 function notFinite(as: string): string {
   return `${as} IS NULL OR NOT isfinite(${as})`;
+}
+
+function tooLarge(as: string): Refusal {
+  const when = `isfinite(${as}) AND abs(${as}) > ${LARGEST_NUMBER}`;
+  return {
+    code: 'VALUE_OUT_OF_RANGE',
+    when,
+    says: `is beyond ±${LARGEST_NUMBER}, the largest number that is measured`,
+  };
 }
 
 function unfit(as: string): string {

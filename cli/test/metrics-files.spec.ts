@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { metricsToSend } from '../src/commands/metrics-of-file.js';
+import { type MetricsFile } from '../src/metrics-files/metrics-file.js';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'metrics-files');
+const read = <Value>(name: string): Value => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Value;
+const EXPECTED = read<Record<string, MetricsFile>>('expected.json');
+const FAULTS = read<{ file: string; text: string; fault: string }[]>('faults.json');
+
+const dataset = { name: 'adult', version: '1' };
+const folder = mkdtempSync(join(tmpdir(), 'stagegate-metrics-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The path of a file of this content. */
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+it('every file of other tools has its expectation', () => {
+  const files = readdirSync(FOLDER).filter((name) => !['expected.json', 'faults.json', 'README.md'].includes(name));
+  expect(Object.keys(EXPECTED).sort()).toEqual(files.sort());
+});
+
+it.each(Object.entries(EXPECTED))('%s is recognised, read and sent', (name, { format, metrics, leftOut }) => {
+  const expected = { format, evaluation: { dataset, metrics }, leftOut };
+  expect(metricsToSend(join(FOLDER, name), { dataset })).toEqual(expected);
+  expect(metricsToSend(join(FOLDER, name), { dataset, from: format })).toEqual(expected);
+});
+
+it.each(FAULTS)('$file is refused: $fault', ({ file, text, fault }) => {
+  expect(() => metricsToSend(write(file, text), { dataset })).toThrow(fault);
+});
+
+it.each(['classification-report.json', 'groups.csv'])('%s is not read as what it is not', (name) => {
+  const from = name.endsWith('.csv') ? 'lm-eval' : 'groups';
+  expect(() => metricsToSend(join(FOLDER, name), { dataset, from })).toThrow(`and ${from} is`);
+});
+
+it('a count that the file does not state is given, and one that it states stays', () => {
+  const counts = (name: string) =>
+    metricsToSend(join(FOLDER, name), { dataset, count: 7 }).evaluation.metrics.map(({ count }) => count);
+  expect(counts('flat.json')).toEqual([7, 7, 7]);
+  expect(counts('one-row.csv')).toEqual([1000, 1000]);
+});
+
+it('columns of groups may be named', () => {
+  const file = write('bands.csv', 'sex,band,accuracy\nFemale,1,0.9\nMale,1,0.8\n');
+  const slices = metricsToSend(file, { dataset, groups: ['sex', 'band'] }).evaluation.metrics.map(({ slice }) => slice);
+  expect(slices).toEqual([
+    { sex: 'Female', band: '1' },
+    { sex: 'Male', band: '1' },
+  ]);
+  expect(() => metricsToSend(file, { dataset, groups: ['race'] })).toThrow('it has no column race; it has sex, band');
+});
+
+it.each([
+  ['metrics.yaml', '# measured by hand, on a Tuesday\ntest: {accuracy: 0.9}\n', 'test.accuracy'],
+  ['metrics', '# measured by hand, on a Tuesday\naccuracy: 9.0e-1\n', 'accuracy'],
+  ['metrics.txt', 'metric;value\naccuracy;0.9\n', 'accuracy'],
+  ['metrics.tsv', 'metric\tvalue\naccuracy\t0.9\n', 'accuracy'],
+])('%s is read as what it holds', (name, text, metric) => {
+  const { metrics } = metricsToSend(write(name, text), { dataset }).evaluation;
+  expect(metrics).toEqual([{ name: metric, slice: {}, value: 0.9 }]);
+});
+
+it('metrics of another tool need their dataset', () => {
+  expect(() => metricsToSend(join(FOLDER, 'flat.json'), {})).toThrow('say --dataset name@version');
+});
+
+describe('a document of the API', () => {
+  const document = { dataset: { name: 'adult', version: '1', split: 'test' }, metrics: [{ name: 'f1', value: 0.5 }] };
+  const file = write('evaluation.yaml', JSON.stringify(document));
+
+  it('is sent as it is, and keeps what it says of the dataset', () => {
+    expect(metricsToSend(file, {})).toMatchObject({ format: 'stagegate', evaluation: document });
+    expect(metricsToSend(file, { dataset }).evaluation).toEqual(document);
+  });
+
+  it('without a dataset takes that of the option, and contradicts no other', () => {
+    const half = write('half.json', JSON.stringify({ metrics: document.metrics }));
+    expect(metricsToSend(half, { dataset }).evaluation).toEqual({ dataset, metrics: document.metrics });
+    expect(() => metricsToSend(file, { dataset: { name: 'adult', version: '2' } })).toThrow('not on adult@2');
+  });
+});
