@@ -26,6 +26,7 @@ export class RecordLocator {
   private record = -1;
   private isQuoted = false;
   private isBlank = true;
+  private afterReturn = false;
 
   /** `wanted` counts from 0, a header included. Quotes matter in CSV alone. */
   constructor(
@@ -36,12 +37,14 @@ export class RecordLocator {
   /** The line of the wanted record, once it has passed. */
   push(bytes: Uint8Array): number | undefined {
     for (const byte of bytes) {
-      if (byte === NEWLINE) {
+      const endsReturn = byte === NEWLINE && this.afterReturn;
+      this.afterReturn = byte === RETURN;
+      if (endsReturn) continue;
+      if (byte === NEWLINE || byte === RETURN) {
         this.line += 1;
         if (!this.isQuoted) this.isBlank = true;
         continue;
       }
-      if (byte === RETURN) continue;
       if (byte === QUOTE && this.hasQuotes) this.isQuoted = !this.isQuoted;
       if (!this.isBlank) continue;
       this.isBlank = false;

@@ -1,0 +1,11 @@
+import { faultOfMessage } from '../duckdb-message.js';
+import { type Format } from '../../prediction-layout.js';
+
+/** Does what reads the file, and nothing else: what the engine then says against the file is its sender's to mend. */
+export async function readingFile<Value>(format: Format, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    throw (error instanceof Error && faultOfMessage(error.message, format)) || error;
+  }
+}
