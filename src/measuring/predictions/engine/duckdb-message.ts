@@ -15,9 +15,9 @@ export function faultOfMemory(message: string): EngineFault | undefined {
 export function faultOfMessage(message: string, format: Format): EngineFault | undefined {
   const csv = /CSV Error on Line: (\d+)/.exec(message);
   if (csv) return malformed(Number(csv[1]), csvReason(message));
-  const json = /Malformed JSON in file .*?in line (\d+)/.exec(message);
+  const json = /Malformed JSON in file .*?in line (\d+): ([^\n]*)/.exec(message);
   // The engine counts the line it has just read before it looks into it.
-  if (json) return malformed(Number(json[1]) - 1, 'it is not valid JSON');
+  if (json) return malformed(Number(json[1]) - 1, /utf-8/i.test(json[2]!) ? NOT_UTF8 : 'it is not valid JSON');
   if (/JSON object|maximum_object_size/i.test(message))
     return malformed(undefined, 'a line is longer than a row may be');
   if (format === 'parquet' && /Invalid string encoding/.test(message))
@@ -35,6 +35,8 @@ export function faultOfMessage(message: string, format: Format): EngineFault | u
     : undefined;
 }
 
+const NOT_UTF8 = 'it is not UTF-8 text; save the file as UTF-8';
+
 function malformed(line: number | undefined, reason: string): EngineFault {
   const where = line === undefined ? 'The file is malformed' : `Line ${line}`;
   return engineFault('MALFORMED_FILE', `${where}: ${reason}.`, line === undefined ? {} : { line });
@@ -44,6 +46,6 @@ function csvReason(message: string): string {
   const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
   if (columns) return `it has ${columns[2]} columns, the header ${columns[1]}`;
   if (/unterminated quote/i.test(message)) return 'a quoted value does not end';
-  if (/utf-8|unicode/i.test(message)) return 'it is not UTF-8 text; save the file as UTF-8';
+  if (/utf-8|unicode/i.test(message)) return NOT_UTF8;
   return /maximum line size/i.test(message) ? 'it is longer than a row may be' : 'it is not valid CSV';
 }

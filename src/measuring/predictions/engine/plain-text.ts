@@ -5,8 +5,9 @@
  * normal form keeps it.
  *
  * - truth values: true and false;
- * - whole numbers that a writer took for fractions: 3.0, 3.000e+00 → 3; with an exponent others become the shortest text of
- *   their double: 1.0E-5 → 1e-05. A mantissa of several digits is no writer's, so that codes such as 12E-3 stay as they are;
+ * - whole numbers that a writer took for fractions: 3.0, 3.000e+00 → 3; those that some writers give an exponent become the
+ *   shortest text of their double: 1.0E-5, 0.00001 → 1e-05. A mantissa of several digits is no writer's, so that codes such as
+ *   12E-3 stay as they are;
  * - times: in UTC without its mark, date and clock parted by a space, nothing after the last digit that counts, and a
  *   midnight is its date: 2024-01-01T00:00:00.000Z → 2024-01-01.
  */
@@ -17,8 +18,8 @@ export const PLAIN_TEXT_MACROS: readonly string[] = [
      ELSE CAST(v AS VARCHAR) END`,
   `CREATE MACRO plain_number(t) AS CASE
      WHEN regexp_full_match(t, '[+-]?0+\\.0*') THEN '0'
-     WHEN regexp_full_match(t, '[+-]?[0-9]+\\.0*') THEN regexp_replace(t, '^\\+?(-?[0-9]+)\\.0*$', '\\1')
-     WHEN regexp_full_match(t, '[+-]?[0-9](\\.[0-9]*[eE][+-]?|[eE][+-])[0-9]{1,3}')
+     WHEN regexp_full_match(t, '[+-]?[0-9]{1,16}\\.0*') THEN regexp_replace(t, '^\\+?(-?[0-9]+)\\.0*$', '\\1')
+     WHEN regexp_full_match(t, '[+-]?([0-9](\\.[0-9]*[eE][+-]?|[eE][+-])[0-9]{1,3}|[0-9]{17,}\\.0*|0?\\.0000[0-9]+)')
      THEN plain_double(TRY_CAST(t AS DOUBLE), t)
      ELSE t END`,
   `CREATE MACRO plain_clock(t) AS regexp_replace(regexp_replace(

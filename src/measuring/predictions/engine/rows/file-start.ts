@@ -39,6 +39,11 @@ export function encodingOf(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
   return isZero(0) && !isZero(1) ? 'utf-16be' : undefined;
 }
 
+/** Whether a text begins with the byte order mark of UTF-8, which is no part of JSON. */
+export function isMarkedUtf8(start: Uint8Array): boolean {
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+}
+
 /** The separator that Excel's own first line of a CSV file states, as in `sep=;`; null where there is no such line. */
 export function statedSeparator(firstLine: string): string | null {
   return /^\uFEFF?"?sep=([^\r\n])"?(?:[\r\n]|$)/i.exec(firstLine)?.[1] ?? null;

@@ -80,7 +80,7 @@ function rowIdColumns(from: readonly SourceColumn[], source: SourceFile): Loaded
 }
 
 function rowIdColumn(as: string, from: SourceColumn, source: SourceFile): LoadedColumn {
-  const isMissing: Refusal = { code: 'MISSING_ROW_ID', when: `${as} IS NULL`, says: 'is missing' };
+  const isMissing: Refusal = { code: 'MISSING_ROW_ID', when: `${as} IS NULL`, says: 'cannot be an id' };
   if (source.format === 'parquet' && isWholeNumberType(from.type)) {
     return { as, from, value: `CAST(v${from.place} AS BIGINT)`, needs: 'text', refusals: [isMissing] };
   }
@@ -88,7 +88,7 @@ function rowIdColumn(as: string, from: SourceColumn, source: SourceFile): Loaded
 }
 
 function unitColumn(from: SourceColumn, source: SourceFile): LoadedColumn {
-  const isMissing: Refusal = { code: 'MISSING_UNIT', when: 'unit IS NULL', says: 'is missing' };
+  const isMissing: Refusal = { code: 'MISSING_UNIT', when: 'unit IS NULL', says: 'cannot be a unit' };
   const refusals = [isMissing, unfit('unit', 'INVALID_UNIT')];
   return { as: 'unit', from, value: textOf(source, from), needs: 'text', refusals };
 }
@@ -121,7 +121,7 @@ function classColumn({ task, classes }: PredictionSpec, { as, from, code }: Role
     return { as, from, value: binaryClassOf(source, from, classes), needs: 'text', refusals };
   }
   const known = classes?.map(plainClass).join(', ');
-  const refusals: Refusal[] = [{ code, when: `${as} IS NULL`, says: 'is missing' }, unfit(as, code)];
+  const refusals: Refusal[] = [{ code, when: `${as} IS NULL`, says: 'cannot be a class' }, unfit(as, code)];
   if (known !== undefined) refusals.unshift({ code, when: `${as} IS NULL OR ${as} NOT IN (${known})`, says: outside });
   return { as, from, value: classOf(source, from), needs: 'text', refusals };
 }

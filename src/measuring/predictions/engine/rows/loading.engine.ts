@@ -82,7 +82,7 @@ async function refuseRow(
   const found = await readingFile(source.format, () => session.find(readValue(source, from, row)));
   const written = found?.value === null || found === undefined ? '' : String(found.value);
   const value = written === '' ? 'the empty value' : `'${written}'`;
-  const hint = source.format === 'csv' ? marksHint(written) : '';
+  const hint = source.format === 'csv' ? marksHint(source.marks, written) : '';
   const detail = `${where}: ${value} in column ${shownName(from)} ${says}${hint}.`;
   throw engineFault(code, detail, { line, column: from.name });
 }

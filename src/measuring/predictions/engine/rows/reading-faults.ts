@@ -1,3 +1,4 @@
+import { EngineFault } from '../engine-fault.js';
 import { faultOfMessage } from '../duckdb-message.js';
 import { type Format } from '../../prediction-layout.js';
 
@@ -6,6 +7,7 @@ export async function readingFile<Value>(format: Format, read: () => Promise<Val
   try {
     return await read();
   } catch (error) {
-    throw (error instanceof Error && faultOfMessage(error.message, format)) || error;
+    if (error instanceof EngineFault || !(error instanceof Error)) throw error;
+    throw faultOfMessage(error.message, format) ?? error;
   }
 }

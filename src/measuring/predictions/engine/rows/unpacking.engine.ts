@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { type Format } from '../../prediction-layout.js';
 import { engineFault } from '../engine-fault.js';
 import { type EngineLimits, type EngineSource } from '../engine-task.js';
-import { encodingOf, foreignKind } from './file-start.js';
+import { encodingOf, foreignKind, isMarkedUtf8 } from './file-start.js';
 import { LineEnds } from './line-ends.js';
 import { type SourceFile } from './source-sql.js';
 import { summarizeZstd } from './zstd-frames.js';
@@ -50,7 +50,7 @@ async function plainText(path: string, format: Format, workDir: string, limits: 
   const kind = foreignKind(start);
   const name = format === 'csv' ? 'CSV' : 'NDJSON';
   if (kind !== undefined) throw engineFault('MALFORMED_FILE', `The file is ${kind}, not ${name}; save it as ${name}.`);
-  const encoding = encodingOf(start);
+  const encoding = encodingOf(start) ?? (format === 'ndjson' && isMarkedUtf8(start) ? 'utf-8' : undefined);
   if (encoding === undefined) return { path, compression: 'none' };
   const decoder = new TextDecoder(encoding, { fatal: true });
   const target = join(workDir, 'utf-8');
@@ -60,7 +60,8 @@ async function plainText(path: string, format: Format, workDir: string, limits: 
       end: () => Buffer.from(decoder.decode()),
     });
   } catch (error) {
-    if (error instanceof TypeError) throw engineFault('MALFORMED_FILE', 'The file is not valid UTF-16 text.');
+    if (error instanceof TypeError)
+      throw engineFault('MALFORMED_FILE', `The file is not valid ${encoding.slice(0, 6).toUpperCase()} text.`);
     throw error;
   }
   return { path: target, compression: 'none' };
