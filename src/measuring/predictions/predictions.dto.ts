@@ -20,11 +20,7 @@ import { DECIMAL_MARKS, type Format, FORMATS, type Task, TASKS, THOUSANDS_MARKS 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export class PredictionColumns {
-  /**
-   * Column with the id of each row, the same in every version's predictions, or a list of columns that are it together, in
-   * the same order every time; no two rows share one. Unless given, nothing can be paired with other versions. As any
-   * column, one without a name goes by its place: `#1` is the first.
-   */
+  /** Column with the id of each row, alike in every version's file, or a list of columns that are it together; without one nothing can be paired. `#1` is the first column, whatever its name. */
   @Optional()
   @IsTextOrTexts(1, 8, 256)
   rowId?: string | string[];

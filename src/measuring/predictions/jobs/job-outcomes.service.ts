@@ -12,6 +12,7 @@ import { EngineFault, type FaultDetails } from '../engine/engine-fault.js';
 import { type EngineOutcome } from '../engine/engine.service.js';
 import { type EngineResult, type KeptRows } from '../engine/engine-task.js';
 import { type Failure, type Outcome } from '../../../platform/jobs/job.kind.js';
+import { FailedJobs } from './failed-jobs.service.js';
 import { type JobRow } from './prediction-job.entity.js';
 import { type PreparedTask } from './job-tasks.service.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
@@ -43,6 +44,7 @@ export class JobOutcomes {
     private readonly audit: AuditService,
     private readonly evaluations: EvaluationsService,
     private readonly files: PredictionFiles,
+    private readonly failedJobs: FailedJobs,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -91,6 +93,7 @@ export class JobOutcomes {
 
   private failed(id: string, fault: FaultDetails): Outcome {
     const error = printable(fault);
+    this.failedJobs.count(error.code);
     return {
       status: 'failed',
       record: async (manager) => {

@@ -43,8 +43,3 @@ export function encodingOf(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
 export function isMarkedUtf8(start: Uint8Array): boolean {
   return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
 }
-
-/** The separator that Excel's own first line of a CSV file states, as in `sep=;`; null where there is no such line. */
-export function statedSeparator(firstLine: string): string | null {
-  return /^\uFEFF?"?sep=([^\r\n])"?(?:[\r\n]|$)/i.exec(firstLine)?.[1] ?? null;
-}

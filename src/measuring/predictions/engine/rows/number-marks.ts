@@ -36,7 +36,9 @@ export function countCommas(texts: readonly string[]): string {
 
 /** What is added to the refusal of a text that would be a number with other marks; nothing for any other. */
 export function marksHint({ decimal, thousands }: NumberMarks, value: string): string {
-  if (!/^[+-]?\d[\d.,'\p{Zs}]*$/u.test(value) || !/[.,'\p{Zs}]/u.test(value)) return '';
+  const isNumeral = /^[+-]?\d[\d.,'\p{Zs}]*$/u.test(value);
+  const isMarked = /[,'\p{Zs}]|\..*\./u.test(value) || (decimal !== POINT && value.includes(POINT));
+  if (!isNumeral || !isMarked) return '';
   const parted = thousands === null ? '' : ` and thousands by '${thousands}'`;
   const known = `fractions are separated by '${decimal}'${parted} here`;
   return `; ${known}: state decimal and thousands if others separate them`;

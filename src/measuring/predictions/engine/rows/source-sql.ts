@@ -24,6 +24,8 @@ export interface SourceFile {
   delimiter: string;
   /** Lines before the header of a CSV file. */
   linesBefore: number;
+  /** Those of them that are not blank. */
+  recordsBefore: number;
   marks: NumberMarks;
   columns: readonly SourceColumn[];
 }
@@ -57,15 +59,21 @@ function fromCsv({ path, delimiter, compression, linesBefore, columns }: SourceF
 }
 
 function fromObjects(source: SourceFile, used: readonly SourceColumn[]): string {
-  const pointers = `[${literals(used.map(({ name }) => pointerTo(name)))}]`;
+  const pointers = used.map(({ name }) => literal(pointerTo(name)));
   const texts = used.map(({ place }, index) => `texts[${index + 1}] AS t${place}`);
-  const nested = used.map((_, index) => `WHEN kinds[${index + 1}] IN ('OBJECT', 'ARRAY') THEN ${NESTED_FAULT + index}`);
+  // Rows mostly have the keys of the first, which are known to differ; a text may begin as a list does, and is looked at again.
+  const nested = pointers.map((pointer, index) => {
+    const text = `texts[${index + 1}]`;
+    const isLikely = `(starts_with(${text}, '{') OR starts_with(${text}, '['))`;
+    return `WHEN ${isLikely} AND json_type(json, ${pointer}) IN ('OBJECT', 'ARRAY') THEN ${NESTED_FAULT + index}`;
+  });
+  const known = `[${literals(source.columns.map(({ name }) => name))}]::VARCHAR[]`;
   const fault = `CASE
     WHEN NOT starts_with(json, '{') THEN ${NO_OBJECT_FAULT}
-    WHEN len(names) <> list_unique(names) THEN ${KEY_TWICE_FAULT} ${nested.join(' ')} END`;
+    WHEN names <> ${known} AND len(names) <> list_unique(names) THEN ${KEY_TWICE_FAULT} ${nested.join(' ')} END`;
   return `(SELECT ${[...texts, `${fault} AS fault`].join(', ')} FROM (
     SELECT CAST(json AS VARCHAR) AS json, json_keys(json) AS names,
-      json_extract_string(json, ${pointers}) AS texts, json_type(json, ${pointers}) AS kinds
+      json_extract_string(json, [${pointers.join(', ')}]) AS texts
     FROM ${readObjects(source)}))`;
 }
 
@@ -97,11 +105,12 @@ export const KEY_TWICE_FAULT = 2;
 /** And those above it, for a list or an object in the n-th column that matters. */
 export const NESTED_FAULT = 3;
 
-/** The first line of a text file, as one column. */
-export function fromFirstLine(path: string, compression: SourceFile['compression'], linesBefore: number): string {
+/** The first lines of a compressed text. */
+export function readFirstLines(path: string, compression: SourceFile['compression']): string {
   return (
-    `read_csv(${literal(path)}, auto_detect=false, header=false, delim='\\0', quote='', escape='', strict_mode=false, skip=${linesBefore}, ` +
-    `max_line_size=${LONGEST_LINE}, compression=${literal(compression)}, columns={'line': 'VARCHAR'}) LIMIT 1`
+    `SELECT string_agg(coalesce(line, ''), chr(10)) AS lines FROM (SELECT line FROM read_csv(${literal(path)}, ` +
+    `auto_detect=false, header=false, delim='\\0', quote='', escape='', strict_mode=false, ` +
+    `max_line_size=${LONGEST_LINE}, compression=${literal(compression)}, columns={'line': 'VARCHAR'}) LIMIT 20)`
   );
 }
 
@@ -110,7 +119,7 @@ export function fromFirstLine(path: string, compression: SourceFile['compression
  * file, never those that a reader makes up for a second of one name.
  */
 export function columnOf(source: SourceFile, name: string): SourceColumn {
-  const place = source.format === 'ndjson' ? null : /^#([1-9]\d{0,3})$/.exec(name);
+  const place = /^#([1-9]\d{0,3})$/.exec(name);
   const found =
     source.columns.find((column) => column.name === name) ?? (place ? source.columns[Number(place[1]) - 1] : undefined);
   if (found !== undefined) return found;

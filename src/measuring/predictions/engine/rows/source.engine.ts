@@ -6,11 +6,10 @@ import { numberIn } from '../groups.js';
 import { COMMA } from '../../prediction-layout.js';
 import { literal } from '../sql-text.js';
 import { parquetType } from './column-types.js';
-import { statedSeparator } from './file-start.js';
 import { PLAIN_MARKS } from './number-marks.js';
 import { readingFile } from './reading-faults.js';
-import { findKeys, firstKeys, fromFirstLine, type SourceColumn, type SourceFile } from './source-sql.js';
-import { firstRecord, RecordLocator } from './text-lines.js';
+import { findKeys, firstKeys, readFirstLines, type SourceColumn, type SourceFile } from './source-sql.js';
+import { firstRecord, headOf, RecordLocator } from './text-lines.js';
 import { type FileSource, readStart, tooLarge, type UnpackedFile } from './unpacking.engine.js';
 
 /** The columns of the file, and its rows where the file says how many they are. */
@@ -32,7 +31,7 @@ export async function inspect(
       `The file has ${columns.length} columns; at most ${limits.columns} are read.`,
     );
   }
-  const names = columns.map(({ name }) => name).filter((name) => name !== '');
+  const names = columns.map(({ name }) => name).filter((name) => name !== '' || format === 'ndjson');
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined)
     throw engineFault('DUPLICATE_COLUMN', `Two columns are named '${twice}'.`, { column: twice });
@@ -40,7 +39,7 @@ export async function inspect(
 }
 
 /** What the start of a file says about the rest. */
-interface Layout extends Pick<SourceFile, 'columns' | 'delimiter' | 'linesBefore'> {
+interface Layout extends Pick<SourceFile, 'columns' | 'delimiter' | 'linesBefore' | 'recordsBefore'> {
   rowsTotal: number | null;
 }
 
@@ -51,7 +50,13 @@ function layoutOf(session: Session, source: FileSource, file: UnpackedFile, limi
 
 async function parquetLayout(session: Session, path: string, limits: EngineLimits): Promise<Layout> {
   const rowsTotal = await parquetRows(session, path, limits);
-  return { columns: await parquetColumns(session, path), delimiter: COMMA, linesBefore: 0, rowsTotal };
+  return {
+    columns: await parquetColumns(session, path),
+    delimiter: COMMA,
+    linesBefore: 0,
+    recordsBefore: 0,
+    rowsTotal,
+  };
 }
 
 async function parquetRows(session: Session, path: string, limits: EngineLimits): Promise<number> {
@@ -90,13 +95,23 @@ function afterSubtree(schema: readonly Record<string, unknown>[], at: number): n
 }
 
 async function csvLayout(session: Session, source: FileSource, file: UnpackedFile): Promise<Layout> {
-  const { delimiter, linesBefore, line } = await headerLine(session, source, file);
-  const names = firstRecord(line, delimiter);
+  const head = headOf(await firstLines(session, file));
+  if (head === null) throw engineFault('EMPTY_FILE', 'The file has no header.');
+  const { linesBefore, recordsBefore, separator, rest } = head;
+  const delimiter = separatorOf(source, separator);
+  const names = firstRecord(rest, delimiter);
   const place = { line: linesBefore + 1 };
   if (names === null) throw engineFault('MALFORMED_FILE', `Line ${place.line}: it is not a header that ends.`, place);
   if (names.some((name) => name.includes('\uFFFD')))
     throw engineFault('MALFORMED_FILE', `Line ${place.line}: it is not UTF-8 text; save the file as UTF-8.`, place);
-  return { columns: textColumns(names), delimiter, linesBefore, rowsTotal: null };
+  return { columns: textColumns(names), delimiter, linesBefore, recordsBefore, rowsTotal: null };
+}
+
+function separatorOf({ form: { delimiter } }: FileSource, stated: string | null): string {
+  if (stated === null || stated === delimiter) return delimiter;
+  if (delimiter === COMMA) return stated;
+  const detail = `Line 1: the file states the separator '${stated}', the request the delimiter '${delimiter}'.`;
+  throw engineFault('MALFORMED_FILE', detail, { line: 1 });
 }
 
 /** The keys of the first object; `withLaterKeys` finds those that it lacks. */
@@ -104,39 +119,25 @@ async function ndjsonLayout(session: Session, file: UnpackedFile): Promise<Layou
   const first = await session.find(firstKeys(file));
   if (first === undefined) throw engineFault('EMPTY_FILE', 'The file has no rows.');
   if (first.kind !== 'OBJECT') throw engineFault('MALFORMED_FILE', 'Line 1: it is not a JSON object.', { line: 1 });
-  return { columns: textColumns(first.names as string[]), delimiter: COMMA, linesBefore: 0, rowsTotal: null };
+  return {
+    columns: textColumns(first.names as string[]),
+    delimiter: COMMA,
+    linesBefore: 0,
+    recordsBefore: 0,
+    rowsTotal: null,
+  };
 }
 
 function textColumns(names: readonly string[]): SourceColumn[] {
   return names.map((name, place) => ({ name, type: 'VARCHAR', place }));
 }
 
-/** The header, after the line in which Excel states the separator. */
-async function headerLine(
-  session: Session,
-  { form: { delimiter } }: FileSource,
-  file: UnpackedFile,
-): Promise<Pick<Layout, 'delimiter' | 'linesBefore'> & { line: string }> {
-  const line = await firstLine(session, file, 0);
-  const separator = statedSeparator(line);
-  if (separator === null) return { delimiter, linesBefore: 0, line };
-  if (delimiter !== COMMA && delimiter !== separator) {
-    const detail = `Line 1: the file states the separator '${separator}', the request the delimiter '${delimiter}'.`;
-    throw engineFault('MALFORMED_FILE', detail, { line: 1 });
-  }
-  return { delimiter: separator, linesBefore: 1, line: await firstLine(session, file, 1) };
-}
-
 const LONGEST_HEADER = 1_048_576;
 
-async function firstLine(session: Session, { path, compression }: UnpackedFile, linesBefore: number): Promise<string> {
-  if (compression === 'none') {
-    const text = readStart(path, LONGEST_HEADER)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
-    return linesBefore === 0 ? text : text.replace(/^[^\r\n]*(\r\n|\r|\n)?/, '');
-  }
-  return String((await session.find(`SELECT line FROM ${fromFirstLine(path, compression, linesBefore)}`))?.line ?? '');
+/** The start of a text: its header, and what stands before it. */
+async function firstLines(session: Session, { path, compression }: UnpackedFile): Promise<string> {
+  if (compression === 'none') return readStart(path, LONGEST_HEADER).toString('utf8');
+  return String((await session.row(readFirstLines(path, compression))).lines ?? '');
 }
 
 /** The file with those columns of NDJSON that its first row lacks: writers leave out what is null. */
@@ -155,7 +156,7 @@ export async function withLaterKeys(
 /** The line on which a row begins; a compressed text is counted in records, a Parquet file in rows. */
 export async function lineOf(file: SourceFile, row: number): Promise<number> {
   if (file.format === 'parquet') return row + 1;
-  const record = file.format === 'csv' ? row + 1 + file.linesBefore : row;
+  const record = file.format === 'csv' ? row + 1 + file.recordsBefore : row;
   if (file.compression !== 'none') return record + 1;
   const locator = new RecordLocator(record, file.format === 'csv');
   for await (const chunk of createReadStream(file.path)) {

@@ -20,6 +20,33 @@ export function firstRecord(text: string, delimiter: string): string[] | null {
   return isQuoted ? null : [...fields, field];
 }
 
+/** Where the header of a CSV text begins. */
+export interface CsvHead {
+  /** Lines before it. */
+  linesBefore: number;
+  /** Those of them that are not blank. */
+  recordsBefore: number;
+  /** As Excel states it in a line of its own, `sep=;`; null where there is none. */
+  separator: string | null;
+  /** The text from the header on. */
+  rest: string;
+}
+
+/** Finds the header after blank lines and the line that states the separator; null in a text of nothing else. */
+export function headOf(text: string): CsvHead | null {
+  let rest = text.replace(/^\uFEFF/, '');
+  let separator: string | null = null;
+  for (let linesBefore = 0; rest !== ''; linesBefore += 1) {
+    const [line] = /^[^\r\n]*/.exec(rest)!;
+    const stated: string | undefined = separator === null ? /^"?sep=(.)"?$/i.exec(line)?.[1] : undefined;
+    if (stated === undefined && line.trim() !== '')
+      return { linesBefore, recordsBefore: separator === null ? 0 : 1, separator, rest };
+    separator = stated ?? separator;
+    rest = rest.slice(line.length).replace(/^(\r\n|\r|\n)/, '');
+  }
+  return null;
+}
+
 /** Counts lines while a text passes by, to tell on which one a record begins. Blank lines hold no record. */
 export class RecordLocator {
   private line = 1;
