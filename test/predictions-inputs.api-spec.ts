@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { ENGINE_ENV, type FileToSend, Submitter } from './support/app/predictions.js';
@@ -44,7 +46,7 @@ function byName(evaluation: Json): Record<string, [number, number]> {
   return Object.fromEntries(evaluation.metrics.map((metric: Json) => [key(metric), [metric.value, metric.count]]));
 }
 
-/** Where a file stands is what the fixtures say, and what a request has to name. */
+/** The job of a file once it has ended, compared with nothing unless the request says so. */
 const ended = async (version: number, request: object, file: FileToSend) =>
   ci.ended((await ci.submit('m', version, { dataset, compareWith: [], ...request }, file)).id);
 
@@ -68,3 +70,150 @@ describe('files as people write them', () => {
     expect(await metricsOf(1, request, input(file))).toMatchObject(expected.metrics!);
   });
 });
+
+const BINARY = { task: 'binary', columns: { rowId: 'id', label: 'y', prediction: 'p' } };
+const text = (name: string, ...lines: string[]): FileToSend => ({ name, content: `${lines.join('\n')}\n` });
+
+describe('one frame is the same rows and slices whatever wrote it', () => {
+  const slices = [
+    'member',
+    'asked',
+    'day',
+    'time',
+    'local',
+    'universal',
+    'band',
+    'share',
+    'kind',
+    'count',
+    'date',
+    'price',
+  ];
+  const request = { ...BINARY, dataset: { name: 'frame', version: '1' }, slices };
+
+  it('the Parquet file says what they are', async () => {
+    const metrics = await metricsOf(1, request, input('frame.parquet'));
+    expect(metrics).toMatchObject({
+      accuracy: [0.75, 4],
+      'accuracy|member=true': [0.5, 2],
+      'accuracy|asked=__null__': [1, 1],
+      'accuracy|day=2024-01-02': [1, 2],
+      'accuracy|time=2024-01-02 12:30:00.5': [1, 1],
+      'accuracy|local=2023-12-31 23:00:00': [0.5, 2],
+      'accuracy|universal=2024-01-01': [0.5, 2],
+      'accuracy|band=1': [1, 2],
+      'accuracy|share=1e-05': [1, 1],
+      'accuracy|share=1e+16': [0, 1],
+      'accuracy|count=2': [0, 1],
+      'accuracy|date=__null__': [1, 1],
+      'accuracy|price=2.50': [1, 1],
+    });
+  });
+
+  it.each([
+    ['frame-indexed.parquet', {}],
+    ['frame-polars.parquet', {}],
+    ['frame-pandas.csv', {}],
+    ['frame-polars.csv', {}],
+    ['frame-german.csv', { delimiter: ';' }],
+    ['frame-pandas.ndjson', {}],
+    ['frame-polars.ndjson', {}],
+  ])('%s pairs with it and has its slices', async (file, form) => {
+    const paired = await ended(2, { ...request, ...form, compareWith: [1] }, input(file));
+    expect(paired).toMatchObject({ status: 'succeeded' });
+    const [theirs, ours] = await Promise.all([
+      metricsOf(1, request, input('frame.parquet')),
+      ci.client.get(`/evaluations/${paired.evaluationId}`),
+    ]);
+    expect(byName(ours)).toEqual(theirs);
+    expect(ours.paired.find(({ slice }: Json) => slice.member === 'true').counts).toEqual(
+      expect.objectContaining({ 111: 1, 100: 1 }),
+    );
+  });
+});
+
+describe('ids', () => {
+  const accuracy = (count: number) => ({ accuracy: [1, count] });
+
+  it.each([
+    ['of 64 bits without a sign', text('a.csv', 'id,y,p', '18446744073709551615,1,1', '7,0,0')],
+    ['and a row of totals', text('a.csv', 'id,y,p', '1,1,1', 'TOTAL,0,0')],
+    ['that lead with zeros are not those without', text('a.csv', 'id,y,p', '007,1,1', '7,0,0')],
+    [
+      'that look like powers of ten are text',
+      text('a.csv', 'id,y,p', '12e3,1,1', '12000,0,0', '12E-3,1,1', '0.012,0,0'),
+    ],
+    ['of several kinds in NDJSON', text('a.ndjson', '{"id":1,"y":1,"p":1}', '{"id":"C2","y":0,"p":0}')],
+    ['of 64 bits in NDJSON', text('a.ndjson', '{"id":18446744073709551615,"y":1,"p":1}', '{"id":1,"y":0,"p":0}')],
+  ])('%s', async (_name, file) => {
+    const rows = String(file.content).trim().split('\n').length - (file.name === 'a.csv' ? 1 : 0);
+    expect(await metricsOf(1, BINARY, file)).toMatchObject(accuracy(rows));
+  });
+
+  it('pair with those that an earlier release kept as text', async () => {
+    const on = { ...BINARY, dataset: { name: 'earlier', version: '1' }, slices: ['member'] };
+    const file = text('a.csv', 'id,y,p,member', '1,1,1,True', '2,0,0,False', '3,1,1,True', '4,0,0,False');
+    const { id } = await ended(1, on, file);
+    await keptBefore(id, input('kept-earlier.parquet').content);
+    const job = await ended(2, { ...on, compareWith: [1] }, file);
+    expect(job).toMatchObject({ status: 'succeeded', warnings: [] });
+    const { paired } = await ci.client.get(`/evaluations/${job.evaluationId}`);
+    expect(paired.find(({ slice }: Json) => slice.member === 'true').counts).toMatchObject({ 111: 1, 110: 1 });
+    const again = await ci.client.post(
+      '/models/m/versions/2/evaluations/from-stored-predictions',
+      { dataset: on.dataset, rowsOf: 1, compareWith: [1] },
+      202,
+    );
+    const measured = await ci.ended(again.id);
+    expect(byName(await ci.client.get(`/evaluations/${measured.evaluationId}`))).toMatchObject({
+      'accuracy|member=true': [1, 2],
+    });
+  });
+
+  it('of several columns tell rows apart together, and pair', async () => {
+    const columns = { rowId: ['order', 'line'], label: 'y', prediction: 'p' };
+    const on = { ...BINARY, columns, dataset: { name: 'lines', version: '1' } };
+    const header = 'order,line,y,p';
+    await metricsOf(1, on, text('a.csv', header, 'A,1,1,1', 'A,2,0,0', 'B,1,1,0'));
+    const job = await ended(2, { ...on, compareWith: [1] }, text('a.csv', header, 'B,1.0,1,1', 'A,1,1,1', 'A,2,0,0'));
+    const { paired } = await ci.client.get(`/evaluations/${job.evaluationId}`);
+    expect(paired[0].counts).toMatchObject({ 110: 1, 111: 1, '000': 1 });
+    expect((await ended(1, on, text('a.csv', header, 'A,1,1,1', 'A,,0,0'))).error).toMatchObject({
+      code: 'MISSING_ROW_ID',
+      line: 3,
+      column: 'line',
+    });
+    expect((await ended(1, on, text('a.csv', header, 'A,1,1,1', 'A,1,0,0'))).error).toMatchObject({
+      code: 'DUPLICATE_ROW_ID',
+      line: 3,
+    });
+  });
+
+  it('that rows have none of leave metrics, a warning, and nothing to pair with', async () => {
+    const on = { ...BINARY, columns: { label: 'y', prediction: 'p' }, dataset: { name: 'no-ids', version: '1' } };
+    const file = text('a.csv', 'y,p', '1,1', '0,0', '1,0', '0,0');
+    const job = await ended(1, on, file);
+    expect(job).toMatchObject({ status: 'succeeded', rowsTotal: 4 });
+    expect(job.warnings).toEqual([expect.stringContaining('nothing can be paired')]);
+    const evaluation = await ci.client.get(`/evaluations/${job.evaluationId}`);
+    expect(evaluation).toMatchObject({ predictionDigest: null, paired: [] });
+    const other = await ended(2, { ...on, compareWith: [1] }, file);
+    expect(other.warnings).toHaveLength(2);
+    expect(other.warnings[0]).toBe('Version 1 was not compared with: rows have no id.');
+    const stored = '/models/m/versions/1/evaluations/from-stored-predictions';
+    expect((await ci.client.post(stored, { dataset: on.dataset }, 404)).code).toBe('PREDICTIONS_NOT_STORED');
+  });
+});
+
+/** Puts rows in the place of those that a job kept, as an earlier release would have kept them. */
+async function keptBefore(jobId: string, content: string | Uint8Array): Promise<void> {
+  const id = uuidv7();
+  writeFileSync(join(dataDir, 'predictions', 'stored', `${id}.parquet`), content);
+  await app.dataSource.query(
+    `INSERT INTO stored_predictions
+     SELECT (jsonb_populate_record(p, jsonb_build_object('id', $2::text, 'file_digest', $3::text, 'bytes', $4::int,
+       'created_at', p.created_at + interval '1 second'))).*
+     FROM stored_predictions p WHERE id = $1`,
+    [jobId, id, `sha256:${createHash('sha256').update(content).digest('hex')}`, content.length],
+  );
+}
