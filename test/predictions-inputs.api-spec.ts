@@ -9,11 +9,15 @@ import { ENGINE_ENV, type FileToSend, Submitter } from './support/app/prediction
 
 let app: TestApp;
 let ci: Submitter;
+const log: string[] = [];
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 const dataset = { name: 'inputs', version: '1' };
 
 beforeAll(async () => {
-  app = await TestApp.start({ env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir } });
+  app = await TestApp.start({
+    env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir },
+    onLog: (line) => log.push(line),
+  });
   ci = new Submitter(app, await app.as('ci', 'contributor', 'admin'));
   await ci.model('m', 3);
 });
@@ -91,9 +95,13 @@ describe('one frame is the same rows and slices whatever wrote it', () => {
   ];
   const request = { ...BINARY, dataset: { name: 'frame', version: '1' }, slices };
 
-  it('the Parquet file says what they are', async () => {
-    const metrics = await metricsOf(1, request, input('frame.parquet'));
-    expect(metrics).toMatchObject({
+  let theirs: Record<string, [number, number]>;
+  beforeAll(async () => {
+    theirs = await metricsOf(1, request, input('frame.parquet'));
+  });
+
+  it('the Parquet file says what they are', () => {
+    expect(theirs).toMatchObject({
       accuracy: [0.75, 4],
       'accuracy|member=true': [0.5, 2],
       'accuracy|asked=__null__': [1, 1],
@@ -121,10 +129,7 @@ describe('one frame is the same rows and slices whatever wrote it', () => {
   ])('%s pairs with it and has its slices', async (file, form) => {
     const paired = await ended(2, { ...request, ...form, compareWith: [1] }, input(file));
     expect(paired).toMatchObject({ status: 'succeeded' });
-    const [theirs, ours] = await Promise.all([
-      metricsOf(1, request, input('frame.parquet')),
-      ci.client.get(`/evaluations/${paired.evaluationId}`),
-    ]);
+    const ours = await ci.client.get(`/evaluations/${paired.evaluationId}`);
     expect(byName(ours)).toEqual(theirs);
     expect(ours.paired.find(({ slice }: Json) => slice.member === 'true').counts).toEqual(
       expect.objectContaining({ 111: 1, 100: 1 }),
@@ -133,23 +138,6 @@ describe('one frame is the same rows and slices whatever wrote it', () => {
 });
 
 describe('ids', () => {
-  const accuracy = (count: number) => ({ accuracy: [1, count] });
-
-  it.each([
-    ['of 64 bits without a sign', text('a.csv', 'id,y,p', '18446744073709551615,1,1', '7,0,0')],
-    ['and a row of totals', text('a.csv', 'id,y,p', '1,1,1', 'TOTAL,0,0')],
-    ['that lead with zeros are not those without', text('a.csv', 'id,y,p', '007,1,1', '7,0,0')],
-    [
-      'that look like powers of ten are text',
-      text('a.csv', 'id,y,p', '12e3,1,1', '12000,0,0', '12E-3,1,1', '0.012,0,0'),
-    ],
-    ['of several kinds in NDJSON', text('a.ndjson', '{"id":1,"y":1,"p":1}', '{"id":"C2","y":0,"p":0}')],
-    ['of 64 bits in NDJSON', text('a.ndjson', '{"id":18446744073709551615,"y":1,"p":1}', '{"id":1,"y":0,"p":0}')],
-  ])('%s', async (_name, file) => {
-    const rows = String(file.content).trim().split('\n').length - (file.name === 'a.csv' ? 1 : 0);
-    expect(await metricsOf(1, BINARY, file)).toMatchObject(accuracy(rows));
-  });
-
   it('pair with those that an earlier release kept as text', async () => {
     const on = { ...BINARY, dataset: { name: 'earlier', version: '1' }, slices: ['member'] };
     const file = text('a.csv', 'id,y,p,member', '1,1,1,True', '2,0,0,False', '3,1,1,True', '4,0,0,False');
@@ -216,4 +204,29 @@ async function keptBefore(jobId: string, content: string | Uint8Array): Promise<
      FROM stored_predictions p WHERE id = $1`,
     [jobId, id, `sha256:${createHash('sha256').update(content).digest('hex')}`, content.length],
   );
+}
+
+it('a fault of the service is no fault of the file: it is logged, counted and told as one', async () => {
+  const job = await ended(1, { ...BINARY, columns: SCORED }, text('a.csv', 'id,y,s', '1,1,0.5'));
+  const id = uuidv7();
+  writeFileSync(join(dataDir, 'predictions', 'incoming', id), 'id,y,s\n1,1,0.5\n');
+  const before = await failures();
+  await app.dataSource.query(
+    `INSERT INTO prediction_jobs (id, model_id, version, status, request, source, store_id, request_id, created_at, created_by)
+     SELECT $2, model_id, version, 'queued', jsonb_set(request, '{spec,threshold}', to_jsonb('CAST(''none'' AS DOUBLE)'::text)),
+       source, store_id, request_id, created_at, created_by FROM prediction_jobs WHERE id = $1`,
+    [job.id, id],
+  );
+  await ended(1, { ...BINARY, columns: SCORED }, text('a.csv', 'id,y,s', '1,1,0.5'));
+  expect(await ci.ended(id)).toMatchObject({ status: 'failed', error: { code: 'INTERNAL_ERROR' } });
+  expect(log.some((line) => line.includes(id) && line.includes('Could not convert string'))).toBe(true);
+  expect(await failures()).toBe(before + 1);
+});
+
+const SCORED = { rowId: 'id', label: 'y', score: 's' };
+
+/** How many jobs the service says it failed by itself. */
+async function failures(): Promise<number> {
+  const page = await fetch(`${app.url}/metrics`, { headers: { authorization: `Bearer ${ci.client.token}` } });
+  return Number(/prediction_jobs_failed_total\{code="INTERNAL_ERROR"\} (\d+)/.exec(await page.text())![1]);
 }

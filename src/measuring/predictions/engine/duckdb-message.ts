@@ -1,6 +1,10 @@
 import { type EngineFault, engineFault } from './engine-fault.js';
 import { type Format } from '../prediction-layout.js';
 
+export function messageOf(error: unknown): string {
+  return (error as { message?: string } | null)?.message ?? String(error);
+}
+
 /** What an error of the engine means whatever it did: undefined unless there were too many rows for its memory. */
 export function faultOfMemory(message: string): EngineFault | undefined {
   return /Out of Memory Error|could not allocate|max_temp_directory_size|temp directory size/i.test(message)

@@ -29,7 +29,7 @@ export const PLAIN_TEXT_MACROS: readonly string[] = [
      WHEN NOT regexp_full_match(t, '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?( ?(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?))?')
      THEN t
      WHEN regexp_matches(t, '[+-][0-9]{2}(:?[0-9]{2})?$') AND NOT regexp_matches(t, '[+-]00(:?00)?$')
-     THEN plain_clock(coalesce(CAST(TRY_CAST(t AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS VARCHAR), t))
+     THEN plain_clock(coalesce(CAST(TRY_CAST(regexp_replace(t, '^(.{16})( ?[+-])', '\\1:00\\2') AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS VARCHAR), t))
      ELSE plain_clock(t) END`,
   `CREATE MACRO plain_text(t) AS CASE
      WHEN t < ':' THEN CASE

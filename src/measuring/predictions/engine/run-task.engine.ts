@@ -2,7 +2,7 @@ import { type StatedPair } from '../../../judging/evidence/stated-evidence.js';
 import { type EngineTask, type EngineResult, type Progress, type Step } from './engine-task.js';
 import { idColumns } from '../prediction-layout.js';
 import { Session } from './duckdb.engine.js';
-import { faultOfMemory } from './duckdb-message.js';
+import { faultOfMemory, messageOf } from './duckdb-message.js';
 import { EngineFault } from './engine-fault.js';
 import { loadFile } from './rows/loading.engine.js';
 import { measure } from './metrics/measuring.engine.js';
@@ -10,7 +10,7 @@ import { pair } from './pairs/pairing.engine.js';
 import { MOST_LISTS } from './resampling/replicate-plan.js';
 import { inspect } from './rows/source.engine.js';
 import { type SourceFile } from './rows/source-sql.js';
-import { unpack, withOneLineEnd } from './rows/unpacking.engine.js';
+import { copyLines, unpack } from './rows/unpacking.engine.js';
 import { loadStored } from './rows/stored.engine.js';
 import { digestPredictions, store } from './rows/storing.engine.js';
 
@@ -38,8 +38,7 @@ export async function runTask(task: EngineTask, progress: TaskProgress): Promise
     return await perform(task, progress);
   } catch (error) {
     if (error instanceof EngineFault) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw faultOfMemory(message) ?? error;
+    throw faultOfMemory(messageOf(error)) ?? error;
   }
 }
 
@@ -92,20 +91,22 @@ async function load(task: EngineTask, progress: TaskProgress): Promise<Loaded> {
   const file = await unpack(source, workDir, limits);
   const session = await Session.open(limits, [file.path, ...kept], workDir);
   progress.session = session;
-  const inspected = await inspect(session, source, file, limits);
+  const inspected = await inspect(session, source, file, task);
   progress.rowsTotal = inspected.rowsTotal;
   return { session, ...(await loadText(session, inspected.file, task)) };
 }
 
 /** Loads a file; of CSV whose lines end in several ways, as joined files do, a copy in which they end alike. */
-async function loadText(session: Session, file: SourceFile, { spec, workDir, limits }: EngineTask) {
+async function loadText(session: Session, file: SourceFile, task: EngineTask) {
+  const { spec, limits } = task;
   try {
     return await loadFile(session, file, spec, limits);
   } catch (error) {
     const isTorn = error instanceof EngineFault && error.details.code === 'MALFORMED_FILE';
-    if (!isTorn || file.format !== 'csv' || file.compression !== 'none') throw error;
-    const path = await withOneLineEnd(file.path, workDir, limits);
-    if (path === undefined) throw error;
+    const isCopy = file.linesBefore > 0;
+    if (!isTorn || isCopy || file.format !== 'csv' || file.compression !== 'none') throw error;
+    const { path, wereMixed } = await copyLines(file.path, 0, task);
+    if (!wereMixed) throw error;
     return loadFile(session, { ...file, path }, spec, limits);
   }
 }

@@ -1,5 +1,5 @@
 import { EngineFault } from '../engine-fault.js';
-import { faultOfMessage } from '../duckdb-message.js';
+import { faultOfMessage, messageOf } from '../duckdb-message.js';
 import { type Format } from '../../prediction-layout.js';
 
 /** Does what reads the file, and nothing else: what the engine then says against the file is its sender's to mend. */
@@ -7,7 +7,7 @@ export async function readingFile<Value>(format: Format, read: () => Promise<Val
   try {
     return await read();
   } catch (error) {
-    if (error instanceof EngineFault || !(error instanceof Error)) throw error;
-    throw faultOfMessage(error.message, format) ?? error;
+    if (error instanceof EngineFault) throw error;
+    throw faultOfMessage(messageOf(error), format) ?? error;
   }
 }

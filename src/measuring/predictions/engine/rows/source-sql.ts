@@ -22,10 +22,8 @@ export interface SourceFile {
   /** Parquet has its own compression; a gzip file was unpacked before. */
   compression: 'none' | 'zstd';
   delimiter: string;
-  /** Lines before the header of a CSV file. */
+  /** Lines that a CSV file had before its header, which is the first here. */
   linesBefore: number;
-  /** Those of them that are not blank. */
-  recordsBefore: number;
   marks: NumberMarks;
   columns: readonly SourceColumn[];
 }
@@ -50,10 +48,10 @@ function fromParquet({ path }: SourceFile, used: readonly SourceColumn[]): strin
   return `(SELECT ${list.join(', ')} FROM read_parquet(${literal(path)}, hive_partitioning=false))`;
 }
 
-function fromCsv({ path, delimiter, compression, linesBefore, columns }: SourceFile): string {
+function fromCsv({ path, delimiter, compression, columns }: SourceFile): string {
   const types = columns.map(({ place }) => `t${place}: 'VARCHAR'`).join(', ');
   return (
-    `read_csv(${literal(path)}, auto_detect=false, header=true, skip=${linesBefore}, delim=${literal(delimiter)}, quote='"', escape='"', ` +
+    `read_csv(${literal(path)}, auto_detect=false, header=true, delim=${literal(delimiter)}, quote='"', escape='"', ` +
     `strict_mode=true, max_line_size=${LONGEST_LINE}, compression='${compression}', columns={${types}})`
   );
 }

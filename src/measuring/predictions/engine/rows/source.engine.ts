@@ -10,21 +10,29 @@ import { PLAIN_MARKS } from './number-marks.js';
 import { readingFile } from './reading-faults.js';
 import { findKeys, firstKeys, readFirstLines, type SourceColumn, type SourceFile } from './source-sql.js';
 import { firstRecord, headOf, RecordLocator } from './text-lines.js';
-import { type FileSource, readStart, tooLarge, type UnpackedFile } from './unpacking.engine.js';
+import {
+  copyLines,
+  type FileSource,
+  readStart,
+  tooLarge,
+  type UnpackedFile,
+  type Workshop,
+} from './unpacking.engine.js';
 
 /** The columns of the file, and its rows where the file says how many they are. */
 export async function inspect(
   session: Session,
   source: FileSource,
   unpacked: UnpackedFile,
-  limits: EngineLimits,
+  workshop: Workshop,
 ): Promise<{ file: SourceFile; rowsTotal: number | null }> {
   const {
     form: { format, marks = PLAIN_MARKS },
   } = source;
   const { columns, rowsTotal, ...layout } = await readingFile(format, () =>
-    layoutOf(session, source, unpacked, limits),
+    layoutOf(session, source, unpacked, workshop),
   );
+  const { limits } = workshop;
   if (columns.length > limits.columns) {
     throw engineFault(
       'TOO_MANY_COLUMNS',
@@ -39,13 +47,15 @@ export async function inspect(
 }
 
 /** What the start of a file says about the rest. */
-interface Layout extends Pick<SourceFile, 'columns' | 'delimiter' | 'linesBefore' | 'recordsBefore'> {
+interface Layout extends Pick<SourceFile, 'columns' | 'delimiter' | 'linesBefore'> {
   rowsTotal: number | null;
+  /** Of a copy that begins with the header, where one was needed. */
+  path?: string;
 }
 
-function layoutOf(session: Session, source: FileSource, file: UnpackedFile, limits: EngineLimits): Promise<Layout> {
-  if (source.form.format === 'parquet') return parquetLayout(session, file.path, limits);
-  return source.form.format === 'csv' ? csvLayout(session, source, file) : ndjsonLayout(session, file);
+function layoutOf(session: Session, source: FileSource, file: UnpackedFile, workshop: Workshop): Promise<Layout> {
+  if (source.form.format === 'parquet') return parquetLayout(session, file.path, workshop.limits);
+  return source.form.format === 'csv' ? csvLayout(session, source, file, workshop) : ndjsonLayout(session, file);
 }
 
 async function parquetLayout(session: Session, path: string, limits: EngineLimits): Promise<Layout> {
@@ -54,7 +64,6 @@ async function parquetLayout(session: Session, path: string, limits: EngineLimit
     columns: await parquetColumns(session, path),
     delimiter: COMMA,
     linesBefore: 0,
-    recordsBefore: 0,
     rowsTotal,
   };
 }
@@ -94,17 +103,29 @@ function afterSubtree(schema: readonly Record<string, unknown>[], at: number): n
   return next;
 }
 
-async function csvLayout(session: Session, source: FileSource, file: UnpackedFile): Promise<Layout> {
-  const head = headOf(await firstLines(session, file));
+async function csvLayout(
+  session: Session,
+  source: FileSource,
+  file: UnpackedFile,
+  workshop: Workshop,
+): Promise<Layout> {
+  const text = await firstLines(session, file);
+  const head = headOf(text);
   if (head === null) throw engineFault('EMPTY_FILE', 'The file has no header.');
-  const { linesBefore, recordsBefore, separator, rest } = head;
+  const { linesBefore, separator, rest } = head;
   const delimiter = separatorOf(source, separator);
   const names = firstRecord(rest, delimiter);
   const place = { line: linesBefore + 1 };
   if (names === null) throw engineFault('MALFORMED_FILE', `Line ${place.line}: it is not a header that ends.`, place);
   if (names.some((name) => name.includes('\uFFFD')))
     throw engineFault('MALFORMED_FILE', `Line ${place.line}: it is not UTF-8 text; save the file as UTF-8.`, place);
-  return { columns: textColumns(names), delimiter, linesBefore, recordsBefore, rowsTotal: null };
+  const layout = { columns: textColumns(names), delimiter, linesBefore, rowsTotal: null };
+  if (linesBefore === 0) return layout;
+  if (file.compression !== 'none')
+    throw engineFault('MALFORMED_FILE', 'Line 1: a compressed text has to begin with its header.', { line: 1 });
+  // Lines that the engine is told to skip can take all others with them, where they end otherwise.
+  const { path } = await copyLines(file.path, Buffer.byteLength(text) - Buffer.byteLength(rest), workshop);
+  return { ...layout, path };
 }
 
 function separatorOf({ form: { delimiter } }: FileSource, stated: string | null): string {
@@ -123,7 +144,6 @@ async function ndjsonLayout(session: Session, file: UnpackedFile): Promise<Layou
     columns: textColumns(first.names as string[]),
     delimiter: COMMA,
     linesBefore: 0,
-    recordsBefore: 0,
     rowsTotal: null,
   };
 }
@@ -156,12 +176,12 @@ export async function withLaterKeys(
 /** The line on which a row begins; a compressed text is counted in records, a Parquet file in rows. */
 export async function lineOf(file: SourceFile, row: number): Promise<number> {
   if (file.format === 'parquet') return row + 1;
-  const record = file.format === 'csv' ? row + 1 + file.recordsBefore : row;
+  const record = file.format === 'csv' ? row + 1 : row;
   if (file.compression !== 'none') return record + 1;
   const locator = new RecordLocator(record, file.format === 'csv');
   for await (const chunk of createReadStream(file.path)) {
     const line = locator.push(chunk as Buffer);
-    if (line !== undefined) return line;
+    if (line !== undefined) return line + file.linesBefore;
   }
   return record + 1;
 }

@@ -24,8 +24,6 @@ export function firstRecord(text: string, delimiter: string): string[] | null {
 export interface CsvHead {
   /** Lines before it. */
   linesBefore: number;
-  /** Those of them that are not blank. */
-  recordsBefore: number;
   /** As Excel states it in a line of its own, `sep=;`; null where there is none. */
   separator: string | null;
   /** The text from the header on. */
@@ -39,8 +37,7 @@ export function headOf(text: string): CsvHead | null {
   for (let linesBefore = 0; rest !== ''; linesBefore += 1) {
     const [line] = /^[^\r\n]*/.exec(rest)!;
     const stated: string | undefined = separator === null ? /^"?sep=(.)"?$/i.exec(line)?.[1] : undefined;
-    if (stated === undefined && line.trim() !== '')
-      return { linesBefore, recordsBefore: separator === null ? 0 : 1, separator, rest };
+    if (stated === undefined && line.trim() !== '') return { linesBefore, separator, rest };
     separator = stated ?? separator;
     rest = rest.slice(line.length).replace(/^(\r\n|\r|\n)/, '');
   }

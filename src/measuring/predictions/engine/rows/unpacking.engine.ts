@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Format } from '../../prediction-layout.js';
 import { engineFault } from '../engine-fault.js';
-import { type EngineLimits, type EngineSource } from '../engine-task.js';
+import { type EngineLimits, type EngineSource, type EngineTask } from '../engine-task.js';
 import { encodingOf, foreignKind, isMarkedUtf8 } from './file-start.js';
 import { LineEnds } from './line-ends.js';
 import { type SourceFile } from './source-sql.js';
@@ -18,6 +18,9 @@ export interface UnpackedFile {
   path: string;
   compression: SourceFile['compression'];
 }
+
+/** Where copies of a file may be made, and within what bounds. */
+export type Workshop = Pick<EngineTask, 'workDir' | 'limits'>;
 
 /** Enough to tell what a file is. */
 const START = 64;
@@ -60,19 +63,23 @@ async function plainText(path: string, format: Format, workDir: string, limits: 
       end: () => Buffer.from(decoder.decode()),
     });
   } catch (error) {
-    if (error instanceof TypeError)
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw engineFault('MALFORMED_FILE', `The file is not valid ${encoding.slice(0, 6).toUpperCase()} text.`);
     throw error;
   }
   return { path: target, compression: 'none' };
 }
 
-/** Copies a CSV file with one kind of line end; undefined if it has no other. */
-export async function withOneLineEnd(path: string, workDir: string, limits: EngineLimits): Promise<string | undefined> {
+/** Copies a CSV text from a byte on, with one kind of line end; says whether it had several. */
+export async function copyLines(
+  path: string,
+  fromByte: number,
+  { workDir, limits }: Workshop,
+): Promise<{ path: string; wereMixed: boolean }> {
   const ends = new LineEnds();
   const target = join(workDir, 'lines');
-  await rewrite(path, target, limits, ends);
-  return ends.areMixed ? target : undefined;
+  await rewrite(path, target, limits, ends, fromByte);
+  return { path: target, wereMixed: ends.areMixed };
 }
 
 /** What a text becomes, piece by piece. */
@@ -81,12 +88,18 @@ interface Rewriting {
   end(): Buffer;
 }
 
-async function rewrite(path: string, target: string, limits: EngineLimits, rewriting: Rewriting): Promise<void> {
+async function rewrite(
+  path: string,
+  target: string,
+  limits: EngineLimits,
+  rewriting: Rewriting,
+  start = 0,
+): Promise<void> {
   const work = new Transform({
     transform: (chunk: Buffer, _encoding, done) => attempt(() => rewriting.push(chunk), done),
     flush: (done) => attempt(() => rewriting.end(), done),
   });
-  await pipeline(createReadStream(path), work, bounded(limits), createWriteStream(target, { mode: 0o600 }));
+  await pipeline(createReadStream(path, { start }), work, bounded(limits), createWriteStream(target, { mode: 0o600 }));
 }
 
 function attempt(work: () => Buffer, done: (error: Error | null, bytes?: Buffer) => void): void {
