@@ -133,7 +133,7 @@ function taskOf(
 ): EngineTask {
   const workDir = join(folder, 'work');
   return {
-    source: { kind: 'file', path, format, delimiter: ',' },
+    source: { kind: 'file', path, form: { format, delimiter: ',' } },
     spec: SPEC,
     workDir,
     outputFile: join(workDir, 'rows.parquet'),
@@ -153,7 +153,7 @@ async function measure(folder: string, files: Files): Promise<Measured> {
   const kept = join(folder, 'kept.parquet');
   const { result: incumbent } = await runEngine(taskOf(folder, files.incumbent, 'parquet', []));
   renameSync(join(folder, 'work', 'rows.parquet'), kept);
-  const incumbents = [{ version: 1, path: kept, spec: SPEC, predictionDigest: incumbent.predictionDigest }];
+  const incumbents = [{ version: 1, path: kept, spec: SPEC, predictionDigest: incumbent.kept!.predictionDigest }];
   const seconds = { parquet: [] as number[], csv: [] as number[] };
   let result = incumbent;
   for (let run = 0; run < RUNS; run += 1) {

@@ -48,6 +48,15 @@ describe('a bad request is refused at once, and nothing is kept', () => {
       400,
       'VALIDATION_FAILED',
     ],
+    ['one mark for all', { ...SMALL, decimal: ',', thousands: ',' }, csv(HEADER), 400, 'VALIDATION_FAILED'],
+    ['marks of Parquet', { ...SMALL, decimal: ',' }, { name: 'a.parquet', content: 'x' }, 400, 'VALIDATION_FAILED'],
+    [
+      'one column twice in an id',
+      { ...SMALL, columns: { ...SMALL.columns, rowId: ['id', 'id'] } },
+      csv(HEADER),
+      400,
+      'VALIDATION_FAILED',
+    ],
     ['a cross of no slices', { ...SMALL, crosses: [['a', 'b']] }, csv(HEADER), 400, 'VALIDATION_FAILED'],
     [
       'weights with units',

@@ -19,7 +19,7 @@ import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
 import { SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
 import { DELIMITERS } from '../../src/measuring/predictions/predictions.dto.js';
 import { JOB_STATUSES } from '../../src/platform/jobs/job-table.js';
-import { FORMATS, TASKS } from '../../src/measuring/predictions/prediction-layout.js';
+import { DECIMAL_MARKS, FORMATS, TASKS, THOUSANDS_MARKS } from '../../src/measuring/predictions/prediction-layout.js';
 import { PROBLEM_PLACES } from '../../src/platform/http/problem.js';
 import { COMPARED_ROLES } from '../../src/promotion/gates/gates.dto.js';
 import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto.js';
@@ -88,6 +88,8 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   PredictionJobStep: ['What a running prediction job does.', STEPS],
   PredictionFault: ['Why a prediction job failed.', Object.keys(FAULT_CODES)],
   CsvDelimiter: ['What separates the columns of a CSV file.', DELIMITERS],
+  DecimalMark: ['What separates the fraction of numbers in a CSV file.', DECIMAL_MARKS],
+  ThousandsMark: ['What separates thousands in numbers of a CSV file.', THOUSANDS_MARKS],
   AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
 };

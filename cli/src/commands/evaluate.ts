@@ -19,7 +19,7 @@ import { count, dataset, names } from '../parsers.js';
 import { dryRunText, leftOutText, type MetricsOptions, metricsToSend } from './metrics-of-file.js';
 import { modelArgument, versionArgument } from './options.js';
 
-const PREDICTIONS = /\.(parquet|csv|ndjson|jsonl)(\.(gz|zst))?$/i;
+const PREDICTIONS = /\.(parquet|csv|tsv|ndjson|jsonl)(\.(gz|zst))?$/i;
 
 interface EvaluateOptions extends MetricsOptions {
   predictions?: string;

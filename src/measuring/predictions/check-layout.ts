@@ -1,15 +1,27 @@
 import { sliceFault } from '../../judging/evidence/slice-key.js';
 import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
-import { type PredictionSpec, type Task } from './prediction-layout.js';
+import { idColumns, type PredictionSpec, type Task } from './prediction-layout.js';
 
 /** What fields of a specification say about each other, beyond the shape of each. */
 export function checkSpec(spec: PredictionSpec): ProblemError[] {
-  return [...checkTask(spec), ...checkClasses(spec), ...checkSlices(spec), ...checkWeights(spec)];
+  return [...checkIds(spec), ...checkTask(spec), ...checkClasses(spec), ...checkSlices(spec), ...checkWeights(spec)];
+}
+
+/** One mark cannot part the columns, the fraction and the thousands of a number. */
+export function checkMarks({ decimal, thousands }: { decimal?: string; thousands?: string }): ProblemError[] {
+  if (thousands === undefined || thousands !== (decimal ?? '.')) return [];
+  return [problemAt(['thousands'], 'CONFLICT', 'one mark cannot separate the fraction and the thousands')];
 }
 
 /** A rule that a specification may break, and what is said of it then. */
 type Rule = [isBroken: boolean, path: (string | number)[], code: string, detail: string];
+
+function checkIds(spec: PredictionSpec): ProblemError[] {
+  const names = idColumns(spec);
+  if (new Set(names).size === names.length) return [];
+  return [problemAt(['columns', 'rowId'], 'DUPLICATE', 'an id names each of its columns once')];
+}
 
 function checkTask(spec: PredictionSpec): ProblemError[] {
   const { task, columns, threshold } = spec;
@@ -83,7 +95,7 @@ function checkClasses({ task, classes, columns }: PredictionSpec): ProblemError[
   }
   const unknown = Object.keys(columns.probabilities ?? {}).find((name) => !classes.includes(name));
   if (unknown === undefined) return [];
-  return [problemAt(['columns', 'probabilities', unknown], 'UNKNOWN_CLASS', `${unknown} is not one of the classes`)];
+  return [problemAt(['columns', 'probabilities', unknown], 'UNKNOWN_CLASS', `'${unknown}' is not one of the classes`)];
 }
 
 function checkSlices({ slices, crosses }: PredictionSpec): ProblemError[] {
@@ -93,13 +105,13 @@ function checkSlices({ slices, crosses }: PredictionSpec): ProblemError[] {
     const problem = sliceFault({ [column]: '' });
     if (problem !== undefined) faults.push(problemAt(['slices', index], 'IS_SLICE', problem));
     if (normal.indexOf(normal[index]!) < index)
-      faults.push(problemAt(['slices', index], 'DUPLICATE', `${column} is named twice`));
+      faults.push(problemAt(['slices', index], 'DUPLICATE', `'${column}' is named twice`));
   });
   const seen = new Set<string>();
   crosses.forEach((cross, index) => {
     const at = (code: string, detail: string) => faults.push(problemAt(['crosses', index], code, detail));
     const unknown = cross.find((column) => !slices.includes(column));
-    if (unknown !== undefined) at('UNKNOWN_SLICE', `${unknown} is not one of the slices`);
+    if (unknown !== undefined) at('UNKNOWN_SLICE', `'${unknown}' is not one of the slices`);
     if (new Set(cross).size < cross.length) at('DUPLICATE', 'a cross names each slice once');
     const key = JSON.stringify(cross.toSorted());
     if (seen.has(key)) at('DUPLICATE', 'the same cross is named twice');

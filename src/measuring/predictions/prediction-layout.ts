@@ -5,9 +5,32 @@ export type Task = (typeof TASKS)[number];
 export const FORMATS = ['parquet', 'csv', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export const COMMA = ',';
+
+/** What parts the digits of a number in a CSV file. */
+export const DECIMAL_MARKS = ['.', ','] as const;
+export const THOUSANDS_MARKS = [',', '.', ' ', "'"] as const;
+
+export interface NumberMarks {
+  /** Before the fraction. */
+  decimal: string;
+  /** Between thousands; a blank is any other that keeps a line together, too. */
+  thousands: string | null;
+}
+
+/** How a file is written, as far as that was stated. */
+export interface FileForm {
+  format: Format;
+  /** What parts the columns of CSV; a comma gives way to another that the file itself states. */
+  delimiter: string;
+  /** Absent where nothing was stated of the numbers of CSV. */
+  marks?: NumberMarks;
+}
+
 /** Columns of the file by what they hold; a column named for nothing is not read. */
 export interface ColumnNames {
-  rowId: string;
+  /** What tells a row from all others, alone or together; absent where nothing does, so that nothing can be paired. */
+  rowId?: string | string[];
   label: string;
   prediction?: string;
   score?: string;
@@ -43,6 +66,19 @@ export const NULL_SLICE = '__null__';
 /** Every set of columns that rows are grouped by: the whole, each slice column, each cross. */
 export function groupingsOf({ slices, crosses }: Pick<PredictionSpec, 'slices' | 'crosses'>): string[][] {
   return [[], ...slices.map((column) => [column]), ...crosses];
+}
+
+/** The columns that together are the id of a row; none where rows have no id. */
+export function idColumns({ columns: { rowId } }: Pick<PredictionSpec, 'columns'>): string[] {
+  if (rowId === undefined) return [];
+  return typeof rowId === 'string' ? [rowId] : rowId;
+}
+
+/** Every column that a specification names, each once. */
+export function namedColumns(spec: PredictionSpec): string[] {
+  const { rowId: _rowId, probabilities, ...single } = spec.columns;
+  const named = [...idColumns(spec), ...Object.values(single), ...Object.values(probabilities ?? {}), ...spec.slices];
+  return [...new Set(named.filter((name) => name !== undefined))];
 }
 
 /** Text that is added to a metric's meaning when it is not measured the usual way; null when it is. */

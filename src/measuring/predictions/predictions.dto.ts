@@ -10,18 +10,20 @@ import {
   IsTags,
   IsText,
   IsTextLists,
+  IsTextOrTexts,
   IsTexts,
   IsTimestamp,
   Optional,
 } from '../../platform/http/fields.js';
-import { type Format, FORMATS, type Task, TASKS } from './prediction-layout.js';
+import { DECIMAL_MARKS, type Format, FORMATS, type Task, TASKS, THOUSANDS_MARKS } from './prediction-layout.js';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export class PredictionColumns {
-  /** Column with the id of each row, the same in every version's predictions; no two rows share one. */
-  @IsText(1, 256)
-  rowId: string;
+  /** Column with the id of each row, alike in every version's file, or a list of columns that are it together; without one nothing can be paired. `#1` is the first column, whatever its name. */
+  @Optional()
+  @IsTextOrTexts(1, 8, 256)
+  rowId?: string | string[];
 
   /** Column with the true class or value; for a ranking the relevance, 0 or more. */
   @IsText(1, 256)
@@ -101,10 +103,20 @@ export class SubmitPredictionsRequest extends MeasuringTerms {
   @IsOneOf(FORMATS)
   format?: Format;
 
-  /** What separates the columns of a CSV file; a comma unless given. */
+  /** What separates the columns of a CSV file; unless given what its first line `sep=` states, a tab in `.tsv`, else a comma. */
   @Optional()
   @IsOneOf(DELIMITERS)
   delimiter?: string;
+
+  /** What separates the fraction of numbers in a CSV file; a point unless given, or a comma that can be nothing else. */
+  @Optional()
+  @IsOneOf(DECIMAL_MARKS)
+  decimal?: string;
+
+  /** What separates thousands in numbers of a CSV file; nothing unless given. A space stands for any that does not break. */
+  @Optional()
+  @IsOneOf(THOUSANDS_MARKS)
+  thousands?: string;
 
   /** A file that the server may read, as a `file:` URL, instead of an upload. */
   @Optional()

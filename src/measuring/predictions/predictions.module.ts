@@ -4,6 +4,7 @@ import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { Engine } from './engine/engine.service.js';
+import { FailedJobs } from './jobs/failed-jobs.service.js';
 import { FolderCare } from './jobs/folder-care.service.js';
 import { JobOutcomes } from './jobs/job-outcomes.service.js';
 import { JobTasks } from './jobs/job-tasks.service.js';
@@ -29,12 +30,13 @@ import { UploadRoute } from './uploads/upload-route.hook.js';
     Engine,
     JobTasks,
     JobOutcomes,
+    FailedJobs,
     PredictionWork,
     PredictionJobs,
     FolderCare,
     Retention,
   ],
-  exports: [PredictionJobs],
+  exports: [PredictionJobs, FailedJobs],
 })
 export class PredictionsModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,6 @@
 import { type Problem, problemKind } from '../../platform/http/problem.js';
+import { validationFailed } from '../../platform/http/validation.pipe.js';
+import { problemAt } from '../../values/pointer.js';
 
 const jobNotFound = problemKind(404, 'PREDICTION_JOB_NOT_FOUND', 'The prediction job does not exist');
 const jobFinished = problemKind(409, 'PREDICTION_JOB_FINISHED', 'The prediction job has ended');
@@ -49,6 +51,10 @@ export function formatUnknown(name: string | null): Problem {
   const what = name === null ? 'The file has no name' : `'${name}' does not tell a format`;
   const detail = `${what}; state format as parquet, csv or ndjson.`;
   return unknownFormat(detail, { errors: [{ pointer: '/format', code: 'REQUIRED', detail }] });
+}
+
+export function marksNotApplicable(field: 'decimal' | 'thousands'): Problem {
+  return validationFailed([problemAt([field], 'NOT_APPLICABLE', 'only the numbers of a CSV file have marks to state')]);
 }
 
 export function digestDiffers(stated: string, found: string): Problem {

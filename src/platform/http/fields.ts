@@ -76,6 +76,17 @@ export function IsTexts(min: number, max: number, maxLength = 1_000): PropertyDe
   return field('isTexts', test, message, { type: 'array', items, minItems: min, maxItems: max });
 }
 
+/** One text, or a list of 1 to `max` of them. */
+export function IsTextOrTexts(min: number, max: number, maxLength: number): PropertyDecorator {
+  const isOne = (value: unknown) => isText(value, min, maxLength);
+  const test = (value: unknown) =>
+    isOne(value) || (Array.isArray(value) && isCount(value.length, 1, max) && value.every(isOne));
+  const message = `must be a text of ${min} to ${maxLength} characters, or a list of 1 to ${max} of them`;
+  const text = { type: 'string', minLength: min, maxLength } as const;
+  const list = { type: 'array', items: text, minItems: 1, maxItems: max } as const;
+  return field('isTextOrTexts', test, message, { oneOf: [text, list] });
+}
+
 export function IsOneOf(values: readonly string[]): PropertyDecorator {
   const test = (value: unknown) => values.includes(value as string);
   return field('isOneOf', test, `must be one of ${values.join(', ')}`, { type: 'string', enum: [...values] });

@@ -5,6 +5,13 @@ const jobId = z.uuid().describe('Id of the job.');
 const file = {
   format: z.enum(['parquet', 'csv', 'ndjson']).describe('Format of the file.'),
   delimiter: z.string().describe('What separates columns, in a CSV file.'),
+  marks: z
+    .strictObject({
+      decimal: z.string().describe('What separates the fraction.'),
+      thousands: z.string().nullable().describe('What separates thousands; null when nothing does.'),
+    })
+    .optional()
+    .describe('What separates the digits of numbers in a CSV file; absent when nobody stated it.'),
   bytes: count.describe('Size of the file in bytes.'),
 };
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, version } from '@duckdb/node-api';
 import { type EngineLimits } from './engine-task.js';
 import { type SqlRow } from './groups.js';
+import { PLAIN_TEXT_MACROS, WITHIN_UNIT_MACRO } from './plain-text.js';
 import { type Ranked } from './metrics/ranked.js';
 import { literal, literals } from './sql-text.js';
 
@@ -31,6 +32,8 @@ export class Session {
     const session = new Session(await instance.connect(), `duckdb-${version().replace(/^v/, '')}`);
     await session.run('SET enable_progress_bar = true');
     await session.run('SET enable_progress_bar_print = false');
+    await session.run(`SET TimeZone = 'UTC'`);
+    for (const macro of [...PLAIN_TEXT_MACROS, WITHIN_UNIT_MACRO]) await session.run(macro);
     await session.run(`SET allowed_paths = [${literals(files)}]`);
     await session.run(`SET allowed_directories = [${literal(`${folder}/`)}]`);
     await session.run('SET enable_external_access = false');

@@ -1,6 +1,6 @@
 import { type StatedMetric, type StatedPair } from '../../../judging/evidence/stated-evidence.js';
 import { type FaultDetails } from './engine-fault.js';
-import { type Format, type PredictionSpec } from '../prediction-layout.js';
+import { type FileForm, type PredictionSpec } from '../prediction-layout.js';
 
 /** Predictions that were measured before and kept. */
 export interface StoredRef {
@@ -12,7 +12,7 @@ export interface StoredRef {
 
 /** A file as it was sent, or rows that are kept already: labels and slices of one, predictions of another. */
 export type EngineSource =
-  | { kind: 'file'; path: string; format: Format; delimiter: string }
+  | { kind: 'file'; path: string; form: FileForm }
   | { kind: 'stored'; predictions: StoredRef; rows: StoredRef; provesExamples: boolean };
 
 /** Bounds of one job. */
@@ -50,6 +50,14 @@ export interface Progress {
   rowsTotal: number | null;
 }
 
+/** Rows that are kept as a file. */
+export interface KeptRows {
+  /** Over row ids, predictions and scores in order of the ids; equal predictions have equal ones. */
+  predictionDigest: string;
+  fileDigest: string;
+  fileBytes: number;
+}
+
 /** What a file was found to say. */
 export interface EngineResult {
   rows: number;
@@ -57,11 +65,8 @@ export interface EngineResult {
   paired: StatedPair[];
   /** What was left out. */
   warnings: string[];
-  /** Over row ids, predictions and scores in order of the ids; equal predictions have equal ones. */
-  predictionDigest: string;
-  /** Of the kept file. */
-  fileDigest: string;
-  fileBytes: number;
+  /** What later predictions can be compared with; null where rows have no id. */
+  kept: KeptRows | null;
   engine: string;
 }
 

@@ -22,3 +22,8 @@ export function sliceColumn(index: number): string {
 export function probabilityColumn(index: number): string {
   return `p${index}`;
 }
+
+/** The normal form of a class that a request names, see `plain-text`. */
+export function plainClass(name: string): string {
+  return `plain_class(${literal(name)})`;
+}

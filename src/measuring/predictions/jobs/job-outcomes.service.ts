@@ -10,8 +10,9 @@ import { type Log, LOG } from '../../../platform/http/log.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { EngineFault, type FaultDetails } from '../engine/engine-fault.js';
 import { type EngineOutcome } from '../engine/engine.service.js';
-import { type EngineResult } from '../engine/engine-task.js';
+import { type EngineResult, type KeptRows } from '../engine/engine-task.js';
 import { type Failure, type Outcome } from '../../../platform/jobs/job.kind.js';
+import { FailedJobs } from './failed-jobs.service.js';
 import { type JobRow } from './prediction-job.entity.js';
 import { type PreparedTask } from './job-tasks.service.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
@@ -43,6 +44,7 @@ export class JobOutcomes {
     private readonly audit: AuditService,
     private readonly evaluations: EvaluationsService,
     private readonly files: PredictionFiles,
+    private readonly failedJobs: FailedJobs,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -73,11 +75,16 @@ export class JobOutcomes {
       status: 'succeeded',
       record: async (manager) => {
         const evaluationId = await this.storeEvaluation(manager, job, result);
-        await manager.insert(StoredPredictions, await toStored(manager, job, spec, result, evaluationId));
+        const { kept } = result;
+        if (kept)
+          await manager.insert(
+            StoredPredictions,
+            await toStored(manager, { job, spec }, { ...result, ...kept }, evaluationId),
+          );
         const details = { jobId: job.id, evaluationId, rows: result.rows };
         await this.record(manager, job, { action: 'predictions.succeeded', details });
         // Last, and under the lock of the job: no other attempt can have kept a file of this name.
-        await rename(task.outputFile, this.files.stored(job.id));
+        if (kept) await rename(task.outputFile, this.files.stored(job.id));
         const rows = { rows_read: result.rows, rows_total: result.rows };
         return { step: null, evaluation_id: evaluationId, warnings: [...warnings, ...result.warnings], ...rows };
       },
@@ -86,6 +93,7 @@ export class JobOutcomes {
 
   private failed(id: string, fault: FaultDetails): Outcome {
     const error = printable(fault);
+    this.failedJobs.count(error.code);
     return {
       status: 'failed',
       record: async (manager) => {
@@ -136,16 +144,15 @@ function submitterOf({ createdBy, requestId }: JobRow): Actor {
   return { subject: createdBy, requestId };
 }
 
-function toEvaluation({ request }: JobRow, { predictionDigest, engine }: EngineResult) {
+function toEvaluation({ request }: JobRow, { kept, engine }: EngineResult) {
   const { spec: _spec, compareWith: _compareWith, ...stated } = request;
-  return { ...stated, evaluator: stated.evaluator ?? engine, predictionDigest };
+  return { ...stated, evaluator: stated.evaluator ?? engine, predictionDigest: kept?.predictionDigest };
 }
 
 async function toStored(
   manager: EntityManager,
-  job: JobRow,
-  spec: PreparedTask['spec'],
-  result: EngineResult,
+  { job, spec }: Pick<PreparedTask, 'job' | 'spec'>,
+  result: Pick<EngineResult, 'rows'> & KeptRows,
   evaluationId: string,
 ): Promise<StoredPredictions> {
   const { dataset } = job.request;

@@ -11,7 +11,7 @@ import { type JobRow } from './prediction-job.entity.js';
 import { findJobRow } from './prediction-jobs.queries.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
 import { findStored, loadStored } from '../kept/kept.queries.js';
-import { mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
+import { idColumns, mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
 import { SourceRoots } from '../uploads/source-roots.service.js';
 import { type StoredPredictions } from '../kept/stored-predictions.entity.js';
 
@@ -54,14 +54,15 @@ export class JobTasks {
       const [predictions, rows] = [await this.keptOf(source.predictionsId), await this.keptOf(source.rowsId)];
       return { kind: 'stored', predictions, rows, provesExamples: source.provesExamples ?? false };
     }
-    const { format, delimiter } = source;
+    const { format, delimiter, marks } = source;
+    const form = { format, delimiter, marks };
     if (source.kind === 'uri') {
       const path = join(workDir, 'source');
       await this.copy(path, source.uri, source.digest);
-      return { kind: 'file', path, format, delimiter };
+      return { kind: 'file', path, form };
     }
     const path = this.files.incoming(id);
-    if (await this.files.isReadable(path)) return { kind: 'file', path, format, delimiter };
+    if (await this.files.isReadable(path)) return { kind: 'file', path, form };
     throw engineFault('SPOOL_UNREACHABLE', 'The uploaded file is no longer there; submit it again.');
   }
 
@@ -86,10 +87,12 @@ export class JobTasks {
 
   private async incumbentsOf(job: JobRow, spec: PredictionSpec, warnings: string[]): Promise<StoredRef[]> {
     const refs: StoredRef[] = [];
+    const isPairable = idColumns(spec).length > 0;
     for (const version of await this.versionsToCompare(job)) {
       const stored = await findStored(this.dataSource.manager, job.modelId, version, job.request.dataset);
-      const reason =
-        stored === undefined
+      const reason = !isPairable
+        ? 'rows have no id'
+        : stored === undefined
           ? 'no predictions are kept of it on this dataset'
           : stored.spec.task !== spec.task
             ? `its kept predictions are of the task ${stored.spec.task}`

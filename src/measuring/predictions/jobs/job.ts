@@ -1,6 +1,6 @@
 import { type StatedDataset } from '../../../judging/evidence/stated-evidence.js';
 import { type JobTable } from '../../../platform/jobs/job-table.js';
-import { type Format, type PredictionSpec } from '../prediction-layout.js';
+import { COMMA, type FileForm, type Format, type PredictionSpec } from '../prediction-layout.js';
 
 /** Prediction jobs stand in a table of their own, with what the API says of them. */
 export const PREDICTION_JOBS: JobTable = {
@@ -26,23 +26,14 @@ export const SOURCE_KINDS = ['upload', 'uri', 'stored'] as const satisfies reado
 
 /** Where the predictions of a job come from. */
 export type JobSource =
-  | {
-      kind: 'upload';
-      name: string | null;
-      format: Format;
-      delimiter: string;
-      bytes: number;
-      digest: string;
-    }
-  | {
+  | ({ kind: 'upload'; name: string | null; bytes: number; digest: string } & FileForm)
+  | ({
       kind: 'uri';
       uri: string;
-      format: Format;
-      delimiter: string;
       bytes: number;
       /** As stated by the caller; the file is refused when it is another. */
       digest: string | null;
-    }
+    } & FileForm)
   | ({ kind: 'stored'; predictionsId: string; rowsId: string } & RecomputedSource);
 
 /** What a job is held to that a judgement began, since no person vouches for what it computes. */
@@ -55,10 +46,19 @@ interface RecomputedSource {
   after?: string | null;
 }
 
+/** What separates the columns of a CSV file of this name, unless something else says so. */
+export function delimiterOfName(name: string): string {
+  return /\.tsv$/.test(withoutCompression(name)) ? '\t' : COMMA;
+}
+
+function withoutCompression(name: string): string {
+  return name.toLowerCase().replace(/\.(gz|gzip|zst|zstd)$/, '');
+}
+
 /** The format a file name tells, under the suffix of a compression or none. */
 export function formatOfName(name: string): Format | null {
-  const plain = name.toLowerCase().replace(/\.(gz|gzip|zst|zstd)$/, '');
+  const plain = withoutCompression(name);
   if (/\.(parquet|pq)$/.test(plain)) return 'parquet';
-  if (/\.csv$/.test(plain)) return 'csv';
+  if (/\.(csv|tsv)$/.test(plain)) return 'csv';
   return /\.(ndjson|jsonl)$/.test(plain) ? 'ndjson' : null;
 }

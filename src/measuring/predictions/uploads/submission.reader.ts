@@ -1,7 +1,7 @@
 import { readJsonText } from '../../../platform/http/json-body.hook.js';
 import { type Problem } from '../../../platform/http/problem.js';
 import { validationFailed, WireValidationPipe } from '../../../platform/http/validation.pipe.js';
-import { checkSpec } from '../check-layout.js';
+import { checkMarks, checkSpec } from '../check-layout.js';
 import { type JobRequest } from '../jobs/job.js';
 import { DEFAULT_CUTOFFS, DEFAULT_THRESHOLD, type PredictionSpec } from '../prediction-layout.js';
 import { invalidUploadOf } from '../predictions.problems.js';
@@ -30,7 +30,7 @@ function notJson(reason: string): Problem {
 /** What a job keeps of a request, or every fault of its specification. */
 function toJobRequest(request: SubmitPredictionsRequest): JobRequest {
   const spec = toSpec(request);
-  const faults = checkSpec(spec);
+  const faults = [...checkSpec(spec), ...checkMarks(request)];
   if (faults.length > 0) throw validationFailed(faults);
   const { dataset, evaluatedAt, evaluator, environment, labelDefinition, sliceDefinition, compareWith } = request;
   const stated = { evaluatedAt, evaluator, environment, labelDefinition, sliceDefinition };

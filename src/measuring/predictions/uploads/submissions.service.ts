@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { formatOfName, type JobRequest, type JobSource } from '../jobs/job.js';
+import { delimiterOfName, formatOfName, type JobRequest, type JobSource } from '../jobs/job.js';
 import { type SpooledFile } from '../kept/prediction-files.service.js';
-import { type Format } from '../prediction-layout.js';
+import { type FileForm } from '../prediction-layout.js';
 import { type SubmitPredictionsRequest } from '../predictions.dto.js';
-import { digestDiffers, formatUnknown, invalidUploadOf } from '../predictions.problems.js';
+import { digestDiffers, formatUnknown, invalidUploadOf, marksNotApplicable } from '../predictions.problems.js';
 import { SourceRoots } from './source-roots.service.js';
 import { checkSubmission } from './submission.reader.js';
 import { UploadBody } from './upload-body.reader.js';
@@ -48,8 +48,12 @@ function uploadedSource(stated: SubmitPredictionsRequest, fileName: string | nul
   return { kind: 'upload', name, ...formOf(stated, name), bytes: file.bytes, digest: file.digest };
 }
 
-function formOf(stated: SubmitPredictionsRequest, name: string | null): { format: Format; delimiter: string } {
+function formOf(stated: SubmitPredictionsRequest, name: string | null): FileForm {
   const format = stated.format ?? (name === null ? null : formatOfName(name));
   if (format === null) throw formatUnknown(name);
-  return { format, delimiter: stated.delimiter ?? ',' };
+  const { decimal, thousands } = stated;
+  const delimiter = stated.delimiter ?? delimiterOfName(name ?? '');
+  if (decimal === undefined && thousands === undefined) return { format, delimiter };
+  if (format !== 'csv') throw marksNotApplicable(decimal === undefined ? 'thousands' : 'decimal');
+  return { format, delimiter, marks: { decimal: decimal ?? '.', thousands: thousands ?? null } };
 }

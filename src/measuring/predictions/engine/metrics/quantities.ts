@@ -1,6 +1,6 @@
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { LARGEST_POWER } from './ranking-sql.js';
-import { literal, probabilityColumn } from '../sql-text.js';
+import { plainClass, probabilityColumn } from '../sql-text.js';
 
 /** Something measured on every row whose mean is a metric. */
 export interface Quantity {
@@ -41,7 +41,7 @@ function multiclass({ columns }: PredictionSpec): Quantity[] {
   const accuracy = { metric: 'accuracy', expression: CORRECT };
   if (columns.probabilities === undefined) return [accuracy];
   const cases = Object.keys(columns.probabilities).map(
-    (name, index) => `WHEN ${literal(name)} THEN ${probabilityColumn(index)}`,
+    (name, index) => `WHEN ${plainClass(name)} THEN ${probabilityColumn(index)}`,
   );
   const ofLabel = `(CASE label ${cases.join(' ')} ELSE 0 END)`;
   return [accuracy, { metric: 'log_loss', expression: `-ln(${clip(ofLabel)})` }, ...topAccuracies(columns, ofLabel)];

@@ -3,7 +3,6 @@ import { groupBy, type Groupings, numberIn, type SqlRow } from '../groups.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { quantitiesOf } from '../metrics/quantities.js';
 import { rankQueries } from '../metrics/ranking-sql.js';
-import { literal } from '../sql-text.js';
 
 /** What is compared row by row: quantities that both versions' predictions allow. */
 export function sharedQuantities(own: PredictionSpec, other: PredictionSpec): string[] {
@@ -13,9 +12,8 @@ export function sharedQuantities(own: PredictionSpec, other: PredictionSpec): st
     .filter((metric) => theirs.has(metric));
 }
 
-/** Reads another version's kept predictions into `other`, with its quantities `y0`, `y1`, … */
-export function loadOther(other: StoredRef, metrics: readonly string[]): string[] {
-  const file = `read_parquet(${literal(other.path)})`;
+/** Reads another version's kept rows into `other`, with its quantities `y0`, `y1`, … */
+export function loadOther(other: StoredRef, file: string, metrics: readonly string[]): string[] {
   if (other.spec.task !== 'ranking') {
     const list = ['row_id', 'label', 'prediction', ...(other.spec.columns.score ? ['score'] : [])];
     return [`CREATE TABLE other AS SELECT ${[...list, ...valuesOf(other.spec, metrics, 'y')].join(', ')} FROM ${file}`];

@@ -5,6 +5,7 @@ import { readClasses } from '../rows/columns.engine.js';
 import { type Session } from '../duckdb.engine.js';
 import { engineFault } from '../engine-fault.js';
 import { type StoredRef } from '../engine-task.js';
+import { keptRows } from '../rows/kept.engine.js';
 import { sliceKeyOf } from '../groups.js';
 import { readMeans, sumMeans } from '../metrics/means-sql.js';
 import { type Measured } from '../metrics/measuring.engine.js';
@@ -45,7 +46,8 @@ export async function pair(
 ): Promise<{ paired: StatedPair[]; warnings: string[] }> {
   const pairs = new Pairs(other.version);
   const metrics = sharedQuantities(spec, other.spec);
-  for (const statement of loadOther(other, metrics)) await session.run(statement);
+  const kept = await keptRows(session, other);
+  for (const statement of loadOther(other, kept, metrics)) await session.run(statement);
   const { same } = await session.row(HAVE_SAME_ID_TYPE);
   await session.run(joinRows(spec, other.spec, metrics, measured.groups, same === true));
   await checkRows(session, other.version);

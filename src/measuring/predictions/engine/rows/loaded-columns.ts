@@ -1,7 +1,16 @@
 import { type FaultCode } from '../engine-fault.js';
-import { NULL_SLICE, type PredictionSpec } from '../../prediction-layout.js';
-import { binaryClassOf, classOf, isWholeNumberType, numberOf, type SourceFile, textOf } from './source-sql.js';
-import { identifier, literal, literals, probabilityColumn, sliceColumn } from '../sql-text.js';
+import { idColumns, NULL_SLICE, type PredictionSpec } from '../../prediction-layout.js';
+import { isWholeNumberType } from './column-types.js';
+import {
+  binaryClassOf,
+  classOf,
+  columnOf,
+  numberOf,
+  type SourceColumn,
+  type SourceFile,
+  textOf,
+} from './source-sql.js';
+import { literal, plainClass, probabilityColumn, sliceColumn } from '../sql-text.js';
 
 const LONGEST_TEXT = 256;
 /** Errors are summed to their fourth power, and weights to their second, which no double may exceed. */
@@ -20,63 +29,89 @@ export interface Refusal {
 export interface LoadedColumn {
   /** Name inside the engine. */
   as: string;
-  /** Name in the file. */
-  from: string;
+  /** The column of the file. */
+  from: SourceColumn;
   /** Expression over the file. */
   value: string;
   needs: 'number' | 'text';
   refusals: Refusal[];
 }
 
+/** What a column holds that several roles share: where it is, and the code of its refusals. */
+interface Role {
+  as: string;
+  from: SourceColumn;
+  code: FaultCode;
+}
+
 /** Every column that a specification names, in a fixed order. */
 export function columnsToLoad(spec: PredictionSpec, source: SourceFile): LoadedColumn[] {
   const { columns } = spec;
-  const loaded = [rowIdColumn(columns.rowId, source), labelColumn(spec, source)];
-  if (columns.prediction !== undefined) loaded.push(predictionColumn(spec, columns.prediction, source));
-  if (columns.score !== undefined) loaded.push(scoreColumn(spec, columns.score, source));
-  if (columns.weight !== undefined) loaded.push(atLeastZero('weight', columns.weight, source, 'INVALID_WEIGHT'));
+  const at = (name: string) => columnOf(source, name);
+  const loaded = [...rowIdColumns(idColumns(spec).map(at), source), labelColumn(spec, source)];
+  if (columns.prediction !== undefined) loaded.push(predictionColumn(spec, at(columns.prediction), source));
+  if (columns.score !== undefined) loaded.push(scoreColumn(spec, at(columns.score), source));
+  if (columns.weight !== undefined)
+    loaded.push(atLeastZero({ as: 'weight', from: at(columns.weight), code: 'INVALID_WEIGHT' }, source));
   if (columns.latencyMs !== undefined)
-    loaded.push(atLeastZero('latency', columns.latencyMs, source, 'INVALID_LATENCY'));
-  if (columns.unit !== undefined) {
-    const refusals: Refusal[] = [{ code: 'MISSING_UNIT', when: unfit('unit'), says: 'is missing or too long' }];
-    loaded.push({ as: 'unit', from: columns.unit, value: textOf(source, columns.unit), needs: 'text', refusals });
-  }
+    loaded.push(atLeastZero({ as: 'latency', from: at(columns.latencyMs), code: 'INVALID_LATENCY' }, source));
+  if (columns.unit !== undefined) loaded.push(unitColumn(at(columns.unit), source));
   Object.values(columns.probabilities ?? {}).forEach((from, index) => {
-    loaded.push(probabilityOf(probabilityColumn(index), from, source));
+    loaded.push(probabilityOf(probabilityColumn(index), at(from), source));
   });
-  spec.slices.forEach((from, index) => loaded.push(sliceOf(sliceColumn(index), from, source)));
+  spec.slices.forEach((from, index) => loaded.push(sliceOf(sliceColumn(index), at(from), source)));
   return loaded;
 }
 
-function rowIdColumn(from: string, source: SourceFile): LoadedColumn {
-  const type = source.columns.find(({ name }) => name === from)?.type ?? 'VARCHAR';
-  const isWhole = source.format === 'parquet' && isWholeNumberType(type);
-  const value = isWhole ? `CAST(${identifier(from)} AS BIGINT)` : textOf(source, from);
-  const when = isWhole ? 'row_id IS NULL' : unfit('row_id');
-  const says = `is missing or longer than ${LONGEST_TEXT} characters`;
-  return { as: 'row_id', from, value, needs: 'text', refusals: [{ code: 'MISSING_ROW_ID', when, says }] };
+/** Names of the parts of an id inside the engine; the rows are kept without them. */
+const ID_PART = /^id_part_\d+$/;
+
+/** Whether a column is kept once the rows are checked. */
+export function isKept({ as }: LoadedColumn): boolean {
+  return !ID_PART.test(as);
+}
+
+/** The id of each row: one column, or a JSON list of the texts of several, which no other parts can make. */
+function rowIdColumns(from: readonly SourceColumn[], source: SourceFile): LoadedColumn[] {
+  if (from.length === 0) return [];
+  if (from.length === 1) return [rowIdColumn('row_id', from[0]!, source)];
+  const parts = from.map((column, index) => rowIdColumn(`id_part_${index}`, column, source));
+  const texts = parts.map(({ value }) => `CAST(${value} AS VARCHAR)`).join(', ');
+  const value = `CAST(to_json([${texts}]) AS VARCHAR)`;
+  return [...parts, { as: 'row_id', from: from[0]!, value, needs: 'text', refusals: [] }];
+}
+
+function rowIdColumn(as: string, from: SourceColumn, source: SourceFile): LoadedColumn {
+  const isMissing: Refusal = { code: 'MISSING_ROW_ID', when: `${as} IS NULL`, says: 'cannot be an id' };
+  if (source.format === 'parquet' && isWholeNumberType(from.type)) {
+    return { as, from, value: `CAST(v${from.place} AS BIGINT)`, needs: 'text', refusals: [isMissing] };
+  }
+  return { as, from, value: textOf(source, from), needs: 'text', refusals: [isMissing, unfit(as, 'INVALID_ROW_ID')] };
+}
+
+function unitColumn(from: SourceColumn, source: SourceFile): LoadedColumn {
+  const isMissing: Refusal = { code: 'MISSING_UNIT', when: 'unit IS NULL', says: 'cannot be a unit' };
+  const refusals = [isMissing, unfit('unit', 'INVALID_UNIT')];
+  return { as: 'unit', from, value: textOf(source, from), needs: 'text', refusals };
 }
 
 function labelColumn(spec: PredictionSpec, source: SourceFile): LoadedColumn {
-  const from = spec.columns.label;
+  const from = columnOf(source, spec.columns.label);
   const code = 'INVALID_LABEL';
-  if (spec.task === 'binary' || spec.task === 'multiclass') return classColumn(spec, 'label', from, source, code);
-  const refusal =
+  if (spec.task === 'binary' || spec.task === 'multiclass') {
+    return classColumn(spec, { as: 'label', from, code }, source);
+  }
+  const refusal: Refusal =
     spec.task === 'ranking'
       ? { code, when: `${notFinite('label')} OR label < 0`, says: 'is not a relevance of 0 or more' }
       : { code, when: notFinite('label'), says: 'is not a finite number' };
-  return {
-    as: 'label',
-    from,
-    value: numberOf(source, from),
-    needs: 'number',
-    refusals: [refusal as Refusal, tooLarge('label')],
-  };
+  const refusals = [refusal, tooLarge('label')];
+  return { as: 'label', from, value: numberOf(source, from), needs: 'number', refusals };
 }
 
-function predictionColumn(spec: PredictionSpec, from: string, source: SourceFile): LoadedColumn {
+function predictionColumn(spec: PredictionSpec, from: SourceColumn, source: SourceFile): LoadedColumn {
   const code = 'INVALID_PREDICTION';
-  if (spec.task !== 'regression') return classColumn(spec, 'prediction', from, source, code);
+  if (spec.task !== 'regression') return classColumn(spec, { as: 'prediction', from, code }, source);
   const refusals: Refusal[] = [
     { code, when: notFinite('prediction'), says: 'is not a finite number' },
     tooLarge('prediction'),
@@ -84,40 +119,29 @@ function predictionColumn(spec: PredictionSpec, from: string, source: SourceFile
   return { as: 'prediction', from, value: numberOf(source, from), needs: 'number', refusals };
 }
 
-function classColumn(
-  spec: PredictionSpec,
-  as: string,
-  from: string,
-  source: SourceFile,
-  code: FaultCode,
-): LoadedColumn {
-  const { task, classes } = spec;
+function classColumn({ task, classes }: PredictionSpec, { as, from, code }: Role, source: SourceFile): LoadedColumn {
+  const stated = classes?.map((one) => `'${one}'`).join(', ');
+  const outside = `is not one of the classes ${stated ?? '0, 1; name others as classes of the request'}`;
   if (task === 'binary') {
-    const says = `is not one of the classes ${classes?.join(', ') ?? '0, 1; name others as classes of the request'}`;
-    const refusals = [{ code, when: `${as} IS NULL`, says }];
+    const refusals = [{ code, when: `${as} IS NULL`, says: outside }];
     return { as, from, value: binaryClassOf(source, from, classes), needs: 'text', refusals };
   }
-  const outside = classes ? ` OR ${as} NOT IN (${literals(classes)})` : '';
-  const says = classes ? `is not one of the classes ${classes.join(', ')}` : 'is missing or too long';
-  return {
-    as,
-    from,
-    value: classOf(source, from),
-    needs: 'text',
-    refusals: [{ code, when: unfit(as) + outside, says }],
-  };
+  const known = classes?.map(plainClass).join(', ');
+  const refusals: Refusal[] = [{ code, when: `${as} IS NULL`, says: 'cannot be a class' }, unfit(as, code)];
+  if (known !== undefined) refusals.unshift({ code, when: `${as} IS NULL OR ${as} NOT IN (${known})`, says: outside });
+  return { as, from, value: classOf(source, from), needs: 'text', refusals };
 }
 
-function scoreColumn(spec: PredictionSpec, from: string, source: SourceFile): LoadedColumn {
+function scoreColumn(spec: PredictionSpec, from: SourceColumn, source: SourceFile): LoadedColumn {
   const refusals: Refusal[] = [{ code: 'INVALID_SCORE', when: notFinite('score'), says: 'is not a finite number' }];
-  if (spec.task === 'binary') {
-    const when = 'isfinite(score) AND (score < 0 OR score > 1)';
-    refusals.push({ code: 'SCORE_OUT_OF_RANGE', when, says: 'lies outside 0 to 1' });
-  }
-  return { as: 'score', from, value: numberOf(source, from), needs: 'number', refusals };
+  const number = numberOf(source, from);
+  if (spec.task !== 'binary') return { as: 'score', from, value: number, needs: 'number', refusals };
+  const when = 'isfinite(score) AND (score < 0 OR score > 1)';
+  refusals.push({ code: 'SCORE_OUT_OF_RANGE', when, says: 'lies outside 0 to 1' });
+  return { as: 'score', from, value: `within_unit(${number})`, needs: 'number', refusals };
 }
 
-function atLeastZero(as: string, from: string, source: SourceFile, code: FaultCode): LoadedColumn {
+function atLeastZero({ as, from, code }: Role, source: SourceFile): LoadedColumn {
   const refusals: Refusal[] = [
     { code, when: `${notFinite(as)} OR ${as} < 0`, says: 'is not a number of 0 or more' },
     tooLarge(as),
@@ -125,18 +149,16 @@ function atLeastZero(as: string, from: string, source: SourceFile, code: FaultCo
   return { as, from, value: numberOf(source, from), needs: 'number', refusals };
 }
 
-function probabilityOf(as: string, from: string, source: SourceFile): LoadedColumn {
+function probabilityOf(as: string, from: SourceColumn, source: SourceFile): LoadedColumn {
   const says = 'is not a probability from 0 to 1';
-  const refusals: Refusal[] = [
-    { code: 'INVALID_PROBABILITY', when: `${notFinite(as)} OR ${as} < 0 OR ${as} > 1`, says },
-  ];
-  return { as, from, value: numberOf(source, from), needs: 'number', refusals };
+  const when = `${notFinite(as)} OR ${as} < 0 OR ${as} > 1`;
+  const refusals: Refusal[] = [{ code: 'INVALID_PROBABILITY', when, says }];
+  return { as, from, value: `within_unit(${numberOf(source, from)})`, needs: 'number', refusals };
 }
 
-function sliceOf(as: string, from: string, source: SourceFile): LoadedColumn {
+function sliceOf(as: string, from: SourceColumn, source: SourceFile): LoadedColumn {
   const value = `coalesce(left(nfc_normalize(${textOf(source, from)}), ${LONGEST_TEXT + 1}), ${literal(NULL_SLICE)})`;
-  const says = `is longer than ${LONGEST_TEXT} characters or holds the character U+0000`;
-  return { as, from, value, needs: 'text', refusals: [{ code: 'INVALID_SLICE_VALUE', when: unfit(as), says }] };
+  return { as, from, value, needs: 'text', refusals: [unfit(as, 'INVALID_SLICE_VALUE')] };
 }
 
 function notFinite(as: string): string {
@@ -145,13 +167,11 @@ function notFinite(as: string): string {
 
 function tooLarge(as: string): Refusal {
   const when = `isfinite(${as}) AND abs(${as}) > ${LARGEST_NUMBER}`;
-  return {
-    code: 'VALUE_OUT_OF_RANGE',
-    when,
-    says: `is beyond ±${LARGEST_NUMBER}, the largest number that is measured`,
-  };
+  const says = `is beyond ±${LARGEST_NUMBER}, the largest number that is measured`;
+  return { code: 'VALUE_OUT_OF_RANGE', when, says };
 }
 
-function unfit(as: string): string {
-  return `${as} IS NULL OR length(${as}) > ${LONGEST_TEXT} OR contains(${as}, chr(0))`;
+function unfit(as: string, code: FaultCode): Refusal {
+  const when = `length(${as}) > ${LONGEST_TEXT} OR contains(${as}, chr(0))`;
+  return { code, when, says: `is longer than ${LONGEST_TEXT} characters or holds the character U+0000` };
 }

@@ -1,6 +1,14 @@
-import { type LoadedColumn, type Refusal } from './loaded-columns.js';
+import { isKept, type LoadedColumn, type Refusal } from './loaded-columns.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
-import { fromSource, type SourceFile, textOf } from './source-sql.js';
+import {
+  fromSource,
+  KEY_TWICE_FAULT,
+  NESTED_FAULT,
+  NO_OBJECT_FAULT,
+  type SourceColumn,
+  type SourceFile,
+  writtenIn,
+} from './source-sql.js';
 import { probabilityColumn } from '../sql-text.js';
 
 /** Probabilities of one row may miss 1 by the rounding of what wrote them. */
@@ -8,36 +16,48 @@ const SUM_TOLERANCE = 1e-3;
 
 /** Reads the file into `raw`, in the order of the file, at most one row more than allowed. */
 export function loadRaw(source: SourceFile, loaded: readonly LoadedColumn[], maxRows: number): string {
-  const list = loaded.map(({ value, as }) => `${value} AS ${as}`).join(', ');
-  return `CREATE TABLE raw AS SELECT ${list} FROM ${fromSource(source, namesOf(loaded))} LIMIT ${maxRows + 1}`;
+  const list = loaded.map(({ value, as }) => `${value} AS ${as}`);
+  if (source.format === 'ndjson') list.push('fault');
+  return `CREATE TABLE raw AS SELECT ${list.join(', ')} FROM ${fromSource(source, usedBy(loaded))} LIMIT ${maxRows + 1}`;
 }
 
-/** A refusal with the column it is about. */
-export type ColumnRefusal = Refusal & Pick<LoadedColumn, 'from' | 'as'>;
+/** A refusal with the column of the file it is about; null for the row as a whole. */
+export type RowRefusal = Refusal & { from: SourceColumn | null };
 
-/** Every reason to refuse a row, in the order of `findFaults`. */
-export function refusalsOf(loaded: readonly LoadedColumn[]): ColumnRefusal[] {
-  const single = loaded.flatMap(({ refusals, from, as }) => refusals.map((refusal) => ({ ...refusal, from, as })));
+/** Every reason to refuse a row, in the order of `findFaults`; of two on one row the first is told. */
+export function refusalsOf(source: SourceFile, loaded: readonly LoadedColumn[]): RowRefusal[] {
+  const single = loaded.flatMap(({ refusals, from }) => refusals.map((refusal) => ({ ...refusal, from })));
+  const ofLines = source.format === 'ndjson' ? lineRefusals(usedBy(loaded)) : [];
   const probabilities = loaded.filter(({ as }) => /^p\d+$/.test(as));
-  if (probabilities.length === 0) return single;
-  const { from, as } = probabilities[0]!;
+  if (probabilities.length === 0) return [...ofLines, ...single];
   const sum = probabilities.map((_, index) => probabilityColumn(index)).join(' + ');
   const when = `abs(${sum} - 1) > ${SUM_TOLERANCE}`;
+  const says = 'and those of the other classes do not sum to 1';
+  return [...ofLines, ...single, { code: 'INVALID_PROBABILITY', when, says, from: probabilities[0]!.from }];
+}
+
+/** Reasons to refuse a line of NDJSON before its values. */
+function lineRefusals(used: readonly SourceColumn[]): RowRefusal[] {
+  const when = (fault: number) => `fault = ${fault}`;
   return [
-    ...single,
-    { code: 'INVALID_PROBABILITY', when, says: 'and those of the other classes do not sum to 1', from, as },
+    { code: 'MALFORMED_FILE', when: when(NO_OBJECT_FAULT), says: 'it is not a JSON object', from: null },
+    { code: 'DUPLICATE_COLUMN', when: when(KEY_TWICE_FAULT), says: 'it names one key twice', from: null },
+    ...used.map((from, index): RowRefusal => {
+      const says = 'is a list or an object, which cannot serve as a value';
+      return { code: 'WRONG_COLUMN_TYPE', when: when(NESTED_FAULT + index), says, from };
+    }),
   ];
 }
 
 /** Number of rows, and for each reason the first row that is refused. */
-export function findFaults(refusals: readonly ColumnRefusal[]): string {
+export function findFaults(refusals: readonly RowRefusal[]): string {
   const firsts = refusals.map(({ when }, index) => `min(rowid) FILTER (WHERE ${when}) AS f${index}`);
   return `SELECT count(*) AS n, ${firsts.join(', ')} FROM raw`;
 }
 
 /** What the file says in one column of one row, counted from 0. */
-export function readValue(source: SourceFile, loaded: readonly LoadedColumn[], from: string, row: number): string {
-  return `SELECT left(${textOf(source, from)}, 80) AS value FROM ${fromSource(source, namesOf(loaded))} LIMIT 1 OFFSET ${row}`;
+export function readValue(source: SourceFile, from: SourceColumn, row: number): string {
+  return `SELECT left(${writtenIn(from)}, 80) AS value FROM ${fromSource(source, [from])} LIMIT 1 OFFSET ${row}`;
 }
 
 /** The first two rows that share an id, by the place of the second. */
@@ -48,20 +68,29 @@ export const FIND_DUPLICATE_ID = `
     GROUP BY row_id)
   WHERE second IS NOT NULL ORDER BY second LIMIT 1`;
 
-/** Whether every id is the canonical text of a whole number, so that they can be kept and joined as numbers. */
-export const ARE_IDS_WHOLE = `SELECT coalesce(bool_and(TRY_CAST(row_id AS BIGINT)::VARCHAR = row_id::VARCHAR), false) AS whole FROM raw`;
+/**
+ * Whether every id is the canonical text of a whole number of 64 bits, so that they can be kept and joined as numbers. An
+ * id that is none makes all of them text.
+ */
+export const ARE_IDS_WHOLE = `
+  SELECT coalesce(bool_and(coalesce(TRY_CAST(row_id AS BIGINT)::VARCHAR = row_id::VARCHAR, false)), false) AS whole FROM raw`;
+
+/** How rows are known: by ids that are whole numbers, by other text, or by their place in the file alone. */
+export type IdKind = 'whole' | 'text' | 'place';
 
 /** The loaded rows in order of their ids: the order of a file means nothing, and equal predictions get equal digests. */
-export function sortRows(loaded: readonly LoadedColumn[], wholeNumberIds: boolean, spec: PredictionSpec): string {
-  const list = loaded.map(({ as }) => {
-    if (as === 'row_id') return wholeNumberIds ? 'CAST(row_id AS BIGINT) AS row_id' : 'row_id';
+export function sortRows(loaded: readonly LoadedColumn[], ids: IdKind, spec: PredictionSpec): string {
+  const list = loaded.filter(isKept).map(({ as }) => {
+    if (as === 'row_id') return ids === 'whole' ? 'CAST(row_id AS BIGINT) AS row_id' : 'row_id';
     return /^s\d+$/.test(as) ? `CAST(${as} AS slice_${as}) AS ${as}` : as;
   });
+  if (ids === 'place') list.unshift('CAST(rowid AS BIGINT) AS row_id');
   const isDerived = spec.task === 'binary' && spec.columns.prediction === undefined;
   if (isDerived) list.push(`CAST(score >= ${spec.threshold} AS UTINYINT) AS prediction`);
   return `CREATE TABLE rows AS SELECT ${list.join(', ')} FROM raw ORDER BY row_id`;
 }
 
-function namesOf(loaded: readonly LoadedColumn[]): string[] {
+/** The columns of the file that are read, each once. */
+export function usedBy(loaded: readonly LoadedColumn[]): SourceColumn[] {
   return [...new Set(loaded.map(({ from }) => from))];
 }

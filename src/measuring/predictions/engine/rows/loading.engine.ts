@@ -2,53 +2,53 @@ import { type Session } from '../duckdb.engine.js';
 import { engineFault } from '../engine-fault.js';
 import { type EngineLimits } from '../engine-task.js';
 import { numberIn } from '../groups.js';
+import { namedColumns, type PredictionSpec } from '../../prediction-layout.js';
+import { sliceColumn } from '../sql-text.js';
+import { servesAs } from './column-types.js';
+import { withDecimalCommas } from './commas.engine.js';
 import { columnsToLoad, type LoadedColumn } from './loaded-columns.js';
 import {
   ARE_IDS_WHOLE,
-  type ColumnRefusal,
   FIND_DUPLICATE_ID,
   findFaults,
+  type IdKind,
   loadRaw,
   readValue,
   refusalsOf,
+  type RowRefusal,
   sortRows,
 } from './loading-sql.js';
-import { type PredictionSpec } from '../../prediction-layout.js';
-import { lineOf } from './source.engine.js';
-import { servesAs, type SourceFile } from './source-sql.js';
-import { sliceColumn } from '../sql-text.js';
+import { marksHint } from './number-marks.js';
+import { readingFile } from './reading-faults.js';
+import { lineOf, withLaterKeys } from './source.engine.js';
+import { shownName, type SourceFile } from './source-sql.js';
 
 /** Reads the file into the table `rows`, refusing it at the first bad row; answers how many rows there are. */
 export async function loadFile(
   session: Session,
-  source: SourceFile,
+  file: SourceFile,
   spec: PredictionSpec,
   limits: EngineLimits,
-): Promise<number> {
+): Promise<{ rows: number; warnings: string[] }> {
+  const known = await withLaterKeys(session, file, namedColumns(spec));
+  const { source, warnings } = await withDecimalCommas(session, known, spec);
   const loaded = columnsToLoad(spec, source);
-  checkColumns(loaded, source);
-  await session.run(loadRaw(source, loaded, limits.rows));
+  checkTypes(loaded, source);
+  await readingFile(source.format, () => session.run(loadRaw(source, loaded, limits.rows)));
   const rows = await checkRows(session, source, loaded, limits);
-  await checkIds(session, source);
+  const ids = await checkIds(session, source, loaded);
   await makeSliceTypes(session, 'raw', spec, limits);
-  const { whole } = await session.row(ARE_IDS_WHOLE);
-  await session.run(sortRows(loaded, whole === true, spec));
+  await session.run(sortRows(loaded, ids, spec));
   await session.run('DROP TABLE raw');
-  return rows;
+  return { rows, warnings };
 }
 
-function checkColumns(loaded: readonly LoadedColumn[], source: SourceFile): void {
+function checkTypes(loaded: readonly LoadedColumn[], source: SourceFile): void {
+  if (source.format !== 'parquet') return;
   for (const { from, needs } of loaded) {
-    const column = source.columns.find(({ name }) => name === from);
-    if (column === undefined) {
-      const names = source.columns.map(({ name }) => name);
-      const known = names.slice(0, 20).join(', ') + (names.length > 20 ? ', …' : '');
-      throw engineFault('UNKNOWN_COLUMN', `The file has no column '${from}'; it has ${known}.`, { column: from });
-    }
-    if (source.format === 'parquet' && !servesAs(column.type, needs)) {
-      const detail = `Column '${from}' is of type ${column.type}, which cannot serve as ${needs}.`;
-      throw engineFault('WRONG_COLUMN_TYPE', detail, { column: from });
-    }
+    if (servesAs(from.type, needs)) continue;
+    const detail = `The column ${shownName(from)} is of type ${from.type}, which cannot serve as ${needs}.`;
+    throw engineFault('WRONG_COLUMN_TYPE', detail, { column: from.name });
   }
 }
 
@@ -58,7 +58,7 @@ async function checkRows(
   loaded: readonly LoadedColumn[],
   limits: EngineLimits,
 ): Promise<number> {
-  const refusals = refusalsOf(loaded);
+  const refusals = refusalsOf(source, loaded);
   const found = await session.row(findFaults(refusals));
   const rows = numberIn(found, 'n');
   if (rows === 0) throw engineFault('EMPTY_FILE', 'The file has no rows.');
@@ -66,7 +66,7 @@ async function checkRows(
     .map((refusal, index) => ({ refusal, row: found[`f${index}`] }))
     .filter(({ row }) => row !== null)
     .sort((a, b) => Number(a.row) - Number(b.row))[0];
-  if (first) await refuseRow(session, source, loaded, first.refusal, Number(first.row));
+  if (first) await refuseRow(session, source, first.refusal, Number(first.row));
   if (rows > limits.rows) throw engineFault('TOO_MANY_ROWS', `The file has more than ${limits.rows} rows.`);
   return rows;
 }
@@ -74,24 +74,34 @@ async function checkRows(
 async function refuseRow(
   session: Session,
   source: SourceFile,
-  loaded: readonly LoadedColumn[],
-  { code, from, says }: ColumnRefusal,
+  { code, from, says }: RowRefusal,
   row: number,
 ): Promise<never> {
-  const found = await session.find(readValue(source, loaded, from, row));
-  const line = await lineOf(source, row);
-  const value = found?.value === null || found === undefined ? 'the empty value' : `'${String(found.value)}'`;
-  const where = `${source.format === 'parquet' ? 'Row' : 'Line'} ${line}`;
-  throw engineFault(code, `${where}: ${value} in column '${from}' ${says}.`, { line, column: from });
+  const { where, line } = await placeOf(source, row);
+  if (from === null) throw engineFault(code, `${where}: ${says}.`, { line });
+  const found = await readingFile(source.format, () => session.find(readValue(source, from, row)));
+  const written = found?.value === null || found === undefined ? '' : String(found.value);
+  const value = written === '' ? 'the empty value' : `'${written}'`;
+  const hint = source.format === 'csv' ? marksHint(source.marks, written) : '';
+  const detail = `${where}: ${value} in column ${shownName(from)} ${says}${hint}.`;
+  throw engineFault(code, detail, { line, column: from.name });
 }
 
-async function checkIds(session: Session, source: SourceFile): Promise<void> {
+async function placeOf(source: SourceFile, row: number): Promise<{ where: string; line: number }> {
+  const line = await lineOf(source, row);
+  return { where: `${source.format === 'parquet' ? 'Row' : 'Line'} ${line}`, line };
+}
+
+async function checkIds(session: Session, source: SourceFile, loaded: readonly LoadedColumn[]): Promise<IdKind> {
+  if (!loaded.some(({ as }) => as === 'row_id')) return 'place';
   const { n, different } = await session.row('SELECT count(*) AS n, count(DISTINCT row_id) AS different FROM raw');
-  if (n === different) return;
-  const { id, second } = await session.row(FIND_DUPLICATE_ID);
-  const line = await lineOf(source, Number(second));
-  const where = `${source.format === 'parquet' ? 'Row' : 'Line'} ${line}`;
-  throw engineFault('DUPLICATE_ROW_ID', `${where}: the id '${String(id)}' was given to an earlier row.`, { line });
+  if (n !== different) {
+    const { id, second } = await session.row(FIND_DUPLICATE_ID);
+    const { where, line } = await placeOf(source, Number(second));
+    throw engineFault('DUPLICATE_ROW_ID', `${where}: the id '${String(id)}' was given to an earlier row.`, { line });
+  }
+  const { whole } = await session.row(ARE_IDS_WHOLE);
+  return whole === true ? 'whole' : 'text';
 }
 
 /** Gives each slice column a type of its own values, within the bound on all slices together. */
@@ -107,7 +117,7 @@ export async function makeSliceTypes(
     const { n } = await session.row(`SELECT count(*) AS n FROM (${values} LIMIT ${limits.slices + 1})`);
     slices += Number(n);
     if (slices > limits.slices) {
-      const detail = `With column '${name}' there are more than ${limits.slices} slices; slice by a coarser value.`;
+      const detail = `With the column '${name}' there are more than ${limits.slices} slices; slice by a coarser value.`;
       throw engineFault('TOO_MANY_SLICES', detail, { column: name });
     }
     await session.run(`CREATE TYPE slice_${sliceColumn(index)} AS ENUM (${values} ORDER BY value)`);
@@ -121,7 +131,7 @@ export async function makeSliceTypes(
     if (slices > limits.slices) {
       throw engineFault(
         'TOO_MANY_SLICES',
-        `With the cross ${cross.join(' × ')} there are more than ${limits.slices} slices.`,
+        `With the cross ${cross.map((name) => `'${name}'`).join(' × ')} there are more than ${limits.slices} slices.`,
       );
     }
   }

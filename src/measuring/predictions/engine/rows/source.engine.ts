@@ -1,111 +1,71 @@
-import { createReadStream, createWriteStream, openSync, closeSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { createReadStream } from 'node:fs';
 import { type Session } from '../duckdb.engine.js';
 import { engineFault } from '../engine-fault.js';
-import { type EngineLimits, type EngineSource } from '../engine-task.js';
+import { type EngineLimits } from '../engine-task.js';
 import { numberIn } from '../groups.js';
-import { fromFirstLine, type SourceFile } from './source-sql.js';
+import { COMMA } from '../../prediction-layout.js';
 import { literal } from '../sql-text.js';
-import { firstRecord, RecordLocator } from './text-lines.js';
-import { summarizeZstd } from './zstd-frames.js';
-
-type FileSource = Extract<EngineSource, { kind: 'file' }>;
-
-/** A file ready to be read by the engine: unpacked where that is needed, and within its bounds. */
-export interface UnpackedFile {
-  path: string;
-  compression: SourceFile['compression'];
-}
-
-/** Unpacks gzip, checks that zstd is whole and bounded, and passes on what is plain. */
-export async function unpack(source: FileSource, workDir: string, limits: EngineLimits): Promise<UnpackedFile> {
-  const { size } = statSync(source.path);
-  if (size === 0) throw engineFault('EMPTY_FILE', 'The file is empty.');
-  const magic = readStart(source.path, 4);
-  if (source.format === 'parquet') {
-    if (magic.toString('latin1') === 'PAR1') return { path: source.path, compression: 'none' };
-    throw engineFault('MALFORMED_FILE', 'The file is not a Parquet file, which begins with PAR1.');
-  }
-  if (magic[0] === 0x1f && magic[1] === 0x8b) return gunzip(source.path, join(workDir, 'unpacked'), limits);
-  if (magic.length === 4 && (magic.readUInt32LE() === 0xfd2fb528 || (magic.readUInt32LE() & ~15) === 0x184d2a50)) {
-    checkZstd(source.path, size, limits);
-    return { path: source.path, compression: 'zstd' };
-  }
-  return { path: source.path, compression: 'none' };
-}
-
-async function gunzip(path: string, target: string, limits: EngineLimits): Promise<UnpackedFile> {
-  let bytes = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > limits.unpackedBytes ? tooLarge(limits) : null, chunk);
-    },
-  });
-  try {
-    await pipeline(createReadStream(path), createGunzip(), count, createWriteStream(target, { mode: 0o600 }));
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('Z_')) throw engineFault('MALFORMED_FILE', 'The gzip file is truncated or damaged.');
-    throw error;
-  }
-  if (bytes === 0) throw engineFault('EMPTY_FILE', 'The file is empty.');
-  return { path: target, compression: 'none' };
-}
-
-function checkZstd(path: string, size: number, limits: EngineLimits): void {
-  const file = openSync(path, 'r');
-  try {
-    const summary = summarizeZstd(size, (position, length) => {
-      const buffer = Buffer.alloc(length);
-      return buffer.subarray(0, readSync(file, buffer, 0, length, position));
-    });
-    if (summary === null) throw engineFault('MALFORMED_FILE', 'The zstd file is truncated or damaged.');
-    if (summary.mostBytes > limits.unpackedBytes) throw tooLarge(limits);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function tooLarge({ unpackedBytes }: EngineLimits): Error {
-  return engineFault('UNPACKED_TOO_LARGE', `Decompressed, the file is larger than ${unpackedBytes} bytes.`);
-}
-
-function readStart(path: string, length: number): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.alloc(length);
-    return buffer.subarray(0, readSync(file, buffer, 0, length, 0));
-  } finally {
-    closeSync(file);
-  }
-}
+import { parquetType } from './column-types.js';
+import { PLAIN_MARKS } from './number-marks.js';
+import { readingFile } from './reading-faults.js';
+import { findKeys, firstKeys, readFirstLines, type SourceColumn, type SourceFile } from './source-sql.js';
+import { firstRecord, headOf, RecordLocator } from './text-lines.js';
+import {
+  copyLines,
+  type FileSource,
+  readStart,
+  tooLarge,
+  type UnpackedFile,
+  type Workshop,
+} from './unpacking.engine.js';
 
 /** The columns of the file, and its rows where the file says how many they are. */
 export async function inspect(
   session: Session,
   source: FileSource,
-  file: UnpackedFile,
-  limits: EngineLimits,
+  unpacked: UnpackedFile,
+  workshop: Workshop,
 ): Promise<{ file: SourceFile; rowsTotal: number | null }> {
-  const { format, delimiter } = source;
-  const rowsTotal = format === 'parquet' ? await parquetRows(session, file.path, limits) : null;
-  const columns =
-    format === 'parquet' ? await parquetColumns(session, file.path) : await textColumns(session, source, file);
+  const {
+    form: { format, marks = PLAIN_MARKS },
+  } = source;
+  const { columns, rowsTotal, ...layout } = await readingFile(format, () =>
+    layoutOf(session, source, unpacked, workshop),
+  );
+  const { limits } = workshop;
   if (columns.length > limits.columns) {
     throw engineFault(
       'TOO_MANY_COLUMNS',
       `The file has ${columns.length} columns; at most ${limits.columns} are read.`,
     );
   }
-  const names = columns.map(({ name }) => name);
+  const names = columns.map(({ name }) => name).filter((name) => name !== '' || format === 'ndjson');
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined)
     throw engineFault('DUPLICATE_COLUMN', `Two columns are named '${twice}'.`, { column: twice });
-  return { file: { ...file, format, delimiter, columns }, rowsTotal };
+  return { file: { ...unpacked, format, ...layout, marks, columns }, rowsTotal };
+}
+
+/** What the start of a file says about the rest. */
+interface Layout extends Pick<SourceFile, 'columns' | 'delimiter' | 'linesBefore'> {
+  rowsTotal: number | null;
+  /** Of a copy that begins with the header, where one was needed. */
+  path?: string;
+}
+
+function layoutOf(session: Session, source: FileSource, file: UnpackedFile, workshop: Workshop): Promise<Layout> {
+  if (source.form.format === 'parquet') return parquetLayout(session, file.path, workshop.limits);
+  return source.form.format === 'csv' ? csvLayout(session, source, file, workshop) : ndjsonLayout(session, file);
+}
+
+async function parquetLayout(session: Session, path: string, limits: EngineLimits): Promise<Layout> {
+  const rowsTotal = await parquetRows(session, path, limits);
+  return {
+    columns: await parquetColumns(session, path),
+    delimiter: COMMA,
+    linesBefore: 0,
+    rowsTotal,
+  };
 }
 
 async function parquetRows(session: Session, path: string, limits: EngineLimits): Promise<number> {
@@ -119,35 +79,98 @@ async function parquetRows(session: Session, path: string, limits: EngineLimits)
   return rows;
 }
 
-async function parquetColumns(session: Session, path: string): Promise<SourceFile['columns']> {
-  const rows = await session.rows(`DESCRIBE SELECT * FROM read_parquet(${literal(path)})`);
-  return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+/** The columns by their names in the file: the engine's own are made up where two differ in case only, or one has none. */
+async function parquetColumns(session: Session, path: string): Promise<SourceColumn[]> {
+  const described = await session.rows(
+    `DESCRIBE SELECT * FROM read_parquet(${literal(path)}, hive_partitioning=false)`,
+  );
+  const schema = await session.rows(`SELECT name, num_children, logical_type FROM parquet_schema(${literal(path)})`);
+  const columns: SourceColumn[] = [];
+  for (let at = 1; at < schema.length && columns.length < described.length; at = afterSubtree(schema, at)) {
+    const { column_name, column_type } = described[columns.length]!;
+    const { name, logical_type } = schema[at]!;
+    const type = parquetType(String(column_type), logical_type as string | null);
+    columns.push({ name: String(name), type, place: columns.length, inFile: String(column_name) });
+  }
+  return columns;
 }
 
-async function textColumns(session: Session, source: FileSource, file: UnpackedFile): Promise<SourceFile['columns']> {
-  const line = await firstLine(session, file);
-  const names = source.format === 'csv' ? firstRecord(line, source.delimiter) : objectKeys(line);
-  if (names === null) {
-    const what = source.format === 'csv' ? 'a header that ends' : 'a JSON object';
-    throw engineFault('MALFORMED_FILE', `Line 1: it is not ${what}.`, { line: 1 });
-  }
-  return names.map((name) => ({ name, type: 'VARCHAR' }));
+/** A schema lists every node before its children; where the next node beside this one stands. */
+function afterSubtree(schema: readonly Record<string, unknown>[], at: number): number {
+  let next = at + 1;
+  for (let children = Number(schema[at]!.num_children ?? 0); children > 0; children--)
+    next = afterSubtree(schema, next);
+  return next;
+}
+
+async function csvLayout(
+  session: Session,
+  source: FileSource,
+  file: UnpackedFile,
+  workshop: Workshop,
+): Promise<Layout> {
+  const text = await firstLines(session, file);
+  const head = headOf(text);
+  if (head === null) throw engineFault('EMPTY_FILE', 'The file has no header.');
+  const { linesBefore, separator, rest } = head;
+  const delimiter = separatorOf(source, separator);
+  const names = firstRecord(rest, delimiter);
+  const place = { line: linesBefore + 1 };
+  if (names === null) throw engineFault('MALFORMED_FILE', `Line ${place.line}: it is not a header that ends.`, place);
+  if (names.some((name) => name.includes('\uFFFD')))
+    throw engineFault('MALFORMED_FILE', `Line ${place.line}: it is not UTF-8 text; save the file as UTF-8.`, place);
+  const layout = { columns: textColumns(names), delimiter, linesBefore, rowsTotal: null };
+  if (linesBefore === 0) return layout;
+  if (file.compression !== 'none')
+    throw engineFault('MALFORMED_FILE', 'Line 1: a compressed text has to begin with its header.', { line: 1 });
+  // Lines that the engine is told to skip can take all others with them, where they end otherwise.
+  const { path } = await copyLines(file.path, Buffer.byteLength(text) - Buffer.byteLength(rest), workshop);
+  return { ...layout, path };
+}
+
+function separatorOf({ form: { delimiter } }: FileSource, stated: string | null): string {
+  if (stated === null || stated === delimiter) return delimiter;
+  if (delimiter === COMMA) return stated;
+  const detail = `Line 1: the file states the separator '${stated}', the request the delimiter '${delimiter}'.`;
+  throw engineFault('MALFORMED_FILE', detail, { line: 1 });
+}
+
+/** The keys of the first object; `withLaterKeys` finds those that it lacks. */
+async function ndjsonLayout(session: Session, file: UnpackedFile): Promise<Layout> {
+  const first = await session.find(firstKeys(file));
+  if (first === undefined) throw engineFault('EMPTY_FILE', 'The file has no rows.');
+  if (first.kind !== 'OBJECT') throw engineFault('MALFORMED_FILE', 'Line 1: it is not a JSON object.', { line: 1 });
+  return {
+    columns: textColumns(first.names as string[]),
+    delimiter: COMMA,
+    linesBefore: 0,
+    rowsTotal: null,
+  };
+}
+
+function textColumns(names: readonly string[]): SourceColumn[] {
+  return names.map((name, place) => ({ name, type: 'VARCHAR', place }));
 }
 
 const LONGEST_HEADER = 1_048_576;
 
-async function firstLine(session: Session, { path, compression }: UnpackedFile): Promise<string> {
+/** The start of a text: its header, and what stands before it. */
+async function firstLines(session: Session, { path, compression }: UnpackedFile): Promise<string> {
   if (compression === 'none') return readStart(path, LONGEST_HEADER).toString('utf8');
-  return String((await session.find(`SELECT line FROM ${fromFirstLine(path, compression)}`))?.line ?? '');
+  return String((await session.row(readFirstLines(path, compression))).lines ?? '');
 }
 
-function objectKeys(text: string): string[] | null {
-  try {
-    const value: unknown = JSON.parse(text.trimStart().split('\n', 1)[0]!);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : null;
-  } catch {
-    return null;
-  }
+/** The file with those columns of NDJSON that its first row lacks: writers leave out what is null. */
+export async function withLaterKeys(
+  session: Session,
+  source: SourceFile,
+  asked: readonly string[],
+): Promise<SourceFile> {
+  const missing = asked.filter((name) => !source.columns.some((column) => column.name === name));
+  if (source.format !== 'ndjson' || missing.length === 0) return source;
+  const found = await readingFile('ndjson', () => session.row(findKeys(source, missing)));
+  const later = missing.filter((_, index) => found[`k${index}`] === true);
+  return { ...source, columns: textColumns([...source.columns.map(({ name }) => name), ...later]) };
 }
 
 /** The line on which a row begins; a compressed text is counted in records, a Parquet file in rows. */
@@ -158,7 +181,7 @@ export async function lineOf(file: SourceFile, row: number): Promise<number> {
   const locator = new RecordLocator(record, file.format === 'csv');
   for await (const chunk of createReadStream(file.path)) {
     const line = locator.push(chunk as Buffer);
-    if (line !== undefined) return line;
+    if (line !== undefined) return line + file.linesBefore;
   }
   return record + 1;
 }

@@ -1,11 +1,12 @@
 import { type Session } from '../duckdb.engine.js';
 import { engineFault } from '../engine-fault.js';
-import { agreementOfExamples, LEAST_AGREEMENT } from './examples-sql.js';
+import { agreementOfExamples, type KeptFiles, LEAST_AGREEMENT } from './examples-sql.js';
 import { type EngineLimits, type EngineSource } from '../engine-task.js';
 import { numberIn } from '../groups.js';
+import { keptRows } from './kept.engine.js';
 import { makeSliceTypes } from './loading.engine.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
-import { literal, probabilityColumn, sliceColumn } from '../sql-text.js';
+import { probabilityColumn, sliceColumn } from '../sql-text.js';
 
 type StoredSource = Extract<EngineSource, { kind: 'stored' }>;
 
@@ -17,8 +18,9 @@ export async function loadStored(
   limits: EngineLimits,
 ): Promise<number> {
   const { predictions, rows } = source;
-  if (source.provesExamples) await proveExamples(session, source);
-  await session.run(mergeRows(predictions.path, rows.path, spec));
+  const kept = { predictions: await keptRows(session, predictions), rows: await keptRows(session, rows) };
+  if (source.provesExamples) await proveExamples(session, source, kept);
+  await session.run(mergeRows(kept, spec));
   const { n, first, id } = await session.row(
     `SELECT count(*) AS n, min(rowid) FILTER (WHERE is_missing) AS first, min(row_id) FILTER (WHERE is_missing) AS id FROM raw`,
   );
@@ -38,15 +40,15 @@ export async function loadStored(
 }
 
 /** Predictions of other examples would make their version look bad, and let any other pass. */
-async function proveExamples(session: Session, { predictions, rows }: StoredSource): Promise<void> {
-  const { kappa } = await session.row(agreementOfExamples(predictions, rows));
+async function proveExamples(session: Session, { predictions, rows }: StoredSource, kept: KeptFiles): Promise<void> {
+  const { kappa } = await session.row(agreementOfExamples({ predictions, rows }, kept));
   if (typeof kappa === 'number' && kappa >= LEAST_AGREEMENT) return;
   const seen = typeof kappa === 'number' ? `agree by kappa ${kappa.toFixed(2)}` : 'cannot be told apart';
   const detail = `Labels and slices of the rows that version ${predictions.version} predicted and of this dataset ${seen}, less than ${LEAST_AGREEMENT}: their ids may name other examples. If they do not, ask for the evaluation yourself.`;
   throw engineFault('EXAMPLES_DIFFER', detail);
 }
 
-function mergeRows(predictionsPath: string, rowsPath: string, spec: PredictionSpec): string {
+function mergeRows({ predictions, rows }: KeptFiles, spec: PredictionSpec): string {
   const { columns, task } = spec;
   const ofRows = ['row_id', 'label', ...(columns.weight ? ['weight'] : []), ...(columns.unit ? ['unit'] : [])];
   const slices = spec.slices.map((_, index) => sliceColumn(index));
@@ -62,7 +64,6 @@ function mergeRows(predictionsPath: string, rowsPath: string, spec: PredictionSp
     ...predicted.map((name) => `p.${name}`),
     'p.row_id IS NULL AS is_missing',
   ];
-  const read = (path: string) => `read_parquet(${literal(path)})`;
   const isSame = 'CAST(r.row_id AS VARCHAR) = CAST(p.row_id AS VARCHAR)';
-  return `CREATE TABLE raw AS SELECT ${list.join(', ')} FROM ${read(rowsPath)} r LEFT JOIN ${read(predictionsPath)} p ON ${isSame}`;
+  return `CREATE TABLE raw AS SELECT ${list.join(', ')} FROM ${rows} r LEFT JOIN ${predictions} p ON ${isSame}`;
 }

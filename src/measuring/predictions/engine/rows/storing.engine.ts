@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { type Session } from '../duckdb.engine.js';
-import { type EngineResult } from '../engine-task.js';
+import { type KeptRows } from '../engine-task.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { literal, probabilityColumn } from '../sql-text.js';
 
 /** Keeps the rows as a compact Parquet file in order of their ids. */
-export async function store(session: Session, path: string): Promise<Pick<EngineResult, 'fileDigest' | 'fileBytes'>> {
+export async function store(session: Session, path: string): Promise<Omit<KeptRows, 'predictionDigest'>> {
   await session.run(`COPY rows TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);

@@ -32,6 +32,7 @@ it.each([
   ['after blank lines', 'h\r\n\r\n1\r\n\r\n2', 2, 5],
   ['after a quoted line break', 'h\n"1\n\n1"\n2\n', 2, 5],
   ['after doubled quotes', 'h\n"1""\n"\n2\n', 2, 4],
+  ['a row after lone returns', 'h\r1\r\r2\r', 2, 4],
   ['a row that is not there', 'h\n1\n', 2, undefined],
 ])('the line of %s', (_name, text, record, line) => {
   expect(lineOf(text, record)).toBe(line);
