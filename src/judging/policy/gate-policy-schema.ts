@@ -5,6 +5,7 @@ import { datasetSchema, judgedFields, name } from '../kinds/rule-fields.js';
 import { type WrittenRule } from '../kinds/rule-kind.js';
 import { type RuleTable } from '../kinds/rule-table.js';
 import { ENFORCEMENTS } from '../outcome/enforcement.js';
+import { EXCLUDABLE_ACTORS } from './gate-policy.js';
 
 /** A declared metric. */
 export const metricSchema = z
@@ -45,11 +46,11 @@ export const approvalsSchema = z
       .describe('Approvals needed; an empty list asks for none, absent means one by an approver.'),
     distinctPersons: z.boolean().optional().describe('Whether one person may fill only one slot; true when absent.'),
     excludeActors: z
-      .array(z.enum(['registrant', 'requester']))
-      .max(2)
+      .array(z.enum(EXCLUDABLE_ACTORS))
+      .max(EXCLUDABLE_ACTORS.length)
       .optional()
       .describe(
-        'Who may not approve: the registrant of the version, the requester of the transition; both when absent.',
+        'Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version; when absent the first two, and with the presets standard and regulated all three.',
       ),
     rejectionIsVeto: z.boolean().optional().describe('Whether one rejection ends the request; true when absent.'),
   })

@@ -12,6 +12,11 @@ export type GatedStage = (typeof GATED_STAGES)[number];
 /** A named set of defaults. */
 export type Preset = (typeof PRESETS)[number];
 
+/** Who stands behind a transition, and may be kept from approving it. */
+export const EXCLUDABLE_ACTORS = ['registrant', 'requester', 'evaluator'] as const;
+/** One of them. */
+export type ExcludableActor = (typeof EXCLUDABLE_ACTORS)[number];
+
 /** So many approvals of one role. */
 export interface ApprovalSlot {
   role: string;
@@ -22,7 +27,7 @@ export interface ApprovalSlot {
 export interface ApprovalsPolicy {
   slots: ApprovalSlot[];
   distinctPersons: boolean;
-  excludeActors: ('registrant' | 'requester')[];
+  excludeActors: ExcludableActor[];
   rejectionIsVeto: boolean;
 }
 

@@ -7,7 +7,6 @@ import { Jobs } from '../../../platform/jobs/jobs.service.js';
 import { databaseTime } from '../../../registry/models/models.queries.js';
 import { type VersionRow } from '../../../registry/versions/version-row.js';
 import { loadVersion } from '../../../registry/versions/versions.queries.js';
-import { PredictionFiles } from '../kept/prediction-files.service.js';
 import { predictionJobFinished, predictionJobNotFound, predictionsUnavailable } from '../predictions.problems.js';
 import { type JobRequest, type JobSource } from './job.js';
 import { JobOutcomes } from './job-outcomes.service.js';
@@ -43,7 +42,6 @@ export interface NewUpload {
 export class PredictionJobs {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly files: PredictionFiles,
     private readonly jobs: Jobs,
     private readonly work: PredictionWork,
     private readonly outcomes: JobOutcomes,
@@ -52,7 +50,7 @@ export class PredictionJobs {
 
   /** Whether this replica has a place for files at all. */
   get isAvailable(): boolean {
-    return this.files.isAvailable;
+    return this.places.isAvailable;
   }
 
   /** The version, if another job of the caller may wait. */
@@ -88,7 +86,7 @@ export class PredictionJobs {
 
   /** Queues a job with its audit event; of two that name the same evidence the first is answered. */
   async add({ evidenceKey, ...job }: NewPredictionJob, caller: Caller): Promise<JobRow> {
-    const storeId = job.storeId ?? (await this.files.storeId());
+    const storeId = job.storeId ?? (await this.places.storeId());
     const { id = uuidv7(), request, source } = job;
     const { modelId, version } = job.target;
     const { requestId, subject: createdBy } = caller;

@@ -31,6 +31,16 @@ export class QueuePlaces {
     private readonly files: PredictionFiles,
   ) {}
 
+  /** Whether this replica has a place for files at all. */
+  get isAvailable(): boolean {
+    return this.files.isAvailable;
+  }
+
+  /** The data folder whose files are counted. */
+  storeId(): Promise<string> {
+    return this.files.storeId();
+  }
+
   /** Takes the places of an upload until it leaves. A length that nobody states counts as the longest. @throws {Problem} 429 */
   async take(jobId: string, subject: string, statedBytes: number | null): Promise<void> {
     const { fileBytes } = this.config.predictions;
