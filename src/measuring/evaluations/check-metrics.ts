@@ -19,8 +19,13 @@ const FIELDS = [
 
 /** Every fault of a list of metrics as submitted, each with its place; an empty list when it can be stored. */
 export function checkMetrics(metrics: readonly unknown[]): ProblemError[] {
+  return metrics.flatMap(metricChecker());
+}
+
+/** The same, metric by metric: what a checker is given belongs to one list, in its order. */
+export function metricChecker(): (metric: unknown, index: number) => ProblemError[] {
   const seen = new Map<string, number>();
-  return metrics.flatMap((metric, index) => checkMetric(metric, index, seen));
+  return (metric, index) => checkMetric(metric, index, seen);
 }
 
 function checkMetric(metric: unknown, index: number, seen: Map<string, number>): ProblemError[] {
