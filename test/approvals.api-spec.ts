@@ -60,7 +60,7 @@ describe('a promotion that needs approval', () => {
   ])('may be kept from who submitted the evidence: %j', async (policy, excluded) => {
     const { ci, root } = team;
     const model = await guarded(policy);
-    const anna = new Person(app.url, (await app.as('Anna', 'contributor', 'approver')).token!, 'Anna');
+    const anna = new Person(app.url, (await app.as('Anna', 'contributor', 'approver')).token, 'Anna');
     const { version } = await ci.registers(model);
     await anna.evaluates(model, version, { accuracy: 0.95 });
     await root.setsPolicy(model, { ...ACCURACY_POLICY, ...policy });

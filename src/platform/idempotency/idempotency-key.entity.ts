@@ -1,5 +1,5 @@
-import { type PartReference } from './stored-parts.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { type PartReference } from './stored-parts.js';
 
 /** The first answer to a request, kept to answer its repetitions. */
 @Entity('idempotency_keys')
