@@ -5,7 +5,6 @@ import { datasetSchema, judgedFields, name } from '../kinds/rule-fields.js';
 import { type WrittenRule } from '../kinds/rule-kind.js';
 import { type RuleTable } from '../kinds/rule-table.js';
 import { ENFORCEMENTS } from '../outcome/enforcement.js';
-import { EXCLUDABLE_ACTORS } from './gate-policy.js';
 
 /** A declared metric. */
 export const metricSchema = z
@@ -23,6 +22,9 @@ export const metricSchema = z
       .describe('Whether evaluations must state their environment for it, and two the same one, as latencies must.'),
   })
   .meta({ id: 'MetricDeclaration', description: 'A metric that the rules use.' });
+
+/** Who stands behind a transition, and may be kept from approving it. */
+export const EXCLUDABLE_ACTORS = ['registrant', 'requester', 'evaluator'] as const;
 
 /** Who must approve. */
 export const approvalsSchema = z

@@ -3,7 +3,7 @@ import { type DatasetChoice } from '../evidence/gate-evidence.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { type RuleBase } from '../kinds/rule-kind.js';
 import { type GateRule } from '../kinds/rule-kinds.js';
-import { type PRESETS } from './gate-policy-schema.js';
+import { type EXCLUDABLE_ACTORS, type PRESETS } from './gate-policy-schema.js';
 
 /** The stages that gates can stand before. */
 export const GATED_STAGES = ['Production', 'Staging'] as const;
@@ -12,9 +12,7 @@ export type GatedStage = (typeof GATED_STAGES)[number];
 /** A named set of defaults. */
 export type Preset = (typeof PRESETS)[number];
 
-/** Who stands behind a transition, and may be kept from approving it. */
-export const EXCLUDABLE_ACTORS = ['registrant', 'requester', 'evaluator'] as const;
-/** One of them. */
+/** Somebody behind a transition who may be kept from approving it. */
 export type ExcludableActor = (typeof EXCLUDABLE_ACTORS)[number];
 
 /** So many approvals of one role. */

@@ -17,12 +17,7 @@ const FIELDS = [
   'definition',
 ];
 
-/** Every fault of a list of metrics as submitted, each with its place; an empty list when it can be stored. */
-export function checkMetrics(metrics: readonly unknown[]): ProblemError[] {
-  return metrics.flatMap(metricChecker());
-}
-
-/** The same, metric by metric: what a checker is given belongs to one list, in its order. */
+/** Finds every fault of a list of metrics as submitted, metric by metric and in its order, each with its place; none when it can be stored. */
 export function metricChecker(): (metric: unknown, index: number) => ProblemError[] {
   const seen = new Map<string, number>();
   return (metric, index) => checkMetric(metric, index, seen);
