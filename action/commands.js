@@ -1,4 +1,4 @@
-import { existsSync, openAsBlob, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { outcomeOfTransition, outcomeOfVerdict } from './exit-codes.js';
@@ -57,6 +57,7 @@ async function measured({ predictions, predictionsRequest, waitSeconds }, regist
 /** Judges the version and changes nothing; evidence that the service is computing is waited for. */
 async function check({ settings, registry, host }) {
   const { report, markdown } = await judged(settings, registry);
+  rmSync(settings.reportFile, { force: true });
   writeFileSync(settings.reportFile, markdown);
   host.summary(markdown);
   put(host, settings, {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 
 /** A comment holds 65,536 characters on GitHub; GitLab's notes hold more. */
 const COMMENT_MAX = 65_000;
@@ -35,6 +35,9 @@ function github(env) {
         one: ({ id }) => `${repository}/issues/comments/${id}`,
         update: 'PATCH',
         headers,
+        user: `${env.GITHUB_API_URL}/user`,
+        // The token of a job may not ask who it is; it writes as a bot, which no person is.
+        isOwn: ({ user }, self) => (self ? user?.login === self.login : user?.type === 'Bot'),
       },
   };
 }
@@ -48,11 +51,22 @@ function gitlab(env) {
     commit: env.CI_COMMIT_SHA,
     say: (text) => process.stdout.write(`${text}\n`),
     alarm: (level, text) => process.stderr.write(`${level}: ${text}\n`),
-    output: (name, value, { outputsFile }) =>
-      appendTo(outputsFile, `STAGEGATE_${name.toUpperCase().replaceAll('-', '_')}=${value}\n`),
+    output: (name, value, { outputsFile, stateFile }) => {
+      appendTo(stateFile, `STAGEGATE_${name.toUpperCase().replaceAll('-', '_')}=${value}\n`);
+      // A link of that name would lead the text elsewhere.
+      rmSync(outputsFile, { force: true });
+      copyFileSync(stateFile, outputsFile);
+    },
     summary: () => undefined,
     comments: env.CI_MERGE_REQUEST_IID &&
-      token && { list: notes, one: ({ id }) => `${notes}/${id}`, update: 'PUT', headers: { 'private-token': token } },
+      token && {
+        list: notes,
+        one: ({ id }) => `${notes}/${id}`,
+        update: 'PUT',
+        headers: { 'private-token': token },
+        user: `${env.CI_API_V4_URL}/user`,
+        isOwn: ({ author }, self) => self !== undefined && author?.id === self.id,
+      },
   };
 }
 
@@ -61,20 +75,25 @@ function plain() {
   return { ...gitlab({}), comments: undefined };
 }
 
-/** Writes the comment that begins with the marker anew, or a first one; throws when the host does not let us. */
-export async function writeComment({ list, one, update, headers }, marker, markdown) {
+/**
+ * Writes our comment that begins with the marker anew, or a first one; throws when the host does not let us. Somebody else's stays
+ * as it is, whatever it begins with: its author could change what we wrote there.
+ */
+export async function writeComment(comments, marker, markdown) {
+  const { list, one, update, headers } = comments;
   const text = `${marker}\n${markdown}`;
   const body =
     text.length > COMMENT_MAX ? `${text.slice(0, COMMENT_MAX)}\n\n… cut here; the job has the whole report.` : text;
-  const before = await findComment(list, headers, marker);
+  const before = await findComment(comments, marker);
   const [method, url] = before ? [update, one(before)] : ['POST', list];
   await ask(method, url, headers, body);
 }
 
-async function findComment(list, headers, marker) {
+async function findComment({ list, headers, user, isOwn }, marker) {
+  const self = await ask('GET', user, headers).catch(() => undefined);
   for (let page = 1; page <= PAGES_MAX; page += 1) {
     const found = await ask('GET', `${list}?per_page=${PER_PAGE}&page=${page}`, headers);
-    const ours = found.find(({ body }) => body?.startsWith(marker));
+    const ours = found.find((comment) => comment.body?.startsWith(marker) && isOwn(comment, self));
     if (ours || found.length < PER_PAGE) return ours;
   }
   return undefined;

@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const STAGES = ['Production', 'Staging'];
@@ -8,8 +10,9 @@ const SECONDS = 900;
 /** What the variables STAGEGATE_… say; throws all faults at once. Empty is as good as absent. */
 export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) {
   const outputsFile = join(folder, 'stagegate.env');
+  const stateFile = beginState(env, folder, outputsFile);
   const given = (name) => env[`STAGEGATE_${name}`]?.trim() || undefined;
-  const version = given('VERSION') ?? earlier(outputsFile, 'STAGEGATE_VERSION');
+  const version = given('VERSION') ?? earlier(stateFile, 'STAGEGATE_VERSION');
   const settings = {
     url: given('URL')?.replace(/(\/api\/v1)?\/*$/, ''),
     token: given('TOKEN'),
@@ -21,11 +24,12 @@ export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) 
     predictions: given('PREDICTIONS'),
     predictionsRequest: given('PREDICTIONS_REQUEST'),
     reason: given('REASON'),
-    incumbent: given('INCUMBENT') ?? earlier(outputsFile, 'STAGEGATE_INCUMBENT'),
+    incumbent: given('INCUMBENT') ?? earlier(stateFile, 'STAGEGATE_INCUMBENT'),
     accept: (given('ACCEPT') ?? '').split(/[\s,]+/).filter(Boolean),
     waitSeconds: Number(given('WAIT_SECONDS') ?? SECONDS),
     reportFile: given('REPORT_FILE') ?? join(folder, 'stagegate-report.md'),
     outputsFile,
+    stateFile,
   };
   const faults = faultsOf(settings);
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -49,9 +53,32 @@ function faultsOf({ url, token, model, version, toStage, accept, waitSeconds, ..
   ].filter(Boolean);
 }
 
-/** What an earlier command of the same job put out, where the host has no outputs of steps. */
+/**
+ * Where the commands of one job leave their outputs for each other: outside of the checkout, whose files are those of whoever
+ * proposed the change. The first one clears away what the checkout brought under the name of the file for later jobs.
+ * GitHub hands outputs from step to step itself.
+ */
+function beginState(env, folder, outputsFile) {
+  if (env.GITHUB_ACTIONS === 'true') return undefined;
+  const job = env.CI_JOB_ID ?? env.BUILD_TAG ?? env.BUILD_ID ?? String(process.ppid);
+  const key = createHash('sha256')
+    .update(`${folder}\n${env.CI_PROJECT_ID ?? ''}\n${job}`)
+    .digest('hex');
+  const file = env.STAGEGATE_STATE_FILE || join(tmpdir(), `stagegate-${key.slice(0, 32)}.env`);
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+    rmSync(outputsFile, { force: true });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const { uid } = lstatSync(file);
+    if (uid !== (process.getuid?.() ?? uid)) throw new Error(`${file} belongs to somebody else.`, { cause: error });
+  }
+  return file;
+}
+
+/** What an earlier command of the same job put out. */
 function earlier(file, name) {
-  if (!existsSync(file)) return undefined;
+  if (file === undefined || !existsSync(file)) return undefined;
   const line = readFileSync(file, 'utf8')
     .split('\n')
     .findLast((one) => one.startsWith(`${name}=`));

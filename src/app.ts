@@ -4,12 +4,12 @@ import { type FastifyInstance } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { guardRoutes } from './access/tokens/auth.hook.js';
-import { AuthService } from './access/tokens/auth.service.js';
+import { Denials } from './record/audit/denials.service.js';
 import { RateLimits } from './access/tokens/rate-limits.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
 import { Metrics } from './edges/health/metrics.js';
-import { tagRepresentations } from './platform/http/etag.js';
+import { limitCaching, tagRepresentations } from './platform/http/etag.js';
 import { acceptJsonOnly } from './platform/http/json-body.hook.js';
 import { keepFirstAnswers } from './platform/idempotency/idempotency.hook.js';
 import { IdempotencyService } from './platform/idempotency/idempotency.service.js';
@@ -74,9 +74,10 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   app.useGlobalPipes(new WireValidationPipe());
   acceptJsonOnly(fastify, config.bodyLimitBytes);
   tagRepresentations(fastify);
+  limitCaching(fastify);
   traceRequests(fastify, log);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
-  guardRoutes(fastify, app.get(Authenticator), app.get(AuthService), new RateLimits(config.rateLimits));
+  guardRoutes(fastify, app.get(Authenticator), app.get(Denials), new RateLimits(config.rateLimits));
   keepFirstAnswers(fastify, app.get(IdempotencyService));
 }

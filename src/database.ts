@@ -19,6 +19,8 @@ import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
+import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
+import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CommandDataSource } from './platform/database/ambient-transaction.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
@@ -89,6 +91,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   GiveTokensApprovalRoles1700000000250,
   CreateJobs1795887000000,
   IndexLists1795887779809,
+  ReserveNamesOfStages1795888600000,
+  KeepPartsOfAnswersOnce1795888600010,
 ];
 
 export interface DatabaseOptions {

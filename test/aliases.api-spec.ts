@@ -53,14 +53,26 @@ describe('a free alias', () => {
     expect((await ci.get(`/models/${model}`)).aliases).toEqual({ champion: 2, stable: 1 });
   });
 
-  it.each(['latest', 'Latest', 'v1', 'V22', '1st', 'a b', 'ü', '-x', 'a'.repeat(129)])(
-    'is never called %s',
-    async (alias) => {
-      const model = await gatedModel([0.9]);
-      const path = `/models/${model}/aliases/${encodeURIComponent(alias)}`;
-      expect(await team.ci.problem('PUT', path, { version: 1 })).toMatchObject({ status: 400, code: 'INVALID_ALIAS' });
-    },
-  );
+  it.each([
+    'latest',
+    'Latest',
+    'v1',
+    'V22',
+    'production',
+    'Production',
+    'STAGING',
+    'none',
+    'Archived',
+    '1st',
+    'a b',
+    'ü',
+    '-x',
+    'a'.repeat(129),
+  ])('is never called %s', async (alias) => {
+    const model = await gatedModel([0.9]);
+    const path = `/models/${model}/aliases/${encodeURIComponent(alias)}`;
+    expect(await team.ci.problem('PUT', path, { version: 1 })).toMatchObject({ status: 400, code: 'INVALID_ALIAS' });
+  });
 
   it.each(['constructor', 'toString', '__proto__', 'a%00b'])(
     'named %s is not there unless it was set',

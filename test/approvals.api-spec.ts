@@ -54,6 +54,45 @@ describe('a promotion that needs approval', () => {
     ]);
   });
 
+  it.each([
+    [{ approvals: { slots: [{ role: 'approver' }], excludeActors: ['evaluator'] } }, ['anna']],
+    [{ approvals: { slots: [{ role: 'approver' }], excludeActors: [] } }, []],
+  ])('may be kept from who submitted the evidence: %j', async (policy, excluded) => {
+    const { ci, root } = team;
+    const model = await guarded(policy);
+    const anna = new Person(app.url, (await app.as('Anna', 'contributor', 'approver')).token, 'Anna');
+    const { version } = await ci.registers(model);
+    await anna.evaluates(model, version, { accuracy: 0.95 });
+    await root.setsPolicy(model, { ...ACCURACY_POLICY, ...policy });
+    const request = await ci.asksFor(model, version);
+    const answer = await team.anna.send('POST', `/transitions/${request.id}/approvals`, { decision: 'approve' });
+    expect([answer.status, answer.body.code]).toEqual(excluded.length > 0 ? [403, 'SELF_APPROVAL'] : [201, null]);
+  });
+
+  it.each(['standard', 'regulated'])(
+    'is never given by who submitted the evidence where the preset is %s',
+    async (preset) => {
+      const model = await team.ci.creates();
+      const { policy } = await team.root.setsPolicy(model, { preset, rules: [{ metric: 'accuracy', min: 0.5 }] });
+      expect(policy.stages.Production.approvals.excludeActors).toEqual(['evaluator', 'registrant', 'requester']);
+    },
+  );
+
+  it('takes no second spelling of a person for a second person', async () => {
+    const { ci, anna, root } = team;
+    const request = await ci.asksFor(await guarded(slots(2)), 2);
+    await anna.approves(request);
+    const decide = { decision: 'approve' };
+    for (const [subject, code] of [
+      ['ANNA', 'ALREADY_DECIDED'],
+      ['Ci', 'SELF_APPROVAL'],
+    ] as const) {
+      const { token } = await root.post('/tokens', { subject, roles: ['approver'] });
+      const again = new Person(app.url, token, subject);
+      expect(await again.problem('POST', `/transitions/${request.id}/approvals`, decide)).toMatchObject({ code });
+    }
+  });
+
   it('is asked of roles of the organisation, which tokens carry', async () => {
     const { ci, anna, root } = team;
     const asked = { approvals: { slots: [{ role: 'ml-lead' }, { role: 'risk' }] } };

@@ -156,6 +156,29 @@ it('a viewer is told which roles may, and the attempt is on record', async () =>
   expect(items).toMatchObject([{ action: 'access.denied', actor: 'anna', details: { permission: 'token:manage' } }]);
 });
 
+it('refusals of one caller and route are one event at once and one with their number', async () => {
+  const [anna, also] = [await app.as('anna.b', 'viewer'), await app.as('Anna.B', 'viewer')];
+  const replica = await TestApp.start({ beside: app });
+  const there = { url: replica.url, token: anna.token! };
+  const send = (path: string, token = there.token) =>
+    fetch(`${there.url}/api/v1${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  const denied = async () => {
+    const { items } = await admin.get('/audit-events?action=access.denied&limit=200&sort=sequence');
+    return items.filter(({ actor }: { actor: string }) => actor.toLowerCase() === 'anna.b');
+  };
+  for (let number = 0; number < 40; number += 1) {
+    expect((await send(`/models/m${number}/versions`, number % 2 ? also.token! : undefined)).status).toBe(403);
+  }
+  for (let number = 0; number < 3; number += 1) await send('/models');
+  expect(await denied()).toMatchObject([
+    { details: { path: '/api/v1/models/m0/versions' } },
+    { details: { path: '/api/v1/models' } },
+  ]);
+  await replica.stop();
+  const counts = (await denied()).map(({ details }: { details: { count?: number } }) => details.count ?? 1);
+  expect(counts.sort((a: number, b: number) => a - b)).toEqual([1, 1, 2, 39]);
+});
+
 it('a denied read leaves no trace in the audit record', async () => {
   const anna = await app.as('anna', 'viewer');
   const { requestId } = await anna.get('/tokens', 403);

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CiBench, filesOf } from './support/ci/ci-bench.js';
 import { readAction, type Run, runAction } from './support/ci/ci-runner.js';
@@ -168,6 +168,24 @@ it('text of the service is no command to the runner', async () => {
   await bench.ci.registers(model);
   const { log } = await act({ model, version: '2', evaluation: filesOf(GOOD).evaluation, comment: 'false' });
   expect(log).toMatch(/^::stop-commands::(\S+)\nVersion 2 for Production: PASS.*\n::\1::\n$/m);
+});
+
+it('a comment of somebody else that begins like ours is left to its author', async () => {
+  const model = await bench.census();
+  const theirs = bench.host.saysAnother(`<!-- stagegate ${model} Production -->\nAll is well`);
+  await act({ model, ...filesOf(GOOD) });
+  await act({ model, version: '2' });
+  expect(theirs).toMatchObject({ isUpdated: false, body: expect.stringContaining('All is well') });
+  expect(bench.host.comments).toHaveLength(2);
+  expect(bench.host.comments[1]!.body).toContain(`✅ ${model} v2`);
+});
+
+it('the checkout does not say which version is judged', async () => {
+  const model = await bench.census();
+  writeFileSync(join(bench.folder, 'stagegate.env'), 'STAGEGATE_VERSION=1\nSTAGEGATE_INCUMBENT=none\n');
+  const { code, log } = await act({ model });
+  expect([code, log]).toEqual([1, expect.stringContaining('There is no version')]);
+  rmSync(join(bench.folder, 'stagegate.env'));
 });
 
 it('a pull request whose token may not comment is judged all the same', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CiBench, filesOf } from './support/ci/ci-bench.js';
 import { ACTION_FOLDER, runGitlabJob } from './support/ci/ci-runner.js';
@@ -41,6 +41,28 @@ it('a good version is judged and shown on the merge request, and another job pro
   await bench.ci.promotes(model, 2, 'Staging');
   const asked = await runGitlabJob('.stagegate-promote', variables(model, judged.outputs), checkout());
   expect(asked).toMatchObject({ code: 3, outputs: { STAGEGATE_TRANSITION_STATUS: 'awaiting_approval' } });
+});
+
+it('what the checkout brings as outputs is neither read nor handed on', async () => {
+  const model = await bench.census();
+  const folder = checkout();
+  const brought = 'STAGEGATE_VERSION=1\nSTAGEGATE_INCUMBENT=none\nSTAGEGATE_URL=https://evil.example\n';
+  writeFileSync(join(folder, 'stagegate.env'), brought);
+  const judged = await runGitlabJob('.stagegate-check', variables(model, candidate(GOOD)), folder);
+  expect(judged.outputs).toMatchObject({ STAGEGATE_VERSION: '2', STAGEGATE_INCUMBENT: '1' });
+  expect(judged.outputs).not.toHaveProperty('STAGEGATE_URL');
+  writeFileSync(join(folder, 'stagegate.env'), brought);
+  const none = await runGitlabJob('.stagegate-promote', variables(model), folder);
+  expect([none.code, none.log]).toEqual([1, expect.stringContaining('There is no version')]);
+  expect(none.outputs).toEqual({});
+});
+
+it('a note of somebody else that begins like ours is left to its author', async () => {
+  const model = await bench.census();
+  const theirs = bench.host.saysAnother(`<!-- stagegate ${model} Production -->\nAll is well`);
+  await runGitlabJob('.stagegate-check', variables(model, candidate(GOOD)), checkout());
+  expect(theirs.isUpdated).toBe(false);
+  expect(bench.host.comments).toHaveLength(2);
 });
 
 it('a bad version ends with 2 and says why in the note there is', async () => {

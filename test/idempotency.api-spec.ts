@@ -33,6 +33,12 @@ async function versionsOf(model: string): Promise<number> {
   return (await admin.get(`/models/${model}/versions`)).items.length;
 }
 
+/** What is read from where it is stored has its metrics in the order of GET. */
+const inOrder = ({ status, body }: Answer) => ({
+  status,
+  body: { ...body, metrics: body.metrics?.map((metric: object) => JSON.stringify(metric)).sort() },
+});
+
 const gist = ({ status, body }: Answer) => ({ status, body });
 
 it('fifty equal requests at once, over two replicas, have one effect and fifty equal answers', async () => {
@@ -150,6 +156,56 @@ it('an answer that says to try again later is not the one that is repeated', asy
   expect((await submit()).status).toBe(202);
   await full.stop();
   rmSync(dataDir, { recursive: true });
+});
+
+it('a large answer keeps no second copy of what is stored elsewhere, and is given again whole', async () => {
+  const model = await newModel();
+  await admin.post(`/models/${model}/versions`, { artifactUri: 's3://1' });
+  const features = Array.from({ length: 900 }, (_, index) => ({ region: `region-${index}` }));
+  const metrics = [{}, ...features].map((slice) => ({
+    name: 'accuracy',
+    slice,
+    value: 0.5,
+    count: 1_000,
+    definition: 'sklearn.accuracy_score@1.5 with weights',
+  }));
+  const evaluate = () =>
+    admin.send(
+      'POST',
+      `/models/${model}/versions/1/evaluations`,
+      { dataset: { name: 'd', version: '1' }, metrics },
+      withKey('large-1'),
+    );
+  await admin.put(`/models/${model}/gate-policy`, {
+    rules: [{ metric: 'accuracy', min: 0.9, slicesOf: ['region'] }],
+    allowSkipStaging: true,
+  });
+  const promote = () =>
+    admin.send('POST', `/models/${model}/versions/1/transitions`, { toStage: 'Production' }, withKey('large-2'));
+  for (const [key, status, send] of [
+    ['large-1', 201, evaluate],
+    ['large-2', 422, promote],
+  ] as const) {
+    const [first, second] = [await send(), await send()];
+    expect(first.status).toBe(status);
+    expect(JSON.stringify(first.body).length).toBeGreaterThan(100_000);
+    expect(inOrder(second)).toEqual(inOrder(first));
+    expect(second.headers.get('idempotent-replayed')).toBe('true');
+    const [{ bytes }] = await app.dataSource.query(
+      'SELECT octet_length(sealed_body) AS bytes FROM idempotency_keys WHERE key = $1',
+      [key],
+    );
+    expect(bytes).toBeLessThan(10_000);
+  }
+});
+
+it('one person in another spelling repeats a request', async () => {
+  const model = await newModel();
+  const send = async (client: Client) =>
+    client.send('POST', `/models/${model}/versions`, { artifactUri: 's3://1' }, withKey('spelled'));
+  const [first, second] = [await send(await app.as('Anna', 'admin')), await send(await app.as('anna', 'admin'))];
+  expect(gist(second)).toEqual(gist(first));
+  expect(await versionsOf(model)).toBe(1);
 });
 
 it('an answer sealed under an earlier secret of the service is not given, and the request has no second effect', async () => {

@@ -191,7 +191,7 @@ it.each([
   expect(await refusalOf(statement)).toMatch(/_fkey$/);
 });
 
-it.each(['champion', 'Latest', 'v12'])('%s is no free alias', async (alias) => {
+it.each(['champion', 'Latest', 'v12', 'production', 'None'])('%s is no free alias', async (alias) => {
   const statement = `INSERT INTO model_aliases (model_id, alias, version, updated_at, updated_by) VALUES ($1, $2, 1, now(), 'x')`;
   expect(await refusalOf(statement, [modelId, alias])).toBe('model_aliases_alias_check');
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TestApp } from './support/app/app.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -7,6 +8,8 @@ const BYTES = MEBIBYTE / 2;
 
 /** Reading, checking and refusing may cost this many times what the bare parser takes for the same text. */
 const LARGEST_RATIO = 25;
+/** A turn of the event loop that honest evidence takes may cost this many times what parsing all of it does. */
+const LONGEST_TURN = 8;
 /** Of the bare parser; less says nothing. */
 const LEAST_MS = 2;
 
@@ -141,4 +144,51 @@ it.each([
   const problem = (await response.json()) as { code: string; errors?: { pointer: string }[] };
   expect(problem.code).toBe(code);
   expect(problem.errors?.[0]?.pointer).toBe(pointer);
+});
+
+describe('honest evidence that fills the body limit', () => {
+  /** The most processor time in milliseconds that was taken between two turns of the event loop. */
+  async function longestTurn(work: () => Promise<unknown>): Promise<number> {
+    let [longest, isOver] = [0, false];
+    const watch = (async () => {
+      while (!isOver) longest = Math.max(longest, await processorMs(nextTurn));
+    })();
+    await work();
+    isOver = true;
+    await watch;
+    return longest;
+  }
+
+  it('is taken in turns, none much longer than parsing it', async () => {
+    const admin = await app.as('root', 'admin');
+    await admin.post('/models', { name: 'honest' });
+    await admin.post('/models/honest/versions', { artifactUri: 's3://1' });
+    const metrics = Array.from({ length: 49_999 }, (_, index) => ({
+      name: `metric_${index % 50}`,
+      slice: { region: `region-${Math.floor(index / 50)}`, device: 'phone' },
+      value: 0.5 + index / 1e6,
+      count: 1_000 + index,
+      standardError: 0.0123,
+      definition: 'sklearn',
+    }));
+    const body = JSON.stringify({ dataset: { name: 'd', version: '1' }, metrics });
+    const submit = async (headers: Record<string, string>) => {
+      const response = await fetch(`${app.url}/api/v1/models/honest/versions/1/evaluations`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+        body,
+      });
+      await response.arrayBuffer();
+      expect(response.status).toBe(201);
+    };
+    for (const keyed of [false, true]) {
+      let ratios: number[] = [];
+      while (ratios.length < 3 && ratios.every((ratio) => ratio > LONGEST_TURN)) {
+        const headers: Record<string, string> = keyed ? { 'idempotency-key': `honest-${ratios.length}` } : {};
+        const bare = await processorMs(() => JSON.parse(body));
+        ratios = [...ratios, (await longestTurn(() => submit(headers))) / bare];
+      }
+      expect(Math.min(...ratios)).toBeLessThanOrEqual(LONGEST_TURN);
+    }
+  });
 });

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { emptied, ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
+import { until } from './support/limits.js';
 
 /** Accepts uploads on few connections and measures none, so that every file that lies there is one that was left. */
 let app: TestApp;
@@ -48,10 +49,13 @@ function formOf(...parts: Part[]): string {
 const MULTIPART = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 
 /** A request whose body the test sends as it likes; undefined when no answer came. */
-function begin(key?: string): { sent: ClientRequest; answered: Promise<number | undefined> } {
-  const headers: Record<string, string> = { ...MULTIPART, authorization: `Bearer ${ci.client.token}` };
+function begin(
+  key?: string,
+  at = { url: app.url, path: SUBMIT, token: ci.client.token },
+): { sent: ClientRequest; answered: Promise<number | undefined> } {
+  const headers: Record<string, string> = { ...MULTIPART, authorization: `Bearer ${at.token}` };
   if (key !== undefined) headers['idempotency-key'] = key;
-  const sent = request(`${app.url}/api/v1${SUBMIT}`, { method: 'POST', headers });
+  const sent = request(`${at.url}/api/v1${at.path}`, { method: 'POST', headers });
   const answered = new Promise<number | undefined>((resolve) => {
     sent.once('response', (response) => {
       response.resume();
@@ -203,4 +207,96 @@ it('what a job left that ended where the folder is not is removed by who looks a
   expect(left()).toEqual([open.id]);
   await other.stop();
   await cancelAll();
+});
+
+describe('bounds hold before a byte of a file is read', () => {
+  const head = formOf(requestPart(), filePart()).slice(0, -40);
+  const rest = formOf(requestPart(), filePart()).slice(-40);
+
+  /** Begins so many uploads at once, waits until those that are refused have their answers, then ends the others. */
+  async function slowly(count: number, admitted: number, names: (number: number) => Parameters<typeof begin>) {
+    const uploads = Array.from({ length: count }, (_, number) => begin(...names(number)));
+    const early: (number | undefined)[] = [];
+    for (const { sent, answered } of uploads) {
+      sent.write(head);
+      void answered.then((status) => early.push(status));
+    }
+    await until('the others are refused', () => early.length >= count - admitted && left().length === admitted);
+    const refused = [...early];
+    for (const { sent } of uploads) sent.end(rest);
+    const statuses = await Promise.all(uploads.map(({ answered }) => answered));
+    return { refused, accepted: statuses.filter((status) => status === 202).length };
+  }
+
+  const keyOf = (text: string) => text.replaceAll(' ', '-');
+  const settings = (limits: Record<string, string>) => ({
+    beside: app,
+    env: { ...idle, ...Object.fromEntries(Object.entries(limits).map(([k, v]) => [`STAGEGATE_PREDICTIONS_${k}`, v])) },
+  });
+
+  it.each([
+    ['the queue', false, { MAX_QUEUED: '2' }],
+    ['the queue, under keys', true, { MAX_QUEUED: '2' }],
+    ['the share of a subject', false, { MAX_QUEUED_PER_SUBJECT: '2' }],
+    ['uploads at once', true, { MAX_UPLOADS: '2', MAX_UPLOADS_PER_SUBJECT: '9' }],
+    ['uploads at once of a subject', false, { MAX_UPLOADS_PER_SUBJECT: '2' }],
+    ['the place on the disk', false, { MAX_SPOOLED_BYTES: '2500000', MAX_SPOOLED_BYTES_PER_SUBJECT: '2500000' }],
+    ['the place on the disk of a subject', true, { MAX_SPOOLED_BYTES_PER_SUBJECT: '2500000' }],
+  ])('twelve slow uploads against %s for two', async (what, isKeyed, limits) => {
+    const tight = await TestApp.start(settings(limits));
+    const at = { url: tight.url, path: SUBMIT, token: ci.client.token };
+    const { refused, accepted } = await slowly(12, 2, (number) => [
+      isKeyed ? keyOf(`${what}-${number}`) : undefined,
+      at,
+    ]);
+    expect(refused).toEqual(Array(10).fill(429));
+    expect([accepted, left().length, (await openJobs()).length]).toEqual([2, 2, 2]);
+    await cancelAll();
+    expect(
+      (await slowly(2, 2, (number) => [isKeyed ? keyOf(`${what}-again-${number}`) : undefined, at])).accepted,
+    ).toBe(2);
+    await cancelAll();
+    await tight.stop();
+  });
+
+  it('two replicas share one queue, and what one took the other refuses at the end', async () => {
+    const replicas = [
+      await TestApp.start(settings({ MAX_QUEUED: '2' })),
+      await TestApp.start(settings({ MAX_QUEUED: '2' })),
+    ];
+    const at = (number: number) => ({ url: replicas[number % 2]!.url, path: SUBMIT, token: ci.client.token });
+    const { accepted } = await slowly(8, 4, (number) => [undefined, at(number)]);
+    expect([accepted, left().length, (await openJobs()).length]).toEqual([2, 2, 2]);
+    await cancelAll();
+    for (const replica of replicas) await replica.stop();
+  });
+
+  it('what one subject may not any more another may', async () => {
+    const tight = await TestApp.start(settings({ MAX_QUEUED_PER_SUBJECT: '1' }));
+    const [own, other] = [
+      new Submitter(tight, ci.client),
+      new Submitter(tight, await tight.as('other', 'contributor')),
+    ];
+    await own.submit('m', 1, SMALL, FILE);
+    expect(await own.upload(SUBMIT, SMALL, FILE)).toMatchObject({
+      status: 429,
+      body: { code: 'TOO_MANY_PREDICTION_JOBS' },
+    });
+    await other.submit('m', 1, SMALL, FILE);
+    await cancelAll();
+    await tight.stop();
+  });
+
+  it.each([
+    ['a model that does not exist', '/models/none/versions/1/evaluations/from-predictions', 404],
+    ['no name of a model', '/models/no%20name/versions/1/evaluations/from-predictions', 400],
+    ['no number of a version', '/models/m/versions/zero/evaluations/from-predictions', 400],
+  ])('an upload to %s is refused at once, under a key as well', async (_what, path, status) => {
+    for (const key of [undefined, `target-${status}`]) {
+      const { sent, answered } = begin(key, { url: app.url, path, token: ci.client.token });
+      sent.write(head);
+      expect([await answered, left()]).toEqual([status, []]);
+      sent.destroy();
+    }
+  });
 });

@@ -68,6 +68,7 @@ describe('a file named by URI', () => {
     '/etc/passwd',
     'file://host/a.csv',
     `file://${root}/a%2fb.csv`,
+    `file://${root}/ok.csv%00.txt`,
   ])('%s is of a kind that is not read', async (uri) => {
     expect((await submit({ ...SMALL, uri }, 400)).code).toBe('UNSUPPORTED_URI');
   });

@@ -72,6 +72,7 @@ describe('a bad request is refused at once, and nothing is kept', () => {
       400,
       'VALIDATION_FAILED',
     ],
+    ['a file whose name has a NUL', SMALL, { ...csv(HEADER, '1,0,0.5'), name: 'a\0b.csv' }, 400, 'INVALID_UPLOAD'],
     [
       'a file and the name of another',
       { ...SMALL, uri: 'file:///a.csv' },
@@ -107,6 +108,21 @@ describe('a bad request is refused at once, and nothing is kept', () => {
     if (part === 'file') form.append('file', new Blob([`${HEADER}\n1,0,0.9\n2,1,0.9\n`]), 'b.csv');
     else form.append('request', JSON.stringify({ ...SMALL, evaluator: 'another' }));
     expect(await ci.send(SUBMIT, form)).toMatchObject({ status: 400, body: { code: 'INVALID_UPLOAD' } });
+  });
+
+  it.each([
+    ['columns', '{"rowId":"id","label":"label","score":"score","__proto__":{"weight":"w"}}'],
+    ['dataset', '{"name":"d","version":"1","__proto__":{"split":"test"}}'],
+    ['dataset', '{"name":"d","version":"1","constructor":1}'],
+  ])('a request part with an inherited key in %s: %s', async (field, value) => {
+    const whole = JSON.stringify({ ...SMALL, [field]: null }).replace(`"${field}":null`, `"${field}":${value}`);
+    const form = new FormData();
+    form.append('request', whole);
+    form.append('file', new Blob([`${HEADER}\n1,0,0.5\n`]), 'a.csv');
+    const { status, body } = await ci.send(SUBMIT, form);
+    expect(status).toBe(400);
+    expect(['INVALID_UPLOAD', 'VALIDATION_FAILED']).toContain(body.code);
+    expect(JSON.stringify(body)).toContain(/__proto__|constructor/.exec(value)![0]);
   });
 
   it('an upload packed as a whole', async () => {

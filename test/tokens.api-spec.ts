@@ -125,6 +125,45 @@ it.each([
   expect(errors).toMatchObject([{ in: 'body', pointer, code }]);
 });
 
+it.each([
+  ['a line break', 'eve\nforged'],
+  ['an escape sequence', '\u001b[31meve'],
+  ['a mark of direction', '\u202eeve'],
+  ['a zero-width space alone', '\u200b'],
+  ['blanks alone', '  '],
+  ['a blank after it', 'bob '],
+  ['a Cyrillic letter among Latin ones', 'аnna'],
+  ['the name of the service', 'StageGate'],
+])('a subject with %s gets no token', async (_name, subject) => {
+  const { errors } = await admin.post('/tokens', { subject, roles: ['viewer'] }, 400);
+  expect(errors).toMatchObject([{ pointer: '/subject', code: 'IS_SUBJECT' }]);
+});
+
+it('a subject is known by its normal form', async () => {
+  const { subject } = await admin.post('/tokens', { subject: 'ａndre\u0301', roles: ['viewer'] });
+  expect(subject).toBe('andr\u00e9');
+});
+
+it('an approval role that reads like a role of the service is none', async () => {
+  for (const role of ['Admin', 'ＡDMIN', 'аpprover', 'Approver']) {
+    const request = { subject: 'eve', roles: ['viewer'], approvalRoles: [role] };
+    expect((await admin.post('/tokens', request, 400)).errors[0].pointer).toBe('/approvalRoles/0');
+  }
+});
+
+it('nobody keeps an answer about tokens; one with a tag is asked for again', async () => {
+  const caching = async (method: string, path: string, body?: object) =>
+    (await admin.send(method, path, body)).headers.get('cache-control');
+  expect(await caching('POST', '/tokens', { subject: 'cached', roles: ['viewer'] })).toBe('no-store');
+  expect(await caching('GET', '/tokens')).toBe('no-store');
+  expect(await caching('GET', '/me')).toBe('private, no-cache');
+  expect(await caching('GET', '/models')).toBe('private, no-cache');
+  expect(await caching('POST', '/models', { name: 'cached' })).toBe('no-store');
+  expect(await caching('PATCH', '/models/cached', { description: 'x' })).toBe('private, no-cache');
+  for (const path of ['/models/none', '/nowhere', '/models/%ff']) expect(await caching('GET', path)).toBe('no-store');
+  expect((await admin.send('GET', '//livez')).headers.get('cache-control')).toMatch(/^no-/);
+});
+
 it('revoking what was never issued is 404, and what is no id is 400', async () => {
   expect((await admin.delete('/tokens/01936b2e-0000-7000-8000-000000000000', 404)).code).toBe('TOKEN_NOT_FOUND');
   expect((await admin.delete('/tokens/nonsense', 400)).code).toBe('INVALID_ID');

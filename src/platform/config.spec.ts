@@ -38,6 +38,8 @@ it.each([
   [{ PORT: '65536' }, 'PORT'],
   [{ PORT: '-1' }, 'PORT'],
   [{ DATABASE_POOL_SIZE: '1' }, 'DATABASE_POOL_SIZE'],
+  [{ DATABASE_PASSWORD: 'x' }, 'DATABASE_PASSWORD'],
+  [{ DATABASE_URL: 'postgres://u:p@h/d', DATABASE_PASSWORD: 'x', STAGEGATE_JWT_SECRET: SECRET }, 'no password'],
   [{ BODY_LIMIT: '8MB' }, 'BODY_LIMIT'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT'],

@@ -9,7 +9,10 @@ export const DEFAULT_LIFE_SECONDS = 24 * 3600;
 export const LONGEST_LIFE_SECONDS = 366 * 24 * 3600;
 
 export class IssueTokenRequest {
-  /** Who the token speaks for; separation of duty compares it. */
+  /**
+   * Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to case. No control
+   * or format characters, no blank at either end, no word of letters that look alike, and not the name of the service.
+   */
   @IsText(1, 200)
   subject: string;
 

@@ -1,11 +1,12 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
 import { forbidden } from './auth.problems.js';
-import { type AuthService } from './auth.service.js';
+import { type Denials } from '../../record/audit/denials.service.js';
 import { type Authenticator } from './authenticator.service.js';
 import { budgetOf, isReading } from './budget.js';
 import { type RateLimits } from './rate-limits.service.js';
 import { type Permission } from '../../platform/access/permission.js';
+import { personOf } from '../../platform/access/subject.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
@@ -21,7 +22,7 @@ declare module 'fastify' {
 export function guardRoutes(
   fastify: FastifyInstance,
   authenticator: Authenticator,
-  auth: AuthService,
+  denials: Denials,
   limits: RateLimits,
 ): void {
   fastify.addHook('onRoute', (route) => {
@@ -31,12 +32,13 @@ export function guardRoutes(
     const permission = request.routeOptions.config.access?.permission;
     if (!permission) return;
     const caller = await identify(request, reply, authenticator, limits);
-    await limits.spend(budgetOf(request.method, permission), caller.subject, reply);
+    await limits.spend(budgetOf(request.method, permission), personOf(caller.subject), reply);
     const ifMatch = request.headers['if-match'];
     if (ifMatch !== undefined) caller.ifMatch = ifMatch;
     request.caller = caller;
     if (caller.permissions.has(permission)) return;
-    if (!isReading(request.method)) await auth.recordDenial(caller, describe(request, permission));
+    // A caller who is known but may not: worth remembering when the request would have changed something.
+    if (!isReading(request.method)) await recordDenial(denials, caller, request, permission);
     throw forbidden(permission, caller.roles);
   });
 }
@@ -56,6 +58,13 @@ async function identify(
   }
 }
 
-function describe(request: FastifyRequest, permission: Permission) {
-  return { method: request.method, path: request.url.split('?', 1)[0] ?? '/', permission };
+function recordDenial(
+  denials: Denials,
+  caller: Caller,
+  request: FastifyRequest,
+  permission: Permission,
+): Promise<void> {
+  const { method } = request;
+  const details = { method, path: request.url.split('?', 1)[0] ?? '/', permission };
+  return denials.record(caller, `${method} ${request.routeOptions.url}`, { action: 'access.denied', details });
 }

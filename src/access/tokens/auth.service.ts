@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
-import { type DetailsOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { problemAt } from '../../values/pointer.js';
@@ -21,6 +20,7 @@ import {
 } from './auth.dto.js';
 import { listTokenRows } from './auth.queries.js';
 import { isApprovalRole, ROLES } from '../../platform/access/permission.js';
+import { normalSubject, subjectFault } from '../../platform/access/subject.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
 import { digestOf, signToken } from './token.js';
@@ -45,9 +45,10 @@ export class AuthService {
   }
 
   async issueToken(request: IssueTokenRequest, caller: Issuer): Promise<IssuedTokenResponse> {
-    const faults = approvalRoleFaults(request.approvalRoles ?? []);
+    const subject = normalSubject(request.subject);
+    const faults = [...subjectFaults(subject), ...approvalRoleFaults(request.approvalRoles ?? [])];
     if (faults.length > 0) throw validationFailed(faults);
-    const { token, text } = this.makeToken(request, caller);
+    const { token, text } = this.makeToken({ ...request, subject }, caller);
     await this.dataSource.transaction(async (manager) => {
       await manager.insert(Token, token);
       const { id, subject, roles, approvalRoles, name, expiresAt } = token;
@@ -67,13 +68,6 @@ export class AuthService {
       await manager.update(Token, { id }, { revokedAt: new Date(), revokedBy: caller.subject });
       await this.audit.record(manager, caller, { action: 'token.revoked', details: { id, subject: token.subject } });
     });
-  }
-
-  /** A caller who is known but may not: worth remembering when the request would have changed something. */
-  async recordDenial(caller: Caller, details: DetailsOf<'access.denied'>): Promise<void> {
-    await this.dataSource.transaction((manager) =>
-      this.audit.record(manager, caller, { action: 'access.denied', details }),
-    );
   }
 
   private makeToken(request: IssueTokenRequest, caller: Issuer): { token: Token; text: string } {
@@ -97,6 +91,11 @@ export class AuthService {
     });
     return { token, text };
   }
+}
+
+function subjectFaults(subject: string): ProblemError[] {
+  const detail = subjectFault(subject);
+  return detail === null ? [] : [problemAt(['subject'], 'IS_SUBJECT', detail)];
 }
 
 function approvalRoleFaults(roles: readonly string[]): ProblemError[] {

@@ -152,6 +152,17 @@ describe('discovered slices', () => {
     expect(outcome.rules[0]?.measures.map(({ slice }) => slice)).toEqual([cross]);
   });
 
+  it('are counted without the whole and what is said of all of them', () => {
+    const overall = measure('accuracy', 0.9, {}, { count: 1010 });
+    const unequal = evidence([overall, ...report(all).slice(1)], [overall, ...report(all).slice(1)]);
+    const rule = (maxSlices: number) => byCountry({ maxSlices, minSliceSize: 1, includeOverall: true });
+    const reasonsOf = (maxSlices: number) =>
+      judge({ rules: [rule(maxSlices)] }, unequal).rules[0]!.measures.map(({ reasonCode }) => reasonCode);
+    expect(reasonsOf(4)).toContain('SLICE_PARTITION_MISMATCH');
+    expect(reasonsOf(4)).toHaveLength(6);
+    expect(reasonsOf(3)).toEqual(['TOO_MANY_SLICES']);
+  });
+
   it('that are too many are refused', () => {
     const outcome = judge(
       { rules: [byCountry({ maxSlices: 1, maxUntestedShare: 1 })] },

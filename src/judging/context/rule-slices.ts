@@ -32,9 +32,13 @@ export function resolveSlices(rule: SliceDemand, sources: SliceSources): RuleSli
     resolved.incumbent = family.incumbent;
   }
   const targets = [...new Map(resolved.targets.map((target) => [target.key, target] as const)).values()];
-  return targets.length <= rule.maxSlices
-    ? { ...resolved, targets }
-    : { ...resolved, targets: [tooMany(rule, targets.length)] };
+  const found = targets.filter(isOfData).length;
+  return found <= rule.maxSlices ? { ...resolved, targets } : { ...resolved, targets: [tooMany(rule, found)] };
+}
+
+/** Whether a target is a slice of the data, which the limit is on, and neither the whole nor a statement about all values of a feature. */
+function isOfData({ slice, key }: SliceTarget): boolean {
+  return key !== OVERALL_KEY && !Object.values(slice).includes('*');
 }
 
 function discover(rule: SliceDemand, features: string, sources: SliceSources): RuleSlices {

@@ -96,8 +96,9 @@ export function slicedNeeds({ slicesOf: features }: SlicedRule): readonly Eviden
 /** What is wrong with the slices of a rule. */
 export function sliceFaults(rule: SlicedRule): RuleFault[] {
   const faults: RuleFault[] = [];
-  if (rule.slices.length > rule.maxSlices) {
-    const detail = `The rule names ${rule.slices.length} slices; maxSlices is ${rule.maxSlices}.`;
+  const named = rule.slices.filter((slice) => Object.keys(slice).length > 0).length;
+  if (named > rule.maxSlices) {
+    const detail = `The rule names ${named} slices; maxSlices is ${rule.maxSlices}.`;
     faults.push(ruleFault('slices', 'TOO_MANY_SLICES', detail));
   }
   if (rule.slicesOf.some((features) => features.split('&').some((feature) => feature === ''))) {

@@ -17,9 +17,10 @@ const ONE_APPROVER: ApprovalsPolicy = {
   rejectionIsVeto: true,
 };
 const NO_APPROVAL: ApprovalsPolicy = { ...ONE_APPROVER, slots: [] };
-const TWO_APPROVERS: ApprovalsPolicy = { ...ONE_APPROVER, slots: [{ role: 'approver', count: 2 }] };
+const INDEPENDENT: ApprovalsPolicy = { ...ONE_APPROVER, excludeActors: ['evaluator', 'registrant', 'requester'] };
+const TWO_APPROVERS: ApprovalsPolicy = { ...INDEPENDENT, slots: [{ role: 'approver', count: 2 }] };
 const LEAD_AND_RISK: ApprovalsPolicy = {
-  ...ONE_APPROVER,
+  ...INDEPENDENT,
   slots: [
     { role: 'ml-lead', count: 1 },
     { role: 'risk', count: 1 },

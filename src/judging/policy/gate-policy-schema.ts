@@ -23,6 +23,9 @@ export const metricSchema = z
   })
   .meta({ id: 'MetricDeclaration', description: 'A metric that the rules use.' });
 
+/** Who stands behind a transition, and may be kept from approving it. */
+export const EXCLUDABLE_ACTORS = ['registrant', 'requester', 'evaluator'] as const;
+
 /** Who must approve. */
 export const approvalsSchema = z
   .strictObject({
@@ -45,11 +48,11 @@ export const approvalsSchema = z
       .describe('Approvals needed; an empty list asks for none, absent means one by an approver.'),
     distinctPersons: z.boolean().optional().describe('Whether one person may fill only one slot; true when absent.'),
     excludeActors: z
-      .array(z.enum(['registrant', 'requester']))
-      .max(2)
+      .array(z.enum(EXCLUDABLE_ACTORS))
+      .max(EXCLUDABLE_ACTORS.length)
       .optional()
       .describe(
-        'Who may not approve: the registrant of the version, the requester of the transition; both when absent.',
+        'Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version; when absent the first two, and with the presets standard and regulated all three.',
       ),
     rejectionIsVeto: z.boolean().optional().describe('Whether one rejection ends the request; true when absent.'),
   })

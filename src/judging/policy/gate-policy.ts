@@ -3,7 +3,7 @@ import { type DatasetChoice } from '../evidence/gate-evidence.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { type RuleBase } from '../kinds/rule-kind.js';
 import { type GateRule } from '../kinds/rule-kinds.js';
-import { type PRESETS } from './gate-policy-schema.js';
+import { type EXCLUDABLE_ACTORS, type PRESETS } from './gate-policy-schema.js';
 
 /** The stages that gates can stand before. */
 export const GATED_STAGES = ['Production', 'Staging'] as const;
@@ -11,6 +11,9 @@ export const GATED_STAGES = ['Production', 'Staging'] as const;
 export type GatedStage = (typeof GATED_STAGES)[number];
 /** A named set of defaults. */
 export type Preset = (typeof PRESETS)[number];
+
+/** Somebody behind a transition who may be kept from approving it. */
+export type ExcludableActor = (typeof EXCLUDABLE_ACTORS)[number];
 
 /** So many approvals of one role. */
 export interface ApprovalSlot {
@@ -22,7 +25,7 @@ export interface ApprovalSlot {
 export interface ApprovalsPolicy {
   slots: ApprovalSlot[];
   distinctPersons: boolean;
-  excludeActors: ('registrant' | 'requester')[];
+  excludeActors: ExcludableActor[];
   rejectionIsVeto: boolean;
 }
 

@@ -17,10 +17,10 @@ const FIELDS = [
   'definition',
 ];
 
-/** Every fault of a list of metrics as submitted, each with its place; an empty list when it can be stored. */
-export function checkMetrics(metrics: readonly unknown[]): ProblemError[] {
+/** Finds every fault of a list of metrics as submitted, metric by metric and in its order, each with its place; none when it can be stored. */
+export function metricChecker(): (metric: unknown, index: number) => ProblemError[] {
   const seen = new Map<string, number>();
-  return metrics.flatMap((metric, index) => checkMetric(metric, index, seen));
+  return (metric, index) => checkMetric(metric, index, seen);
 }
 
 function checkMetric(metric: unknown, index: number, seen: Map<string, number>): ProblemError[] {

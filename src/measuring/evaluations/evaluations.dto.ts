@@ -62,6 +62,11 @@ export class SubmitEvaluationRequest extends MeasuringTerms {
   paired?: PairedEvidence[];
 }
 
+type Slice = NonNullable<ReturnType<typeof parseSliceKey>>;
+
+/** Fields of a metric that an answer leaves out where they are null, in its order. */
+const OPTIONAL_FIELDS = ['count', 'standardError', 'ciLow', 'ciHigh', 'ciLevel', 'unit', 'definition'] as const;
+
 export class ListEvaluationsQuery extends ListQuery {}
 
 export class EvaluationResponse {
@@ -124,6 +129,9 @@ export class EvaluationPage {
 }
 
 export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
+  // Most metrics stand on the same slices as others.
+  const keys = [...new Set(row.metrics.map(({ sliceKey }) => sliceKey))];
+  const slices = new Map(keys.map((key) => [key, parseSliceKey(key) ?? {}]));
   return {
     id: row.id,
     model: row.model,
@@ -141,7 +149,7 @@ export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
     sliceDefinition: row.sliceDefinition,
     predictionDigest: row.predictionDigest,
     digest: row.digest,
-    metrics: row.metrics.map(toMetricValue),
+    metrics: row.metrics.map((metric) => toMetricValue(metric, slices.get(metric.sliceKey) ?? {})),
     paired: row.paired.map(({ incumbentVersion, sliceKey, kind, evidence }) => ({
       incumbentVersion,
       slice: parseSliceKey(sliceKey) ?? {},
@@ -153,8 +161,11 @@ export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
   };
 }
 
-function toMetricValue({ name, sliceKey, value, ...rest }: EvaluationRow['metrics'][number]): EvaluationMetricValue {
-  const given = Object.entries(rest).filter(([, field]) => field !== null);
-  const slice = parseSliceKey(sliceKey) ?? {};
-  return { name, slice, ...(value === null ? { undefined: true } : { value }), ...Object.fromEntries(given) };
+function toMetricValue(metric: EvaluationRow['metrics'][number], slice: Slice): EvaluationMetricValue {
+  const { name, value } = metric;
+  const shown: EvaluationMetricValue = { name, slice, ...(value === null ? { undefined: true } : { value }) };
+  for (const field of OPTIONAL_FIELDS) {
+    if (metric[field] !== null) Object.assign(shown, { [field]: metric[field] });
+  }
+  return shown;
 }

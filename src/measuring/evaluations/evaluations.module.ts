@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../record/audit/audit.module.js';
+import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
+import { EvaluationPart } from './evaluation-part.service.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EvaluationsService } from './evaluations.service.js';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, IdempotencyModule],
   controllers: [EvaluationsController],
-  providers: [EvaluationsService],
+  providers: [EvaluationsService, EvaluationPart],
   exports: [EvaluationsService],
 })
 export class EvaluationsModule {}

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -5,10 +6,11 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { mapInTurns } from '../../platform/in-turns.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { lockModel } from '../../registry/models/models.queries.js';
 import { loadVersion } from '../../registry/versions/versions.queries.js';
-import { checkMetrics } from './check-metrics.js';
+import { metricChecker } from './check-metrics.js';
 import { checkPaired } from './check-paired.js';
 import { Evaluation } from './evaluation.entity.js';
 import { type EvaluationResponse, type SubmitEvaluationRequest, toEvaluationResponse } from './evaluations.dto.js';
@@ -22,6 +24,8 @@ import {
   type PairRow,
 } from './evaluations.queries.js';
 import { sliceKey } from '../../judging/evidence/slice-key.js';
+
+const METRICS_OF_A_STATEMENT = 5_000;
 
 @Injectable()
 export class EvaluationsService {
@@ -47,8 +51,9 @@ export class EvaluationsService {
     request: SubmitEvaluationRequest,
     caller: Pick<Caller, 'subject' | 'requestId'>,
   ): Promise<EvaluationResponse> {
-    const metrics = toMetricRows(request);
+    const metrics = await toMetricRows(request);
     const paired = toPairRows(request);
+    await nextTurn();
     const digest = canonicalDigest({ ...request, metrics, paired });
     const { now, id: modelId } = await lockModel(manager, model);
     await loadVersion(manager, model, version);
@@ -71,9 +76,12 @@ export class EvaluationsService {
       createdBy: caller.subject,
     });
     await manager.insert(Evaluation, evaluation);
-    await insertMetrics(manager, evaluation.id, metrics);
+    // One statement for all would be written out in one turn, too.
+    for (let from = 0; from < metrics.length; from += METRICS_OF_A_STATEMENT)
+      await insertMetrics(manager, evaluation.id, metrics.slice(from, from + METRICS_OF_A_STATEMENT));
     if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
     await this.recordSubmission(manager, caller, evaluation, model);
+    await nextTurn();
     return toEvaluationResponse({ ...evaluation, model, metrics, paired });
   }
 
@@ -101,10 +109,12 @@ export class EvaluationsService {
   }
 }
 
-function toMetricRows(request: SubmitEvaluationRequest): MetricRow[] {
-  const faults = [...checkMetrics(request.metrics), ...checkPaired(request.paired ?? [])];
+/** A body full of metrics is checked in turns; nobody waits for the whole of it. */
+async function toMetricRows(request: SubmitEvaluationRequest): Promise<MetricRow[]> {
+  const found = await mapInTurns(request.metrics, metricChecker());
+  const faults = [...found.flat(), ...checkPaired(request.paired ?? [])];
   if (faults.length > 0) throw validationFailed(faults);
-  return request.metrics.map((metric) => ({
+  return mapInTurns(request.metrics, (metric) => ({
     name: metric.name,
     sliceKey: sliceKey(metric.slice ?? {}),
     value: metric.value ?? null,

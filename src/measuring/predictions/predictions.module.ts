@@ -9,6 +9,7 @@ import { FolderCare } from './jobs/folder-care.service.js';
 import { JobOutcomes } from './jobs/job-outcomes.service.js';
 import { JobTasks } from './jobs/job-tasks.service.js';
 import { PredictionJobs } from './jobs/prediction-jobs.service.js';
+import { QueuePlaces } from './jobs/queue-places.service.js';
 import { PredictionWork } from './jobs/prediction-work.service.js';
 import { PredictionFiles } from './kept/prediction-files.service.js';
 import { Retention } from './kept/retention.service.js';
@@ -33,6 +34,7 @@ import { UploadRoute } from './uploads/upload-route.hook.js';
     FailedJobs,
     PredictionWork,
     PredictionJobs,
+    QueuePlaces,
     FolderCare,
     Retention,
   ],

@@ -1,10 +1,13 @@
 import { type Problem, problemKind } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { problemAt } from '../../values/pointer.js';
+import { type Excess } from './jobs/queue-bounds.js';
 
 const jobNotFound = problemKind(404, 'PREDICTION_JOB_NOT_FOUND', 'The prediction job does not exist');
 const jobFinished = problemKind(409, 'PREDICTION_JOB_FINISHED', 'The prediction job has ended');
 const tooManyJobs = problemKind(429, 'TOO_MANY_PREDICTION_JOBS', 'Too many prediction jobs are waiting');
+const tooManyUploads = problemKind(429, 'TOO_MANY_UPLOADS', 'Too many files arrive at once');
+const spaceTaken = problemKind(429, 'PREDICTION_SPACE_TAKEN', 'The place for uploaded files is taken');
 const unavailable = problemKind(503, 'PREDICTIONS_UNAVAILABLE', 'The service cannot keep prediction files');
 const invalidUpload = problemKind(400, 'INVALID_UPLOAD', 'The upload is not a request and a file');
 const fileTooLarge = problemKind(413, 'PREDICTIONS_TOO_LARGE', 'The prediction file is too large');
@@ -24,9 +27,25 @@ export function predictionJobFinished(id: string, status: string): Problem {
   return jobFinished(`The prediction job '${id}' is ${status} already.`);
 }
 
-export function tooManyPredictionJobs(most: number): Problem {
+/** Says which bound a submission would pass, of all callers or of this one. */
+export function submissionRefused({ what, most, isOwn }: Excess): Problem {
   const headers = { 'Retry-After': '30' };
-  return tooManyJobs(`${most} jobs are waiting, as many as may. Try again when some have ended.`, { headers });
+  const whose = isOwn ? ' of one subject' : '';
+  switch (what) {
+    case 'jobs':
+      return tooManyJobs(`${most} jobs${whose} are waiting, as many as may. Try again when some have ended.`, {
+        headers,
+      });
+    case 'uploads':
+      return tooManyUploads(`${most} files${whose} arrive, as many as may at once. Try again soon.`, {
+        headers: { 'Retry-After': '5' },
+      });
+    case 'bytes':
+      return spaceTaken(
+        `With this file, those${whose} that arrive or wait would have more than ${most} bytes. Try again when some jobs have ended.`,
+        { headers },
+      );
+  }
 }
 
 export function predictionsUnavailable(): Problem {

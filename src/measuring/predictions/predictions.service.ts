@@ -12,6 +12,7 @@ import { mergeSpecs } from './prediction-layout.js';
 import { type EvaluateStoredPredictionsRequest } from './predictions.dto.js';
 import { predictionJobNotFound, predictionsNotStored } from './predictions.problems.js';
 import { Submissions } from './uploads/submissions.service.js';
+import { UploadBody } from './uploads/upload-body.reader.js';
 
 @Injectable()
 export class PredictionsService {
@@ -28,7 +29,7 @@ export class PredictionsService {
     body: unknown,
     caller: Caller,
   ): Promise<PredictionJobResponse> {
-    const target = await this.jobs.admit(model, version);
+    const target = body instanceof UploadBody ? body.target : await this.jobs.admit(model, version, caller);
     const submission = await this.submissions.receive(body);
     return toJobResponse(await this.jobs.add({ target, ...submission }, caller));
   }
@@ -44,7 +45,7 @@ export class PredictionsService {
     { dataset, rowsOf, compareWith }: EvaluateStoredPredictionsRequest,
     caller: Caller,
   ): Promise<PredictionJobResponse> {
-    const target = await this.jobs.admit(model, version);
+    const target = await this.jobs.admit(model, version, caller);
     const { manager } = this.dataSource;
     const own = await findStored(manager, target.modelId, version, dataset);
     const predictions = own ?? (await findStoredOnAny(manager, target.modelId, version, dataset.name));

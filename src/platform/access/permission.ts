@@ -1,3 +1,5 @@
+import { mixesScripts, personOf } from './subject.js';
+
 /** Roles a token can carry, weakest first. */
 export const ROLES = ['viewer', 'contributor', 'approver', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -70,9 +72,12 @@ export function isRole(value: unknown): value is Role {
   return ROLES.includes(value as Role);
 }
 
-/** Whether a text may name a role of the organisation's own: letters, digits and `._-`, and none of Stagegate's roles. */
+/**
+ * Whether a text may name a role of the organisation's own: letters, digits and `._-`, and none that reads like one of
+ * Stagegate's roles, in whatever case, width or script.
+ */
 export function isApprovalRole(value: unknown): value is string {
-  return typeof value === 'string' && APPROVAL_ROLE.test(value) && !isRole(value);
+  return typeof value === 'string' && APPROVAL_ROLE.test(value) && !isRole(personOf(value)) && !mixesScripts(value);
 }
 
 const APPROVAL_ROLE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,98}[\p{L}\p{N}])?$/u;

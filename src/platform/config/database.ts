@@ -13,7 +13,7 @@ export interface DatabaseSettings {
 }
 
 export function readDatabaseSettings(read: SettingsReader): DatabaseSettings {
-  const databaseUrl = read.databaseUrl('DATABASE_URL');
+  const databaseUrl = withPassword(read, read.databaseUrl('DATABASE_URL'), read.text('DATABASE_PASSWORD'));
   const dataDir = read.text('STAGEGATE_DATA_DIR') ?? (databaseUrl === null ? '.stagegate' : null);
   return {
     databaseUrl,
@@ -21,4 +21,16 @@ export function readDatabaseSettings(read: SettingsReader): DatabaseSettings {
     dataDir: dataDir === null ? null : resolve(dataDir),
     launcherEnvironment: read.pick(['EMBEDDED_PG_HOME', 'EMBEDDED_PG_USER', 'SUDO_USER', 'PATH']),
   };
+}
+
+/** A password given apart may have characters that would end it, or mean something else, inside a URL. */
+function withPassword(read: SettingsReader, url: string | null, password: string | null): string | null {
+  if (password === null) return url;
+  if (url === null || !URL.canParse(url) || new URL(url).password !== '') {
+    read.fault('DATABASE_PASSWORD needs a DATABASE_URL that names a user and no password.');
+    return url;
+  }
+  const changed = new URL(url);
+  changed.password = encodeURIComponent(password);
+  return changed.href;
 }

@@ -12,8 +12,16 @@ export interface PredictionLimits {
   readonly slices: number;
   /** Jobs measured at once by this process; 0 leaves them to other replicas. */
   readonly concurrency: number;
-  /** Jobs that may wait. */
+  /** Jobs that may wait; an upload under way has the place of the job it becomes. */
   readonly queued: number;
+  /** Of them, jobs that one subject asked for. */
+  readonly queuedPerSubject: number;
+  /** Files that arrive at once in this process. */
+  readonly uploads: number;
+  readonly uploadsPerSubject: number;
+  /** Uploaded files in the data folder that arrive or wait for their job; one of unstated length counts as the largest. */
+  readonly spooledBytes: number;
+  readonly spooledBytesPerSubject: number;
   /** Of one job. */
   readonly threads: number;
   /** Rows that one job draws at most for paired replicates; 0 computes none. */
@@ -35,19 +43,21 @@ export interface PredictionLimits {
 }
 
 const MEBIBYTE = 1024 * 1024;
+const LARGEST_FILE = 64 * 1024 * MEBIBYTE;
+/** So small a queue may be one subject's alone; of a larger one it gets half. */
+const SMALL_QUEUE = 10;
 
 export function readPredictionLimits(read: SettingsReader): PredictionLimits {
   const name = (rest: string) => `STAGEGATE_PREDICTIONS_${rest}`;
   const roots = (read.text(name('ROOTS')) ?? '').split(delimiter).filter((root) => root !== '');
   return Object.freeze({
     roots: Object.freeze(roots.map((root) => resolve(root))),
-    fileBytes: read.count(name('MAX_BYTES'), 512 * MEBIBYTE, 1_024, 64 * 1024 * MEBIBYTE),
     unpackedBytes: read.count(name('MAX_UNPACKED_BYTES'), 4_096 * MEBIBYTE, 1_024, 512 * 1024 * MEBIBYTE),
     rows: read.count(name('MAX_ROWS'), 10_000_000, 1, 1_000_000_000),
     columns: read.count(name('MAX_COLUMNS'), 1_000, 2, 100_000),
     slices: read.count(name('MAX_SLICES'), 1_000, 1, 10_000),
     concurrency: read.count(name('CONCURRENCY'), 1, 0, 64),
-    queued: read.count(name('MAX_QUEUED'), 100, 1, 100_000),
+    ...readQueueLimits(read, name),
     threads: read.count(name('THREADS'), 2, 1, 256),
     draws: read.count(name('MAX_DRAWS'), 70_000_000, 0, 100_000_000_000),
     memoryMegabytes: read.count(name('MEMORY_MB'), 2_048, 256, 1_048_576),
@@ -59,4 +69,27 @@ export function readPredictionLimits(read: SettingsReader): PredictionLimits {
     sweepSeconds: read.count(name('SWEEP_SECONDS'), 3_600, 1, 86_400),
     environment: read.pick(['PATH', 'NODE_OPTIONS', 'TMPDIR', 'TZ', 'SystemRoot']),
   });
+}
+
+/** What may be on its way to an evaluation at once, in all and of one subject. */
+function readQueueLimits(read: SettingsReader, name: (rest: string) => string) {
+  const fileBytes = read.count(name('MAX_BYTES'), 512 * MEBIBYTE, 1_024, LARGEST_FILE);
+  const queued = read.count(name('MAX_QUEUED'), 100, 1, 100_000);
+  const share = Math.min(queued, Math.max(SMALL_QUEUE, Math.ceil(queued / 2)));
+  const uploads = read.count(name('MAX_UPLOADS'), 32, 1, 10_000);
+  const spooledBytes = read.count(name('MAX_SPOOLED_BYTES'), 20 * fileBytes, fileBytes, 20 * LARGEST_FILE);
+  return {
+    fileBytes,
+    queued,
+    queuedPerSubject: read.count(name('MAX_QUEUED_PER_SUBJECT'), share, 1, 100_000),
+    uploads,
+    uploadsPerSubject: read.count(name('MAX_UPLOADS_PER_SUBJECT'), Math.ceil(uploads / 2), 1, 10_000),
+    spooledBytes,
+    spooledBytesPerSubject: read.count(
+      name('MAX_SPOOLED_BYTES_PER_SUBJECT'),
+      Math.max(fileBytes, Math.ceil(spooledBytes / 2)),
+      fileBytes,
+      20 * LARGEST_FILE,
+    ),
+  };
 }

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Caller } from '../access/caller.js';
+import { type Permission } from '../access/permission.js';
+import '../access/requires.decorator.js';
+import { NO_STORE } from './refusals.js';
 import { problemKind } from './problem.js';
 
 const preconditionFailed = problemKind(412, 'PRECONDITION_FAILED', 'The resource is not as the caller knows it');
@@ -30,6 +33,26 @@ export function tagRepresentations(fastify: FastifyInstance): void {
     // The route of HEAD drops the payload itself, after measuring it.
     done(null, request.method === 'HEAD' ? payload : null);
   });
+}
+
+/** Whose answers hold secrets, or tell who has some. */
+const SECRET: Permission = 'token:manage';
+
+/**
+ * Says who may keep an answer, where its route does not: nobody, unless it carries a tag to ask again with. What needs a caller is
+ * for that caller alone.
+ */
+export function limitCaching(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('Cache-Control', cachingOf(request, reply));
+    done(null, payload);
+  });
+}
+
+function cachingOf({ routeOptions }: FastifyRequest, reply: FastifyReply): string {
+  const permission = routeOptions.config.access?.permission;
+  if (!reply.hasHeader('etag') || permission === SECRET) return NO_STORE;
+  return permission == null ? 'no-cache' : 'private, no-cache';
 }
 
 /** Refuses a change when the caller names the representation it knows and the resource is another by now, or none (null). */

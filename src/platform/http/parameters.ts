@@ -6,24 +6,25 @@ const INVALID_MODEL_NAME = problemKind(400, 'INVALID_MODEL_NAME', 'The path hold
 const INVALID_NUMBER = problemKind(400, 'INVALID_NUMBER', 'The path holds no whole number');
 const INVALID_ID = problemKind(400, 'INVALID_ID', 'The path holds no id');
 
-const modelName: PipeTransform<string, string> = {
-  transform(value) {
-    if (MODEL_NAME.test(value)) return value;
-    const detail = 'A model name starts with a letter or digit and holds at most 128 letters, digits, ".", "_" or "-".';
-    throw INVALID_MODEL_NAME(detail, { errors: [{ in: 'path', pointer: '/model', detail }] });
-  },
-};
-
-function wholeNumber(name: string): PipeTransform<string, number> {
-  return {
-    transform(value) {
-      const number = /^[1-9]\d{0,9}$/.test(value) ? Number(value) : NaN;
-      if (number <= LARGEST_INTEGER) return number;
-      const detail = `The ${name} in the path must be a whole number from 1 to ${LARGEST_INTEGER}.`;
-      throw INVALID_NUMBER(detail, { errors: [{ in: 'path', pointer: `/${name}`, detail }] });
-    },
-  };
+/** `{model}` of a path, for what reads it before a controller does. @throws {Problem} 400 INVALID_MODEL_NAME */
+export function readModelName(value: string): string {
+  if (MODEL_NAME.test(value)) return value;
+  const detail = 'A model name starts with a letter or digit and holds at most 128 letters, digits, ".", "_" or "-".';
+  throw INVALID_MODEL_NAME(detail, { errors: [{ in: 'path', pointer: '/model', detail }] });
 }
+
+/** A positive whole number of a path. @throws {Problem} 400 INVALID_NUMBER */
+export function readWholeNumber(name: string, value: string): number {
+  const number = /^[1-9]\d{0,9}$/.test(value) ? Number(value) : NaN;
+  if (number <= LARGEST_INTEGER) return number;
+  const detail = `The ${name} in the path must be a whole number from 1 to ${LARGEST_INTEGER}.`;
+  throw INVALID_NUMBER(detail, { errors: [{ in: 'path', pointer: `/${name}`, detail }] });
+}
+
+const modelName: PipeTransform<string, string> = { transform: readModelName };
+const wholeNumber = (name: string): PipeTransform<string, number> => ({
+  transform: (value) => readWholeNumber(name, value),
+});
 
 const id: PipeTransform<string, string> = {
   transform(value) {

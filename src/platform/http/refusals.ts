@@ -4,6 +4,8 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { toProblemResponse } from './problem.dto.js';
 import { problemKind } from './problem.js';
 
+/** The Cache-Control of an answer that nobody may keep. */
+export const NO_STORE = 'no-store';
 export const INVALID_URL = problemKind(400, 'INVALID_URL', 'The URL cannot be read');
 const URI_TOO_LONG = problemKind(414, 'URI_TOO_LONG', 'A part of the path is too long');
 const INVALID_HTTP = problemKind(400, 'INVALID_HTTP', 'This is not HTTP as the service knows it');
@@ -19,6 +21,7 @@ export function refuseUrl(error: { code: string }, request: FastifyRequest, repl
   void reply
     .code(problem.status)
     .header('X-Request-Id', request.id)
+    .header('Cache-Control', NO_STORE)
     .type('application/problem+json')
     .send(JSON.stringify(toProblemResponse(problem, '/', request.id)));
 }
@@ -34,6 +37,7 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     'Content-Type: application/problem+json; charset=utf-8',
+    `Cache-Control: ${NO_STORE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];

@@ -32,7 +32,7 @@ export class ExpiredKeys implements JobKind {
       `WITH gone AS (
          DELETE FROM idempotency_keys WHERE (subject, key) IN (
            SELECT subject, key FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)
-           LIMIT $2 FOR UPDATE SKIP LOCKED)
+           ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
          RETURNING key)
        SELECT key FROM gone`,
       [KEY_HOURS, MOST_AT_ONCE],

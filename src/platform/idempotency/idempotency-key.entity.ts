@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { type PartReference } from './stored-parts.js';
 
 /** The first answer to a request, kept to answer its repetitions. */
 @Entity('idempotency_keys')
@@ -23,6 +24,10 @@ export class IdempotencyKey {
   /** Encrypted, since an answer may hold a fresh token. */
   @Column('text', { name: 'sealed_body' })
   sealedBody: string;
+
+  /** What the body shows that is stored elsewhere, by its place; null when it is all there. */
+  @Column('jsonb', { name: 'stored_parts', nullable: true })
+  storedParts: PartReference[] | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type QueryRunner } from 'typeorm';
 import { canonicalJson } from '../../values/canonical-json.js';
+import { personOf } from '../access/subject.js';
 import { ambientTransaction } from '../database/ambient-transaction.js';
 import { keyIsInvalid } from './idempotency.problems.js';
 import { StreamedBody } from './streamed-body.js';
@@ -89,5 +90,5 @@ async function toKeyedRequest(request: FastifyRequest): Promise<KeyedRequest | n
   const content = request.body instanceof StreamedBody ? await request.body.content() : request.body;
   const body = content === undefined ? '' : canonicalJson(content);
   const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('hex');
-  return { subject: request.caller.subject, key, fingerprint };
+  return { subject: personOf(request.caller.subject), key, fingerprint };
 }

@@ -7,9 +7,11 @@ import { IdempotencyKey } from './idempotency-key.entity.js';
 import { answerIsSealed, keyIsInFlight, keyIsReused } from './idempotency.problems.js';
 import { KEY_HOURS } from './key-hours.js';
 import { SealedBox } from './sealed-box.js';
+import { putBack, type StoredPart, takeOut } from './stored-parts.js';
 import { Turnstile } from './turnstile.js';
 
 export interface KeyedRequest {
+  /** The person that sends it, whatever the spelling. */
   subject: string;
   key: string;
   fingerprint: string;
@@ -37,6 +39,7 @@ export class IdempotencyService {
   private readonly underWay = new Map<string, Promise<void>>();
 
   private readonly connections: Turnstile;
+  private readonly parts: StoredPart[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -45,6 +48,11 @@ export class IdempotencyService {
   ) {
     this.box = new SealedBox(key.signWith);
     this.connections = new Turnstile(config.databasePoolSize - Math.ceil(config.databasePoolSize * SPARE_SHARE));
+  }
+
+  /** Makes known what large answers show that is stored elsewhere; it is not kept twice. */
+  keepsApart(part: StoredPart): void {
+    this.parts.push(part);
   }
 
   /** The first answer, or a transaction to answer in; either way `end` is called once when the request is over. */
@@ -65,7 +73,8 @@ export class IdempotencyService {
       const body = this.box.open(known.sealedBody);
       if (body === null) throw answerIsSealed(request.key, known.status);
       await this.abandon(runner);
-      return { answer: { status: known.status, contentType: known.contentType, body }, end };
+      const whole = await putBack({ body, references: known.storedParts ?? [] }, this.parts);
+      return { answer: { status: known.status, contentType: known.contentType, body: whole }, end };
     } catch (error) {
       await this.abandon(runner);
       end();
@@ -85,12 +94,16 @@ export class IdempotencyService {
   }
 
   private async keep(runner: QueryRunner, { subject, key, fingerprint }: KeyedRequest, answer: Answer): Promise<void> {
+    const { body, references } = takeOut(answer.body, this.parts);
+    const storedParts = references.length > 0 ? JSON.stringify(references) : null;
     await runner.query(
-      `INSERT INTO idempotency_keys (subject, key, fingerprint, status, content_type, sealed_body, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now())
+      `INSERT INTO idempotency_keys
+         (subject, key, fingerprint, status, content_type, sealed_body, stored_parts, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now())
        ON CONFLICT (subject, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = excluded.status,
-         content_type = excluded.content_type, sealed_body = excluded.sealed_body, created_at = excluded.created_at`,
-      [subject, key, fingerprint, answer.status, answer.contentType, this.box.seal(answer.body)],
+         content_type = excluded.content_type, sealed_body = excluded.sealed_body,
+         stored_parts = excluded.stored_parts, created_at = excluded.created_at`,
+      [subject, key, fingerprint, answer.status, answer.contentType, this.box.seal(body), storedParts],
     );
   }
 

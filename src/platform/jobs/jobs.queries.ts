@@ -173,7 +173,7 @@ export async function removeEndedJobs(manager: EntityManager, keepDays: number, 
     `WITH gone AS (
        DELETE FROM ${JOBS.name} WHERE id IN (
          SELECT id FROM ${JOBS.name} WHERE NOT ${IS_OPEN} AND finished_at < clock_timestamp() - make_interval(days => $1)
-         LIMIT $2)
+         ORDER BY finished_at LIMIT $2)
        RETURNING id)
      SELECT id FROM gone`,
     [keepDays, most],

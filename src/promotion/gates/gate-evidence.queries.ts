@@ -41,6 +41,8 @@ export interface LoadedEvidence {
   digest: string;
   /** When the challenger was last evaluated. */
   challengerEvaluatedAt: Date | null;
+  /** Who submitted the challenger's evaluations. */
+  authors: readonly string[];
 }
 
 /** The two versions of a judgement; the incumbent is the one in Production. */
@@ -72,6 +74,7 @@ export async function loadGateEvidence(
     inputs,
     digest: canonicalDigest(inputs.evaluations),
     challengerEvaluatedAt: newest === undefined ? null : new Date(newest),
+    authors: [...new Set(own.map((row) => row.createdBy))],
   };
 }
 

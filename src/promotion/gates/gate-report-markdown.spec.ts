@@ -30,6 +30,16 @@ describe('a gate report in Markdown', () => {
     expect(line).toBe('## ❌ \\<img src=x\\>\\|@\u200ball \\`x\\` \\# y v2 → Production: FAIL');
   });
 
+  it.each([
+    ['an entity', '&commat;octocat &#64;octocat', '\\&commat;octocat \\&\\#\u200b64;octocat'],
+    ['a bare URL', 'see https://evil.example/x', 'see https:\u200b//evil.example/x'],
+    ['a host by its looks', 'WWW.evil.example', 'WWW\u200b.evil.example'],
+    ['a formula', '$x$ and $$y$$', '\\$x\\$ and \\$\\$y\\$\\$'],
+    ['a reference', 'fixes #12', 'fixes \\#\u200b12'],
+  ])('lets %s of users be text', (_, model, shown) => {
+    expect(gateReportMarkdown(report(rules, { ...given, model }).content).split('\n')[0]).toContain(` ${shown} v2 `);
+  });
+
   it('tells of blockers, warnings and what to do', () => {
     const first = { ...given, incumbent: null, incumbentEvaluations: [] };
     const refused = buildGateReport(first, judge({ rules: [rules[0]] }, first), 'sha256:p');

@@ -125,11 +125,14 @@ function number(value: number | null | undefined): string {
   return value == null ? '–' : String(Number(value.toPrecision(6)));
 }
 
-/** Text of users in a table cell: no markup, no mention, no line break, no end of the cell. */
+/** Text of users in a table cell: no markup, entity, formula, link, mention, no line break, no end of the cell. */
 function escape(text: string): string {
   const short = text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text;
-  return short
-    .replaceAll(/[\\`*_[\]<>|~#!]/g, (mark) => `\\${mark}`)
-    .replaceAll('@', '@\u200b')
-    .replaceAll(/\s+/g, ' ');
+  return (
+    short
+      .replaceAll(/[\\`*_[\]<>|~#!&$]/g, (mark) => `\\${mark}`)
+      // Hosts look for these in the text that is shown, where a backslash is gone.
+      .replaceAll(/@|:(?=\/\/)|\bwww(?=\.)|#(?=\d)/gi, (start) => `${start}\u200b`)
+      .replaceAll(/\s+/g, ' ')
+  );
 }

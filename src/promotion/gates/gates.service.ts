@@ -25,6 +25,8 @@ export interface Judgement extends JudgedReport {
   evidenceDigest: string;
   /** When the challenger was last evaluated; null if never. */
   challengerEvaluatedAt: Date | null;
+  /** Who submitted the challenger's evaluations. */
+  evidenceAuthors: readonly string[];
   inputs: StoredInputs;
 }
 
@@ -92,6 +94,7 @@ export class GatesService {
       policyDigest: effective.digest,
       evidenceDigest: loaded.digest,
       challengerEvaluatedAt: loaded.challengerEvaluatedAt,
+      evidenceAuthors: loaded.authors,
       inputs: { ...loaded.inputs, policies: effective.composedOf },
     };
   }

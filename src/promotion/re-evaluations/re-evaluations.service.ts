@@ -5,6 +5,7 @@ import { ambientTransaction, outsideOfTransaction } from '../../platform/databas
 import { Config } from '../../platform/config.js';
 import { isPairedWith } from '../../measuring/evaluations/evaluations.queries.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { Problem } from '../../platform/http/problem.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { type JobRow } from '../../measuring/predictions/jobs/prediction-job.entity.js';
 import { findJobsOfEvidence } from '../../measuring/predictions/jobs/prediction-jobs.queries.js';
@@ -94,7 +95,13 @@ export class ReEvaluations {
       if (!(await this.jobs.hasRoom())) return;
       const after = source.needsComparison ? (before?.id ?? null) : null;
       const job = { target: { modelId, version }, request, source: { ...source, after }, storeId, evidenceKey };
-      before = await this.jobs.add(job, caller);
+      try {
+        before = await this.jobs.add(job, caller);
+      } catch (error) {
+        // Others took the last place meanwhile; the judgement goes without.
+        if (error instanceof Problem && error.status === 429) return;
+        throw error;
+      }
     }
   }
 

@@ -3,10 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { Denials } from '../../record/audit/denials.service.js';
 import { GatesService } from '../gates/gates.service.js';
-import { type Approval, excludedActors, mayApprove } from './approvals.js';
+import { type Approval, excludedPersons, mayApprove } from './approvals.js';
 import { decideGatedMove, decideLegality, findStalePin, type Refusal } from './decide-transition.js';
 import {
+  actorsOf,
   displacedBy,
   type JudgedMove,
   type Outcome,
@@ -41,6 +43,7 @@ export class ApprovalsService {
     private readonly changes: StageChanges,
     private readonly gates: GatesService,
     private readonly audit: AuditService,
+    private readonly denials: Denials,
   ) {}
 
   /** Takes one person's decision; the last approval needed applies the transition, if its ground still holds. */
@@ -85,17 +88,22 @@ export class ApprovalsService {
   private async denyDecider(
     manager: EntityManager,
     { transition, change }: OpenTransition,
-    { approvalsPolicy }: JudgedMove,
+    { approvalsPolicy, judgement }: JudgedMove,
   ): Promise<TurnedDown | null> {
     if (!approvalsPolicy) return null;
-    const { caller, row, requestedBy } = change;
-    const excluded = excludedActors(approvalsPolicy, { registrant: row.createdBy, requester: requestedBy });
+    const { caller } = change;
+    const excluded = excludedPersons(approvalsPolicy, actorsOf(change, judgement));
     const actor = { subject: caller.subject, roles: rolesOf(caller) };
     const verdict = mayApprove(approvalsPolicy, actor, excluded, approvalsOf(transition));
     if (verdict.allowed) return null;
     const { code, detail } = verdict;
     if (code === 'SELF_APPROVAL' || code === 'ROLE_REQUIRED')
-      await this.audit.record(manager, caller, denialEvent(change, { transitionId: transition.id, code }));
+      await this.denials.record(
+        caller,
+        `${transition.id} ${code}`,
+        denialEvent(change, { transitionId: transition.id, code }),
+        manager,
+      );
     return { outcome: 'refused', problem: decisionRefused(code, detail) };
   }
 

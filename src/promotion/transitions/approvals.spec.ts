@@ -1,5 +1,5 @@
 import { policy } from '../../../test/support/judging/gate-builders.js';
-import { type Approval, approvalsNeeded, excludedActors, judgeApprovals, mayApprove } from './approvals.js';
+import { type Approval, approvalsNeeded, excludedPersons, judgeApprovals, mayApprove } from './approvals.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
 
 const asks = (slots: Record<string, number>, rest: Partial<ApprovalsPolicy> = {}): ApprovalsPolicy => ({
@@ -66,9 +66,14 @@ describe('who may approve', () => {
   });
 
   it('leaves out whom the policy excludes', () => {
-    expect(excludedActors(needed, { registrant: 'ci', requester: 'anna' })).toEqual(['ci', 'anna']);
-    expect(excludedActors({ ...needed, excludeActors: [] }, { registrant: 'ci', requester: 'anna' })).toEqual([]);
-    expect(excludedActors(needed, { registrant: null, requester: 'ci' })).toEqual(['ci']);
+    expect(excludedPersons(needed, { registrant: 'ci', requester: 'anna', evaluator: ['eva'] })).toEqual([
+      'ci',
+      'anna',
+    ]);
+    expect(
+      excludedPersons({ ...needed, excludeActors: [] }, { registrant: 'ci', requester: 'anna', evaluator: ['eva'] }),
+    ).toEqual([]);
+    expect(excludedPersons(needed, { registrant: null, requester: 'ci', evaluator: [] })).toEqual(['ci']);
   });
 
   it('adds the extra approvals of a first promotion', () => {

@@ -1,4 +1,5 @@
 import { type ApprovalSlot, type ApprovalsPolicy, type StagePolicy } from '../../judging/policy/gate-policy.js';
+import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { compareText } from '../../values/compare-text.js';
 
 export const APPROVAL_DECISIONS = ['approve', 'reject'] as const;
@@ -15,6 +16,8 @@ export interface Approval {
 export interface TransitionActors {
   registrant: string | null;
   requester: string | null;
+  /** Who submitted the evaluations of the version that the judgement rests on. */
+  evaluator: readonly string[];
 }
 
 export interface FilledSlot {
@@ -35,6 +38,12 @@ export type ApprovalRefusalCode = 'SELF_APPROVAL' | 'ROLE_REQUIRED' | 'ALREADY_D
 
 export type MayApprove = { allowed: true } | { allowed: false; code: ApprovalRefusalCode; detail: string };
 
+const EXCLUDED: Readonly<Record<ApprovalsPolicy['excludeActors'][number], string>> = {
+  registrant: 'who registered the version',
+  requester: 'who asked for the transition',
+  evaluator: 'who submitted its evidence',
+};
+
 /** An admin may fill the slot of any role, but separation of duty holds for admins too. */
 const ANY_ROLE = 'admin';
 
@@ -47,9 +56,9 @@ export function approvalsNeeded(stage: StagePolicy, firstPromotion: boolean): Ap
     : { ...stage.approvals, slots: [...stage.approvals.slots, { role, count: extra }] };
 }
 
-/** The actors that the policy keeps from approving. */
-export function excludedActors(policy: ApprovalsPolicy, actors: TransitionActors): string[] {
-  return [...new Set(policy.excludeActors.flatMap((who) => actors[who] ?? []))];
+/** The persons that the policy keeps from approving. */
+export function excludedPersons(policy: ApprovalsPolicy, actors: TransitionActors): string[] {
+  return [...new Set(policy.excludeActors.flatMap((who) => actors[who] ?? []).map(personOf))];
 }
 
 /** Fills slots by maximum bipartite matching of persons to slots, so that one person never counts twice. */
@@ -59,7 +68,9 @@ export function judgeApprovals(
   excluded: readonly string[],
 ): ApprovalState {
   const rejected = policy.rejectionIsVeto && approvals.some(({ decision }) => decision === 'reject');
-  const valid = approvals.filter(({ actor, decision }) => decision === 'approve' && !excluded.includes(actor));
+  const valid = approvals.filter(
+    ({ actor, decision }) => decision === 'approve' && !excluded.includes(personOf(actor)),
+  );
   const seats = expandSlots(policy.slots);
   const filled = policy.distinctPersons ? matchPersons(seats, byPerson(valid)) : fillFreely(seats, byPerson(valid));
   const slots = seats.map((role, seat) => ({ role, actor: filled[seat] ?? null }));
@@ -81,13 +92,16 @@ export function mayApprove(
 ): MayApprove {
   const seats = expandSlots(policy.slots);
   if (seats.length === 0) return refusal('NO_APPROVAL_NEEDED', 'The policy asks for no approval of this transition.');
-  if (excluded.includes(actor.subject)) {
-    return refusal('SELF_APPROVAL', 'Who registered the version or asked for the transition does not approve it.');
+  if (excluded.includes(personOf(actor.subject))) {
+    return refusal(
+      'SELF_APPROVAL',
+      `Who is excluded by the policy does not decide: ${policy.excludeActors.map((who) => EXCLUDED[who]).join(', ')}.`,
+    );
   }
   if (!seats.some((role) => satisfies(actor.roles, role))) {
     return refusal('ROLE_REQUIRED', `An approval needs one of the roles ${[...new Set(seats)].join(', ')}.`);
   }
-  if (decided.some((approval) => approval.actor === actor.subject)) {
+  if (decided.some((approval) => isSamePerson(approval.actor, actor.subject))) {
     return refusal('ALREADY_DECIDED', `${actor.subject} has decided on this transition already.`);
   }
   return { allowed: true };
@@ -105,10 +119,15 @@ function expandSlots(slots: readonly ApprovalSlot[]): string[] {
   return slots.flatMap(({ role, count }) => Array.from({ length: count }, () => role));
 }
 
+/** The roles of each person, by the first of the subjects that the person has decided as. */
 function byPerson(approvals: readonly Approval[]): Map<string, Set<string>> {
   const persons = new Map<string, Set<string>>();
-  for (const { actor, roles } of approvals.toSorted((a, b) => compareText(a.actor, b.actor)))
-    persons.set(actor, new Set([...(persons.get(actor) ?? []), ...roles]));
+  const actorOf = new Map<string, string>();
+  for (const { actor, roles } of approvals.toSorted((a, b) => compareText(a.actor, b.actor))) {
+    const first = actorOf.get(personOf(actor)) ?? actor;
+    actorOf.set(personOf(actor), first);
+    persons.set(first, new Set([...(persons.get(first) ?? []), ...roles]));
+  }
   return persons;
 }
 

@@ -11,7 +11,7 @@ import { type Judgement } from '../gates/gates.service.js';
 import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
 import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
-import { type Approval } from './approvals.js';
+import { type Approval, type TransitionActors } from './approvals.js';
 import {
   type Decision,
   type GateFacts,
@@ -105,6 +105,11 @@ export type Outcome =
       code: RefusalCode | 'REJECTED' | 'CANCELLED';
       detail: string;
     };
+
+/** Who stands behind a move: whom a policy may keep from approving it. */
+export function actorsOf({ row, requestedBy }: StageChange, { evidenceAuthors }: Judgement): TransitionActors {
+  return { registrant: row.createdBy, requester: requestedBy, evaluator: evidenceAuthors };
+}
 
 /** What the caller's transaction sees now, to be compared with what a request was pinned to. */
 export function pinsOf({ model, row, production }: StageChange, judgement: Judgement | null): Pins {

@@ -6,14 +6,16 @@ import { stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { startOver } from '../../platform/database/start-over.js';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { Denials } from '../../record/audit/denials.service.js';
 import { writeAlias } from '../../registry/versions/versions.queries.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
-import { approvalsNeeded, excludedActors, judgeApprovals } from './approvals.js';
+import { approvalsNeeded, excludedPersons, judgeApprovals } from './approvals.js';
 import { type Decision, decideGatedMove, decideLegality, findStalePin } from './decide-transition.js';
 import { missingPermission, type Move } from './move.js';
 import {
+  actorsOf,
   type Decided,
   type DecidedMove,
   type JudgedMove,
@@ -45,6 +47,7 @@ export class StageChanges {
   constructor(
     private readonly gates: GatesService,
     private readonly audit: AuditService,
+    private readonly denials: Denials,
   ) {}
 
   /** Load · decide · write · audit · return. A refusal takes the same way, so that it is recorded as well. */
@@ -63,13 +66,12 @@ export class StageChanges {
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
   async judge(manager: EntityManager, change: StageChange, move: Move): Promise<JudgedMove> {
-    const { model, row, production, effective, requestedBy, approvals } = change;
+    const { model, row, production, effective, approvals } = change;
     const judged = { challenger: row, incumbent: production };
     const judgement = await this.gates.judge(manager, judged, move.to, model.now, effective);
     const stage = stagePolicy(effective.policy, move.to);
     const needed = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, judgement.content.firstPromotion) : null;
-    const actors = { registrant: row.createdBy, requester: requestedBy };
-    const state = needed && judgeApprovals(needed, approvals, excludedActors(needed, actors));
+    const state = needed && judgeApprovals(needed, approvals, excludedPersons(needed, actorsOf(change, judgement)));
     const gates = {
       verdict: judgement.content.verdict,
       message: judgement.content.message,
@@ -135,7 +137,8 @@ export class StageChanges {
       case 'denied': {
         const { permission, move } = decided;
         const attempt = { permission, kind: move.kind, fromStage: move.from, toStage: move.to };
-        await this.audit.record(manager, caller, denialEvent(change, attempt));
+        const what = `${move.kind} ${change.model.id} ${change.row.version}`;
+        await this.denials.record(caller, what, denialEvent(change, attempt), manager);
         return { outcome: 'refused', problem: forbidden(permission, caller.roles) };
       }
     }

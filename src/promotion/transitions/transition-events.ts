@@ -1,3 +1,4 @@
+import { type Denial } from '../../record/audit/denials.service.js';
 import { type AuditEntry, type DetailsOf } from '../../record/events/catalogue.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Refusal, type SettledStatus, type TransitionStatus } from './decide-transition.js';
@@ -30,7 +31,7 @@ export function illegalDemandEvent(change: StageChange, { code, detail }: Refusa
 }
 
 /** The event of a caller who is known but may not make this kind of move, or not decide on it. */
-export function denialEvent(change: StageChange, details: DetailsOf<'access.denied'>): AuditEntry {
+export function denialEvent(change: StageChange, details: DetailsOf<'access.denied'>): Denial {
   return { action: 'access.denied', ...of(change), details };
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isSamePerson } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
@@ -67,7 +68,7 @@ export class TransitionsService {
   async cancelTransition(id: string, caller: Caller): Promise<TransitionResponse> {
     return this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
-      if (transition.requestedBy !== caller.subject && !caller.roles.includes('admin'))
+      if (!isSamePerson(transition.requestedBy, caller.subject) && !caller.roles.includes('admin'))
         throw cancellationForbidden(transition.requestedBy);
       const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
       const cancelled = settle(transition, outcome, { at: model.now, caller });

@@ -4,6 +4,13 @@ import { eventKind, stage, time } from './event-kind.js';
 
 const id = z.uuid().describe('Id of the token.');
 const subject = z.string().describe('Who the token speaks for.');
+const counted = z
+  .int()
+  .min(1)
+  .optional()
+  .describe(
+    'How many refusals of a minute it tells of, this one as the last; absent when of one that it was written for at once.',
+  );
 const permission = z.enum(Object.keys(PERMISSIONS) as Permission[]).describe('The permission that was lacking.');
 
 /** Who may and who might not. */
@@ -29,16 +36,19 @@ export const ACCESS_EVENTS = {
         method: z.string().describe('Method of the request.'),
         path: z.string().describe('Path of the request.'),
         permission,
+        count: counted,
       }),
       z.strictObject({
         permission,
         kind: z.enum(['promote', 'demote', 'archive', 'restore', 'rollback']).describe('Kind of the move.'),
         fromStage: stage.describe('The stage the version is in.'),
         toStage: stage.describe('The stage asked for.'),
+        count: counted,
       }),
       z.strictObject({
         transitionId: z.uuid().describe('Id of the transition.'),
         code: z.enum(['SELF_APPROVAL', 'ROLE_REQUIRED']).describe('Why the caller may not decide on it.'),
+        count: counted,
       }),
     ]),
   ),

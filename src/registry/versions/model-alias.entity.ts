@@ -5,7 +5,10 @@ import { ModelVersion } from './model-version.entity.js';
 @Entity('model_aliases')
 @ForeignKey(() => ModelVersion, ['modelId', 'version'], ['modelId', 'version'], { name: 'model_aliases_version_fkey' })
 @Index('model_aliases_version_idx', ['modelId', 'version'])
-@Check('model_aliases_alias_check', `lower(alias) NOT IN ('champion', 'latest') AND alias !~* '^v[0-9]+$'`)
+@Check(
+  'model_aliases_alias_check',
+  `lower(alias) NOT IN ('champion', 'latest', 'none', 'staging', 'production', 'archived') AND alias !~* '^v[0-9]+$'`,
+)
 export class ModelAlias {
   @PrimaryColumn('uuid', { name: 'model_id', primaryKeyConstraintName: 'model_aliases_pkey' })
   modelId: string;

@@ -14,7 +14,7 @@ export const TEST_SECRET = 'a secret that only the tests know, long enough';
 
 export interface TestAppOptions {
   /** Shares the database of another app, as a second replica does. */
-  beside?: TestApp;
+  beside?: Pick<TestApp, 'databaseUrl'>;
   env?: Record<string, string>;
   /** Receives the lines of the log. */
   onLog?: (line: string) => void;

@@ -5,7 +5,13 @@ export interface Comment {
   id: number;
   body: string;
   isUpdated: boolean;
+  /** Who wrote it, as GitHub and as GitLab say it. */
+  user: { login: string; type: string };
+  author: { id: number };
 }
+
+const OURS = { user: { login: 'github-actions[bot]', type: 'Bot' }, author: { id: 1 } };
+const THEIRS = { user: { login: 'mallory', type: 'User' }, author: { id: 666 } };
 
 const PER_PAGE = 100;
 
@@ -38,7 +44,12 @@ export class CommentHost {
   begin(others = 0): void {
     this.refusal = null;
     this.comments.length = 0;
-    for (let id = 1; id <= others; id += 1) this.comments.push({ id, body: 'Looks good to me', isUpdated: false });
+    for (let id = 1; id <= others; id += 1) this.add('Looks good to me', THEIRS);
+  }
+
+  /** Somebody else comments. */
+  saysAnother(body: string): Comment {
+    return this.add(body, THEIRS);
   }
 
   private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -51,6 +62,9 @@ export class CommentHost {
     if (this.refusal !== null) return { status: this.refusal, body: {} };
     const token = request.headers['private-token'] ?? request.headers.authorization?.replace('Bearer ', '');
     if (token !== this.token) return { status: 401, body: {} };
+    // The token of a job on GitHub is no user's; that of a project on GitLab is.
+    if (pathname === '/user')
+      return request.headers['private-token'] ? { status: 200, body: OURS.author } : { status: 403, body: {} };
     const [, list, id] =
       /^\/repos\/acme\/models\/issues\/(7\/)?comments(?:\/(\d+))?$/.exec(pathname) ??
       /^\/projects\/12\/merge_requests\/(7\/)notes(?:\/(\d+))?$/.exec(pathname) ??
@@ -67,7 +81,11 @@ export class CommentHost {
   }
 
   private write(body: string): Comment {
-    const comment = { id: this.comments.length + 1, body, isUpdated: false };
+    return this.add(body, OURS);
+  }
+
+  private add(body: string, by: typeof OURS): Comment {
+    const comment = { id: this.comments.length + 1, body, isUpdated: false, ...by };
     this.comments.push(comment);
     return comment;
   }

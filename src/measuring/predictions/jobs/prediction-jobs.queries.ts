@@ -5,6 +5,7 @@ import { EXACT, RANGE } from '../../../platform/lists/list-query.js';
 import { type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
 import { type Page } from '../../../platform/lists/page.dto.js';
 import { type JobRow, PredictionJob } from './prediction-job.entity.js';
+import { type QueueLoad } from './queue-bounds.js';
 import { type ListPredictionJobsQuery } from './prediction-jobs.dto.js';
 
 const JOB_ROW = `${columnsOf(PredictionJob, 'j')}, m.name AS model`;
@@ -53,6 +54,28 @@ export function findJobsOfEvidence(manager: EntityManager, keys: readonly string
      WHERE j.evidence_key = ANY($1) AND j.status <> 'cancelled'`,
     [keys],
   );
+}
+
+/**
+ * What jobs that have not ended take of the bounds: of all, and of one subject, to whom what a judgement began is not counted.
+ * Bytes are those of uploads in one data folder; jobs whose place is counted elsewhere are left out.
+ */
+export async function readQueueLoad(
+  manager: EntityManager,
+  { subject, storeId }: { subject: string; storeId: string },
+  except: readonly string[],
+): Promise<{ all: QueueLoad; own: QueueLoad }> {
+  const [row] = await manager.query<[{ jobs: number; ownJobs: number; bytes: number; ownBytes: number }]>(
+    `SELECT count(*)::int AS jobs, count(*) FILTER (WHERE is_own)::int AS "ownJobs",
+       coalesce(sum(bytes), 0)::float8 AS bytes, coalesce(sum(bytes) FILTER (WHERE is_own), 0)::float8 AS "ownBytes"
+     FROM (
+       SELECT created_by = $1 AND evidence_key IS NULL AS is_own,
+         CASE WHEN source->>'kind' = 'upload' AND store_id = $2 THEN (source->>'bytes')::bigint ELSE 0 END AS bytes
+       FROM prediction_jobs WHERE status IN ('queued', 'running') AND NOT id = ANY($3::uuid[])) open`,
+    [subject, storeId, except],
+  );
+  const { jobs, bytes, ownJobs, ownBytes } = row;
+  return { all: { uploads: 0, jobs, bytes }, own: { uploads: 0, jobs: ownJobs, bytes: ownBytes } };
 }
 
 /** Jobs whose data folder no replica looks after any more. */

@@ -13,14 +13,17 @@ export interface SweptRow {
 }
 
 const NOW = `date_trunc('milliseconds', clock_timestamp())`;
-/** In one transaction, each with its audit event. */
-const MOST_AT_ONCE = 200;
 
 /**
  * Lets go of kept predictions of a data folder: of deleted versions, of predictions that were kept again since on the same
  * dataset, and, unless `keepDays` is 0, older ones of versions that stand neither in Production nor in Staging.
  */
-export function sweepStored(manager: EntityManager, storeId: string, keepDays: number): Promise<SweptRow[]> {
+export function sweepStored(
+  manager: EntityManager,
+  storeId: string,
+  keepDays: number,
+  most: number,
+): Promise<SweptRow[]> {
   return manager.query(
     `WITH due AS (
        SELECT p.*, m.name AS model, CASE
@@ -39,11 +42,11 @@ export function sweepStored(manager: EntityManager, storeId: string, keepDays: n
        WHERE p.store_id = $1 AND NOT EXISTS (SELECT FROM swept_predictions s WHERE s.id = p.id)),
      swept AS (
        INSERT INTO swept_predictions (id, reason, swept_at)
-       SELECT id, reason, ${NOW} FROM due WHERE reason IS NOT NULL LIMIT ${MOST_AT_ONCE}
+       SELECT id, reason, ${NOW} FROM due WHERE reason IS NOT NULL ORDER BY created_at LIMIT $3
        ON CONFLICT DO NOTHING RETURNING id)
      SELECT d.id, d.reason, d.model_id AS "modelId", d.model, d.version, d.dataset_name AS dataset,
        d.dataset_version AS "datasetVersion" FROM due d JOIN swept USING (id)`,
-    [storeId, keepDays],
+    [storeId, keepDays, most],
   );
 }
 

@@ -7,6 +7,9 @@ import { SWEEP_LIMITS } from '../../../platform/jobs/sweep.js';
 import { PredictionFiles } from './prediction-files.service.js';
 import { removableFiles, sweepStored } from './retention.queries.js';
 
+/** In one transaction, each with its audit event. */
+const MOST_AT_ONCE = 200;
+
 /** The service itself, which nobody asked. */
 const ACTOR = { subject: 'stagegate', requestId: 'retention' };
 
@@ -31,21 +34,25 @@ export class Retention implements JobKind {
   }
 
   async run(): Promise<Outcome> {
-    await this.letGo(await this.files.storeId());
+    const storeId = await this.files.storeId();
+    while ((await this.letGo(storeId)) === MOST_AT_ONCE);
     const ids = await this.files.storedIds();
     const { swept, unknown } = await removableFiles(this.dataSource.manager, ids, this.everySeconds);
     await this.files.dropStored(swept, unknown);
     return { status: 'succeeded' };
   }
 
-  private async letGo(storeId: string): Promise<void> {
+  /** One step, in a transaction of its own; answers how many it let go. */
+  private async letGo(storeId: string): Promise<number> {
     const { keepDays } = this.config.predictions;
-    await this.dataSource.transaction(async (manager) => {
-      for (const { dataset, datasetVersion, ...swept } of await sweepStored(manager, storeId, keepDays)) {
+    return this.dataSource.transaction(async (manager) => {
+      const rows = await sweepStored(manager, storeId, keepDays, MOST_AT_ONCE);
+      for (const { dataset, datasetVersion, ...swept } of rows) {
         const { id: predictionsId, reason, modelId, model, version } = swept;
         const details = { predictionsId, reason, dataset: { name: dataset, version: datasetVersion } };
         await this.audit.record(manager, ACTOR, { action: 'predictions.swept', modelId, model, version, details });
       }
+      return rows.length;
     });
   }
 }

@@ -35,11 +35,14 @@ export class SourceRoots {
 
 function pathOf(uri: string): string {
   if (!/^file:/i.test(uri)) throw schemeUnsupported(uri);
+  let path: string | null = null;
   try {
-    return resolve(fileURLToPath(uri));
+    path = fileURLToPath(uri);
   } catch {
-    throw schemeUnsupported(uri);
+    // Of another kind, as one with an encoded slash is; one with an encoded NUL is let through, and names no file.
   }
+  if (path === null || path.includes('\0')) throw schemeUnsupported(uri);
+  return resolve(path);
 }
 
 function isInside(path: string, root: string): boolean {

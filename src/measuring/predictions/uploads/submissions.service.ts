@@ -44,6 +44,7 @@ export class Submissions {
 function uploadedSource(stated: SubmitPredictionsRequest, fileName: string | null, file: SpooledFile): JobSource {
   if (stated.uri !== undefined) throw invalidUploadOf('A request with a file cannot name another by uri.');
   if (stated.digest !== undefined && stated.digest !== file.digest) throw digestDiffers(stated.digest, file.digest);
+  if (/\p{Cc}/u.test(fileName ?? '')) throw invalidUploadOf('The name of the file holds control characters.');
   const name = fileName?.slice(0, 255) ?? null;
   return { kind: 'upload', name, ...formOf(stated, name), bytes: file.bytes, digest: file.digest };
 }

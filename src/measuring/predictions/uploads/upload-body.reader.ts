@@ -1,18 +1,20 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { type Readable } from 'node:stream';
-import { v7 as uuidv7 } from 'uuid';
 import { StreamedBody } from '../../../platform/idempotency/streamed-body.js';
+import { type VersionRow } from '../../../registry/versions/version-row.js';
 import { type PredictionFiles } from '../kept/prediction-files.service.js';
 import { type CheckedSubmission, checkSubmission } from './submission.reader.js';
 import { readUpload, type Upload } from './upload.reader.js';
 
 /** A multipart body, read once, when it is first asked for. */
 export class UploadBody extends StreamedBody {
-  /** The id of the job to be, under which the file waits. */
-  readonly jobId = uuidv7();
   private received: Promise<Upload<CheckedSubmission>> | undefined;
 
   constructor(
+    /** The id of the job to be, under which the file waits. */
+    readonly jobId: string,
+    /** The version that was let in for it. */
+    readonly target: VersionRow,
     private readonly stream: Readable,
     private readonly headers: IncomingHttpHeaders,
     private readonly files: PredictionFiles,
