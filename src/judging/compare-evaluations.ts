@@ -1,5 +1,5 @@
-import { oneSidedBounds } from './statistics/estimate.js';
 import { orientation, rawDelta } from './evidence/compare.js';
+import { differenceBounds } from './evidence/difference-bounds.js';
 import { estimateDifference } from './evidence/estimate-difference.js';
 import { type EvaluationIndex, indexEvaluation } from './evidence/evaluation-index.js';
 import { type EvaluationEvidence, type EvidenceLevel, type MeasureEvidence } from './evidence/gate-evidence.js';
@@ -119,7 +119,8 @@ function intervalOf(
     theirs: { ...others, value: others.value },
   });
   if (estimated === null || 'fault' in estimated) return NO_INTERVAL;
-  const { lower, upper } = oneSidedBounds(estimated.estimate, TWO_SIDED_ALPHA);
+  const bounds = differenceBounds(estimated, rawDelta(ours.value, others.value), TWO_SIDED_ALPHA);
+  const { lower, upper } = typeof bounds === 'string' ? NO_INTERVAL : bounds;
   return { lower, upper, evidenceLevel: estimated.level };
 }
 

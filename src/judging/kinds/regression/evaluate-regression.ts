@@ -57,7 +57,7 @@ export function evaluateRegression(rule: RegressionRule, context: RuleContext): 
     else open.push(prepared);
   }
   measures.push(...concludeComparisons(comparison, open, submitted));
-  return { measures, warnings: simpsonWarnings(rule, definition, slices.challenger, slices.incumbent, measures) };
+  return { measures, warnings: simpsonWarnings(comparison, slices.incumbent, measures) };
 }
 
 function unjudged(

@@ -4,6 +4,7 @@ import { type PredictionSpec } from '../../prediction-layout.js';
 import { quantitiesOf } from '../metrics/quantities.js';
 import { rankQueries } from '../metrics/ranking-sql.js';
 import { literal } from '../sql-text.js';
+import { sumVariation } from './variation.js';
 
 /** What is compared row by row: quantities that both versions' predictions allow. */
 export function sharedQuantities(own: PredictionSpec, other: PredictionSpec): string[] {
@@ -109,6 +110,7 @@ export function sumSquares(groups: Groupings): string {
     'sum(c * c) AS cc',
     'sum(i * i) AS ii',
     'sum(c * i) AS ci',
+    ...sumVariation('c - i', 0, 'none'),
   ];
   const from = `(SELECT *, ${own} AS c, ${other} AS i FROM pairs)`;
   return `SELECT ${[...groups.columns, ...sums].join(', ')} FROM ${from} ${groupBy(groups)}`;
