@@ -63,7 +63,7 @@ export const PAIRED_FIELDS = {
   varI: notNegative("aucPair: DeLong variance of the incumbent's AUC."),
   cov: real('aucPair: DeLong covariance of both, without a unit.'),
   varied: rows(
-    'meanDiff, weightedDiff, clusterDiff: rows, or units, whose difference is another than the most frequent one, which may be counted to 20 only; fewer than 10 conclude nothing, but of right and wrong outcomes.',
+    'meanDiff, weightedDiff, clusterDiff: rows, or units, whose difference is not the most frequent one, of which those beyond 10 need not be counted; with fewer than 10 a mean is not judged, unless it is a share of right outcomes.',
   ),
   wins: notNegative(
     'weightedDiff, clusterDiff of right and wrong outcomes: weight of the rows, or number of the units, on which the challenger has more.',

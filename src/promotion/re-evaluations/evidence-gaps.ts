@@ -28,6 +28,12 @@ export function evidenceGaps({ verdict, rules, evidenceUsed }: GateReportContent
   return [...gaps.values()];
 }
 
+/** Whether a blocking rule could not be judged because a measurement is not there yet. */
+export function awaitsJobs({ rules }: Pick<GateReportContent, 'rules'>): boolean {
+  const measures = rules.filter(({ enforcement }) => enforcement === 'block').flatMap(measuresOf);
+  return measures.some(({ reasonCode }) => reasonCode === 'EVALUATION_NOT_COMPLETE');
+}
+
 function lacksIncumbent({ reasonCode, evaluations, demoted }: MeasureOutcome): boolean {
   return demoted !== true && (evaluations.incumbent === null ? UNMEASURED : UNPAIRED).has(reasonCode);
 }
