@@ -4,7 +4,14 @@ import { bootstrapEstimate } from '../statistics/bootstrap.js';
 import { type Estimate } from '../statistics/estimate.js';
 import { clusteredMean, effectiveN, type MeanDiff, pairedMean, weightedMean } from '../statistics/means.js';
 import { type MethodId } from '../statistics/methods.js';
-import { areOfOutcomes, pairsOfSums, pairsOfUnits, pairsOfWeights, type Tally } from '../statistics/outcome-pairs.js';
+import {
+  agreesWith,
+  areOfOutcomes,
+  pairsOfSums,
+  pairsOfUnits,
+  pairsOfWeights,
+  type Tally,
+} from '../statistics/outcome-pairs.js';
 import { bonettPrice, type Discordance } from '../statistics/paired-proportions.js';
 import { compensatedSum } from '../statistics/summation.js';
 import { type PairedDifference } from './difference.js';
@@ -90,7 +97,10 @@ const KINDS = {
     rank: 2,
     read: (sums, metric, isShare) => {
       const mean = ofEstimate(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted_t');
-      const pairs = isShare || isOfOutcomes(metric) ? pairsOfWeights(sums, tallyOf(sums)) : null;
+      const tally = tallyOf(sums);
+      const isOfPairs = isShare || isOfOutcomes(metric);
+      if (isOfPairs && tally !== undefined && !agreesWith(tally, sums)) return null;
+      const pairs = isOfPairs ? pairsOfWeights(sums, tally) : null;
       return mean && { ...ofPairs(pairs, mean, sums), effectiveN: effectiveN(sums) ?? 0 };
     },
   }),

@@ -27,12 +27,12 @@ export function areOfOutcomes({ n, sumD, sumD2 }: MeanDiff): boolean {
 /**
  * Effective wins and losses of weighted rows, out of n_eff = (Σw)²/Σw² (gates S3a, Kish 1965): the disagreeing share by
  * weight, Σ w|d|/Σw, or by squared weight, Σ w²d²/Σw², whichever is larger, since disagreement on heavy rows counts for more;
- * null for sums that no differences between −1 and 1 make, or that the tally contradicts.
+ * null for sums that no differences between −1 and 1 make.
  */
 export function pairsOfWeights(sums: WeightedDiff, tally?: Tally): Discordance | null {
   const { sumW, sumW2, sumWD, sumW2D2 } = sums;
   const n = effectiveN(sums);
-  if (n === null || (tally !== undefined && !isNear(tally.wins - tally.losses, sumWD, sumW))) return null;
+  if (n === null) return null;
   const byWeight = tally === undefined ? 0 : (tally.wins + tally.losses) / sumW;
   const rate = Math.max(byWeight, sumW2D2 / sumW2, Math.abs(sumWD / sumW));
   return pairsOf(n, (n * sumWD) / sumW, n * rate);
@@ -59,6 +59,7 @@ function pairsOf(n: number, difference: number, sum: number): Discordance | null
   return { wins: (decided + difference) / 2, losses: (decided - difference) / 2, n };
 }
 
-function isNear(a: number, b: number, scale: number): boolean {
-  return Math.abs(a - b) <= ROUNDING * Math.max(1, scale);
+/** Whether the weights of wins and losses differ by what the sums say. */
+export function agreesWith({ wins, losses }: Tally, { sumW, sumWD }: WeightedDiff): boolean {
+  return Math.abs(wins - losses - sumWD) <= ROUNDING * Math.max(1, sumW);
 }
