@@ -17,7 +17,7 @@ import {
 } from '../../test/support/judging/false-promotion.js';
 import { compareEvaluations } from './compare-evaluations.js';
 import { type GateEvidence } from './evidence/gate-evidence.js';
-import { type PairedEvidence, type PairedFigures } from './evidence/paired-kinds.js';
+import { type PairedFigures } from './evidence/paired-kinds.js';
 import { randomSource } from './statistics/random.js';
 
 const rule = (metric: string, margin: number, rest: object = {}) => ({
@@ -26,15 +26,21 @@ const rule = (metric: string, margin: number, rest: object = {}) => ({
 
 /** Two versions of one value but for a difference, with paired figures of the whole. */
 function given(metric: string, n: number, figures: PairedFigures, delta = 0): GateEvidence {
-  const entry = { incumbentVersion: 1, sliceKey: '{}', ...figures } as PairedEvidence;
+  const entry = { incumbentVersion: 1, sliceKey: '{}', ...figures };
   return {
     ...evidence([], [measure(metric, 0.9, {}, { count: n })]),
     challengerEvaluations: [evaluation(2, [measure(metric, 0.9 + delta, {}, { count: n })], { paired: [entry] })],
   };
 }
 
-const sums = (metric: string, n: number, sumD: number, sumD2: number, rest: object = {}): PairedFigures =>
-  ({ kind: 'meanDiff', metric, n, sumD, sumD2, ...rest }) as PairedFigures;
+const sums = (metric: string, n: number, sumD: number, sumD2: number, rest: object = {}): PairedFigures => ({
+  kind: 'meanDiff',
+  metric,
+  n,
+  sumD,
+  sumD2,
+  ...rest,
+});
 /** Rows of equal weight 2. */
 const weighted = (n: number, wins: number, losses: number, rest: object = {}): PairedFigures => {
   const [d, d2] = [wins - losses, wins + losses];
@@ -161,7 +167,7 @@ it('a comparison shows the interval that a gate judges by, and none where it jud
     fc.nat(20).map((varied) => ['log_loss', sums('log_loss', n, 0, varied / 100, { varied }), 0] as const),
     fc.integer({ min: 0, max: 3 }).map((spread) => {
       const deltas = Array.from({ length: 1999 }, (_, at) => (((at * 7919) % 1999) / 999 - 1) * spread * spread * 0.01);
-      return ['ndcg_10', { kind: 'replicates', metric: 'ndcg_10', observed: 0, deltas } as PairedFigures, 0] as const;
+      return ['ndcg_10', { kind: 'replicates', metric: 'ndcg_10', observed: 0, deltas }, 0] as const;
     }),
   );
   fc.assert(

@@ -1,5 +1,5 @@
 import { orientDifference, judgeDifference } from '../../../src/judging/kinds/regression/statistical-verdict.js';
-import { type PairedEvidence, type PairedFigures, readPaired } from '../../../src/judging/evidence/paired-kinds.js';
+import { type PairedFigures, readPaired } from '../../../src/judging/evidence/paired-kinds.js';
 import { type RandomSource } from '../../../src/judging/statistics/random.js';
 
 /** A loss of the whole margin, the least that must not be promoted: how many rows, and on what share of them the models disagree. */
@@ -15,7 +15,7 @@ const RARE = 1e-12;
 
 /** Whether paired figures pass as not inferior at 95 % confidence, by the very functions that gates judge by. */
 export function promotes(figures: PairedFigures, metric: string, margin: number): boolean {
-  const entry = { incumbentVersion: 1, sliceKey: '{}', ...figures } as PairedEvidence;
+  const entry = { incumbentVersion: 1, sliceKey: '{}', ...figures };
   const read = readPaired(entry, { metric, isShare: false });
   if (read === null) return false;
   const difference = orientDifference(read, read.estimate.point, 1, ALPHA);

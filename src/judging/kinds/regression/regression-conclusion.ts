@@ -162,8 +162,9 @@ function toldBounds(
   const alpha = 1 - rule.confidence;
   const own = { ...turned(bounds, sign), alpha, family: 1 };
   if (size === 1 || rule.mode === 'superiority' || BY_OWN_BOUNDS.has(reasonCode) || difference === null) return own;
-  const isHarm = reasonCode === REGRESSION_CODES.REGRESSION && p !== null && adjustedP !== null && adjustedP > 0;
-  const level = isHarm ? (alpha * p) / adjustedP : alpha / size;
+  const isLaterStep =
+    reasonCode === REGRESSION_CODES.REGRESSION && p !== null && adjustedP !== null && p > alpha / size;
+  const level = isLaterStep ? (alpha * p) / adjustedP : alpha / size;
   const corrected = differenceBounds(difference, base.observed.delta ?? 0, level);
   return typeof corrected === 'string' ? own : { ...corrected, alpha: level, family: size };
 }
