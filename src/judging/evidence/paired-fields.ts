@@ -68,7 +68,7 @@ export const PAIRED_FIELDS = {
   wins: notNegative(
     'weightedDiff, clusterDiff of right and wrong outcomes: weight of the rows, or number of the units, on which the challenger has more.',
   ),
-  losses: notNegative('The same on which the incumbent has more.'),
+  losses: notNegative('The same, weight or units, on which the incumbent has more.'),
   observed: real(
     "replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out.",
   ),

@@ -52,7 +52,7 @@ export function comparisonTeller(rule: RegressionRule, definition: MetricDefinit
     parts.push(formatCount(count));
     if (statistics !== undefined) parts.push(', ', statistics.method);
     parts.push(').', ending(allowed, statistics?.reasonCode));
-    if (statistics !== undefined) parts.push(...furtherOf(rule, definition, allowed, statistics));
+    if (statistics !== undefined) parts.push(furtherOf(rule, definition, allowed, statistics));
     // Joined, not added: thousands of kept sentences are half the size as flat text.
     return parts.join('');
   };
@@ -64,13 +64,13 @@ function furtherOf(
   definition: MetricDefinition,
   allowed: string,
   { reasonCode, bounds, neededN, isOutOfReach, isTooFewLosses }: ToldStatistics,
-): string[] {
+): string {
   if (reasonCode === REGRESSION_CODES.NO_REGRESSION_DETECTED && bounds !== undefined)
-    return [` ${SEEN} at a level of ${percent(bounds.alpha)} %${correctionOf(rule, bounds)}.`];
-  const further = isTooFewLosses === true ? [TOO_FEW_LOSSES] : [];
-  if (isOutOfReach === true) return [...further, rule.mode === 'superiority' ? NO_GAIN : TOO_LARGE];
+    return ` ${SEEN} at a level of ${percent(bounds.alpha)} %${correctionOf(rule, bounds)}.`;
+  const further = isTooFewLosses === true ? TOO_FEW_LOSSES : '';
+  if (isOutOfReach === true) return further + (rule.mode === 'superiority' ? NO_GAIN : TOO_LARGE);
   if (neededN === undefined) return further;
-  return [...further, ' Would need n ≈ ', groupThousands(neededN), wishOf(rule, definition, allowed)];
+  return `${further} Would need n ≈ ${groupThousands(neededN)}${wishOf(rule, definition, allowed)}`;
 }
 
 const SEEN = 'One of twice the allowance would have been seen with a power of 80 %';
