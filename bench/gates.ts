@@ -43,7 +43,7 @@ function statisticsOf(rules: readonly RegressionRule[], { challengerEvaluations 
   return () => {
     let sum = 0;
     for (const { metric, confidence, entries } of work) {
-      const estimates = entries.map((entry) => readPaired(entry, metric, read)!.estimate);
+      const estimates = entries.map((entry) => readPaired(entry, { metric, isShare: false }, read)!.estimate);
       for (const estimate of estimates) sum += oneSidedBounds(estimate, 1 - confidence).lower;
       sum += holm(estimates.map(regressionP)).length;
     }

@@ -68,6 +68,24 @@ it('a replay answers the same bytes, whatever was evaluated, tagged, promoted or
   expect(before.map((text) => JSON.parse(text).verdict)).toEqual(['PASS', 'PASS', 'FAIL']);
 });
 
+it('a replay that differs says whether the judging has changed since', async () => {
+  const id = (await story('older'))[2]!;
+  const change = async (assignment: string) => {
+    await app.dataSource.transaction(async (manager) => {
+      await manager.query('ALTER TABLE gate_reports DISABLE TRIGGER USER');
+      await manager.query(`UPDATE gate_reports SET ${assignment} WHERE id = $1`, [id]);
+      await manager.query('ALTER TABLE gate_reports ENABLE TRIGGER USER');
+    });
+    return (await admin.post(`/gate-reports/${id}/replay`, undefined, 200)).difference;
+  };
+  const changed = await change(`digest = 'sha256:${'0'.repeat(64)}'`);
+  expect(changed).toMatchObject({ storedJudgingVersion: 2, judgingVersion: 2 });
+  expect(changed.message).toContain('its evidence or its policy was changed');
+  const older = await change(`inputs = (inputs::jsonb - 'judgingVersion')::json`);
+  expect(older).toMatchObject({ storedDigest: `sha256:${'0'.repeat(64)}`, storedJudgingVersion: 1, judgingVersion: 2 });
+  expect(older.message).toContain('judged by version 1 of the judging, this one by version 2');
+});
+
 it('a report is had as Markdown that names the slice and the rule', async () => {
   const third = (await story('written'))[2];
   for (const [method, path, body] of [

@@ -222,3 +222,23 @@ it('evidence that takes longer is under way: the answer says so, nothing passes 
   await idle.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+it('a promotion waits for predictions that are still being measured, and is judged by them', async () => {
+  await admin.model('awaited', 1);
+  await setPolicy('awaited', {
+    rules: [{ metric: 'accuracy', min: 0.8 }],
+    approvals: { slots: [] },
+    allowSkipStaging: true,
+  });
+  await admin.measured('awaited', 1, CENSUS, file('v2'));
+  const wrong = (line: string) => line.replace(/^([^,]*),([01]),/, (_, id, label) => `${id},${1 - label},`);
+  const { id } = await admin.submit(
+    'awaited',
+    1,
+    CENSUS,
+    census(() => true, wrong),
+  );
+  const refused = await promote('awaited', 1, admin, 422);
+  expect(refused.gateReport.rules[0]).toMatchObject({ status: 'FAIL', reasonCode: 'BELOW_MINIMUM' });
+  expect(refused.gateReport.reEvaluations).toMatchObject([{ version: 1, status: 'succeeded', jobId: id }]);
+});

@@ -1,7 +1,7 @@
-import { oneSidedBounds } from './statistics/estimate.js';
 import { type McNemarP, mcnemarP } from './statistics/mcnemar.js';
 import { type Discordance } from './statistics/paired-proportions.js';
 import { orientation, rawDelta } from './evidence/compare.js';
+import { differenceBounds } from './evidence/difference-bounds.js';
 import { estimateDifference } from './evidence/estimate-difference.js';
 import { type EvaluationIndex, indexEvaluation } from './evidence/evaluation-index.js';
 import { type EvaluationEvidence, type EvidenceLevel, type MeasureEvidence } from './evidence/gate-evidence.js';
@@ -130,13 +130,16 @@ function intervalOf(
     theirs: { ...others, value: others.value },
   });
   if (estimated === null || 'fault' in estimated) return NO_INTERVAL;
-  const { lower, upper } = oneSidedBounds(estimated.estimate, TWO_SIDED_ALPHA);
-  return { lower, upper, evidenceLevel: estimated.level, mcnemar: discordantRows(estimated.discordance) };
+  const bounds = differenceBounds(estimated, rawDelta(ours.value, others.value), TWO_SIDED_ALPHA);
+  const { lower, upper } = typeof bounds === 'string' ? NO_INTERVAL : bounds;
+  const mcnemar = discordantRows(estimated.discordance, ours.count);
+  return { lower, upper, evidenceLevel: estimated.level, mcnemar };
 }
 
-function discordantRows(discordance: Discordance | undefined): DiscordantRows | null {
-  if (discordance === undefined) return null;
-  return { onlyChallenger: discordance.wins, onlyIncumbent: discordance.losses, ...mcnemarP(discordance) };
+/** The rows that only one version has right; effective numbers of weighted rows and of units are no numbers of rows. */
+function discordantRows(pairs: Discordance | undefined, count: number | null): DiscordantRows | null {
+  if (pairs?.n !== count || !Number.isInteger(pairs?.wins) || !Number.isInteger(pairs?.losses)) return null;
+  return { onlyChallenger: pairs!.wins, onlyIncumbent: pairs!.losses, ...mcnemarP(pairs!) };
 }
 
 function hintOf(

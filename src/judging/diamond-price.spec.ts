@@ -47,7 +47,7 @@ describe('real models of diamond prices under the preset standard', () => {
 
   it('and the refusal says so with its numbers', () => {
     expect(refused.rules[0]!.message).toBe(
-      'mae on clarity=IF: 299.5 vs 197.8 (+101.7, 95 % bounds +69.98 … +133.4, n = 401, paired). Allowed rise 19.8. ' +
+      'mae on clarity=IF: 299.5 vs 197.8 (+101.7, 99.375 % bounds (Holm over 8 measures) +53.4 … +149.9, n = 401, paired). Allowed rise 19.8. ' +
         'Worse than allowed and statistically significant. FAIL (1 of 8 measures FAIL) — paired t, paired, n = 401',
     );
   });

@@ -72,7 +72,11 @@ describe('weights', () => {
       reasonCode: 'SLICE_TOO_SMALL',
       message: expect.stringContaining('worth 3, fewer than 100'),
     });
-    expect(onlyMeasure(judge(compared('accuracy', 0.02, { minSliceSize: 3 }), given)).status).toBe('PASS');
+    expect(onlyMeasure(judge(compared('accuracy', 0.02, { minSliceSize: 3 }), given))).toMatchObject({
+      status: 'INCONCLUSIVE',
+      reasonCode: 'NOT_SHOWN',
+      method: { id: 'bonett_price' },
+    });
   });
 });
 

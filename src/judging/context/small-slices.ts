@@ -71,9 +71,7 @@ function judgeTogether(
   { features, slices }: SmallFamily,
   sources: SmallSources,
 ): RuleSlices | undefined {
-  const { challenger, incumbent } = sources;
-  const version = incumbent?.evaluation.version ?? null;
-  const contradicted = contradictedSlices(metric, slices, challenger, version);
+  const contradicted = contradictedSlices(metric, slices, sources);
   if (contradicted.length > 0) {
     const targets = contradicted.map(({ key, fault }) => ({ slice: parseSliceKey(key) ?? {}, key, settled: fault }));
     return { ...sources, targets };

@@ -25,8 +25,9 @@ export function newestFirst(evaluations: readonly EvaluationEvidence[]): Evaluat
 /** The newest evaluation of the challenger on the dataset of the rule, which must be complete. */
 export function chooseChallengerEvaluation(evidence: GateEvidence, choice: DatasetChoice | undefined): Chosen {
   const all = newestFirst(evidence.challengerEvaluations);
-  const dataset = choice ?? (all[0] === undefined ? undefined : datasetOf(all[0]));
-  const newest = all.find((evaluation) => dataset !== undefined && isOn(evaluation.dataset, dataset));
+  const usual = all.find(isComplete) ?? all[0];
+  const dataset = choice ?? (usual === undefined ? undefined : datasetOf(usual));
+  const newest = newestOf(all.filter((evaluation) => dataset !== undefined && isOn(evaluation.dataset, dataset)));
   const version = `Version ${evidence.challenger.version}`;
   if (newest === undefined) {
     const where = dataset === undefined ? '' : ` on ${formatChoice(dataset)}`;
@@ -39,7 +40,16 @@ export function chooseChallengerEvaluation(evidence: GateEvidence, choice: Datas
       },
     };
   }
-  return newest.status === 'COMPLETE' ? { evaluation: newest } : { fault: notComplete(newest) };
+  return isComplete(newest) ? { evaluation: newest } : { fault: notComplete(newest) };
+}
+
+function isComplete({ status }: EvaluationEvidence): boolean {
+  return status === 'COMPLETE';
+}
+
+/** Of evaluations on the same data the newest counts, and one that is still being made will be that. */
+function newestOf(newestFirst: readonly EvaluationEvidence[]): EvaluationEvidence | undefined {
+  return newestFirst.find(({ status }) => status === 'RUNNING') ?? newestFirst[0];
 }
 
 /** The newest evaluation of the incumbent on the very data the challenger was measured on. */
@@ -50,11 +60,10 @@ export function chooseIncumbentEvaluation(
 ): Chosen {
   const incumbent = evidence.incumbent?.version ?? 0;
   const sameName = newestFirst(evidence.incumbentEvaluations).filter(({ dataset }) => dataset.name === on.name);
-  const newest = sameName.find(({ dataset }) => isComparable(dataset, on, comparability));
-  if (newest !== undefined)
-    return newest.status === 'COMPLETE' ? { evaluation: newest } : { fault: notComplete(newest) };
+  const newest = newestOf(sameName.filter(({ dataset }) => isComparable(dataset, on, comparability)));
+  if (newest !== undefined) return isComplete(newest) ? { evaluation: newest } : { fault: notComplete(newest) };
   const remediation = `Re-evaluate version ${incumbent} on ${formatDataset(on)}${digestHint(on)}.`;
-  const other = sameName[0];
+  const other = sameName.find(isComplete);
   if (other === undefined) {
     const detail = `the incumbent, version ${incumbent}, has no evaluation on ${formatDataset(on)}`;
     return { fault: { status: 'INCONCLUSIVE', reasonCode: 'INCUMBENT_METRIC_MISSING', detail, remediation } };
@@ -88,12 +97,16 @@ function formatChoice(choice: DatasetChoice): string {
 }
 
 function notComplete(evaluation: EvaluationEvidence): EvidenceFault {
-  const what = `evaluation ${evaluation.id} of version ${evaluation.version}`;
+  const { id, version, dataset, status, isJob } = evaluation;
+  const what = `${isJob === true ? 'prediction job' : 'evaluation'} ${id} of version ${version}`;
   return {
     status: 'ERROR',
     reasonCode: 'EVALUATION_NOT_COMPLETE',
-    detail: `${what} on ${formatDataset(evaluation.dataset)} is ${evaluation.status}`,
-    remediation: `Let ${what} finish, or submit a complete one.`,
+    detail: `${what} on ${formatDataset(dataset)} ${status === 'FAILED' ? 'failed' : 'is still running'}`,
+    remediation:
+      status === 'FAILED'
+        ? `Submit an evaluation of version ${version} on ${formatDataset(dataset)} again.`
+        : `Let ${what} finish and ask again, or cancel it.`,
   };
 }
 

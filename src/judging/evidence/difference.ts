@@ -12,6 +12,8 @@ export interface Difference {
   discordance?: Discordance;
   /** Whether no row told the models apart, so that the standard error is that of one row imagined each way. */
   isAlike?: boolean;
+  /** Whether too few rows vary for anything to be concluded from them (gates S3a). */
+  isUnvaried?: boolean;
   /** Rows of equal weight that would say as much. */
   effectiveN?: number;
   replicates?: readonly number[];

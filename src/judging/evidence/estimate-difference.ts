@@ -22,7 +22,7 @@ export interface DifferenceInput {
   theirs: MeasureEvidence & { value: number };
 }
 
-type PairedInput = Pick<DifferenceInput, 'metric' | 'key' | 'challenger' | 'entries' | 'own'> &
+type PairedInput = Pick<DifferenceInput, 'metric' | 'key' | 'definition' | 'challenger' | 'entries' | 'own'> &
   Partial<Pick<DifferenceInput, 'theirs'>>;
 
 /** Numbers agree when they differ by no more than rounding, gates.md §1.4. */
@@ -42,12 +42,12 @@ export function pairedFault(input: PairedInput): EvidenceFault | undefined {
 
 /** The difference that the strongest entries hold; there is at least one. */
 function paired(input: PairedInput): (PairedDifference & { fault?: undefined }) | { fault: EvidenceFault } {
-  const { entries, challenger, metric } = input;
+  const { entries, challenger, metric, definition } = input;
   const best = strongest(entries);
   const entry = best[0]!;
   if (best.length > 1)
     return { fault: inconsistent(`it holds ${best.length} entries of kind ${entry.kind} for one slice`) };
-  const read = challenger.read(entry, metric);
+  const read = challenger.read(entry, { metric, isShare: definition.kind === 'proportion' });
   if (read === null) return { fault: inconsistent(`its ${entry.kind} numbers are impossible`) };
   const contradiction = contradictionOf(read, input);
   return contradiction === undefined ? read : { fault: inconsistent(contradiction) };

@@ -2,7 +2,7 @@ import { type Binary8 } from '../statistics/binary8.js';
 import { parseSliceKey } from './slice-key.js';
 import { type PairedDifference } from './difference.js';
 import { type EvaluationEvidence, type MeasureEvidence } from './gate-evidence.js';
-import { type CellsOf, cellsOf, concerning, type PairedEvidence, readPaired } from './paired-kinds.js';
+import { type CellsOf, cellsOf, concerning, type PairedEvidence, type ReadMetric, readPaired } from './paired-kinds.js';
 
 /** The measures of one evaluation by metric and slice, and its paired evidence by slice. */
 export interface EvaluationIndex {
@@ -18,7 +18,7 @@ export interface EvaluationIndex {
   /** Paired evidence of a metric against a version, by slice. */
   pairsOf(metric: string, incumbentVersion: number | null): (sliceKey: string) => readonly PairedEvidence[];
   /** Paired evidence of a metric, read once for all rules that use it; null when its numbers are impossible. */
-  read(entry: PairedEvidence, metric: string): PairedDifference | null;
+  read(entry: PairedEvidence, metric: ReadMetric): PairedDifference | null;
 }
 
 /** Indexes an evaluation once, so that thousands of slices are judged in linear time. */
@@ -78,8 +78,8 @@ function rememberedReader(): EvaluationIndex['read'] {
     return table;
   };
   return (entry, metric) => {
-    let ofMetric = known.get(metric);
-    if (ofMetric === undefined) known.set(metric, (ofMetric = new Map()));
+    let ofMetric = known.get(metric.metric);
+    if (ofMetric === undefined) known.set(metric.metric, (ofMetric = new Map()));
     let read = ofMetric.get(entry);
     if (read === undefined) ofMetric.set(entry, (read = readPaired(entry, metric, cells)));
     return read;

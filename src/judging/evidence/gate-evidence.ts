@@ -32,6 +32,8 @@ export interface EvaluationEvidence {
   id: string;
   version: number;
   status: 'RUNNING' | 'COMPLETE' | 'FAILED';
+  /** Whether there is no evaluation yet, but a job of this id that is to give one, or failed to. */
+  isJob?: boolean;
   dataset: DatasetIdentity;
   evaluator: string | null;
   /** Class of machine that operational metrics were taken on. */

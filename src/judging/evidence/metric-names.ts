@@ -24,3 +24,14 @@ export function binaryMetric(metric: string): BinaryMetric | undefined {
 export function isAuc(metric: string): boolean {
   return AUC_METRICS.has(metric);
 }
+
+const OUTCOMES = new Set([
+  ...['accuracy', 'error_rate', 'recall', 'specificity', 'fpr', 'fnr', 'selection_rate', 'base_rate'],
+  ...['exact_match', 'hit_rate', 'precision_micro', 'recall_micro', 'f1_micro', 'recall_weighted'],
+]);
+const TOP_ACCURACY = /^top_?\d+_accuracy$/;
+
+/** Whether each row of a metric is right or wrong, so that its mean is a share of them: accuracy by any name, of any task. */
+export function isOfOutcomes(metric: string): boolean {
+  return OUTCOMES.has(binaryMetric(metric) ?? metric) || TOP_ACCURACY.test(metric);
+}

@@ -62,6 +62,13 @@ export const PAIRED_FIELDS = {
   varC: notNegative("aucPair: DeLong variance of the challenger's AUC."),
   varI: notNegative("aucPair: DeLong variance of the incumbent's AUC."),
   cov: real('aucPair: DeLong covariance of both, without a unit.'),
+  varied: rows(
+    'meanDiff, weightedDiff, clusterDiff: rows, or units, whose difference is not the most frequent one, of which those beyond 10 need not be counted; with fewer than 10 a mean is not judged, unless it is a share of right outcomes.',
+  ),
+  wins: notNegative(
+    'weightedDiff, clusterDiff of right and wrong outcomes: weight of the rows, or number of the units, on which the challenger has more.',
+  ),
+  losses: notNegative('The same, weight or units, on which the incumbent has more.'),
   observed: real(
     "replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out.",
   ),

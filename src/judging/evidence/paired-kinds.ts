@@ -4,10 +4,18 @@ import { bootstrapEstimate } from '../statistics/bootstrap.js';
 import { type Estimate } from '../statistics/estimate.js';
 import { clusteredMean, effectiveN, type MeanDiff, pairedMean, weightedMean } from '../statistics/means.js';
 import { type MethodId } from '../statistics/methods.js';
-import { bonettPrice } from '../statistics/paired-proportions.js';
+import {
+  agreesWith,
+  areOfOutcomes,
+  pairsOfSums,
+  pairsOfUnits,
+  pairsOfWeights,
+  type Tally,
+} from '../statistics/outcome-pairs.js';
+import { bonettPrice, type Discordance } from '../statistics/paired-proportions.js';
 import { compensatedSum } from '../statistics/summation.js';
 import { type PairedDifference } from './difference.js';
-import { binaryMetric, isAuc } from './metric-names.js';
+import { binaryMetric, isAuc, isOfOutcomes } from './metric-names.js';
 import { type FieldValues, PAIRED_FIELDS, type PairedFieldName } from './paired-fields.js';
 
 /** Reads the table of an entry; null for one of another kind or with impossible counts. */
@@ -19,8 +27,14 @@ interface PairedKindOf<Needed extends PairedFieldName, Optional extends PairedFi
   readonly mayHave: readonly Optional[];
   /** Kinds of a lower rank know more and are preferred: those that know of clusters and weights first, replicates last. */
   readonly rank: number;
-  /** The difference in a metric; null when the numbers are impossible. */
-  readonly read: (entry: FieldValues<Needed, Optional>, metric: string) => PairedDifference | null;
+  /** The difference in a metric, which may be known to be a share of right outcomes; null when the numbers are impossible. */
+  readonly read: (entry: FieldValues<Needed, Optional>, metric: string, isShare: boolean) => PairedDifference | null;
+}
+
+/** What is read from paired evidence: a metric, and whether its definition says that it is a share of right outcomes. */
+export interface ReadMetric {
+  metric: string;
+  isShare: boolean;
 }
 
 function kind<Needed extends PairedFieldName, Optional extends PairedFieldName>(
@@ -28,8 +42,8 @@ function kind<Needed extends PairedFieldName, Optional extends PairedFieldName>(
 ) {
   const holds = (entry: object): entry is FieldValues<Needed, Optional> => faultyFields(described, entry).length === 0;
   /** Evidence was checked when it was submitted, and is still not trusted to be whole. */
-  const readAny = (entry: object, metric: string): PairedDifference | null =>
-    holds(entry) ? described.read(entry, metric) : null;
+  const readAny = (entry: object, { metric, isShare }: ReadMetric): PairedDifference | null =>
+    holds(entry) ? described.read(entry, metric, isShare) : null;
   return { ...described, holds, readAny };
 }
 
@@ -54,27 +68,40 @@ const KINDS = {
       read: ({ counts }, metric) => readTable(toCells(counts), metric),
     }),
     /** A table is looked through once for all metrics that are read from it. */
-    readAny: (entry: object, metric: string, cells: CellsOf) => readTable(cells(entry), metric),
+    readAny: (entry: object, { metric }: ReadMetric, cells: CellsOf) => readTable(cells(entry), metric),
   },
   meanDiff: kind({
     needs: ['metric', 'n', 'sumD', 'sumD2'],
-    mayHave: [],
+    mayHave: ['varied'],
     rank: 5,
-    read: (sums) => ofEstimate(pairedMean(sums), sums.n, sums.sumD / sums.n, 'paired_t'),
+    read: (sums, metric, isShare) => {
+      const mean = ofEstimate(pairedMean(sums), sums.n, sums.sumD / sums.n, 'paired_t');
+      const isOfPairs = isShare || isOfOutcomes(metric) || showsOutcomes(sums);
+      const { varied = areOfOutcomes(sums) ? sums.sumD2 : undefined } = sums;
+      return mean && ofPairs(isOfPairs ? pairsOfSums(sums) : null, mean, { varied });
+    },
   }),
   clusterDiff: kind({
     needs: ['metric', 'n', 'clusters', 'sumD', 'sumClusterD2', 'sumClusterND', 'sumClusterN2'],
-    mayHave: [],
+    mayHave: ['varied', 'wins', 'losses'],
     rank: 1,
-    read: (sums) => ofEstimate(clusteredMean(sums), sums.n, sums.sumD / sums.n, 'clustered_t'),
+    read: (sums, metric, isShare) => {
+      const mean = ofEstimate(clusteredMean(sums), sums.n, sums.sumD / sums.n, 'clustered_t');
+      const pairs = isShare || isOfOutcomes(metric) ? pairsOfUnits(sums, tallyOf(sums)) : null;
+      return mean && ofPairs(pairs, mean, sums);
+    },
   }),
   weightedDiff: kind({
     needs: ['metric', 'n', 'sumW', 'sumW2', 'sumWD', 'sumW2D', 'sumW2D2'],
-    mayHave: [],
+    mayHave: ['varied', 'wins', 'losses'],
     rank: 2,
-    read: (sums) => {
-      const read = ofEstimate(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted_t');
-      return read && { ...read, effectiveN: effectiveN(sums) ?? 0 };
+    read: (sums, metric, isShare) => {
+      const mean = ofEstimate(weightedMean(sums), sums.n, sums.sumWD / sums.sumW, 'weighted_t');
+      const tally = tallyOf(sums);
+      const isOfPairs = isShare || isOfOutcomes(metric);
+      if (isOfPairs && tally !== undefined && !agreesWith(tally, sums)) return null;
+      const pairs = isOfPairs ? pairsOfWeights(sums, tally) : null;
+      return mean && { ...ofPairs(pairs, mean, sums), effectiveN: effectiveN(sums) ?? 0 };
     },
   }),
   /** An AUC names itself. */
@@ -85,7 +112,16 @@ const KINDS = {
     read: (pair) => {
       const { nPos, nNeg, aucC, aucI } = pair;
       const read = ofEstimate(aucDifference(pair), nPos + nNeg, undefined, 'delong');
-      return read && { ...read, positives: nPos, negatives: nNeg, challenger: aucC, incumbent: aucI };
+      return (
+        read && {
+          ...read,
+          isUnvaried: isFlat(read),
+          positives: nPos,
+          negatives: nNeg,
+          challenger: aucC,
+          incumbent: aucI,
+        }
+      );
     },
   }),
   /** Replicates scatter around the reported difference, and so may leave it out. */
@@ -96,7 +132,7 @@ const KINDS = {
     read: ({ deltas, observed, n = null }) => {
       const mean = compensatedSum(deltas) / deltas.length;
       const read = ofEstimate(bootstrapEstimate(observed ?? mean, deltas), n, observed, 'paired_bootstrap');
-      return read && { ...read, replicates: deltas, mean };
+      return read && { ...read, isUnvaried: isFlat(read), replicates: deltas, mean };
     },
   }),
 };
@@ -120,7 +156,11 @@ export const PAIRED_KINDS: readonly PairedKind[] = NAMES.toSorted((a, b) => KIND
 export const FIELDS_OF_KINDS: ReadonlyMap<string, Parameters<typeof faultyFields>[0]> = new Map(Object.entries(KINDS));
 
 /** Reads paired evidence of a metric; null when its numbers are impossible. */
-export function readPaired(entry: PairedEvidence, metric: string, cells: CellsOf = cellsOf): PairedDifference | null {
+export function readPaired(
+  entry: PairedEvidence,
+  metric: ReadMetric,
+  cells: CellsOf = cellsOf,
+): PairedDifference | null {
   return Object.hasOwn(KINDS, entry.kind) ? KINDS[entry.kind].readAny(entry, metric, cells) : null;
 }
 
@@ -146,7 +186,7 @@ function toCells(counts: Readonly<Record<string, number>>): Binary8 {
 }
 
 /** The sums of a meanDiff entry; null for another one. */
-export function meanSumsOf(entry: PairedEvidence): MeanDiff | null {
+export function meanSumsOf(entry: PairedEvidence): (MeanDiff & Variation) | null {
   return entry.kind === 'meanDiff' && KINDS.meanDiff.holds(entry) ? entry : null;
 }
 
@@ -175,6 +215,40 @@ function readTable(cells: Binary8 | null, name: string): PairedDifference | null
     discordance: discordance ?? undefined,
     isAlike,
   };
+}
+
+/** Rows, or units, whose difference is not the most frequent one, where it is known. */
+interface Variation {
+  varied?: number;
+}
+
+/** Rows, or units, that have to differ from the most frequent difference for a t interval to hold (gates S3a). */
+const FEWEST_VARIED = 10;
+
+/** Of a metric that is not known: whole sums are of outcomes where they cannot be of a few larger differences. */
+function showsOutcomes(sums: MeanDiff & Variation): boolean {
+  const { varied, sumD2 } = sums;
+  return areOfOutcomes(sums) && sumD2 >= FEWEST_VARIED && (varied === undefined || varied === sumD2);
+}
+
+function tallyOf({ wins, losses }: Partial<Tally>): Tally | undefined {
+  return wins === undefined || losses === undefined ? undefined : { wins, losses };
+}
+
+/** A mean of outcomes goes by wins and losses where their interval is no narrower; any other has to vary (gates S3a). */
+function ofPairs(pairs: Discordance | null, mean: PairedDifference, { varied }: Variation): PairedDifference {
+  const estimate = pairs === null ? null : bonettPrice(pairs);
+  if (pairs === null || estimate === null)
+    return { ...mean, isUnvaried: isFlat(mean) || (varied ?? FEWEST_VARIED) < FEWEST_VARIED };
+  if (mean.method === 'clustered_t' && mean.estimate.standardError > estimate.standardError)
+    return { ...mean, discordance: pairs };
+  const { point } = mean.estimate;
+  return { ...mean, estimate: { ...estimate, point }, method: 'bonett_price', discordance: pairs };
+}
+
+/** Whether the evidence shows no variation at all, which says nothing of the rows that were not measured. */
+function isFlat({ estimate }: PairedDifference): boolean {
+  return estimate.standardError === 0;
 }
 
 function ofEstimate(

@@ -29,12 +29,12 @@ export interface Pooled {
 export function contradictedSlices(
   metric: string,
   slices: readonly SmallSlice[],
-  challenger: EvaluationIndex,
-  incumbentVersion: number | null,
+  { definition, challenger, incumbent }: PoolSources,
 ): { key: string; fault: EvidenceFault }[] {
+  const incumbentVersion = incumbent?.evaluation.version ?? null;
   const pairs = challenger.pairsOf(metric, incumbentVersion);
   return slices.flatMap(({ key, own, theirs }) => {
-    const fault = pairedFault({ metric, key, challenger, entries: pairs(key), own, theirs });
+    const fault = pairedFault({ metric, key, definition, challenger, entries: pairs(key), own, theirs });
     return fault === undefined ? [] : [{ key, fault }];
   });
 }
@@ -120,10 +120,11 @@ function weightedMean(measures: readonly Finite[], sliceKey: string, definition:
 function sumOfMeans(
   metric: string,
   sliceKey: string,
-  sums: readonly MeanDiff[],
+  sums: readonly (MeanDiff & { varied?: number })[],
   incumbentVersion: number,
 ): PairedEvidence {
   const total = (field: keyof MeanDiff) => sums.reduce((sum, entry) => sum + entry[field], 0);
+  const isCounted = sums.every(({ varied }) => varied !== undefined);
   return {
     incumbentVersion,
     sliceKey,
@@ -132,5 +133,7 @@ function sumOfMeans(
     n: total('n'),
     sumD: total('sumD'),
     sumD2: total('sumD2'),
+    // Slices share no most frequent difference, so that at least these many differ from that of all.
+    ...(isCounted && { varied: sums.reduce((sum, { varied = 0 }) => sum + varied, 0) }),
   };
 }

@@ -15,6 +15,7 @@ const DEMOTABLE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'UNDERPOWERED',
   'SLICE_TOO_SMALL',
   'UNTESTED_SHARE',
+  'NO_VARIATION',
   'DEGENERATE_VARIANCE',
 ]);
 

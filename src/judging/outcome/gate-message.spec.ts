@@ -19,7 +19,7 @@ describe('messages', () => {
       'a unit',
       { metric: 'latency_p95_ms', maxRegression: { rel: 0.1 } },
       [[measure('latency_p95_ms', 47.95)], [measure('latency_p95_ms', 0.6)]],
-      'latency_p95_ms: 47.95 ms vs 0.6 ms (+47.35 ms, n = 1,000). Allowed rise 0.06 ms. FAIL',
+      'latency_p95_ms: 47.95 ms vs 0.60 ms (+47.35 ms, n = 1,000). Allowed rise 0.06 ms. FAIL',
     ],
     [
       'no margin',
@@ -37,19 +37,19 @@ describe('messages', () => {
       'a delta that rounding would put on the margin',
       { metric: 'auc', maxRegression: 0.02 },
       [[measure('auc', 0.7798)], [measure('auc', 0.8)]],
-      'auc: 0.780 vs 0.800 (−2.02 pt, n = 1,000). Allowed drop 2.0 pt. FAIL',
+      'auc: 0.7798 vs 0.8000 (−2.02 pt, n = 1,000). Allowed drop 2.00 pt. FAIL',
     ],
     [
       'a margin that is a share of the incumbent',
       { metric: 'log_loss', maxRegression: { rel: 0.01 } },
       [[measure('log_loss', 0.2806)], [measure('log_loss', 0.318182)]],
-      'log_loss: 0.2806 vs 0.3182 (−0.03758, n = 1,000). Allowed rise 0.00318. PASS',
+      'log_loss: 0.2806 vs 0.3182 (−0.0376, n = 1,000). Allowed rise 0.0032. PASS',
     ],
     [
       'such a margin and a change that rounding would put on it',
       { metric: 'log_loss', maxRegression: { rel: 0.01 } },
       [[measure('log_loss', 0.318182 + 0.0031819)], [measure('log_loss', 0.318182)]],
-      'log_loss: 0.3214 vs 0.3182 (+0.0031819, n = 1,000). Allowed rise 0.0031818. FAIL',
+      'log_loss: 0.3213639 vs 0.3181820 (+0.0031819, n = 1,000). Allowed rise 0.0031818. FAIL',
     ],
     [
       'an unknown count',

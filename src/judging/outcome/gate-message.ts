@@ -1,7 +1,8 @@
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { formatSlice, type Slice } from '../evidence/slice-key.js';
 
-const MINUS = '\u2212';
+/** The sign of what is negative. */
+export const MINUS = '\u2212';
 const DIGITS_MAX = 12;
 /** A difference above this never reads as zero. */
 const ALWAYS_VISIBLE = 0.001;
@@ -27,7 +28,7 @@ export function formatValues(a: number, b: number, definition: MetricDefinition)
 
 /** A value of a metric: three decimals for shares, four significant digits otherwise, its unit behind. */
 export function formatValue(value: number, definition: MetricDefinition, digits = 3): string {
-  if (isShare(definition)) return signed(digits === 3 ? fixed(value, THOUSANDTHS) : value.toFixed(digits));
+  if (isShare(definition)) return signed(value < 0 ? value.toFixed(digits) : fixed(value, digits));
   return signed(significant(value, digits + 1)) + unitSuffix(definition);
 }
 
@@ -94,7 +95,7 @@ export function capitalised(text: string): string {
 
 function formatSize(size: number, definition: MetricDefinition, digits: number): string {
   if (!isShare(definition)) return significant(size, digits + 3) + unitSuffix(definition);
-  return `${digits === 1 ? fixed(size * 100, TENTHS) : (size * 100).toFixed(digits)} pt`;
+  return `${fixed(size * 100, digits)} pt`;
 }
 
 /** Whether two sizes may read the same at this many digits; writing the limit out each time would cost as much again. */
@@ -119,8 +120,13 @@ function written(perUnit: number, digits: number, largest: number): Written {
   return { perUnit, digits, texts };
 }
 
-/** What `toFixed` says, looked up unless the value lies beyond the table or so near a half that its last bit decides. */
-function fixed(value: number, { perUnit, digits, texts }: Written): string {
+/** What `toFixed` says of a number that is not negative, looked up where that is possible. */
+export function fixed(value: number, digits: number): string {
+  return digits === 1 ? lookUp(value, TENTHS) : digits === 3 ? lookUp(value, THOUSANDTHS) : value.toFixed(digits);
+}
+
+/** Looked up unless the value lies beyond the table or so near a half that its last bit decides. */
+function lookUp(value: number, { perUnit, digits, texts }: Written): string {
   const scaled = value * perUnit;
   const nearest = Math.round(scaled);
   const isPlain = value >= 0 && nearest < texts.length && Math.abs(scaled - nearest) < 0.4999;

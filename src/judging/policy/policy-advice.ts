@@ -7,7 +7,8 @@ import { type RegressionRule } from '../kinds/regression/regression-rule.js';
 import { type GateRule, type SingleRule } from '../kinds/rule-kinds.js';
 import { type ThresholdRule } from '../kinds/threshold/threshold-rule.js';
 import { GATED_STAGES, type GatedStage, type GatePolicy } from './gate-policy.js';
-import { POWER, POWER_GUARD } from '../kinds/regression/statistical-verdict.js';
+import { POWER } from '../kinds/regression/rows-needed.js';
+import { POWER_GUARD } from '../kinds/regression/statistical-verdict.js';
 import { sampleSize, zeroDisagreementDetectableN, zeroDisagreementN } from '../statistics/power.js';
 
 /** Something a valid policy demands that evidence can hardly meet. */

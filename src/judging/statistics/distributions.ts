@@ -6,8 +6,8 @@ import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import stdlibTCdf from '@stdlib/stats-base-dists-t-cdf';
 import stdlibTQuantile from '@stdlib/stats-base-dists-t-quantile';
 
-/** A policy uses a handful of probabilities; the caches are emptied when they grow past this. */
-const CACHED_PROBABILITIES = 64;
+/** A policy uses a handful of probabilities, and every step of a correction one more; the caches are emptied past this. */
+const CACHED_PROBABILITIES = 1024;
 const CACHED_DEGREES = 8192;
 
 const zByProbability = new Map<number, number>();

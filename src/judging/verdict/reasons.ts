@@ -85,6 +85,11 @@ export const COMMON_REASONS = {
     meaning: 'the evidence is below `minEvidence`, or of other slices',
     remedy: 'submit intervals, or better paired evidence',
   },
+  NO_VARIATION: {
+    ends: ['INCONCLUSIVE', 'SKIPPED'],
+    meaning: 'too few rows tell the versions apart, so the uncertainty of their difference is unknown',
+    remedy: 'measure on more rows, or submit `predictionDigest` of both versions',
+  },
   DEGENERATE_VARIANCE: {
     ends: ['INCONCLUSIVE', 'SKIPPED'],
     meaning: 'a difference without variation, so its uncertainty is unknown',

@@ -14,6 +14,9 @@ const entries: Record<string, Record<string, unknown>> = {
   replicates: { metric: 'ndcg_10', deltas, observed: 0.0001, n: 500 },
 };
 
+const read = (entry: PairedEvidence, metric: unknown) =>
+  readPaired(entry, { metric: metric as string, isShare: false });
+
 describe('paired evidence that is taken', () => {
   it('is of the kinds that gates read, and of no other', () => {
     expect([...FIELDS_OF_KINDS.keys()].toSorted()).toEqual(PAIRED_KINDS.toSorted());
@@ -23,7 +26,7 @@ describe('paired evidence that is taken', () => {
   it.each(Object.entries(entries))('%s is read as a difference', (kind, fields) => {
     expect(checkPaired([{ incumbentVersion: 1, slice: {}, kind, ...fields }])).toEqual([]);
     const entry = { incumbentVersion: 1, sliceKey: '{}', kind, ...fields } as PairedEvidence;
-    expect(readPaired(entry, (fields.metric as string | undefined) ?? 'accuracy')).toMatchObject({ level: 'paired' });
+    expect(read(entry, fields.metric ?? 'accuracy')).toMatchObject({ level: 'paired' });
   });
 
   it.each([
@@ -34,7 +37,7 @@ describe('paired evidence that is taken', () => {
     const { [optional]: _, ...fields } = entries[kind]!;
     expect(checkPaired([{ incumbentVersion: 1, kind, ...fields }])).toEqual([]);
     const entry = { incumbentVersion: 1, sliceKey: '{}', kind, ...fields } as PairedEvidence;
-    expect(readPaired(entry, (fields.metric as string | undefined) ?? 'auc')).toMatchObject({ level: 'paired' });
+    expect(read(entry, fields.metric ?? 'auc')).toMatchObject({ level: 'paired' });
   });
 
   it.each(Object.entries(entries))('%s is refused without what it rests on', (kind, fields) => {

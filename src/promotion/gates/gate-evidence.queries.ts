@@ -5,6 +5,7 @@ import {
   type EvaluationRow,
   loadEvidenceRows,
 } from '../../measuring/evaluations/evaluations.queries.js';
+import { findUnfinishedJobs, type UnfinishedJob } from '../../measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { canonicalDigest } from '../../values/digest.js';
 import {
@@ -18,17 +19,26 @@ import { type PairedEvidence } from '../../judging/evidence/paired-kinds.js';
 import { type EvidenceNeeds } from '../../judging/evidence-needs.js';
 import { type PolicyReference } from '../policies/gate-policies.queries.js';
 
+/** A prediction job that gave no evaluation, as the judgement saw it. */
+export type UnfinishedMeasurement = Pick<EvaluationEvidence, 'id' | 'version' | 'dataset' | 'createdAt'> & {
+  status: 'RUNNING' | 'FAILED';
+};
+
 /** What a judgement rested on that can change later; evaluations and all else about a version cannot. */
 export interface GateInputs {
   challenger: MutableFacts;
   incumbent: MutableFacts | null;
   evaluations: string[];
+  /** Measurements that were not there yet, or failed; absent in reports from before they counted. */
+  unfinished?: UnfinishedMeasurement[];
   inventories: SliceInventory[];
   holdoutUses: HoldoutUse[];
 }
 
 /** What a stored report keeps to be judged again. */
 export interface StoredInputs extends GateInputs {
+  /** Version of the judging; absent where it was 1. */
+  judgingVersion?: number;
   policies: PolicyReference[];
 }
 
@@ -59,12 +69,15 @@ export async function loadGateEvidence(
   needs: EvidenceNeeds,
 ): Promise<LoadedEvidence> {
   const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
+  // Before the evaluations: of a job that ends between the two reads at least one of them knows.
+  const unfinished = (await findUnfinishedJobs(manager, challenger.modelId, versions)).map(toUnfinished);
   const rows = await loadEvidenceRows(manager, challenger.modelId, versions);
   const own = rows.filter((row) => row.version === challenger.version);
   const inputs: GateInputs = {
     challenger: mutableFacts(challenger),
     incumbent: incumbent && mutableFacts(incumbent),
     evaluations: rows.map((row) => row.id).sort(),
+    ...(unfinished.length > 0 && { unfinished }),
     inventories: needs.inventories ? await loadInventories(manager, own) : [],
     holdoutUses: needs.holdoutUses ? await loadHoldoutUses(manager, challenger.modelId, own) : [],
   };
@@ -96,8 +109,10 @@ function assemble(
   rows: readonly EvaluationRow[],
   inputs: GateInputs,
 ): GateEvidence {
-  const of = (version: number | undefined): EvaluationEvidence[] =>
-    rows.filter((row) => row.version === version).map(toEvaluationEvidence);
+  const of = (version: number | undefined): EvaluationEvidence[] => [
+    ...rows.filter((row) => row.version === version).map(toEvaluationEvidence),
+    ...(inputs.unfinished ?? []).filter((job) => job.version === version).map(toUnfinishedEvidence),
+  ];
   return {
     model: challenger.modelName,
     toStage,
@@ -144,6 +159,21 @@ function toFacts(row: VersionRow): VersionFacts {
       : null;
   const createdAt = row.createdAt.toISOString();
   return { version, artifactDigest, createdAt, runId, gitCommit, dataset, signature, params };
+}
+
+function toUnfinished({ id, version, status, dataset, createdAt }: UnfinishedJob): UnfinishedMeasurement {
+  const { name, version: datasetVersion, digest = null, split = null } = dataset;
+  return {
+    id,
+    version,
+    status: status === 'failed' ? 'FAILED' : 'RUNNING',
+    dataset: { name, version: datasetVersion, digest, split },
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+function toUnfinishedEvidence(job: UnfinishedMeasurement): EvaluationEvidence {
+  return { ...job, isJob: true, evaluator: null, evaluatedAt: job.createdAt, measures: [], paired: [] };
 }
 
 export function toEvaluationEvidence(row: EvaluationRow): EvaluationEvidence {

@@ -56,6 +56,23 @@ export class EvidenceUsedResponse {
   attempts: number;
 }
 
+/** How a replay differs from the stored report. */
+export class ReplayDifferenceResponse {
+  /** Digest of the stored report. */
+  storedDigest: string;
+
+  /** Version of the judging that made the stored report, 1 or more. */
+  @IsCount(1)
+  storedJudgingVersion: number;
+
+  /** Version of the judging that made this one; with another version the same evidence may come to another report. */
+  @IsCount(1)
+  judgingVersion: number;
+
+  /** Why they differ, for people. */
+  message: string;
+}
+
 export class GateReportResponse {
   /** Identifier of the stored report; null for a check, which stores nothing. */
   @IsId()
@@ -122,8 +139,11 @@ export class GateReportResponse {
   /** The evaluations the judgement rests on. */
   evidenceUsed: EvidenceUsedResponse[];
 
-  /** Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept. */
+  /** Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none. */
   reEvaluations?: ReEvaluationResponse[];
+
+  /** Of a replay that is not the stored report: how it differs, and why. */
+  difference?: ReplayDifferenceResponse;
 }
 
 /** A judgement as it is answered; without an id it is not stored. */

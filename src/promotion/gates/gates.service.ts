@@ -6,18 +6,22 @@ import { databaseTime, findModel } from '../../registry/models/models.queries.js
 import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { loadBesideProduction } from '../../registry/versions/versions.queries.js';
-import { evidenceGaps } from '../re-evaluations/evidence-gaps.js';
+import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
-import { type Judged, loadGateEvidence, type StoredInputs } from './gate-evidence.queries.js';
+import { type GateInputs, type Judged, loadGateEvidence, type StoredInputs } from './gate-evidence.queries.js';
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
+import { JUDGING_VERSION } from '../../judging/judging-version.js';
 import { judgeEvidence, type JudgedReport } from '../../judging/judge-evidence.js';
 import { BrokenRules } from './broken-rules.service.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
 import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
-import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
-import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
+import {
+  type BegunEvaluation,
+  type OutstandingEvidence,
+  ReEvaluations,
+} from '../re-evaluations/re-evaluations.service.js';
 
 /** A judgement with everything it was made from, so that it can be pinned. */
 export interface Judgement extends JudgedReport {
@@ -41,21 +45,26 @@ export class GatesService {
   /** Judges and moves nothing; evidence about the incumbent that is lacking is computed where its predictions are kept. */
   async checkGates(model: string, version: number, toStage: Stage, caller: Caller): Promise<GateReportResponse> {
     const checked = await this.check(model, version, toStage);
-    const { judgement, modelId, plans } = checked;
-    if (plans.length === 0) return toGateReportResponse(judgement, null);
-    const begun = await this.reEvaluations.carryOut(plans, modelId, caller);
+    const { judgement, outstanding } = checked;
+    if (outstanding === null) return toGateReportResponse(judgement, null);
+    const begun = await this.reEvaluations.carryOut(outstanding, caller);
     return toGateReportResponse((await this.check(model, version, toStage)).judgement, null, begun);
   }
 
-  /** Evaluations of kept predictions that may settle what a judgement left open; none for one that passes. */
-  async planEvidence(
+  /** What may settle what a judgement left open, by kept predictions or jobs that are under way; null where nothing may. */
+  async findOutstanding(
     manager: EntityManager,
     { challenger, incumbent }: Judged,
-    { content }: JudgedReport,
-  ): Promise<PlannedEvaluation[]> {
-    if (incumbent === null) return [];
-    const gaps = evidenceGaps(content);
-    return gaps.length === 0 ? [] : this.reEvaluations.plan(manager, challenger, incumbent, gaps);
+    { content, inputs }: Judgement,
+  ): Promise<OutstandingEvidence | null> {
+    const awaited = awaitsJobs(content) ? openJobs(inputs) : [];
+    const gaps = incumbent === null ? [] : evidenceGaps(content);
+    const plans =
+      incumbent === null || gaps.length === 0
+        ? []
+        : await this.reEvaluations.plan(manager, challenger, incumbent, gaps);
+    if (plans.length === 0 && awaited.length === 0) return null;
+    return { modelId: challenger.modelId, plans, awaited };
   }
 
   private check(model: string, version: number, toStage: Stage) {
@@ -66,7 +75,7 @@ export class GatesService {
       const effective = await loadEffectivePolicy(manager, id);
       const judged = { challenger: row, incumbent: production };
       const judgement = await this.judge(manager, judged, toStage, now, effective);
-      return { judgement, modelId: id, plans: await this.planEvidence(manager, judged, judgement) };
+      return { judgement, outstanding: await this.findOutstanding(manager, judged, judgement) };
     });
   }
 
@@ -95,7 +104,7 @@ export class GatesService {
       evidenceDigest: loaded.digest,
       challengerEvaluatedAt: loaded.challengerEvaluatedAt,
       evidenceAuthors: loaded.authors,
-      inputs: { ...loaded.inputs, policies: effective.composedOf },
+      inputs: { ...loaded.inputs, policies: effective.composedOf, judgingVersion: JUDGING_VERSION },
     };
   }
 
@@ -105,6 +114,11 @@ export class GatesService {
     this.brokenRules.report(judged);
     return judged;
   }
+}
+
+/** Jobs that a judgement found under way. */
+function openJobs({ unfinished = [] }: GateInputs): string[] {
+  return unfinished.filter(({ status }) => status === 'RUNNING').map(({ id }) => id);
 }
 
 /** A judgement as it is stored and shown ever after. */

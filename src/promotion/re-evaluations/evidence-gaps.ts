@@ -6,7 +6,13 @@ import { type ReasonCode } from '../../judging/verdict/reasons.js';
 /** Reasons that evidence of the incumbent on the challenger's data would settle. */
 const UNMEASURED = new Set<ReasonCode>(['INCUMBENT_METRIC_MISSING', 'INCOMPARABLE_DATASETS']);
 /** Reasons that measuring both row by row may settle. */
-const UNPAIRED = new Set<ReasonCode>(['EVIDENCE_TOO_WEAK', 'NOT_SHOWN', 'UNDERPOWERED', 'DEGENERATE_VARIANCE']);
+const UNPAIRED = new Set<ReasonCode>([
+  'EVIDENCE_TOO_WEAK',
+  'NOT_SHOWN',
+  'UNDERPOWERED',
+  'NO_VARIATION',
+  'DEGENERATE_VARIANCE',
+]);
 
 /** What blocking rules lack about the incumbent, one gap per evaluation of the challenger; none of a report that passes. */
 export function evidenceGaps({ verdict, rules, evidenceUsed }: GateReportContent): EvidenceGap[] {
@@ -20,6 +26,12 @@ export function evidenceGaps({ verdict, rules, evidenceUsed }: GateReportContent
     gaps.set(id, { challengerEvaluationId: id, dataset, incumbentIsUnmeasured });
   }
   return [...gaps.values()];
+}
+
+/** Whether a blocking rule could not be judged because a measurement is not there yet. */
+export function awaitsJobs({ rules }: Pick<GateReportContent, 'rules'>): boolean {
+  const measures = rules.filter(({ enforcement }) => enforcement === 'block').flatMap(measuresOf);
+  return measures.some(({ reasonCode }) => reasonCode === 'EVALUATION_NOT_COMPLETE');
 }
 
 function lacksIncumbent({ reasonCode, evaluations, demoted }: MeasureOutcome): boolean {

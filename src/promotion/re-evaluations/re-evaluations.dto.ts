@@ -1,6 +1,7 @@
 import { EvaluationDataset } from '../../measuring/evaluations/evidence.dto.js';
 import { IsCount, IsId, IsOneOf } from '../../platform/http/fields.js';
 import { JOB_STATUSES, type JobStatus } from '../../platform/jobs/job-table.js';
+import { type JobRow } from '../../measuring/predictions/jobs/prediction-job.entity.js';
 import { PredictionJobError } from '../../measuring/predictions/jobs/prediction-jobs.dto.js';
 import { type BegunEvaluation } from './re-evaluations.service.js';
 
@@ -9,9 +10,9 @@ export const STANDINGS = ['offered', ...JOB_STATUSES] as const;
 /** Seconds after which looking again is worth it. */
 export const RETRY_SECONDS = 10;
 
-/** Evidence that a judgement lacked and kept predictions can give. */
+/** Evidence that a judgement lacked: kept predictions can give it, or a job that somebody asked for is to. */
 export class ReEvaluationResponse {
-  /** The version whose kept predictions are measured. */
+  /** The version whose predictions are measured. */
   @IsCount(1)
   version: number;
 
@@ -60,9 +61,25 @@ export function awaitsEvidence(report: { reEvaluations?: readonly ReEvaluationRe
   return report.reEvaluations?.some(({ status }) => status === 'queued' || status === 'running') ?? false;
 }
 
+/** What there is to say of a measurement that somebody asked for. */
+function askedMessage(what: string, { id, status, error }: JobRow): string {
+  switch (status) {
+    case 'queued':
+    case 'running':
+      return `${what} is still being measured; ask again when job ${id} has ended.`;
+    case 'succeeded':
+      return `${what} was measured by job ${id}.`;
+    case 'failed':
+      return `${what} could not be measured by job ${id}: ${error!.detail}`;
+    case 'cancelled':
+      return `${what} was not measured: job ${id} was cancelled.`;
+  }
+}
+
 function messageOf({ planned: { version, comparedWith, dataset }, job }: BegunEvaluation): string {
   const beside = comparedWith === null ? '' : ` beside version ${comparedWith}`;
   const what = `Version ${version} on ${dataset.name}@${dataset.version}${beside}`;
+  if (job !== null && job.evidenceKey === null) return askedMessage(what, job);
   switch (job?.status) {
     case 'queued':
     case 'running':

@@ -18,10 +18,18 @@ import {
 } from '../../measuring/predictions/kept/kept.queries.js';
 import { type EvidenceGap, type PlannedEvaluation, planChallenger, planIncumbent } from './re-evaluation.js';
 
-/** A planned evaluation and the job that computes it; null where none was begun. */
+/** A planned evaluation, or one that somebody asked for, and the job that computes it; null where none was begun. */
 export interface BegunEvaluation {
-  planned: PlannedEvaluation;
+  planned: Pick<PlannedEvaluation, 'version' | 'comparedWith' | 'dataset'>;
   job: JobRow | null;
+}
+
+/** Evidence that a judgement lacks and that is worth waiting for. */
+export interface OutstandingEvidence {
+  modelId: string;
+  plans: readonly PlannedEvaluation[];
+  /** Ids of jobs that somebody asked for and that are still to give evidence. */
+  awaited: readonly string[];
 }
 
 const FIRST_LOOK_MS = 50;
@@ -53,11 +61,12 @@ export class ReEvaluations {
   }
 
   /** Begins what is planned, once however many ask, waits a while for it, and says where it stands. */
-  carryOut(plans: readonly PlannedEvaluation[], modelId: string, caller: Caller): Promise<BegunEvaluation[]> {
+  carryOut(outstanding: OutstandingEvidence, caller: Caller): Promise<BegunEvaluation[]> {
+    const { plans, modelId } = outstanding;
     const holds = ambientTransaction.getStore() !== undefined;
     return outsideOfTransaction(async () => {
       if (caller.permissions.has('evaluation:submit')) await this.begin(plans, modelId, caller);
-      return this.wait(plans, holds);
+      return this.wait(outstanding, holds);
     });
   }
 
@@ -105,14 +114,14 @@ export class ReEvaluations {
     }
   }
 
-  private async wait(plans: readonly PlannedEvaluation[], holds: boolean): Promise<BegunEvaluation[]> {
+  private async wait(outstanding: OutstandingEvidence, holds: boolean): Promise<BegunEvaluation[]> {
     const { gateWaitSeconds } = this.config.predictions;
     const isCrowded = holds && this.holding >= this.config.databasePoolSize / 4;
     const until = Date.now() + (isCrowded ? 0 : gateWaitSeconds * 1000);
     this.holding += Number(holds);
     try {
       for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.5, LONGEST_LOOK_MS)) {
-        const begun = await this.standing(plans);
+        const begun = await this.standing(outstanding);
         if (!begun.some(isUnderWay) || Date.now() + pause > until) return begun;
         await sleep(pause);
       }
@@ -121,13 +130,20 @@ export class ReEvaluations {
     }
   }
 
-  private async standing(plans: readonly PlannedEvaluation[]): Promise<BegunEvaluation[]> {
+  private async standing({ plans, awaited }: OutstandingEvidence): Promise<BegunEvaluation[]> {
     const keys = plans.map(({ evidenceKey }) => evidenceKey);
-    const jobs = await findJobsOfEvidence(this.dataSource.manager, keys);
-    return plans.map((planned) => ({
-      planned,
-      job: jobs.find((job) => job.evidenceKey === planned.evidenceKey) ?? null,
-    }));
+    const jobs = await findJobsOfEvidence(this.dataSource.manager, keys, awaited);
+    const asked = jobs.filter(({ id }) => awaited.includes(id));
+    return [
+      ...asked.map((job) => ({
+        planned: { version: job.version, comparedWith: null, dataset: job.request.dataset },
+        job,
+      })),
+      ...plans.map((planned) => ({
+        planned,
+        job: jobs.find((job) => job.evidenceKey === planned.evidenceKey) ?? null,
+      })),
+    ];
   }
 }
 

@@ -12,7 +12,8 @@ export class ReplaysController {
   constructor(private readonly replays: ReplaysService) {}
 
   /**
-   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+   * Judges the evidence of a stored gate report again by the same policy revisions.
+   * The answer equals the stored report, or says in `difference` why it does not: the judging may have changed since.
    * @throws {404} The gate report does not exist.
    */
   @Post('gate-reports/:id/replay')

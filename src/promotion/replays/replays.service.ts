@@ -10,6 +10,8 @@ import { composeGatePolicies } from '../../judging/policy/compose-gate-policies.
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
+import { type RuleOutcome } from '../../judging/outcome/gate-outcome.js';
+import { describeDifference } from './replay-difference.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import {
   composeRevisions,
@@ -29,13 +31,17 @@ export class ReplaysService {
     private readonly gates: GatesService,
   ) {}
 
-  /** Judges a stored report's inputs again; the answer is the same, byte for byte. */
+  /** Judges a stored report's inputs again; the answer is the same, byte for byte, or says why it is not. */
   async replayGateReport(id: string): Promise<GateReportResponse> {
     const { manager } = this.dataSource;
     const record = await this.gates.loadRecord(id, manager);
     const effective = await loadPolicyOf(manager, record.inputs.policies);
     const judged = this.gates.judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
-    return toGateReportResponse(judged, id);
+    const answer = toGateReportResponse(judged, id);
+    const { digest, report, inputs } = record;
+    if (judged.digest === digest) return answer;
+    const rules = report.rules as readonly RuleOutcome[];
+    return { ...answer, difference: describeDifference({ digest, judgingVersion: inputs.judgingVersion, rules }) };
   }
 
   /** Judges the recorded promotions of one or all models by a draft policy; changes nothing. */

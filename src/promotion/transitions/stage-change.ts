@@ -9,8 +9,7 @@ import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Judgement } from '../gates/gates.service.js';
 import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
-import { type PlannedEvaluation } from '../re-evaluations/re-evaluation.js';
-import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
+import { type BegunEvaluation, type OutstandingEvidence } from '../re-evaluations/re-evaluations.service.js';
 import { type Approval, type TransitionActors } from './approvals.js';
 import {
   type Decision,
@@ -76,11 +75,9 @@ export interface DeniedMove {
   permission: Permission;
 }
 
-/** Kept predictions may turn the refusal: they are measured without the lock, and the request is judged again. */
-export interface EvidenceOutstanding {
+/** Evidence that may turn the refusal: it is measured without the lock, and the request is judged again. */
+export interface EvidenceOutstanding extends OutstandingEvidence {
   outcome: 'evidence-outstanding';
-  modelId: string;
-  plans: readonly PlannedEvaluation[];
 }
 
 export type Decided = DecidedMove | Refusal<'illegal'> | DeniedMove | EvidenceOutstanding;

@@ -112,10 +112,10 @@ export class StageChanges {
     const judged = await this.judge(manager, change, move);
     const decision = decideGatedMove(move, change.facts, judged.gates);
     const versions = { challenger: change.row, incumbent: change.production };
-    const plans = mayTurn(change, move, decision)
-      ? await this.gates.planEvidence(manager, versions, judged.judgement)
-      : [];
-    if (plans.length > 0) return { outcome: 'evidence-outstanding', modelId: change.model.id, plans };
+    const outstanding = mayTurn(change, move, decision)
+      ? await this.gates.findOutstanding(manager, versions, judged.judgement)
+      : null;
+    if (outstanding !== null) return { outcome: 'evidence-outstanding', ...outstanding };
     return { outcome: 'decided', move, decision, judged };
   }
 
@@ -156,7 +156,7 @@ export class StageChanges {
   }
 }
 
-/** Whether kept predictions are asked before a refusal is recorded: once per request, and never for a rollback. */
+/** Whether evidence is waited for before a refusal is recorded: once per request, and never for a rollback. */
 function mayTurn({ begun }: StageChange, move: Move, decision: Decision): boolean {
   return (
     begun === undefined &&

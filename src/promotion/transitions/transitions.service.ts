@@ -103,7 +103,7 @@ export class TransitionsService {
       });
     let result = await perform();
     while (result.outcome === 'evidence-outstanding')
-      result = await perform(await this.reEvaluations.carryOut(result.plans, result.modelId, request.caller));
+      result = await perform(await this.reEvaluations.carryOut(result, request.caller));
     if (result.outcome === 'refused') throw result.problem;
     return { ...result.transition, gateReport: result.gateReport };
   }

@@ -65,7 +65,7 @@ export function evaluateRegression(rule: RegressionRule, context: RuleContext): 
     else open.push(prepared);
   }
   measures.push(...concludeComparisons(comparison, open, submitted));
-  return { measures, warnings: simpsonWarnings(rule, definition, slices.challenger, slices.incumbent, measures) };
+  return { measures, warnings: simpsonWarnings(comparison, slices.incumbent, measures) };
 }
 
 /** The version without a value on the whole; a missing incumbent is another matter. */

@@ -13,7 +13,19 @@ import { concludeMeasure, faultyMeasure } from '../../outcome/measure-outcome.js
 import { type Comparison, type OpenComparison } from './regression-comparison.js';
 import { turningPoint } from '../../outcome/turning-point.js';
 import { uncounted } from '../../context/slice-size.js';
-import { judgeDifference, orientDifference, type OrientedDifference, rowsNeeded } from './statistical-verdict.js';
+import {
+  isWithinMargin,
+  judgeDifference,
+  orientDifference,
+  type OrientedDifference,
+  type StatisticalInput,
+  turned,
+} from './statistical-verdict.js';
+import { type ToldBounds } from './regression-message.js';
+import { type Outlook, outlookOf, POWER } from './rows-needed.js';
+import { minimumDetectableEffect } from '../../statistics/power.js';
+import { differenceBounds, type Unbounded } from '../../evidence/difference-bounds.js';
+import { type ReasonCode } from '../../verdict/reasons.js';
 
 type Statistical = Exclude<RegressionMode, 'point'>;
 
@@ -30,16 +42,24 @@ export function concludeComparisons(
   const oriented = open.map(({ difference, base }) =>
     difference === null ? null : orientDifference(difference, base.observed.delta ?? 0, sign, alpha),
   );
-  const adjusted = adjust(
-    rule,
-    oriented.map((difference) => difference?.p ?? null),
-  );
+  const family = oriented.map((one) => (one === null || typeof one === 'string' ? null : one.p));
+  const adjusted = adjust(rule, family);
+  const size = rule.multiplicity === 'none' ? 1 : Math.max(1, family.filter((p) => p !== null).length);
   return open.map((opened, at) => {
     const weak = tooWeak(rule, opened, submitted);
     const difference = oriented[at] ?? null;
-    if (weak !== undefined || difference === null) return faultyMeasure(opened.base, weak ?? TOO_FEW_REPLICATES);
-    return concludeStatistical(comparison, mode, opened, difference, adjusted[at] ?? null);
+    if (weak !== undefined || difference === null || difference === 'TOO_FEW_REPLICATES')
+      return faultyMeasure(opened.base, weak ?? TOO_FEW_REPLICATES);
+    if (typeof difference === 'string') return concludeUnbounded(comparison, opened, difference);
+    return concludeStatistical(comparison, mode, opened, { difference, adjustedP: adjusted[at] ?? null, size });
   });
+}
+
+/** A difference among those of its rule: its corrected p, and how many they are. */
+interface Tested {
+  difference: OrientedDifference;
+  adjustedP: number | null;
+  size: number;
 }
 
 function adjust(rule: RegressionRule, family: readonly (number | null)[]): (number | null)[] {
@@ -63,62 +83,99 @@ function concludePoint({ rule, context, definition, sign, tell }: Comparison, op
     : faultyMeasure(base, unknown);
 }
 
+/** Says what is known of a difference whose uncertainty is not. */
+function concludeUnbounded(
+  { tell }: Comparison,
+  opened: OpenComparison,
+  reasonCode: Exclude<Unbounded, 'TOO_FEW_REPLICATES'>,
+): MeasureOutcome {
+  const { base, margin } = opened;
+  const how = restOn(opened);
+  const sentence = tell(base.slice, base.observed, margin, { method: how, reasonCode });
+  return concludeMeasure(base, 'INCONCLUSIVE', reasonCode, sentence, remedy(opened, how, {}));
+}
+
 function concludeStatistical(
-  { rule, context, definition, sign, tell }: Comparison,
+  comparison: Comparison,
   mode: Statistical,
   opened: OpenComparison,
-  oriented: OrientedDifference,
-  adjustedP: number | null,
+  tested: Tested,
 ): MeasureOutcome {
-  const { theirs, margin, difference, key, base } = opened;
+  const { rule, context, definition, sign, tell } = comparison;
+  const { theirs, margin, key, base } = opened;
+  const { difference: oriented, adjustedP, size } = tested;
   const alpha = 1 - rule.confidence;
-  const { equalityEpsilon: epsilon } = context;
-  const incumbent = sign * theirs;
-  const isPaired = difference?.level === 'paired';
-  const verdict = judgeDifference({
-    mode,
-    difference: oriented,
-    adjustedP,
-    alpha,
-    margin,
-    incumbent,
-    epsilon,
-  });
-  const observed = withStatistics(base.observed, sign, oriented, adjustedP);
+  const mde = minimumDetectableEffect(oriented.estimate.standardError, { alpha: alpha / size, power: POWER });
+  const epsilon = context.equalityEpsilon;
+  const input = { mode, difference: oriented, adjustedP, alpha, mde, margin, incumbent: sign * theirs, epsilon };
+  const { status, reasonCode } = judgeDifference(input);
+  const observed = withStatistics(base.observed, sign, input);
   base.observed = observed;
   const count = observed.count ?? null;
-  const needed =
-    verdict.status === 'INCONCLUSIVE' && difference !== null ? rowsNeeded(difference, count, margin, alpha) : undefined;
-  const how = isPaired ? 'paired' : 'unpaired';
+  const how = restOn(opened);
+  const isOpen = status === 'INCONCLUSIVE';
+  const outlook = isOpen && opened.difference !== null ? outlookOf(input, opened.difference, count) : {};
+  const bounds = toldBounds(comparison, opened, tested, reasonCode);
+  const isTooFewLosses = isOpen && mode !== 'superiority' && isWithinMargin(input);
+  const sentence = tell(base.slice, observed, margin, { method: how, reasonCode, bounds, isTooFewLosses, ...outlook });
+  if (status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);
+  const unknown = status === 'PASS' ? uncounted(key, count, rule.minSliceSize, true) : undefined;
+  if (unknown !== undefined) return faultyMeasure(base, unknown);
+  const remediation =
+    status === 'FAIL'
+      ? turningPoint(base.metric, base.slice, opened.own, sign * missing(mode, oriented, margin), definition)
+      : isOpen
+        ? remedy(opened, how, outlook)
+        : undefined;
+  const outcome = concludeMeasure(base, status, reasonCode, sentence, remediation);
+  if (outlook.neededN !== undefined) outcome.neededN = outlook.neededN;
+  return outcome;
+}
+
+/** Notes what a measure rests on, and answers how the versions were compared. */
+function restOn({ base, difference }: OpenComparison): 'paired' | 'unpaired' {
+  const isPaired = difference?.level === 'paired';
   const method = difference === null ? 'comparison' : methodName(difference.method);
-  base.basis = `${method}, ${how === 'paired' ? 'paired, ' : ''}${formatCount(count)}`;
+  base.basis = `${method}, ${isPaired ? 'paired, ' : ''}${formatCount(base.observed.count)}`;
   if (difference !== null) {
     base.evidenceLevel = difference.level;
     base.method = methodOf(difference.method);
   }
-  const { reasonCode } = verdict;
-  const sentence = tell(base.slice, observed, margin, { method: how, reasonCode, neededN: needed });
-  if (verdict.status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);
-  const unknown = verdict.status === 'PASS' ? uncounted(key, count, rule.minSliceSize, true) : undefined;
-  if (unknown !== undefined) return faultyMeasure(base, unknown);
-  const remediation =
-    verdict.status === 'FAIL'
-      ? turningPoint(base.metric, base.slice, opened.own, sign * missing(mode, oriented, margin), definition)
-      : remedy(verdict.status, formatMeasure(base.metric, base.slice), needed, how);
-  const outcome = concludeMeasure(base, verdict.status, reasonCode, sentence, remediation);
-  if (needed !== undefined) outcome.neededN = needed;
-  return outcome;
+  return isPaired ? 'paired' : 'unpaired';
+}
+
+/** Verdicts that a measure reaches by its own bounds, without correction for the others of its rule. */
+const BY_OWN_BOUNDS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  REGRESSION_CODES.SUPERIOR,
+  REGRESSION_CODES.NON_INFERIOR,
+  REGRESSION_CODES.WORSE_WITHIN_MARGIN,
+  REGRESSION_CODES.NOT_SUPERIOR,
+]);
+
+/** The bounds at the level at which the verdict was reached: harm is looked for at one that is corrected for all measures of the rule. */
+function toldBounds(
+  { rule, sign }: Comparison,
+  { base, difference }: OpenComparison,
+  { difference: { bounds, p }, adjustedP, size }: Tested,
+  reasonCode: ReasonCode,
+): ToldBounds {
+  const alpha = 1 - rule.confidence;
+  const own = { ...turned(bounds, sign), alpha, family: 1 };
+  if (size === 1 || rule.mode === 'superiority' || BY_OWN_BOUNDS.has(reasonCode) || difference === null) return own;
+  const isLaterStep =
+    reasonCode === REGRESSION_CODES.REGRESSION && p !== null && adjustedP !== null && p > alpha / size;
+  const level = isLaterStep ? (alpha * p) / adjustedP : alpha / size;
+  const corrected = differenceBounds(difference, base.observed.delta ?? 0, level);
+  return typeof corrected === 'string' ? own : { ...corrected, alpha: level, family: size };
 }
 
 /** The numbers of a measure with bounds and p-values; written as one literal, since a judgement keeps thousands of them. */
 function withStatistics(
   { challenger, incumbent, delta, improvement, count }: Observed,
   sign: 1 | -1,
-  { bounds, p, mde, estimate }: OrientedDifference,
-  pAdjusted: number | null,
+  { difference: { bounds, p, estimate }, mde, adjustedP: pAdjusted }: StatisticalInput,
 ): Observed {
-  const lower = sign === 1 ? bounds.lower : -bounds.upper + 0;
-  const upper = sign === 1 ? bounds.upper : -bounds.lower + 0;
+  const { lower, upper } = turned(bounds, sign);
   const { standardError } = estimate;
   const seen = { challenger, incumbent, count, delta, improvement, lower, upper, standardError };
   if (p === null || pAdjusted === null) return { ...seen, minimumDetectableEffect: mde };
@@ -143,11 +200,12 @@ function missing(mode: Statistical, { delta, bounds }: OrientedDifference, margi
   return -margin - (mode === 'non_inferiority' ? bounds.lower : delta);
 }
 
-function remedy(status: string, where: string, needed: number | undefined, how: string): string | undefined {
-  if (status !== 'INCONCLUSIVE') return undefined;
+function remedy({ base }: OpenComparison, how: string, { neededN, isOutOfReach }: Outlook): string {
+  const where = formatMeasure(base.metric, base.slice);
+  if (isOutOfReach === true) return `Improve the model: more rows alone do not settle ${where} at this difference.`;
   const pair =
     how === 'paired' ? '' : ' Paired evidence, computed on the same rows for both versions, needs far fewer.';
-  return `Measure ${where} with ${needed === undefined ? 'more' : `about ${groupThousands(needed)}`} rows.${pair}`;
+  return `Measure ${where} with ${neededN === undefined ? 'more' : `about ${groupThousands(neededN)}`} rows.${pair}`;
 }
 
 function isSuspicious({ improvement = 0 }: Observed, gain: number | undefined): boolean {

@@ -1,15 +1,14 @@
 import { REGRESSION_CODES } from './regression-reasons.js';
-import { bootstrapRegressionP, percentileBounds } from '../../statistics/bootstrap.js';
-import { type Bounds, type Estimate, oneSidedBounds, orient, regressionP } from '../../statistics/estimate.js';
-import { minimumDetectableEffect, neededN, neededNForPairs, zeroDifferenceN } from '../../statistics/power.js';
+import { bootstrapRegressionP } from '../../statistics/bootstrap.js';
+import { type Bounds, type Estimate, orient, regressionP } from '../../statistics/estimate.js';
+import { type Discordance, excludesLoss } from '../../statistics/paired-proportions.js';
 import { ge } from '../../evidence/compare.js';
 import { type Difference } from '../../evidence/difference.js';
+import { differenceBounds, type Unbounded } from '../../evidence/difference-bounds.js';
 import { type RegressionMode } from './regression-mode.js';
 import { type ReasonCode } from '../../verdict/reasons.js';
 import { type Status } from '../../verdict/verdict.js';
 
-/** Power at which needed rows and detectable effects are computed, gates.md §1.13. */
-export const POWER = 0.8;
 /** No detected regression counts for nothing when a harm of this many margins would go unseen. */
 export const POWER_GUARD = 2;
 
@@ -19,7 +18,8 @@ export interface OrientedDifference {
   estimate: Estimate;
   bounds: Bounds;
   p: number | null;
-  mde: number;
+  /** Wins and losses where the difference goes by them. */
+  pairs: Discordance | undefined;
 }
 
 /** What a difference is judged by. */
@@ -29,6 +29,8 @@ export interface StatisticalInput {
   /** p after correction over the measures of the rule. */
   adjustedP: number | null;
   alpha: number;
+  /** Smallest harm that would have been seen at the level the measure is tested at. */
+  mde: number;
   margin: number;
   /** The incumbent's value turned so that higher is better: comparisons are made on its scale. */
   incumbent: number;
@@ -41,29 +43,35 @@ export interface StatisticalVerdict {
   reasonCode: ReasonCode;
 }
 
-/** Turns a difference so that positive is better and adds bounds and p; null when replicates are too few. */
+/** Turns a difference so that positive is better and adds bounds and p; or why it has none. */
 export function orientDifference(
   difference: Difference,
   delta: number,
   sign: 1 | -1,
   alpha: number,
-): OrientedDifference | null {
+): OrientedDifference | Unbounded {
+  const bounds = differenceBounds(difference, delta, alpha);
+  if (typeof bounds === 'string') return bounds;
   const estimate = orient(difference.estimate, sign);
-  const { replicates } = difference;
-  const oriented = replicates?.map((replicate) => sign * replicate);
-  const bounds = oriented === undefined ? oneSidedBounds(estimate, alpha) : percentileBounds(oriented, alpha);
-  if (bounds === null) return null;
-  const p = oriented === undefined ? regressionP(estimate) : bootstrapRegressionP(oriented);
-  const mde = minimumDetectableEffect(estimate.standardError, { alpha, power: POWER });
-  return { delta: sign * delta + 0, estimate, bounds, p, mde };
+  const { replicates, discordance } = difference;
+  const p =
+    replicates === undefined
+      ? regressionP(estimate)
+      : bootstrapRegressionP(replicates.map((replicate) => sign * replicate));
+  return { delta: sign * delta + 0, estimate, bounds: turned(bounds, sign), p, pairs: orientPairs(discordance, sign) };
+}
+
+/** Bounds turned so that positive is better, or back. */
+export function turned({ lower, upper }: Bounds, sign: 1 | -1): Bounds {
+  return sign === 1 ? { lower, upper } : { lower: -upper + 0, upper: -lower + 0 };
+}
+
+function orientPairs(pairs: Discordance | undefined, sign: 1 | -1): Discordance | undefined {
+  return pairs === undefined || sign === 1 ? pairs : { wins: pairs.losses, losses: pairs.wins, n: pairs.n };
 }
 
 /** The statistical half of the algebra of gates.md §1.5 on an oriented difference. */
 export function judgeDifference(input: StatisticalInput): StatisticalVerdict {
-  const { standardError } = input.difference.estimate;
-  if ((standardError === 0 && input.difference.delta !== 0) || !Number.isFinite(standardError)) {
-    return { status: 'INCONCLUSIVE', reasonCode: 'DEGENERATE_VARIANCE' };
-  }
   switch (input.mode) {
     case 'non_inferiority':
       return nonInferiority(input);
@@ -85,14 +93,14 @@ function nonInferiority(input: StatisticalInput): StatisticalVerdict {
 /** Power is asked for only where harm is not ruled out outright: what is shown to be no worse needs no more data. */
 function noDetectedRegression(input: StatisticalInput): StatisticalVerdict {
   if (isHarm(input)) return { status: 'FAIL', reasonCode: REGRESSION_CODES.REGRESSION };
-  if (input.difference.mde <= POWER_GUARD * input.margin)
+  if (input.mde <= POWER_GUARD * input.margin)
     return { status: 'PASS', reasonCode: REGRESSION_CODES.NO_REGRESSION_DETECTED };
   return shownNoWorse(input) ?? { status: 'INCONCLUSIVE', reasonCode: 'UNDERPOWERED' };
 }
 
 function shownNoWorse(input: StatisticalInput): StatisticalVerdict | undefined {
   const { lower, upper } = input.difference.bounds;
-  if (!atLeast(input, lower, -input.margin)) return undefined;
+  if (!isWithinMargin(input) || !rulesOutLoss(input)) return undefined;
   return {
     status: 'PASS',
     reasonCode:
@@ -102,6 +110,16 @@ function shownNoWorse(input: StatisticalInput): StatisticalVerdict | undefined {
           ? REGRESSION_CODES.WORSE_WITHIN_MARGIN
           : REGRESSION_CODES.NON_INFERIOR,
   };
+}
+
+/** Whether the bounds alone keep the margin, L ≥ −m. */
+export function isWithinMargin(input: StatisticalInput): boolean {
+  return atLeast(input, input.difference.bounds.lower, -input.margin);
+}
+
+/** Of wins and losses, whether they would be rare had the whole margin been lost. */
+function rulesOutLoss({ difference: { pairs }, margin, alpha }: StatisticalInput): boolean {
+  return pairs === undefined || excludesLoss(pairs, margin, alpha);
 }
 
 function superiority(input: StatisticalInput): StatisticalVerdict {
@@ -123,20 +141,4 @@ function isHarm(input: StatisticalInput): boolean {
 /** δ ≥ g on the scale of the metric, never on small differences. */
 function atLeast({ incumbent, epsilon }: StatisticalInput, delta: number, g: number): boolean {
   return ge(incumbent + delta, incumbent + g, epsilon);
-}
-
-/** Rows in all that would settle a question of this margin if further rows are like those seen. */
-export function rowsNeeded(
-  difference: Difference,
-  n: number | null,
-  margin: number,
-  alpha: number,
-): number | undefined {
-  if (n === null) return undefined;
-  const rates = { alpha, power: POWER };
-  const { discordance, isAlike, estimate } = difference;
-  if (isAlike === true) return zeroDifferenceN(estimate.standardError, n, margin, alpha) ?? undefined;
-  if (discordance === undefined) return neededN(estimate.standardError, n, margin, rates) ?? undefined;
-  const needed = neededNForPairs(discordance, margin, rates);
-  return needed === null ? undefined : Math.ceil((needed * n) / discordance.n);
 }

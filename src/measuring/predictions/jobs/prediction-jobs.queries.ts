@@ -6,6 +6,7 @@ import { type ListSource, readPage } from '../../../platform/lists/lists.queries
 import { type Page } from '../../../platform/lists/page.dto.js';
 import { type JobRow, PredictionJob } from './prediction-job.entity.js';
 import { type QueueLoad } from './queue-bounds.js';
+import { type StatedDataset } from '../../../judging/evidence/stated-evidence.js';
 import { type ListPredictionJobsQuery } from './prediction-jobs.dto.js';
 
 const JOB_ROW = `${columnsOf(PredictionJob, 'j')}, m.name AS model`;
@@ -47,12 +48,46 @@ export function listJobRows(manager: EntityManager, query: ListPredictionJobsQue
   });
 }
 
-/** Jobs that compute named evidence, or computed it; a cancelled one does not count. */
-export function findJobsOfEvidence(manager: EntityManager, keys: readonly string[]): Promise<JobRow[]> {
+/** Jobs that compute named evidence, or computed it, of which a cancelled one does not count; and those of some ids. */
+export function findJobsOfEvidence(
+  manager: EntityManager,
+  keys: readonly string[],
+  ids: readonly string[] = [],
+): Promise<JobRow[]> {
   return manager.query(
     `${SELECT_JOB}
-     WHERE j.evidence_key = ANY($1) AND j.status <> 'cancelled'`,
-    [keys],
+     WHERE (j.evidence_key = ANY($1) AND j.status <> 'cancelled') OR j.id = ANY($2)`,
+    [keys, ids],
+  );
+}
+
+/** A measurement that somebody asked for and that is not there: its job is open, or failed. */
+export interface UnfinishedJob {
+  id: string;
+  version: number;
+  status: JobStatus;
+  dataset: StatedDataset;
+  createdAt: Date;
+}
+
+/**
+ * Jobs of some versions that are open, and the newest failed one of each dataset. Those that a judgement began do not count:
+ * it was made without what they add, and says so.
+ */
+export function findUnfinishedJobs(
+  manager: EntityManager,
+  modelId: string,
+  versions: readonly number[],
+): Promise<UnfinishedJob[]> {
+  return manager.query(
+    `WITH asked AS (
+       SELECT id, version, status, request->'dataset' AS dataset, created_at FROM prediction_jobs
+       WHERE model_id = $1 AND version = ANY($2) AND evidence_key IS NULL AND status IN ('queued', 'running', 'failed')),
+     failed AS (
+       SELECT DISTINCT ON (version, dataset) id FROM asked WHERE status = 'failed' ORDER BY version, dataset, id DESC)
+     SELECT id, version, status, dataset, created_at AS "createdAt" FROM asked
+     WHERE status <> 'failed' OR id IN (SELECT id FROM failed) ORDER BY id`,
+    [modelId, versions],
   );
 }
 

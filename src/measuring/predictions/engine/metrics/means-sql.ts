@@ -7,25 +7,35 @@ export type Weighting = 'none' | 'weight' | 'unit';
 /** What holds the mean of a quantity and its standard error, by the way rows count. */
 export type MeanSums = ({ by: 'none' } & MeanDiff) | ({ by: 'weight' } & WeightedDiff) | ({ by: 'unit' } & ClusterDiff);
 
+/** Further columns about the n-th expression, given what says its value on a row or its mean on a unit. */
+export type FurtherColumns = (value: string, index: number, weighting: Weighting) => readonly string[];
+
+interface SumOptions {
+  /** What each expression is measured from; 0 unless given. */
+  origins?: readonly number[];
+  further?: FurtherColumns;
+}
+
 /**
- * Sums of each expression over every group of a table, as distances from its origin where it has one; `readMeans` reads
- * them. A spread is the difference of two such sums, and of numbers far from their origin little is left of it.
+ * Sums of each expression over every group of a table, as distances from its origin where it has one, and further columns;
+ * `readMeans` reads the sums. A spread is the difference of two of them, and of numbers far from their origin little is left of it.
  */
 export function sumMeans(
   table: string,
   expressions: readonly string[],
   weighting: Weighting,
   groups: Groupings,
-  origins: readonly number[] = [],
+  { origins = [], further = () => [] }: SumOptions = {},
 ): string {
   const values = expressions.map(
     (expression, index) => `(${expression}) - (${origins[index] ?? 0})::DOUBLE AS x${index}`,
   );
   const keys = [...groups.columns.map((name) => `${name}`), ...(weighting === 'none' ? [] : [weighting])];
   const from = `(SELECT ${[...keys, ...values].join(', ')} FROM ${table})`;
-  return weighting === 'unit'
-    ? sumUnits(from, expressions.length, groups)
-    : `SELECT ${[...groups.columns, 'count(*) AS n', ...sumRows(expressions.length, weighting)].join(', ')} FROM ${from} ${groupBy(groups)}`;
+  if (weighting === 'unit') return sumUnits(from, expressions.length, groups, further);
+  const more = expressions.flatMap((_, index) => further(`x${index}`, index, weighting));
+  const list = [...groups.columns, 'count(*) AS n', ...sumRows(expressions.length, weighting), ...more];
+  return `SELECT ${list.join(', ')} FROM ${from} ${groupBy(groups)}`;
 }
 
 function sumRows(count: number, weighting: 'none' | 'weight'): string[] {
@@ -42,7 +52,7 @@ function sumRows(count: number, weighting: 'none' | 'weight'): string[] {
   return weighting === 'none' ? each : ['sum(weight) AS w', 'sum(weight * weight) AS w2', ...each];
 }
 
-function sumUnits(from: string, count: number, groups: Groupings): string {
+function sumUnits(from: string, count: number, groups: Groupings, further: FurtherColumns): string {
   const indexes = Array.from({ length: count }, (_, i) => i);
   const perUnit = indexes.flatMap((i) => [`sum(x${i}) AS t${i}`, `count(x${i}) AS k${i}`]);
   const inner = `SELECT ${[...groups.columns, 'unit', 'count(*) AS m', ...perUnit].join(', ')} FROM ${from} ${groupBy(groups, ['unit'])}`;
@@ -51,6 +61,7 @@ function sumUnits(from: string, count: number, groups: Groupings): string {
     `sum(t${i} * t${i}) AS b${i}`,
     `sum(m * t${i}) AS d${i}`,
     `CAST(sum(k${i}) AS BIGINT) AS c${i}`,
+    ...further(`t${i} / m`, i, 'unit'),
   ]);
   const shared = ['CAST(sum(m) AS BIGINT) AS n', 'count(*) AS g', 'sum(CAST(m AS DOUBLE) * m) AS m2'];
   const keys = groups.columns.length === 0 ? '' : `GROUP BY ${groups.columns.join(', ')}`;

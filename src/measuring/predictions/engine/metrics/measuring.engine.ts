@@ -75,7 +75,7 @@ async function measureMeans(
   // Shares and losses lie near 0 already, and a share that is 1 has to come out as 1.
   const isFar = spec.task === 'regression';
   const origins = isFar ? readOrigins(await session.row(findOrigins(examples, expressions)), expressions) : [];
-  for (const row of await session.rows(sumMeans(examples, expressions, weighting, groups, origins))) {
+  for (const row of await session.rows(sumMeans(examples, expressions, weighting, groups, { origins }))) {
     const key = sliceKeyOf(row, groups);
     measures.open(key, numberIn(row, 'n'));
     quantities.forEach(({ metric, dependsOnThreshold }, index) => {
@@ -172,7 +172,7 @@ async function measureLatency(
 ): Promise<void> {
   const by = weighting === 'unit' ? 'unit' : 'none';
   const origins = readOrigins(await session.row(findOrigins('rows', ['latency'])), ['latency']);
-  for (const row of await session.rows(sumMeans('rows', ['latency'], by, groups, origins))) {
+  for (const row of await session.rows(sumMeans('rows', ['latency'], by, groups, { origins }))) {
     const mean = meanOf(readMeans(row, 0, by), origins[0]!);
     measures.add(sliceKeyOf(row, groups), { name: 'latency_ms_mean', ...mean, unit: 'ms' });
   }

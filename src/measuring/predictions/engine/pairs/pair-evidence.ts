@@ -2,15 +2,16 @@ import { type PairedFigures } from '../../../../judging/evidence/paired-kinds.js
 import { type MeanDiff } from '../../../../judging/statistics/means.js';
 import { numberIn, type SqlRow } from '../groups.js';
 import { type MeanSums } from '../metrics/means-sql.js';
+import { type Variation } from './variation.js';
 
 /** Evidence of one metric on one slice, without the incumbent and the slice. */
 export type Evidence = PairedFigures;
 
-/** The difference of a mean, as sums that know of weights or units where there are some. */
-export function differenceOf(metric: string, sums: MeanSums): Evidence {
+/** The difference of a mean, as sums that know of weights or units where there are some, and how it varies. */
+export function differenceOf(metric: string, sums: MeanSums, variation: Variation): Evidence {
   const { by, ...rest } = sums;
   const kinds = { none: 'meanDiff', weight: 'weightedDiff', unit: 'clusterDiff' } as const;
-  return { kind: kinds[by], metric, ...rest } as Evidence;
+  return { kind: kinds[by], metric, ...rest, ...variation } as Evidence;
 }
 
 /**

@@ -3,6 +3,7 @@ import { groupBy, type Groupings, numberIn, type SqlRow } from '../groups.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { quantitiesOf } from '../metrics/quantities.js';
 import { rankQueries } from '../metrics/ranking-sql.js';
+import { sumVariation } from './variation.js';
 
 /** What is compared row by row: quantities that both versions' predictions allow. */
 export function sharedQuantities(own: PredictionSpec, other: PredictionSpec): string[] {
@@ -107,6 +108,7 @@ export function sumSquares(groups: Groupings): string {
     'var_pop(c) AS cc',
     'var_pop(i) AS ii',
     'covar_pop(c, i) AS ci',
+    ...sumVariation('c - i', 0, 'none'),
   ];
   const from = `(SELECT *, ${own} AS c, ${other} AS i FROM pairs)`;
   return `SELECT ${[...groups.columns, ...sums].join(', ')} FROM ${from} ${groupBy(groups)}`;

@@ -23,6 +23,7 @@ import {
   sumCells,
   sumSquares,
 } from './pairing-sql.js';
+import { readVariation, sumVariation } from './variation.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { classTotals, placements } from '../metrics/ranked.js';
 import { type ReplicateBudget } from '../resampling/replicate-plan.js';
@@ -108,11 +109,12 @@ async function pairMeans(
   const table = spec.task === 'ranking' ? 'query_pairs' : 'pairs';
   const hasCells = weighting === 'none' && spec.task === 'binary';
   const differences = metrics.map((_, index) => `d${index}`);
-  for (const row of await session.rows(sumMeans(table, differences, weighting, groups))) {
+  for (const row of await session.rows(sumMeans(table, differences, weighting, groups, { further: sumVariation }))) {
     metrics.forEach((metric, index) => {
       const sums = readMeans(row, index, weighting);
       if (sums === null || (hasCells && metric === 'accuracy')) return;
-      for (const name of namesOf(metric, spec)) pairs.add(sliceKeyOf(row, groups), differenceOf(name, sums));
+      const variation = readVariation(row, index, weighting);
+      for (const name of namesOf(metric, spec)) pairs.add(sliceKeyOf(row, groups), differenceOf(name, sums, variation));
     });
   }
 }
@@ -156,6 +158,7 @@ async function pairRanks(
 async function pairRoots(session: Session, { groups }: Measured, pairs: Pairs): Promise<void> {
   for (const row of await session.rows(sumSquares(groups))) {
     const sums = rootDifference(row);
-    pairs.add(sliceKeyOf(row, groups), sums && { kind: 'meanDiff', metric: 'rmse', ...sums });
+    const variation = readVariation(row, 0, 'none');
+    pairs.add(sliceKeyOf(row, groups), sums && { kind: 'meanDiff', metric: 'rmse', ...sums, ...variation });
   }
 }
