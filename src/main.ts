@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DataSource } from 'typeorm';
 import { createApp } from './app.js';
@@ -5,9 +6,9 @@ import { type AdminToken, keepAdminToken } from './access/tokens/admin-token.ser
 import { AuthService } from './access/tokens/auth.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config, readConfig } from './platform/config.js';
-import { type Connected, connect } from './connect.js';
+import { type Connected, connect, migrateUnlimited } from './connect.js';
+import { HealthService } from './edges/health/health.service.js';
 import { runCommand } from './commands/run.js';
-import { migrate } from './platform/database/migrate.js';
 import { createLog, type Log } from './platform/http/log.js';
 import { listenFailure, StartFailure } from './platform/start-failure.js';
 
@@ -41,7 +42,7 @@ async function start(running: Running, config: Config, log: Log): Promise<void> 
     process.exit(1);
   });
   const { dataSource } = running.database;
-  const applied = await migrate(dataSource);
+  const applied = await migrateUnlimited(dataSource);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'The database was migrated.');
   running.app = await createApp(config, dataSource, log);
   const admin = await adminToken(running.app, dataSource, config);
@@ -97,10 +98,20 @@ function stopOnSignals(running: Running, config: Config, log: Log): void {
       log.error('Requests were still open when the time to stop was over.');
       process.exit(1);
     };
-    setTimeout(tooLate, config.shutdownSeconds * 1000).unref();
-    void stop(running, log).then((isClean) => process.exit(isClean ? 0 : 1));
+    setTimeout(tooLate, (config.shutdownSeconds + config.drainSeconds) * 1000).unref();
+    // Ctrl-C at a terminal is in no balancer's rotation.
+    const drainMs = signal === 'SIGTERM' ? config.drainSeconds * 1000 : 0;
+    void drain(running, drainMs)
+      .then(() => stop(running, log))
+      .then((isClean) => process.exit(isClean ? 0 : 1));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+}
+
+/** Lets balancers learn by `/readyz` that nothing more should come here, while what comes is still served. */
+async function drain({ app }: Running, milliseconds: number): Promise<void> {
+  app?.get(HealthService).beginToStop();
+  await sleep(milliseconds);
 }
 
 /** Stops listening and lets requests finish, then leaves the database; that even when the first failed. */
