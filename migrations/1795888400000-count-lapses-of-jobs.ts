@@ -8,7 +8,6 @@ export class CountLapsesOfJobs1795888400000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of ['prediction_jobs', 'jobs'])
-      await queryRunner.query(`ALTER TABLE ${table} DROP COLUMN lapses`);
+    for (const table of ['prediction_jobs', 'jobs']) await queryRunner.query(`ALTER TABLE ${table} DROP COLUMN lapses`);
   }
 }

@@ -6,7 +6,12 @@ import { type PreparedRead, PreparedReads } from '../../platform/database/prepar
 import { steadyNow } from '../../platform/database/steady-clock.js';
 import { type Log, LOG } from '../../platform/http/log.js';
 import { problemKind } from '../../platform/http/problem.js';
-import { databaseFull, databaseReadOnly, databaseUnavailable, isDatabaseFull } from '../../platform/http/unavailable.js';
+import {
+  databaseFull,
+  databaseReadOnly,
+  databaseUnavailable,
+  isDatabaseFull,
+} from '../../platform/http/unavailable.js';
 import { countModelsAhead } from '../../registry/models/models.queries.js';
 import { type LivenessResponse, type ReadinessResponse } from './health.dto.js';
 
@@ -16,7 +21,7 @@ const SERVICE_STUCK = problemKind(503, 'SERVICE_STUCK', 'Only a restart of the s
 
 const LONGEST_WAIT_MS = 3_000;
 /** An answer of the database that is younger shows that it lives, however slow it is. */
-const RECENT_MS = 10_000;
+const RECENT_MS = 6_000;
 /** A full disk is learned of by who fails to write, and believed for as long. */
 const FULL_FOR_MS = 30_000;
 const CLOCK_LOOK_MS = 60_000;

@@ -25,7 +25,11 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     for (const counter of counters) this.registry.registerMetric(counter);
     this.showConnections(pool);
-    this.show('database_pool_reopened_total', 'How often all connections were dropped for new ones.', () => pool.reopened);
+    this.show(
+      'database_pool_reopened_total',
+      'How often all connections were dropped for new ones.',
+      () => pool.reopened,
+    );
     this.show(
       'database_last_answer_timestamp_seconds',
       'When the database last answered anything, in seconds since 1970.',

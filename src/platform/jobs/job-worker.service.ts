@@ -49,6 +49,8 @@ export class JobWorker {
   private hasNews = false;
   private isStopping = false;
   private isPlanned = false;
+  /** Why jobs could not be looked for the last time. */
+  private hindrance: string | undefined;
 
   constructor(
     private readonly kind: JobKind,
@@ -103,11 +105,21 @@ export class JobWorker {
         this.hasNews = false;
         await this.fill();
       }
+      this.hindrance = undefined;
     } catch (error) {
-      this.log.warn({ err: error, kind: this.kind.name }, 'Jobs could not be looked for.');
+      this.tellHindrance(error);
     } finally {
       this.isLooking = false;
     }
+  }
+
+  /** Once while it lasts: an outage may take hours, and there is a look every second. */
+  private tellHindrance(error: unknown): void {
+    const { code, title } = hindranceOf(error) ?? { code: 'unknown', title: undefined };
+    if (code === this.hindrance) return;
+    this.hindrance = code;
+    const fields = { kind: this.kind.name, ...(title === undefined ? { err: error } : { reason: title }) };
+    this.log.warn(fields, 'Jobs could not be looked for.');
   }
 
   private async fill(): Promise<void> {
