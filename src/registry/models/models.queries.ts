@@ -18,12 +18,13 @@ export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' |
 export async function lockModel(manager: EntityManager, key: string, by: 'name' | 'id' = 'name'): Promise<LockedModel> {
   const [row]: LockedModel[] = await whileWaitingForLock(manager, () =>
     manager.query(
-    `WITH locked AS MATERIALIZED (SELECT * FROM models WHERE ${by} = $1 AND deleted_at IS NULL FOR NO KEY UPDATE)
+      `WITH locked AS MATERIALIZED (SELECT * FROM models WHERE ${by} = $1 AND deleted_at IS NULL FOR NO KEY UPDATE)
      SELECT id, name, description, owner, tags, generation,
             greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond') AS now
      FROM locked`,
-    [key],
-  ));
+      [key],
+    ),
+  );
   if (!row) throw modelNotFound(key);
   return row;
 }
