@@ -105,11 +105,6 @@ export function hindranceOf(error: unknown): Problem | undefined {
   return found && toProblem(found, error);
 }
 
-/** Whether an error says that the database can do nothing at all now, rather than that it refused this. */
-export function isDatabaseUnavailable(error: unknown): boolean {
-  return find(error) === UNREACHABLE;
-}
-
 /** Whether an error says that the database has no room for changes. */
 export function isDatabaseFull(error: unknown): boolean {
   return find(error) === FULL;
