@@ -15,6 +15,7 @@ import { IdempotencyModule } from './platform/idempotency/idempotency.module.js'
 import { ModelsModule } from './registry/models/models.module.js';
 import { PoliciesModule } from './promotion/policies/policies.module.js';
 import { PredictionsModule } from './measuring/predictions/predictions.module.js';
+import { PoolWatch } from './platform/database/pool-watch.service.js';
 import { PreparedReads } from './platform/database/prepared-reads.js';
 import { SIGNING_KEY } from './platform/access/signing-key.js';
 import { loadSigningKey } from './platform/access/signing-key.reader.js';
@@ -55,6 +56,7 @@ class PlatformModule {
       { provide: LOG, useValue: log },
       { provide: SIGNING_KEY, useFactory: () => loadSigningKey(config) },
       PreparedReads,
+      PoolWatch,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

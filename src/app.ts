@@ -4,11 +4,14 @@ import { type FastifyInstance } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { guardRoutes } from './access/tokens/auth.hook.js';
+import { followCallers } from './access/tokens/work.hook.js';
 import { Denials } from './record/audit/denials.service.js';
 import { RateLimits } from './access/tokens/rate-limits.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
+import { HealthService } from './edges/health/health.service.js';
 import { Metrics } from './edges/health/metrics.js';
+import { boundArrival } from './platform/http/arrival.hook.js';
 import { limitCaching, tagRepresentations } from './platform/http/etag.js';
 import { acceptJsonOnly } from './platform/http/json-body.hook.js';
 import { keepFirstAnswers } from './platform/idempotency/idempotency.hook.js';
@@ -22,8 +25,10 @@ import { WireValidationPipe } from './platform/http/validation.pipe.js';
 
 /** Longer than any name in a path, so that a long one meets our own check first. */
 const LONGEST_PATH_PARAMETER = 512;
-/** Prediction files may be large and their senders slow; headers have Node's own, shorter limit. */
+/** Prediction files may be large and their senders slow; every other request has the limit of the configuration. */
 const LONGEST_UPLOAD_MS = 15 * 60_000;
+/** Between two looks for requests that do not arrive. */
+const CONNECTIONS_LOOK_MS = 5_000;
 
 /**
  * The whole application but its port; the tests and the writer of the API document build the same one.
@@ -39,6 +44,7 @@ export async function createApp(
     bodyLimit: config.bodyLimitBytes,
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseUrl,
+    http: { headersTimeout: config.requestSeconds * 1000, connectionsCheckingInterval: CONNECTIONS_LOOK_MS },
     genReqId: requestIdOf,
     requestTimeout: LONGEST_UPLOAD_MS,
     return503OnClosing: false,
@@ -70,14 +76,17 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  app.useGlobalFilters(new ProblemFilter(log));
+  const health = app.get(HealthService);
+  app.useGlobalFilters(new ProblemFilter(log, (error) => health.note(error)));
   app.useGlobalPipes(new WireValidationPipe());
   acceptJsonOnly(fastify, config.bodyLimitBytes);
   tagRepresentations(fastify);
   limitCaching(fastify);
   traceRequests(fastify, log);
+  boundArrival(fastify, config);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
   guardRoutes(fastify, app.get(Authenticator), app.get(Denials), new RateLimits(config.rateLimits));
+  followCallers(fastify);
   keepFirstAnswers(fastify, app.get(IdempotencyService));
 }

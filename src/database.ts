@@ -1,4 +1,4 @@
-import { type DataSource, type MigrationInterface } from 'typeorm';
+import { type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { CreateAudit1700000000000 } from '../migrations/1700000000000-create-audit.js';
 import { CreateTokens1700000000010 } from '../migrations/1700000000010-create-tokens.js';
 import { CreateModels1700000000100 } from '../migrations/1700000000100-create-models.js';
@@ -19,9 +19,12 @@ import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
+import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
-import { CommandDataSource } from './platform/database/ambient-transaction.js';
+import { CommandDataSource } from './platform/database/command-data-source.js';
+import { KEPT_CONNECTIONS } from './platform/database/connections.js';
+import { type SessionOptions, sessionSettings } from './platform/database/session.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
 import { Token } from './access/tokens/token.entity.js';
@@ -91,19 +94,22 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   GiveTokensApprovalRoles1700000000250,
   CreateJobs1795887000000,
   IndexLists1795887779809,
+  CountLapsesOfJobs1795888400000,
   ReserveNamesOfStages1795888600000,
   KeepPartsOfAnswersOnce1795888600010,
 ];
 
-export interface DatabaseOptions {
+export interface DatabaseOptions extends SessionOptions {
+  /** Connections for requests; with limits, a few more are kept for what must not wait for them. */
   poolSize?: number;
   applicationName?: string;
   onPoolError?: (error: Error) => void;
 }
 
 /** The one place that describes the database to the application, the command line and the tests. */
-export function createDataSource(url: string, options: DatabaseOptions = {}): DataSource {
-  return new CommandDataSource({
+export function createDataSource(url: string, options: DatabaseOptions = {}): CommandDataSource {
+  const { limits, isPooled, poolSize = 10 } = options;
+  const settings: DataSourceOptions = {
     type: 'postgres',
     url,
     entities: ENTITIES,
@@ -115,10 +121,11 @@ export function createDataSource(url: string, options: DatabaseOptions = {}): Da
     // Makes gen_random_uuid() the default of generated ids; PostgreSQL brings it along, no extension is installed.
     uuidExtension: 'pgcrypto',
     logging: false,
-    poolSize: options.poolSize ?? 10,
+    poolSize: limits ? poolSize + KEPT_CONNECTIONS : poolSize,
     applicationName: options.applicationName ?? 'stagegate',
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: (limits?.waitSeconds ?? 5) * 1000,
     poolErrorHandler: options.onPoolError ?? (() => undefined),
-    extra: { keepAlive: true },
-  });
+    extra: sessionSettings({ limits, isPooled }),
+  };
+  return new CommandDataSource(settings, { limits, isPooled });
 }

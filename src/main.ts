@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DataSource } from 'typeorm';
 import { createApp } from './app.js';
@@ -5,11 +6,13 @@ import { type AdminToken, keepAdminToken } from './access/tokens/admin-token.ser
 import { AuthService } from './access/tokens/auth.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config, readConfig } from './platform/config.js';
-import { type Connected, connect } from './connect.js';
+import { type Connected, connect, migrateUnlimited } from './connect.js';
+import { HealthService } from './edges/health/health.service.js';
 import { runCommand } from './commands/run.js';
-import { migrate } from './platform/database/migrate.js';
+import { unknownMigrations } from './platform/database/migrate.js';
 import { createLog, type Log } from './platform/http/log.js';
-import { listenFailure, StartFailure } from './platform/start-failure.js';
+import { hindranceOf } from './platform/http/unavailable.js';
+import { listenFailure, migrationFailure, StartFailure } from './platform/start-failure.js';
 
 const IDLE_SWEEP_MS = 50;
 
@@ -41,10 +44,16 @@ async function start(running: Running, config: Config, log: Log): Promise<void> 
     process.exit(1);
   });
   const { dataSource } = running.database;
-  const applied = await migrate(dataSource);
+  const applied = await migrateUnlimited(dataSource).catch((error: unknown) => {
+    throw migrationFailure(error);
+  });
   if (applied.length > 0) log.info({ migrations: applied.length }, 'The database was migrated.');
+  const unknown = await unknownMigrations(dataSource);
+  if (unknown.length > 0) {
+    log.warn({ migrations: unknown }, 'The database was migrated by a newer program than this one. Start that one.');
+  }
   running.app = await createApp(config, dataSource, log);
-  const admin = await adminToken(running.app, dataSource, config);
+  const admin = await adminToken(running.app, dataSource, config, log);
   await listen(running.app, config);
   announce(await running.app.getUrl(), admin, config, log);
 }
@@ -57,10 +66,23 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
   }
 }
 
-function adminToken(app: NestFastifyApplication, dataSource: DataSource, config: Config): Promise<AdminToken> | null {
-  return config.dataDir === null
-    ? null
-    : keepAdminToken(config.dataDir, dataSource, app.get(AuthService), app.get(Authenticator));
+/** A read-only database serves reads all the same, with the tokens there are. */
+async function adminToken(
+  app: NestFastifyApplication,
+  dataSource: DataSource,
+  { dataDir }: Config,
+  log: Log,
+): Promise<AdminToken | null> {
+  if (dataDir === null) return null;
+  try {
+    return await keepAdminToken(dataDir, dataSource, app.get(AuthService), app.get(Authenticator));
+  } catch (error) {
+    if (hindranceOf(error)?.code !== 'DATABASE_READ_ONLY') throw error;
+    log.warn(
+      'The database is read-only: no admin token could be issued, and only reads are served, to tokens that stand.',
+    );
+    return null;
+  }
 }
 
 const HOW_TO_ISSUE = 'npm run token -- <subject> <role>';
@@ -97,10 +119,20 @@ function stopOnSignals(running: Running, config: Config, log: Log): void {
       log.error('Requests were still open when the time to stop was over.');
       process.exit(1);
     };
-    setTimeout(tooLate, config.shutdownSeconds * 1000).unref();
-    void stop(running, log).then((isClean) => process.exit(isClean ? 0 : 1));
+    setTimeout(tooLate, (config.shutdownSeconds + config.drainSeconds) * 1000).unref();
+    // Ctrl-C at a terminal is in no balancer's rotation.
+    const drainMs = signal === 'SIGTERM' ? config.drainSeconds * 1000 : 0;
+    void drain(running, drainMs)
+      .then(() => stop(running, log))
+      .then((isClean) => process.exit(isClean ? 0 : 1));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+}
+
+/** Lets balancers learn by `/readyz` that nothing more should come here, while what comes is still served. */
+async function drain({ app }: Running, milliseconds: number): Promise<void> {
+  app?.get(HealthService).beginToStop();
+  await sleep(milliseconds);
 }
 
 /** Stops listening and lets requests finish, then leaves the database; that even when the first failed. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { jest } from '@jest/globals';
 import { problemKind } from '../src/platform/http/problem.js';
 import { AuthService } from '../src/access/tokens/auth.service.js';
@@ -189,49 +189,6 @@ it('answers carry the headers that keep browsers careful', async () => {
 
 it('a code is declared once', () => {
   expect(() => problemKind(404, 'ROUTE_NOT_FOUND', 'again')).toThrow('declared twice');
-});
-
-/** Stands between the service and PostgreSQL, and can be pulled like a cable. */
-async function cableTo(databaseUrl: string): Promise<{ url: string; pull(): void }> {
-  const target = new URL(databaseUrl);
-  const socketFolder = target.searchParams.get('host');
-  const port = Number(target.port || target.searchParams.get('port') || 5432);
-  const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = socketFolder ? connect(`${socketFolder}/.s.PGSQL.${port}`) : connect(port, target.hostname);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-    }
-    near.pipe(far).pipe(near);
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const url = new URL(databaseUrl);
-  url.search = '';
-  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const pull = () => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  };
-  return { url: url.href, pull };
-}
-
-it('a database that is gone is a 503 that asks to come back', async () => {
-  const cable = await cableTo(app.databaseUrl);
-  const remote = await TestApp.start({ beside: { ...app, databaseUrl: cable.url } as TestApp });
-  try {
-    const anna = await remote.as('anna', 'viewer');
-    await anna.get('/me');
-    cable.pull();
-    for (const path of ['/me', '//readyz']) {
-      const answer = await anna.send('GET', path);
-      expectProblem(answer, 503, 'DATABASE_UNAVAILABLE');
-      expect(answer.headers.get('retry-after')).toBe('1');
-    }
-    expect(await anna.get('//livez')).toEqual({ status: 'alive' });
-  } finally {
-    await remote.stop();
-  }
 });
 
 it('a database without a migration makes the service unready', async () => {

@@ -54,6 +54,7 @@ interface Row {
   error: string | null;
   progress: unknown;
   finished_at: Date | null;
+  due_at: Date | null;
 }
 async function rowOf(id: string): Promise<Row> {
   const [row] = await sql().query<Row[]>('SELECT * FROM jobs WHERE id = $1', [id]);
@@ -178,6 +179,47 @@ it('what an attempt wrote is undone when its end cannot be committed, and the jo
   await ended(id);
   expect(await rowOf(id)).toMatchObject({ status: 'succeeded', attempts: 2 });
   expect(await sql().query('SELECT * FROM written')).toEqual([{ attempt: 2 }]);
+});
+
+it('what the database cannot do now says nothing about a job: it waits, and the attempt does not count', async () => {
+  let isFull = true;
+  const kind = kindOf(
+    async () => ({
+      status: 'succeeded',
+      record: async (manager) => {
+        if (isFull) await manager.query(`DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$`);
+        return {};
+      },
+    }),
+    { limits: { ...LIMITS, attempts: 1 } },
+  );
+  const jobs = await replica(kind);
+  const id = await add(jobs, kind);
+  await until(async () => (await rowOf(id)).due_at !== null);
+  expect(await rowOf(id)).toMatchObject({ status: 'queued', attempts: 0 });
+  isFull = false;
+  await sql().query('UPDATE jobs SET due_at = NULL');
+  await ended(id);
+  expect(await rowOf(id)).toMatchObject({ status: 'succeeded', attempts: 1 });
+});
+
+it('a job whose processes ended again and again is done all the same, and given up only after many', async () => {
+  const kind = kindOf(async () => ({ status: 'succeeded' }));
+  const jobs = await replica(kind);
+  const lapsed = async (lapses: number) => {
+    const id = (await jobs.add(sql().manager, kind, {}))!;
+    await sql().query(
+      `UPDATE jobs SET status = 'running', attempts = $2, lapses = $2 - 1, lease_owner = gen_random_uuid(),
+         lease_expires_at = now() - interval '1 second' WHERE id = $1`,
+      [id, lapses],
+    );
+    jobs.wake(kind);
+    await ended(id);
+    return rowOf(id);
+  };
+  expect(await lapsed(3)).toMatchObject({ status: 'succeeded', attempts: 4 });
+  expect(await lapsed(11)).toMatchObject({ status: 'failed', error: 'The process ended amid it 11 times.' });
+  expect((await jobs.takenOver.get()).values).toEqual([expect.objectContaining({ value: 2 })]);
 });
 
 it('an attempt that lost its job hears of it and records nothing; the other one does', async () => {

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from './support/app/database.js';
+import { until } from './support/limits.js';
 import { built } from './support/processes/built.js';
 
 let main: string;
@@ -118,6 +119,29 @@ it('a request under way is answered before the service stops', async () => {
   await once(socket, 'close');
   expect(answer).toContain('HTTP/1.1 201 Created');
   expect((await exited)[0]).toBe(0);
+});
+
+it('a service that is told to stop says so by its probe, and serves on until balancers have seen it', async () => {
+  const service = await start({ DRAIN_SECONDS: '5' });
+  const exited = once(service.child, 'exit');
+  service.child.kill('SIGTERM');
+  const statusOf = async (path: string) => (await fetch(`${service.url}${path}`)).status;
+  await until('the probe says no', async () => (await statusOf('/readyz')) === 503);
+  expect(await statusOf('/livez')).toBe(200);
+  expect((await whoAmI(service, adminToken())).status).toBe(200);
+  expect((await exited)[0]).toBe(0);
+});
+
+it('on a read-only database it starts and serves reads, says so in a sentence, and tells a newer schema', async () => {
+  await database.execute(`INSERT INTO migrations (timestamp, name) VALUES (1, 'OfTheFuture1')`);
+  const url = new URL(database.url);
+  url.searchParams.set('options', '-c default_transaction_read_only=on');
+  const service = await start({ DATABASE_URL: url.href });
+  expect(service.said()).toContain('The database is read-only: no admin token could be issued');
+  expect(service.said()).toContain('The database was migrated by a newer program');
+  expect(service.said()).not.toMatch(/^\s+at /m);
+  expect((await fetch(`${service.url}/readyz`)).status).toBe(503);
+  await database.execute(`DELETE FROM migrations WHERE name = 'OfTheFuture1'`);
 });
 
 it('a bad configuration names every fault and starts nothing', async () => {

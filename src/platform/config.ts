@@ -23,11 +23,12 @@ export class Config extends Made {}
 /** The only reader of the environment. @throws ConfigError with every fault at once */
 export function readConfig(env: Environment = process.env, isTerminal = process.stdout.isTTY === true): Config {
   const read = new SettingsReader(env);
-  const database = readDatabaseSettings(read);
+  const predictions = readPredictionLimits(read);
+  const database = readDatabaseSettings(read, predictions.gateWaitSeconds);
   const settings = {
     ...database,
     ...readServerSettings(read, isTerminal),
-    predictions: readPredictionLimits(read),
+    predictions,
     rateLimits: readRateLimits(read),
     ...readTokenSettings(read, database.dataDir),
   };

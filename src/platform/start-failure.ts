@@ -28,6 +28,19 @@ export function databaseFailure(error: unknown): StartFailure {
   );
 }
 
+const READ_ONLY = '25006';
+
+/** What migrating failed of, when a sentence tells it; anything else comes back as it is. */
+export function migrationFailure(error: unknown): unknown {
+  if ((error as { code?: string }).code !== READ_ONLY) return error;
+  return new StartFailure(
+    'The database is read-only, and its schema is older than this program. Make it writable first.',
+    {
+      cause: error,
+    },
+  );
+}
+
 /** A name with several addresses fails once for each, and the whole without a sentence. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.message === '') return error.errors.map(reasonOf).join('; ');

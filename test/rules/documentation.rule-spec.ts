@@ -90,8 +90,16 @@ it.each(PAGES)('the places within pages that %s links to are there', (page) => {
 /** What is spelled like a setting of ours, whole or as the start of a family: `STAGEGATE_PREDICTIONS_…`. */
 const SETTING = /\b(?:STAGEGATE|DATABASE|OIDC|EMBEDDED_PG)_[A-Z0-9_]+\b(?!…)/g;
 
-/** Read by other programs, the clients' examples and the demo; and a problem that is spelled like a setting. */
-const NOT_OF_THE_SERVICE = ['STAGEGATE_URL', 'STAGEGATE_TOKEN', 'STAGEGATE_REVIEWER_TOKEN', 'DATABASE_UNAVAILABLE'];
+/** Read by other programs, the clients' examples and the demo; and problems that are spelled like settings. */
+const NOT_OF_THE_SERVICE = [
+  'STAGEGATE_URL',
+  'STAGEGATE_TOKEN',
+  'STAGEGATE_REVIEWER_TOKEN',
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_BUSY',
+  'DATABASE_READ_ONLY',
+  'DATABASE_FULL',
+];
 
 /** What the scripts of `action/` read, and what they put out for later jobs. */
 function variablesOfJobs(): string[] {

@@ -7,8 +7,9 @@ import { createLog } from '../../src/platform/http/log.js';
 import { problemKinds } from '../../src/platform/http/problem.js';
 import { DOCUMENT } from '../support/app/contract.js';
 
-/** Answers of no operation: the parser's, the router's, and a page's. */
+/** Answers of no operation: the parser's, the router's, a page's, and what nobody is there to read. */
 const OF_NO_OPERATION = [
+  'CALLER_LEFT',
   'INVALID_HTTP',
   'METHOD_NOT_ALLOWED',
   'NOT_FOUND',

@@ -47,7 +47,7 @@ export interface Answer {
   isSecured: boolean;
 }
 
-const RETRIED = new Set(['429', '503']);
+const RETRIED = new Set(['429', '503', '507']);
 /** What is refused before an idempotency key is looked at. */
 const BEFORE_KEYS = new Set(['401', '403', '413', '414', '415', '429', '431']);
 

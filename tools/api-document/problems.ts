@@ -2,7 +2,18 @@ import { problemKinds } from '../../src/platform/http/problem.js';
 import { type ProblemFinder } from './reachable-problems.js';
 
 /** What any request can meet, wherever it goes. */
-const COMMON = ['BAD_REQUEST', 'INVALID_URL', 'HEADERS_TOO_LARGE', 'INTERNAL_ERROR', 'DATABASE_UNAVAILABLE'];
+const COMMON = [
+  'BAD_REQUEST',
+  'INVALID_URL',
+  'HEADERS_TOO_LARGE',
+  'INTERNAL_ERROR',
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_BUSY',
+  'DATABASE_READ_ONLY',
+  'DATABASE_FULL',
+  'MODEL_BUSY',
+  'SERVICE_BUSY',
+];
 const OF_A_PATH_PARAMETER = ['URI_TOO_LONG'];
 const OF_A_QUERY = ['VALIDATION_FAILED'];
 const OF_A_BODY = [
@@ -13,6 +24,8 @@ const OF_A_BODY = [
   'UNSUPPORTED_MEDIA_TYPE',
   'UPLOAD_NOT_TAKEN',
 ];
+/** Whom it is for has gone. */
+const UNREAD = 'CALLER_LEFT';
 /** Whatever may read a body, even of an operation that needs none. */
 const READS_BODIES = new Set(['post', 'put', 'patch', 'delete']);
 
@@ -45,7 +58,7 @@ export function problemsOf(asked: Asked, finder: ProblemFinder): Map<string, str
     ...(asked.method === 'post' ? finder.fromFunction('keepFirstAnswers').map(({ code }) => code) : []),
   ];
   const byStatus = new Map<string, string[]>();
-  for (const code of [...new Set(codes)].sort()) {
+  for (const code of [...new Set(codes)].filter((code) => code !== UNREAD).sort()) {
     const status = String(kindOf(code).status);
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -12,9 +12,12 @@ export function unauthenticated(reason: 'missing' | 'invalid'): Problem {
     ? UNAUTHENTICATED('Send a token in the header "Authorization: Bearer …".', {
         headers: { 'WWW-Authenticate': 'Bearer realm="stagegate"' },
       })
-    : UNAUTHENTICATED('The token is not valid here, has expired or was revoked.', {
-        headers: { 'WWW-Authenticate': 'Bearer realm="stagegate", error="invalid_token"' },
-      });
+    : UNAUTHENTICATED(
+        'The token is not valid here, has expired or was revoked; or the clocks of its issuer and of this service differ.',
+        {
+          headers: { 'WWW-Authenticate': 'Bearer realm="stagegate", error="invalid_token"' },
+        },
+      );
 }
 
 export function forbidden(permission: Permission, roles: readonly Role[]): Problem {

@@ -12,7 +12,7 @@ export function isReading(method: string): boolean {
   return READING.has(method);
 }
 
-export function budgetOf(method: string, permission: Permission): Budget {
+export function budgetOf(method: string, permission: Permission): Exclude<Budget, 'failures'> {
   if (permission === 'transition:rollback') return 'rollbacks';
   return isReading(method) ? 'reads' : 'writes';
 }

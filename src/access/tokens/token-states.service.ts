@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PreparedReads } from '../../platform/database/prepared-reads.js';
+import { type PreparedRead, PreparedReads } from '../../platform/database/prepared-reads.js';
 
 interface Question {
   promise: Promise<ReadonlyMap<string, string>>;
@@ -8,8 +8,9 @@ interface Question {
   ids: Set<string>;
 }
 
-const STANDING_TOKENS = {
+const STANDING_TOKENS: PreparedRead = {
   name: 'standing-tokens',
+  lane: 'tokens',
   text: 'SELECT id, digest FROM tokens WHERE id = ANY($1) AND revoked_at IS NULL',
 };
 

@@ -13,14 +13,20 @@ export class HealthController {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Answers as long as the process runs; restart it when this stops. */
+  /**
+   * Answers as long as the process can do its work; restart it when this stops.
+   * @throws {503} Only a restart helps.
+   */
   @Get('livez')
   @Public()
   getLiveness(): LivenessResponse {
-    return { status: 'alive' };
+    return this.health.checkLiveness();
   }
 
-  /** Answers whether requests can be served: the database is there and has every migration. */
+  /**
+   * Answers whether requests can be served, changes too: the database is there, has every migration, takes changes and has room.
+   * @throws {503} Requests had better go elsewhere; the code says why.
+   */
   @Get('readyz')
   @Public()
   getReadiness(): Promise<ReadinessResponse> {

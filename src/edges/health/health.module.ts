@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { PoolWatch } from '../../platform/database/pool-watch.service.js';
+import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { BrokenRules } from '../../promotion/gates/broken-rules.service.js';
 import { GatesModule } from '../../promotion/gates/gates.module.js';
 import { FailedJobs } from '../../measuring/predictions/jobs/failed-jobs.service.js';
@@ -9,17 +11,17 @@ import { HealthService } from './health.service.js';
 import { Metrics } from './metrics.js';
 
 @Module({
-  imports: [GatesModule, PredictionsModule],
+  imports: [GatesModule, JobsModule, PredictionsModule],
   controllers: [HealthController],
   providers: [
     HealthService,
     {
       provide: Metrics,
-      inject: [DataSource, BrokenRules, FailedJobs],
-      useFactory: (dataSource: DataSource, rules: BrokenRules, jobs: FailedJobs) =>
-        new Metrics(dataSource, [rules.counter, jobs.counter]),
+      inject: [PoolWatch, BrokenRules, Jobs, FailedJobs],
+      useFactory: (pool: PoolWatch, rules: BrokenRules, jobs: Jobs, failed: FailedJobs) =>
+        new Metrics(pool, [rules.counter, jobs.takenOver, failed.counter]),
     },
   ],
-  exports: [Metrics],
+  exports: [HealthService, Metrics],
 })
 export class HealthModule {}

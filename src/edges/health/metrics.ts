@@ -1,7 +1,6 @@
 import { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { type DataSource } from 'typeorm';
-import { poolOf } from '../../platform/database/pool.js';
+import { type PoolWatch } from '../../platform/database/pool-watch.service.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -22,19 +21,48 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(dataSource: DataSource, counters: readonly Counter<string>[]) {
+  constructor(pool: PoolWatch, counters: readonly Counter<string>[]) {
     collectDefaultMetrics({ register: this.registry });
     for (const counter of counters) this.registry.registerMetric(counter);
-    const pool = () => (dataSource.isInitialized ? poolOf(dataSource) : undefined);
+    this.showConnections(pool);
+    this.show(
+      'database_pool_reopened_total',
+      'How often all connections were dropped for new ones.',
+      () => pool.reopened,
+    );
+    this.show(
+      'database_last_answer_timestamp_seconds',
+      'When the database last answered anything, in seconds since 1970.',
+      () => pool.lastAnswerAt / 1000,
+    );
+    this.show('model_lock_waiting', 'Changes that wait for another change of the same model.', () => {
+      const { waitingForModels = 0, waitingForLocks = 0 } = pool.connections ?? {};
+      return waitingForModels + waitingForLocks;
+    });
+  }
+
+  private showConnections(pool: PoolWatch): void {
     new Gauge({
       name: 'database_connections',
       help: 'Connections of the pool by state; waiting counts requests without one.',
       labelNames: ['state'],
       registers: [this.registry],
       collect() {
-        this.set({ state: 'open' }, pool()?.totalCount ?? 0);
-        this.set({ state: 'idle' }, pool()?.idleCount ?? 0);
-        this.set({ state: 'waiting' }, pool()?.waitingCount ?? 0);
+        const { open = 0, idle = 0, waiting = 0 } = pool.connections ?? {};
+        this.set({ state: 'open' }, open);
+        this.set({ state: 'idle' }, idle);
+        this.set({ state: 'waiting' }, waiting);
+      },
+    });
+  }
+
+  private show(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.set(read());
       },
     });
   }

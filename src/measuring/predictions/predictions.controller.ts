@@ -39,6 +39,7 @@ export class PredictionsController {
    * Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them.
    * @throws {404} The model, the version or the named file does not exist.
    * @throws {429} Too many jobs are waiting, too many files arrive, or their place is taken; of all callers, or of this one.
+   * @throws {507} The disk that takes the file is full.
    */
   @Post(UPLOAD_ROUTE)
   @HttpCode(202)

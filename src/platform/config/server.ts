@@ -12,6 +12,12 @@ export interface ServerSettings {
   readonly logJson: boolean;
   readonly bodyLimitBytes: number;
   readonly shutdownSeconds: number;
+  /** How long `/readyz` says no before the port is closed, so that balancers look elsewhere first. */
+  readonly drainSeconds: number;
+  /** For a request to arrive whole; prediction files have a limit of their own. */
+  readonly requestSeconds: number;
+  /** Connections of callers, whatever they do; 0 for as many as three quarters of the files that the process may open. */
+  readonly connections: number;
 }
 
 export function readServerSettings(read: SettingsReader, isTerminal: boolean): ServerSettings {
@@ -22,5 +28,8 @@ export function readServerSettings(read: SettingsReader, isTerminal: boolean): S
     logJson: read.oneOf('LOG_FORMAT', ['json', 'text'], isTerminal ? 'text' : 'json') === 'json',
     bodyLimitBytes: read.count('BODY_LIMIT', 8 * 1024 * 1024, 1_024, 256 * 1024 * 1024),
     shutdownSeconds: read.count('SHUTDOWN_SECONDS', 20, 1, 600),
+    drainSeconds: read.count('DRAIN_SECONDS', 2, 0, 600),
+    requestSeconds: read.count('REQUEST_SECONDS', 30, 1, 3_600),
+    connections: read.count('MAX_CONNECTIONS', 0, 0, 1_000_000),
   };
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DataSource, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
+import { currentWork } from './current-work.js';
 
 /**
  * The transaction that a whole request runs in, when it must commit together with its answer.
@@ -7,20 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm';
  */
 export const ambientTransaction = new AsyncLocalStorage<EntityManager>();
 
-/** Does work that commits by itself, whatever becomes of the request. */
+/** Does work that commits by itself, whatever becomes of the request and of its caller. */
 export function outsideOfTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-  return ambientTransaction.exit(work);
-}
-
-type IsolationLevel = Parameters<DataSource['transaction']>[0];
-type Work<Result> = (manager: EntityManager) => Promise<Result>;
-
-/** Commands open their transaction as ever; inside an ambient one it becomes a savepoint of that. */
-export class CommandDataSource extends DataSource {
-  override transaction<Result>(isolationOrWork: IsolationLevel | Work<Result>, work?: Work<Result>): Promise<Result> {
-    const run = typeof isolationOrWork === 'function' ? isolationOrWork : work!;
-    const ambient = ambientTransaction.getStore();
-    if (ambient) return ambient.transaction(run);
-    return typeof isolationOrWork === 'function' ? super.transaction(run) : super.transaction(isolationOrWork, run);
-  }
+  return ambientTransaction.exit(() => currentWork.exit(work));
 }

@@ -28,9 +28,19 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 
 /** Names of migrations this program knows and the database has not seen. */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
-  const rows: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
-  const applied = new Set(rows.map((row) => row.name));
+  const applied = new Set(await appliedMigrations(dataSource));
   return migrationNames(dataSource).filter((name) => !applied.has(name));
+}
+
+/** Names of migrations that a newer program applied. */
+export async function unknownMigrations(dataSource: DataSource): Promise<string[]> {
+  const known = new Set(migrationNames(dataSource));
+  return (await appliedMigrations(dataSource)).filter((name) => !known.has(name));
+}
+
+async function appliedMigrations(dataSource: DataSource): Promise<string[]> {
+  const rows: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
+  return rows.map((row) => row.name);
 }
 
 /** Names of the migrations this program knows, oldest first. */

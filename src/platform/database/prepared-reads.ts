@@ -1,70 +1,86 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, type QueryResultRow } from 'pg';
+import { type Client, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { CommandDataSource } from './command-data-source.js';
+import { connectApart, type SessionOptions } from './session.js';
+import { steadyNow } from './steady-clock.js';
 
 /** A read that is prepared once per connection; its name must be unique in the program. */
 export interface PreparedRead {
   name: string;
   text: string;
+  /** Reads of a lane of their own wait for no others: every request asks for its token, whatever it asks for besides. */
+  lane?: Lane;
 }
 
+export type Lane = 'resources' | 'tokens' | 'probes';
+
 /** Two connections keep the database's two sides busy; each carries as many reads at once as arrive. */
-const LANES = 2;
-const CONNECT_TIMEOUT_MS = 5_000;
-const QUERY_TIMEOUT_MS = 10_000;
+const LANES: Readonly<Record<Lane, number>> = { resources: 2, tokens: 1, probes: 1 };
+/** Reads here touch a row or a few; one that takes longer holds up all behind it. */
+const STATEMENT_MS = 3_000;
+const LOCK_MS = 2_000;
+const ANSWER_MS = 5_000;
 
 /**
  * The few hot reads, pipelined over connections of their own: no wait for a free connection and no round trip between
- * reads, which a pool has. Only single statements outside transactions belong here.
+ * reads, which a pool has. Only single statements outside transactions belong here, and none that can be slow.
  */
 @Injectable()
 export class PreparedReads implements OnApplicationShutdown {
-  private readonly lanes: (Promise<Client> | null)[] = new Array<null>(LANES).fill(null);
+  private readonly lanes = new Map<string, Promise<Client>>();
   private turn = 0;
   private isClosed = false;
+  /** When a lane last answered, by the clock of this process. */
+  lastAnswerAt = steadyNow();
 
   constructor(private readonly dataSource: DataSource) {}
 
   async query<Row extends QueryResultRow>(read: PreparedRead, values: unknown[]): Promise<Row[]> {
-    const client = await this.nextLane();
-    const { rows } = await client.query<Row>({ ...read, values });
+    const { name, text, lane = 'resources' } = read;
+    const client = await this.nextLane(lane);
+    const { rows } = await client.query<Row>({ ...(!this.isPooled && { name }), text, values });
+    this.lastAnswerAt = steadyNow();
     return rows;
   }
 
   /** After the last request was answered, which the hooks before this one do not wait for. */
   async onApplicationShutdown(): Promise<void> {
     this.isClosed = true;
-    await Promise.all(this.lanes.map(async (lane) => (await lane?.catch(() => null))?.end()));
+    await Promise.all([...this.lanes.values()].map(async (lane) => (await lane.catch(() => null))?.end()));
   }
 
-  private nextLane(): Promise<Client> {
+  /** A pooler gives each statement another session, which has not seen what was prepared in the last one. */
+  private get isPooled(): boolean {
+    return this.session.isPooled === true;
+  }
+
+  private get session(): SessionOptions {
+    return this.dataSource instanceof CommandDataSource ? this.dataSource.session : {};
+  }
+
+  private nextLane(lane: Lane): Promise<Client> {
     if (this.isClosed) throw new Error('The service is shutting down.');
-    this.turn = (this.turn + 1) % LANES;
-    return (this.lanes[this.turn] ??= this.connect(this.turn));
+    this.turn = (this.turn + 1) % LANES[lane];
+    const place = `${lane} ${this.turn}`;
+    return this.lanes.get(place) ?? this.open(place);
   }
 
   /** A lane whose connection broke is opened anew by the next read; the reads it carried fail. */
-  private async connect(lane: number): Promise<Client> {
-    const { url, applicationName } = this.dataSource.options as { url: string; applicationName: string };
-    const client = new Client({
-      connectionString: url,
-      application_name: `${applicationName} reads`,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: QUERY_TIMEOUT_MS,
-      keepAlive: true,
+  private open(place: string): Promise<Client> {
+    const opened = this.connect();
+    this.lanes.set(place, opened);
+    const forget = (): void => void (this.lanes.get(place) === opened && this.lanes.delete(place));
+    opened.then((client) => client.once('error', forget).once('end', forget), forget);
+    return opened;
+  }
+
+  private connect(): Promise<Client> {
+    return connectApart(this.dataSource, 'reads', {
       pipeline: true,
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
+      ...(!this.isPooled && { statement_timeout: STATEMENT_MS, lock_timeout: LOCK_MS }),
     });
-    const forget = (): void => {
-      this.lanes[lane] = null;
-    };
-    client.on('error', forget);
-    client.on('end', forget);
-    try {
-      await client.connect();
-      return client;
-    } catch (error) {
-      forget();
-      throw error;
-    }
   }
 }

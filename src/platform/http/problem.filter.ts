@@ -3,7 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Log } from './log.js';
 import { toProblemResponse } from './problem.dto.js';
 import { Problem, problemKind } from './problem.js';
-import { databaseUnavailable, isDatabaseUnavailable } from './unavailable.js';
+import { hindranceOf } from './unavailable.js';
 
 const BAD_REQUEST = problemKind(400, 'BAD_REQUEST', 'The request cannot be understood');
 const EMPTY_BODY = problemKind(400, 'EMPTY_BODY', 'The body is empty');
@@ -15,11 +15,16 @@ const INTERNAL_ERROR = problemKind(500, 'INTERNAL_ERROR', 'The service failed');
 /** Turns everything thrown into application/problem+json; what nobody foresaw is logged here, once, with its cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  /** `note` hears of every error that was thrown. */
+  constructor(
+    private readonly log: Log,
+    private readonly note: (error: unknown) => void = () => undefined,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.note(error);
     const problem = toProblem(error);
     if (problem.status >= 500) {
       const fields = {
@@ -45,7 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** The problem that tells the caller about any error. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (isDatabaseUnavailable(error)) return databaseUnavailable(error);
+  const hindrance = hindranceOf(error);
+  if (hindrance) return hindrance;
   if (error instanceof HttpException && error.getStatus() < 500) return toRequestProblem(error);
   return INTERNAL_ERROR('Something went wrong on our side. The request id helps to find it in the log.', {}, error);
 }

@@ -26,7 +26,12 @@ export function refuseUrl(error: { code: string }, request: FastifyRequest, repl
     .send(JSON.stringify(toProblemResponse(problem, '/', request.id)));
 }
 
-/** What the HTTP parser refuses: there is no request yet, only a socket. */
+/** Ends a connection whose request does not arrive, and says so. */
+export function refuseLate(socket: Socket): void {
+  refuseConnection(Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
+}
+
+/** What the HTTP parser refuses: there is no request yet, only a socket, and who is silent does not close it either. */
 export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
     socket.destroy();
@@ -41,7 +46,8 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroySoon();
 }
 
 function toProblem(code: string | undefined) {

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
-import { Config } from '../config.js';
+import { currentWork, endIfCallerLeft } from '../database/current-work.js';
 import { SIGNING_KEY, type SigningKey } from '../access/signing-key.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { answerIsSealed, keyIsInFlight, keyIsReused } from './idempotency.problems.js';
 import { KEY_HOURS } from './key-hours.js';
 import { SealedBox } from './sealed-box.js';
 import { putBack, type StoredPart, takeOut } from './stored-parts.js';
-import { Turnstile } from './turnstile.js';
 
 export interface KeyedRequest {
   /** The person that sends it, whatever the spelling. */
@@ -26,9 +25,6 @@ export interface Answer {
 /** What a request with a key meets: the answer of its first time, or a transaction to answer in. */
 export type Begun = { answer: Answer } | { runner: QueryRunner };
 
-const LONGEST_WAIT = '5s';
-/** Connections that no keyed request holds: what one begins besides its transaction needs another, and would wait for itself. */
-const SPARE_SHARE = 0.25;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Keeps the first answer of a keyed request in the transaction of its effect: both are there, or neither. */
@@ -38,16 +34,13 @@ export class IdempotencyService {
   /** Requests of this process under way, so that repetitions wait here and hold no connection. */
   private readonly underWay = new Map<string, Promise<void>>();
 
-  private readonly connections: Turnstile;
   private readonly parts: StoredPart[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
-    config: Config,
     @Inject(SIGNING_KEY) key: SigningKey,
   ) {
     this.box = new SealedBox(key.signWith);
-    this.connections = new Turnstile(config.databasePoolSize - Math.ceil(config.databasePoolSize * SPARE_SHARE));
   }
 
   /** Makes known what large answers show that is stored elsewhere; it is not kept twice. */
@@ -57,14 +50,10 @@ export class IdempotencyService {
 
   /** The first answer, or a transaction to answer in; either way `end` is called once when the request is over. */
   async begin(request: KeyedRequest): Promise<Begun & { end: () => void }> {
-    const endTurn = await this.takeTurn(`${request.subject}\0${request.key}`);
-    const leave = await this.connections.enter();
-    const end = () => {
-      leave();
-      endTurn();
-    };
+    const end = await this.takeTurn(`${request.subject}\0${request.key}`);
     const runner = this.dataSource.createQueryRunner();
     try {
+      endIfCallerLeft();
       await runner.startTransaction();
       await this.lock(runner, request);
       const known = await this.find(runner, request);
@@ -83,11 +72,11 @@ export class IdempotencyService {
   }
 
   /**
-   * Commits the effect and its answer together. An answer that the service failed takes the effect back; one that says to try
-   * again later is not kept, or trying again could only repeat it.
+   * Commits the effect and its answer together. An answer that the service failed takes the effect back, and so does a caller
+   * who has gone; one that says to try again later is not kept, or trying again could only repeat it.
    */
   async finish(runner: QueryRunner, request: KeyedRequest, answer: Answer, isLasting: boolean): Promise<void> {
-    if (answer.status >= 500) return this.abandon(runner);
+    if (answer.status >= 500 || currentWork.getStore()?.signal.aborted) return this.abandon(runner);
     if (isLasting) await this.keep(runner, request, answer);
     await runner.commitTransaction();
     await runner.release();
@@ -130,9 +119,7 @@ export class IdempotencyService {
   private async lock(runner: QueryRunner, { subject, key }: KeyedRequest): Promise<void> {
     const hash = createHash('sha256').update(`${subject}\0${key}`).digest().readBigInt64BE();
     try {
-      await runner.query(`SET LOCAL lock_timeout = '${LONGEST_WAIT}'`);
       await runner.query('SELECT pg_advisory_xact_lock($1)', [hash.toString()]);
-      await runner.query('SET LOCAL lock_timeout = 0');
     } catch (error) {
       const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
       throw code === LOCK_NOT_AVAILABLE ? keyIsInFlight(key, error) : error;

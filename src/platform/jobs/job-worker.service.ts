@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { type Counter } from 'prom-client';
 import { type Log } from '../http/log.js';
+import { hindranceOf } from '../http/unavailable.js';
 import { outsideOfTransaction } from '../database/ambient-transaction.js';
 import { type Attempt, type Failure, type JobKind, type Outcome } from './job.kind.js';
 import { type JobColumns, JOBS, type JobTable } from './job-table.js';
@@ -17,9 +19,14 @@ import {
 } from './jobs.queries.js';
 import { retryDelay } from './retry-delay.js';
 
+type Again = Extract<Outcome, { status: 'again' }>;
+
+const HINDERED_SECONDS = 5;
 const LONGEST_POLL_MS = 60_000;
 const POLL_MS = 1_000;
 const SHORTEST_POLL_MS = 250;
+/** A job that was there when so many processes ended may be why they did. */
+const MOST_LAPSES = 10;
 /** Signs of life in the time of a lease: some may fail, and the job is still held. */
 const BEATS = 5;
 
@@ -42,11 +49,14 @@ export class JobWorker {
   private hasNews = false;
   private isStopping = false;
   private isPlanned = false;
+  /** Why jobs could not be looked for the last time. */
+  private hindrance: string | undefined;
 
   constructor(
     private readonly kind: JobKind,
     private readonly dataSource: DataSource,
     private readonly log: Log,
+    private readonly takenOver: Counter<'kind'>,
   ) {
     this.table = kind.table ?? JOBS;
   }
@@ -95,11 +105,21 @@ export class JobWorker {
         this.hasNews = false;
         await this.fill();
       }
+      this.hindrance = undefined;
     } catch (error) {
-      this.log.warn({ err: error, kind: this.kind.name }, 'Jobs could not be looked for.');
+      this.tellHindrance(error);
     } finally {
       this.isLooking = false;
     }
+  }
+
+  /** Once while it lasts: an outage may take hours, and there is a look every second. */
+  private tellHindrance(error: unknown): void {
+    const { code, title } = hindranceOf(error) ?? { code: 'unknown', title: undefined };
+    if (code === this.hindrance) return;
+    this.hindrance = code;
+    const fields = { kind: this.kind.name, ...(title === undefined ? { err: error } : { reason: title }) };
+    this.log.warn(fields, 'Jobs could not be looked for.');
   }
 
   private async fill(): Promise<void> {
@@ -112,9 +132,15 @@ export class JobWorker {
       const owner = randomUUID();
       const job = await claimJob(this.dataSource.manager, { ...claim, except: [...this.running.keys()] }, owner);
       if (!job) return;
+      if (job.takenOver) this.tellTakenOver(job);
       this.begin(job, owner);
       if (this.isStopping) return;
     }
+  }
+
+  private tellTakenOver(job: ClaimedJob): void {
+    this.takenOver.inc({ kind: this.kind.name });
+    this.say('warn', job, undefined, 'A job was taken over: who worked at it gave no sign of life.');
   }
 
   /** Sees to the one job of a periodic kind and place; it is there for good once it was added. */
@@ -149,7 +175,7 @@ export class JobWorker {
   }
 
   private async attempt(job: ClaimedJob, running: Running): Promise<Outcome> {
-    if (job.attempts > this.kind.limits.attempts) return this.failed(job, exhausted('its process ended amid each'));
+    if (job.lapses > MOST_LAPSES) return this.failed(job, { cause: 'lapsed', times: job.lapses });
     const attempt: Attempt = {
       id: job.id,
       number: job.attempts,
@@ -167,7 +193,7 @@ export class JobWorker {
   private async conclude(job: ClaimedJob, running: Running, outcome: Outcome): Promise<void> {
     const { owner, abort } = running;
     if (abort.signal.aborted) return;
-    if (outcome.status === 'again') return this.retry(job, running, outcome.reason);
+    if (outcome.status === 'again') return this.retry(job, running, outcome);
     await this.dataSource.transaction(async (manager) => {
       if (!(await lockOwnJob(manager, this.table, job.id, owner))) return abort.abort();
       const isPeriodic = this.kind.everySeconds !== undefined;
@@ -176,20 +202,27 @@ export class JobWorker {
     });
   }
 
-  private async retry(job: ClaimedJob, running: Running, reason: string): Promise<void> {
+  private async retry(job: ClaimedJob, running: Running, { reason, waitSeconds }: Again): Promise<void> {
     const { limits } = this.kind;
+    const failures = job.attempts - job.lapses;
     this.say('warn', job, undefined, `An attempt at a job failed: ${reason}`);
-    if (job.attempts >= limits.attempts) {
-      return this.conclude(job, running, this.failed(job, exhausted(reason)));
+    if (waitSeconds === undefined && failures >= limits.attempts) {
+      return this.conclude(job, running, this.failed(job, { cause: 'attempts', reason }));
     }
-    const again = { counts: true, afterSeconds: retryDelay(limits.backoffSeconds, job.attempts) };
+    const again =
+      waitSeconds === undefined
+        ? { counts: true, afterSeconds: retryDelay(limits.backoffSeconds, failures) }
+        : { counts: false, afterSeconds: waitSeconds };
     await releaseJob(this.dataSource.manager, this.table, job.id, running.owner, again);
   }
 
   private failed(job: ClaimedJob, failure: Failure): Outcome {
+    // What the database or the disk cannot do now says nothing about the job.
+    const hindrance = failure.cause === 'threw' ? hindranceOf(failure.error) : undefined;
+    if (hindrance) return { status: 'again', reason: hindrance.title, waitSeconds: HINDERED_SECONDS };
     if (this.kind.giveUp) return this.kind.giveUp({ id: job.id, number: job.attempts }, failure);
     if (failure.cause === 'threw') return { status: 'again', reason: String(failure.error) };
-    const error = failure.cause === 'attempts' ? failure.reason : 'No process can take it any more.';
+    const error = reasonOf(failure);
     return { status: 'failed', record: () => Promise.resolve({ error }) };
   }
 
@@ -216,6 +249,8 @@ export class JobWorker {
   }
 }
 
-function exhausted(reason: string): Failure {
-  return { cause: 'attempts', reason };
+function reasonOf(failure: Exclude<Failure, { cause: 'threw' }>): string {
+  if (failure.cause === 'attempts') return failure.reason;
+  if (failure.cause === 'lapsed') return `The process ended amid it ${failure.times} times.`;
+  return 'No process can take it any more.';
 }

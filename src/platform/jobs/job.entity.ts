@@ -24,6 +24,10 @@ export abstract class QueuedJob {
   @Column('integer', { default: 0 })
   attempts: number;
 
+  /** How many of these attempts fell silent, as when the process ended or was frozen. */
+  @Column('integer', { default: 0 })
+  lapses: number;
+
   /** Not to be begun before; null for at once. */
   @Column({ type: 'timestamptz', name: 'due_at', precision: 3, nullable: true })
   dueAt: Date | null;

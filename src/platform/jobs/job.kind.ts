@@ -7,7 +7,7 @@ export interface JobLimits {
   concurrency: number;
   /** Jobs that may be open; who adds asks whether there is room. */
   queued: number;
-  /** How often a job is begun at most. One that ended so many processes would end another. */
+  /** How often a job is begun at most; an attempt whose process ended amid it is counted apart. */
   attempts: number;
   /** Pause after the first attempt that failed; each further one doubles it. */
   backoffSeconds: number;
@@ -30,7 +30,8 @@ export interface Attempt<Payload = unknown> {
 
 /** What an attempt comes to. A process that lost the job meanwhile records nothing of it. */
 export type Outcome =
-  | { status: 'again'; reason: string }
+  /** With `waitSeconds` nothing is wrong with the job: it waits for so long, and the attempt does not count. */
+  | { status: 'again'; reason: string; waitSeconds?: number }
   | {
       status: 'succeeded' | 'failed';
       /** Writes what came of it, in the transaction that ends the job; answers what the job's own row says of it. */
@@ -39,7 +40,11 @@ export type Outcome =
 
 /** Why a job ends without an outcome of its own. */
 export type Failure =
-  { cause: 'threw'; error: unknown } | { cause: 'attempts'; reason: string } | { cause: 'stranded' };
+  | { cause: 'threw'; error: unknown }
+  | { cause: 'attempts'; reason: string }
+  /** The processes that worked at it ended, each amid it; whether because of it nobody knows. */
+  | { cause: 'lapsed'; times: number }
+  | { cause: 'stranded' };
 
 /** A kind of work done off the request path. A feature says what it is, and registers it with `Jobs`. */
 export interface JobKind<Payload = unknown> {

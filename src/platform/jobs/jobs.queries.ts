@@ -21,6 +21,9 @@ export interface Claim {
 export interface ClaimedJob {
   id: string;
   attempts: number;
+  lapses: number;
+  /** Whether another attempt had it, and fell silent. */
+  takenOver: boolean;
   payload?: unknown;
 }
 
@@ -29,20 +32,21 @@ export async function claimJob(manager: EntityManager, claim: Claim, owner: stri
   const { table, kind, place, leaseSeconds, everySeconds, except, begun } = claim;
   const values: unknown[] = [owner, leaseSeconds, kind, place, everySeconds, except];
   const rows: ClaimedJob[] = await manager.query(
-    `WITH j AS (
-       UPDATE ${table.name} SET status = 'running', lease_owner = $1, attempts = attempts + 1, due_at = NULL,
-         lease_expires_at = ${NOW} + make_interval(secs => $2),
+    `WITH picked AS (
+       SELECT q.id, q.status = 'running' AS "takenOver" FROM ${table.name} q
+       WHERE q.kind = $3 AND ($4::text IS NULL OR ${table.place}::text = $4) AND NOT q.id = ANY($6::uuid[])
+         AND (q.${IS_LAPSED} OR (
+           q.status = 'queued' AND (q.due_at IS NULL OR q.due_at <= clock_timestamp())
+           AND ($5::float8 IS NULL OR q.finished_at IS NULL
+             OR q.finished_at + make_interval(secs => $5) <= clock_timestamp())))
+         AND NOT EXISTS (SELECT FROM ${table.name} b WHERE b.id = ${table.after} AND b.${IS_OPEN})
+       ORDER BY q.created_at, q.id FOR UPDATE OF q SKIP LOCKED LIMIT 1),
+     j AS (
+       UPDATE ${table.name} t SET status = 'running', lease_owner = $1, attempts = attempts + 1, due_at = NULL,
+         lapses = lapses + "takenOver"::int, lease_expires_at = ${NOW} + make_interval(secs => $2),
          started_at = CASE WHEN finished_at IS NULL THEN coalesce(started_at, ${NOW}) ELSE ${NOW} END${set(begun, values)}
-       WHERE id = (
-         SELECT q.id FROM ${table.name} q
-         WHERE q.kind = $3 AND ($4::text IS NULL OR ${table.place}::text = $4) AND NOT q.id = ANY($6::uuid[])
-           AND (q.${IS_LAPSED} OR (
-             q.status = 'queued' AND (q.due_at IS NULL OR q.due_at <= clock_timestamp())
-             AND ($5::float8 IS NULL OR q.finished_at IS NULL
-               OR q.finished_at + make_interval(secs => $5) <= clock_timestamp())))
-           AND NOT EXISTS (SELECT FROM ${table.name} b WHERE b.id = ${table.after} AND b.${IS_OPEN})
-         ORDER BY q.created_at, q.id FOR UPDATE OF q SKIP LOCKED LIMIT 1)
-       RETURNING *)
+       FROM picked WHERE t.id = picked.id
+       RETURNING t.*, "takenOver")
      SELECT * FROM j`,
     values,
   );
@@ -129,7 +133,8 @@ export async function endJob(manager: EntityManager, table: JobTable, id: string
   const values: unknown[] = [id, end.isPeriodic ? 'queued' : end.status, end.isPeriodic];
   await manager.query(
     `UPDATE ${table.name} SET status = $2, lease_owner = NULL, lease_expires_at = NULL, due_at = NULL,
-       attempts = CASE WHEN $3::boolean THEN 0 ELSE attempts END, finished_at = ${NOW}${set(end.columns, values)}
+       attempts = CASE WHEN $3::boolean THEN 0 ELSE attempts END,
+       lapses = CASE WHEN $3::boolean THEN 0 ELSE lapses END, finished_at = ${NOW}${set(end.columns, values)}
      WHERE id = $1`,
     values,
   );

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Counter } from 'prom-client';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { outsideOfTransaction } from '../database/ambient-transaction.js';
@@ -11,6 +12,13 @@ import { addJob, endJob, isOpenJob, isRoomFor, lockIdleJob, lockOpenJob, type Ne
 /** The one queue of work done off the request path: features register kinds of jobs, and add jobs. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
+  /** Jobs that this process took from one that fell silent. */
+  readonly takenOver = new Counter({
+    name: 'jobs_taken_over_total',
+    help: 'Jobs that this process took over from one that gave no sign of life, by kind.',
+    labelNames: ['kind'],
+    registers: [],
+  });
   private readonly workers = new Map<JobKind, JobWorker>();
 
   constructor(
@@ -20,7 +28,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Makes a kind known; its jobs are looked for once the service has started. */
   register(kind: JobKind): void {
-    this.workers.set(kind, new JobWorker(kind, this.dataSource, this.log));
+    this.takenOver.inc({ kind: kind.name }, 0);
+    this.workers.set(kind, new JobWorker(kind, this.dataSource, this.log, this.takenOver));
   }
 
   onApplicationBootstrap(): void {

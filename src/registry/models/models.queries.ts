@@ -1,4 +1,5 @@
 import { type EntityManager, IsNull } from 'typeorm';
+import { whileWaitingForLock } from '../../platform/database/command-data-source.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { Model } from './model.entity.js';
@@ -15,12 +16,14 @@ export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' |
  * The outer SELECT reads the clock after the lock is won, not before the wait for it.
  */
 export async function lockModel(manager: EntityManager, key: string, by: 'name' | 'id' = 'name'): Promise<LockedModel> {
-  const [row]: LockedModel[] = await manager.query(
-    `WITH locked AS MATERIALIZED (SELECT * FROM models WHERE ${by} = $1 AND deleted_at IS NULL FOR NO KEY UPDATE)
+  const [row]: LockedModel[] = await whileWaitingForLock(manager, () =>
+    manager.query(
+      `WITH locked AS MATERIALIZED (SELECT * FROM models WHERE ${by} = $1 AND deleted_at IS NULL FOR NO KEY UPDATE)
      SELECT id, name, description, owner, tags, generation,
             greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond') AS now
      FROM locked`,
-    [key],
+      [key],
+    ),
   );
   if (!row) throw modelNotFound(key);
   return row;
@@ -45,6 +48,14 @@ export async function findModel(manager: EntityManager, name: string): Promise<M
   const model = await manager.findOneBy(Model, { name, deletedAt: IsNull() });
   if (!model) throw modelNotFound(name);
   return model;
+}
+
+/** How many models were changed at a time that is still to come, because the clock of the database was ahead then. */
+export async function countModelsAhead(manager: EntityManager): Promise<number> {
+  const [row]: { ahead: number }[] = await manager.query(
+    `SELECT count(*)::int AS ahead FROM models WHERE updated_at > clock_timestamp() + interval '5 seconds'`,
+  );
+  return row!.ahead;
 }
 
 /** The database's time with milliseconds, for rows that no lock orders. */

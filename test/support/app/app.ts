@@ -16,6 +16,8 @@ export interface TestAppOptions {
   /** Shares the database of another app, as a second replica does. */
   beside?: Pick<TestApp, 'databaseUrl'>;
   env?: Record<string, string>;
+  /** The way of the service to its database, when it is not the straight one. */
+  way?: (databaseUrl: string) => Promise<string>;
   /** Receives the lines of the log. */
   onLog?: (line: string) => void;
 }
@@ -33,8 +35,11 @@ export class TestApp {
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
     const database = options.beside ? null : await createTestDatabase();
     const databaseUrl = options.beside?.databaseUrl ?? database!.url;
-    const config = configFor(databaseUrl, options.env);
-    const dataSource = await createDataSource(databaseUrl, { poolSize: config.databasePoolSize }).initialize();
+    const url = (await options.way?.(databaseUrl)) ?? databaseUrl;
+    const config = configFor(url, options.env);
+    const { databasePoolSize: poolSize, databaseLimits: limits } = config;
+    const isPooled = config.databasePooler === 'transaction';
+    const dataSource = await createDataSource(url, { poolSize, limits, isPooled }).initialize();
     const log = options.onLog ? createLog('debug', false, options.onLog) : createLog('silent', true);
     const nest = await createApp(config, dataSource, log);
     await nest.listen(0, '127.0.0.1');

@@ -13,6 +13,7 @@ export interface TestServer {
 
 export interface TestDatabase {
   url: string;
+  execute(sql: string): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -22,7 +23,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (failure) throw new Error(`The template database could not be made: ${failure}`);
   const name = `${prefix}_${randomBytes(6).toString('hex')}`;
   await execute(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
-  return { url: withDatabase(url, name), drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return opened(url, name);
 }
 
 /** A database without any table, for tests of the migrations themselves. */
@@ -30,7 +31,13 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   const { url, prefix } = testServer();
   const name = `${prefix}_${randomBytes(6).toString('hex')}`;
   await execute(url, `CREATE DATABASE ${name}`);
-  return { url: withDatabase(url, name), drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return opened(url, name);
+}
+
+function opened(server: string, name: string): TestDatabase {
+  const url = withDatabase(server, name);
+  const drop = () => execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  return { url, execute: (sql) => execute(url, sql), drop };
 }
 
 export function withDatabase(url: string, database: string): string {

@@ -33,6 +33,7 @@ export const FAULT_CODES = {
   OUT_OF_MEMORY: 'The file needs more memory than a job may use.',
   TIME_LIMIT: 'The job took longer than a job may.',
   ENGINE_CRASHED: 'The engine ended unexpectedly, also when tried again.',
+  SERVICE_ENDED: 'The service ended each time it measured the file, which may be sound.',
   ENGINE_UNAVAILABLE: 'The analytical engine cannot be loaded on this machine.',
   SPOOL_UNREACHABLE: 'The uploaded file lies with a replica that has gone.',
   TARGET_GONE: 'The model or version was deleted meanwhile.',

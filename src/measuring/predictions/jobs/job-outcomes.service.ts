@@ -26,9 +26,17 @@ const INTERNAL: FaultDetails = {
   code: 'INTERNAL_ERROR',
   detail: 'Something went wrong on our side; the log of the service says what.',
 };
+/** The words of the system and of the engine. */
+const DISK_IS_FULL = /No space left on device|ENOSPC|EDQUOT|Disk quota exceeded/i;
+/** Between two looks whether somebody made room. */
+const ROOM_SECONDS = 60;
 const CRASHED: FaultDetails = {
   code: 'ENGINE_CRASHED',
   detail: `The engine ended unexpectedly ${MOST_ATTEMPTS} times on this file.`,
+};
+const SERVICE_ENDED: FaultDetails = {
+  code: 'SERVICE_ENDED',
+  detail: 'The service ended again and again while it measured the file, which may be sound; submit it again.',
 };
 const STRANDED: FaultDetails = {
   code: 'SPOOL_UNREACHABLE',
@@ -57,6 +65,9 @@ export class JobOutcomes {
       case 'fault':
         return this.failed(id, outcome.fault);
       case 'failure':
+        if (DISK_IS_FULL.test(outcome.message)) {
+          return { status: 'again', reason: 'The disk of the data folder is full.', waitSeconds: ROOM_SECONDS };
+        }
         this.log.error({ job: id, reason: outcome.message }, 'The prediction engine failed.');
         return this.failed(id, INTERNAL);
       case 'crash':
@@ -118,6 +129,7 @@ export class JobOutcomes {
   /** A refusal on the way is the submitter's; anything else is logged and tried no further. */
   private toFault(id: string, failure: Failure): FaultDetails {
     if (failure.cause === 'attempts') return CRASHED;
+    if (failure.cause === 'lapsed') return SERVICE_ENDED;
     if (failure.cause === 'stranded') return STRANDED;
     const { error } = failure;
     if (error instanceof Problem && error.status === 404) return { code: 'TARGET_GONE', detail: error.detail };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isStorageFull, storageFull } from '../../../platform/http/unavailable.js';
 import { Config } from '../../../platform/config.js';
 import { predictionsEmpty, predictionsTooLarge, predictionsUnavailable } from '../predictions.problems.js';
 
@@ -73,6 +74,15 @@ export class PredictionFiles {
 
   /** Writes a stream to a file, counting and digesting on the way; one that breaks off, is too large or empty leaves nothing. */
   async spool(path: string, content: Readable): Promise<SpooledFile> {
+    try {
+      return await this.write(path, content);
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined);
+      throw isStorageFull(error) ? storageFull(error) : error;
+    }
+  }
+
+  private async write(path: string, content: Readable): Promise<SpooledFile> {
     await this.storeId();
     const most = this.config.predictions.fileBytes;
     const hash = createHash('sha256');
@@ -90,9 +100,6 @@ export class PredictionFiles {
     const file = await open(path, 'w', 0o600);
     try {
       await writeFile(file, counted());
-    } catch (error) {
-      await rm(path, { force: true });
-      throw error;
     } finally {
       await file.close();
     }

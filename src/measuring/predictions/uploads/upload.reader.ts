@@ -122,7 +122,7 @@ function finished(busboy: BusboyInstance, body: Readable, parts: Parts<unknown>)
     const refuse = (error: unknown) => {
       body.unpipe(busboy);
       body.resume();
-      reject(error instanceof Problem ? error : invalidUploadOf('The upload broke off or is malformed.'));
+      reject(isOurs(error) ? error : invalidUploadOf('The upload broke off or is malformed.'));
     };
     parts.onRefusal = refuse;
     busboy.once('finish', resolve);
@@ -135,4 +135,10 @@ function finished(busboy: BusboyInstance, body: Readable, parts: Parts<unknown>)
     if (body.destroyed) refuse(undefined);
     else body.pipe(busboy);
   });
+}
+
+/** Whether the upload ended because of something here: a refusal, or a file that cannot be written. */
+function isOurs(error: unknown): boolean {
+  const { syscall = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  return error instanceof Problem || ['open', 'write', 'close', 'mkdir'].includes(syscall);
 }

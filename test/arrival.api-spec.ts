@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { TestApp } from './support/app/app.js';
+import { until } from './support/limits.js';
+
+let app: TestApp;
+let token: string;
+
+beforeAll(async () => {
+  app = await TestApp.start({ env: { REQUEST_SECONDS: '1', MAX_CONNECTIONS: '40' } });
+  token = (await app.as('ci', 'contributor')).token!;
+});
+afterAll(() => app.stop());
+
+/** Opens a connection, sends this much, and answers what the service says before it closes the connection. */
+async function send(text: string): Promise<string> {
+  const socket = open();
+  let said = '';
+  socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  socket.write(text);
+  await once(socket, 'end');
+  await until('the service holds no connection', async () => (await connections()) === 0);
+  socket.destroy();
+  return said;
+}
+
+/** Connections that the service holds, though the other side of each is still open. */
+function connections(): Promise<number> {
+  return new Promise((resolve) => app.nest.getHttpServer().getConnections((_error, count) => resolve(count)));
+}
+
+/** One that never closes from its own side, as those who only hold connections do. */
+function open(): Socket {
+  const { port } = new URL(app.url);
+  const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+  socket.on('error', () => undefined);
+  return socket;
+}
+
+it.each([
+  ['says nothing', ''],
+  ['sends half a header', 'GET /api/v1/models HTTP/1.1\r\nHost: x\r\nAuthoriz'],
+])('a caller who %s is not waited for', async (_case, text) => {
+  expect(await send(text)).toMatch(/^(HTTP\/1\.1 408 |$)/);
+});
+
+it('a body that does not arrive is 408, whoever sends it', async () => {
+  for (const path of ['/api/v1/models', '/api/v1/models/m/versions/1/evaluations']) {
+    const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
+    const said = await send(`${head}Content-Length: 100\r\n\r\n{"name":`);
+    expect(said).toMatch(/^HTTP\/1\.1 408 [^]*"code":"REQUEST_TIMEOUT"/);
+  }
+});
+
+it('more connections than there may be are closed, and those that are open go on', async () => {
+  const held = Array.from({ length: 60 }, open);
+  await Promise.race(held.map((socket) => once(socket, 'end')));
+  expect(await connections()).toBeLessThanOrEqual(40);
+  for (const socket of held) socket.destroy();
+  expect((await app.anonymous().get('//livez')).status).toBe('alive');
+});

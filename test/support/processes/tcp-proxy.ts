@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
+
+interface Pair {
+  client: Socket;
+  server: Socket;
+  /** Whether nothing is carried any more, though the client's side stays open. */
+  isStranded: boolean;
+}
+
+/** Stands between the service and its database, and does what networks do. */
+export class TcpProxy {
+  private readonly pairs = new Set<Pair>();
+  private isSwallowing = false;
+  private delayMs = 0;
+
+  private constructor(
+    private readonly listener: Server,
+    private readonly target: NetConnectOpts,
+    /** The database of the target, by way of the proxy. */
+    readonly url: string,
+  ) {
+    listener.on('connection', (client) => this.carry(client));
+  }
+
+  /** Opens a way to the PostgreSQL of this URL, be it at a port or at a socket file. */
+  static async before(databaseUrl: string): Promise<TcpProxy> {
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const url = new URL(databaseUrl);
+    const folder = url.searchParams.get('host');
+    const port = Number(url.searchParams.get('port') ?? (url.port || 5432));
+    const target = folder?.startsWith('/') ? { path: `${folder}/.s.PGSQL.${port}` } : { host: url.hostname, port };
+    for (const name of ['host', 'port']) url.searchParams.delete(name);
+    url.hostname = '127.0.0.1';
+    url.port = String((listener.address() as AddressInfo).port);
+    return new TcpProxy(listener, target, url.href);
+  }
+
+  /** Connections that are open now. */
+  get open(): number {
+    return this.pairs.size;
+  }
+
+  /** Closes every connection; new ones work. */
+  cut(): void {
+    for (const { client, server } of this.pairs) {
+      client.destroy();
+      server.destroy();
+    }
+  }
+
+  /**
+   * The database forgets every connection and the service is not told, as when a balancer moves on to another server: what the
+   * service sends is taken and never answered. New connections work.
+   */
+  strand(): void {
+    for (const pair of this.pairs) {
+      pair.isStranded = true;
+      pair.server.destroy();
+    }
+  }
+
+  /** Takes everything and hands on nothing, in both directions and for new connections too, until it is told otherwise. */
+  swallow(isSwallowing = true): void {
+    this.isSwallowing = isSwallowing;
+  }
+
+  /** Every piece of data takes so much longer, each way. */
+  delay(milliseconds: number): void {
+    this.delayMs = milliseconds;
+  }
+
+  async close(): Promise<void> {
+    this.listener.close();
+    this.cut();
+    await once(this.listener, 'close');
+  }
+
+  private carry(client: Socket): void {
+    const pair = { client, server: connect(this.target), isStranded: false };
+    this.pairs.add(pair);
+    this.hand(pair, client, pair.server);
+    this.hand(pair, pair.server, client);
+    pair.client.once('close', () => {
+      this.pairs.delete(pair);
+      pair.server.destroy();
+    });
+    pair.server.once('close', () => {
+      if (!pair.isStranded) pair.client.destroy();
+    });
+  }
+
+  private hand(pair: Pair, from: Socket, to: Socket): void {
+    from.on('error', () => undefined);
+    from.on('data', (chunk) => {
+      if (this.isSwallowing || pair.isStranded) return;
+      if (this.delayMs === 0) to.write(chunk);
+      else setTimeout(() => to.write(chunk), this.delayMs);
+    });
+  }
+}
