@@ -28,6 +28,7 @@ import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js
 import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
+import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
 
 type Json = unknown;
 type Schema = Record<string, Json>;
@@ -89,6 +90,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   PredictionFault: ['Why a prediction job failed.', Object.keys(FAULT_CODES)],
   CsvDelimiter: ['What separates the columns of a CSV file.', DELIMITERS],
   AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
+  RecordedObjectKind: ['What an audit event tells of.', OBJECT_KINDS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
 };
 

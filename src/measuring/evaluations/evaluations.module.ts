@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../record/audit/audit.module.js';
+import { VerificationModule } from '../../record/verification/verification.module.js';
 import { EvaluationsController } from './evaluations.controller.js';
+import { EvaluationsWitness } from './evaluations-witness.service.js';
 import { EvaluationsService } from './evaluations.service.js';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, VerificationModule],
   controllers: [EvaluationsController],
-  providers: [EvaluationsService],
+  providers: [EvaluationsService, EvaluationsWitness],
   exports: [EvaluationsService],
 })
 export class EvaluationsModule {}

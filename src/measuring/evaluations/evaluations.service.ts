@@ -21,6 +21,7 @@ import {
   type MetricRow,
   type PairRow,
 } from './evaluations.queries.js';
+import { digestStored, type StoredDigests } from './stored-evaluation.js';
 import { sliceKey } from '../../judging/evidence/slice-key.js';
 
 @Injectable()
@@ -73,7 +74,8 @@ export class EvaluationsService {
     await manager.insert(Evaluation, evaluation);
     await insertMetrics(manager, evaluation.id, metrics);
     if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
-    await this.recordSubmission(manager, caller, evaluation, model);
+    const stored = digestStored(evaluation, metrics, paired);
+    await this.recordSubmission(manager, caller, { ...evaluation, model, stored });
     return toEvaluationResponse({ ...evaluation, model, metrics, paired });
   }
 
@@ -92,11 +94,10 @@ export class EvaluationsService {
   private recordSubmission(
     manager: EntityManager,
     caller: Pick<Caller, 'subject' | 'requestId'>,
-    evaluation: Evaluation,
-    model: string,
+    evaluation: Evaluation & { model: string; stored: StoredDigests },
   ): Promise<void> {
-    const { id: evaluationId, digest, modelId, version, datasetName, datasetVersion } = evaluation;
-    const details = { evaluationId, digest, dataset: { name: datasetName, version: datasetVersion } };
+    const { id: evaluationId, digest, modelId, model, version, datasetName, datasetVersion, stored } = evaluation;
+    const details = { evaluationId, digest, dataset: { name: datasetName, version: datasetVersion }, stored };
     return this.audit.record(manager, caller, { action: 'evaluation.submitted', modelId, model, version, details });
   }
 }

@@ -4,6 +4,7 @@ import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.
 import { GateBlockerResponse, GateRuleResponse, GateWarningResponse } from './gate-outcomes.dto.js';
 import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
 import { ReEvaluationResponse, toReEvaluationResponse } from '../re-evaluations/re-evaluations.dto.js';
+import { type GateReportContent } from '../../judging/gate-report.js';
 import { type JudgedReport } from '../../judging/judge-evidence.js';
 
 export class CheckGatesRequest {
@@ -135,4 +136,17 @@ export function toGateReportResponse(
   const { content, digest, policyRevision, judgedAt } = report;
   const reEvaluations = begun.length > 0 ? { reEvaluations: begun.map(toReEvaluationResponse) } : {};
   return { id, ...content, policyRevision, digest, judgedAt, ...reEvaluations } as unknown as GateReportResponse;
+}
+
+/** What was judged, as its digest covers it: the report without what the storing added. */
+export function toGateReportContent(report: GateReportResponse): GateReportContent {
+  const {
+    id: _id,
+    policyRevision: _revision,
+    digest: _digest,
+    judgedAt: _judgedAt,
+    reEvaluations: _begun,
+    ...content
+  } = report;
+  return content as unknown as GateReportContent;
 }

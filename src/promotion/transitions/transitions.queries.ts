@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
+import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-query.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
@@ -37,6 +38,14 @@ export async function loadTransition(manager: EntityManager, id: string): Promis
   );
   if (!row) throw transitionNotFound(id);
   return row;
+}
+
+/** Transitions by their ids, those of deleted models too. */
+export function findTransitionRows(reader: SqlReader, ids: readonly string[]): Promise<TransitionRow[]> {
+  return reader.query(
+    `SELECT ${TRANSITION_ROW} FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = ANY($1::uuid[])`,
+    [ids],
+  );
 }
 
 const IS_AWAITED = `, EXISTS (

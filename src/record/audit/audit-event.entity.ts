@@ -11,6 +11,9 @@ const COUNTER = { type: 'bigint', transformer: { to: (value: unknown) => value, 
 @Index('audit_events_model_id_idx', ['modelId', 'sequence'])
 @Index('audit_events_actor_idx', ['actor', 'sequence'])
 @Index('audit_events_action_idx', ['action', 'sequence'])
+@Index('audit_events_model_action_idx', ['modelId', 'action', 'sequence'])
+@Index('audit_events_model_version_idx', ['modelId', 'version', 'sequence'])
+@Index('audit_events_object_idx', { synchronize: false })
 @Index('audit_events_version_idx', ['version', 'sequence'], { where: '(version IS NOT NULL)' })
 export class AuditEvent {
   @PrimaryColumn({ ...COUNTER, primaryKeyConstraintName: 'audit_events_pkey' })

@@ -11,7 +11,6 @@ import {
 } from '../../platform/http/fields.js';
 import { combined, without } from '../../platform/http/wire-instance.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
-import { type BrokenChain } from './audit-chain.js';
 import { type AuditEvent } from './audit-event.entity.js';
 
 export const AUDIT_ORDERS = ['-sequence', 'sequence'] as const;
@@ -52,6 +51,13 @@ export class AuditFilter {
   @Optional()
   @IsTimestamp()
   to?: string;
+}
+
+export class ExportAuditEventsQuery extends AuditFilter {
+  /** Only events after this sequence: the last one of an export before, to go on from there without missing any. */
+  @Optional()
+  @IsQueryCount(0, LARGEST_COUNT)
+  after?: number;
 }
 
 export class ListAuditEventsQuery extends combined(without(ListQuery, 'sort'), AuditFilter) {
@@ -108,61 +114,7 @@ export class AuditEventPage {
   nextCursor: string | null;
 }
 
-export class BrokenChainResponse {
-  /** The id of the model whose chain it is, or `registry`. */
-  chain: string;
-
-  /** The model's name on the day of the event; null when the chain is the registry's or no event of it is left. */
-  model: string | null;
-
-  /** Sequence of the first event of the chain that does not fit. */
-  @IsCount(1, LARGEST_COUNT)
-  sequence: number;
-
-  /** What is wrong with it. */
-  reason: string;
-}
-
-/** Broken chains that an answer names; it counts them all. */
-export const MOST_BROKEN_CHAINS = 100;
-
-export class AuditVerificationResponse {
-  /** Whether every chain is whole. */
-  valid: boolean;
-
-  /** How many events were verified. */
-  @IsCount(0, LARGEST_COUNT)
-  events: number;
-
-  /** Sequence of the first event that does not fit; null when all do. */
-  @IsCount(1, LARGEST_COUNT)
-  firstBroken: number | null;
-
-  /** What is wrong with it; null when nothing is. */
-  reason: string | null;
-
-  /** How many chains are broken. */
-  @IsCount(0, LARGEST_COUNT)
-  brokenChains: number;
-
-  /** The broken chains, each with the first event that does not fit, in the order of these; at most 100. */
-  broken: BrokenChainResponse[];
-}
-
 export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {
   const { sequence, at, actor, action, model, version, requestId, details, previousHash, hash } = event;
   return { sequence, at, actor, action, model, version, requestId, details, previousHash, hash };
-}
-
-export function toVerificationResponse(events: number, found: Iterable<BrokenChain>): AuditVerificationResponse {
-  const broken = [...found].sort((one, other) => one.sequence - other.sequence);
-  const [first] = broken;
-  return {
-    valid: first === undefined,
-    events,
-    firstBroken: first?.sequence ?? null,
-    reason: first?.reason ?? null,
-    brokenChains: broken.length,
-    broken: broken.slice(0, MOST_BROKEN_CHAINS),
-  };
 }

@@ -13,6 +13,7 @@ const approval = z.strictObject({
   actor: z.string().describe('Who decided.'),
   decision: z.enum(['approve', 'reject']).describe('What was decided.'),
   comment: z.string().nullable().describe('What was said of it; null when nothing was.'),
+  digest: digest.optional().describe('Digest over all that is stored of it; absent in early events.'),
 });
 
 const evidenceUsed = z.strictObject({
@@ -40,6 +41,9 @@ const gateReport = z.strictObject({
   policyRevision: versionNumber.nullable().describe('Revision of the policy; null for the built-in one.'),
   policyDigest: digest.describe('Digest of the policy.'),
   evidenceUsed: z.array(evidenceUsed).describe('The evaluations that the judgement rests on.'),
+  inputsDigest: digest
+    .optional()
+    .describe('Digest of what it was judged on besides evaluations; absent in early events.'),
 });
 
 const transition = z.strictObject({
@@ -59,6 +63,13 @@ const transition = z.strictObject({
   alias: z.string().optional().describe('The protected alias whose writing asked for it; absent for none.'),
   code: z.string().optional().describe('Stable code of the outcome; absent when it needs none.'),
   detail: z.string().nullable().optional().describe('The outcome in a sentence, where it has a code.'),
+  stored: z
+    .strictObject({
+      request: digest.describe('Over what was asked for, and on what ground.'),
+      outcome: digest.nullable().describe('Over what became of it; null while it is open.'),
+    })
+    .optional()
+    .describe('Digests over all that is stored of it, which the verification makes again; absent in early events.'),
   gateReport: gateReport.optional().describe('What the gates said; absent when they did not judge for this event.'),
 });
 
