@@ -55,6 +55,16 @@ async function forge(...statements: string[]): Promise<void> {
 
 const verify = (query = ''): Promise<Json> => admin.get(`/audit-events/verification${query}`);
 
+/** What verification says of tables that were forged, which are put back as they were. */
+async function forged(tables: string[], statements: string[]): Promise<Json> {
+  await forge(...tables.map((table) => `CREATE TABLE kept_${table} AS TABLE ${table}`), ...statements);
+  const found = await verify();
+  for (const table of tables)
+    await forge(`DELETE FROM ${table}`, `INSERT INTO ${table} TABLE kept_${table}`, `DROP TABLE kept_${table}`);
+  expect(await verify()).toMatchObject({ valid: true });
+  return found;
+}
+
 it('finds every object of an honest registry as the record tells it', async () => {
   const found = await verify();
   expect(found).toMatchObject({ valid: true, differing: 0, differences: [], notCovered: [] });
@@ -63,91 +73,42 @@ it('finds every object of an honest registry as the record tells it', async () =
 
 describe('an object that was changed behind the record', () => {
   it.each([
-    ['evaluation', 'metrics', 'evaluation_metrics', 'value = value + 0.01', 'value = value - 0.01'],
-    ['evaluation', 'metrics', 'evaluation_metrics', 'count = count + 1', 'count = count - 1'],
-    ['evaluation', 'digest', 'evaluations', "digest = digest || 'x'", "digest = trim(trailing 'x' from digest)"],
-    ['evaluation', 'head', 'evaluations', "evaluator = 'x'", 'evaluator = NULL'],
-    ['evaluation', 'dataset.version', 'evaluations', "dataset_version = '2'", "dataset_version = '1'"],
-    ['gate_policy', 'policy', 'gate_policy_revisions', edited('policy', '0.5', '0.4'), edited('policy', '0.4', '0.5')],
-    ['gate_policy', 'source', 'gate_policy_revisions', edited('source', '0.5', '0.4'), edited('source', '0.4', '0.5')],
-    [
-      'gate_report',
-      'report',
-      'gate_reports',
-      edited('report', '"FAIL"', '"PASS"'),
-      edited('report', '"PASS"', '"FAIL"'),
-    ],
-    [
-      'gate_report',
-      'inputs',
-      'gate_reports',
-      edited('inputs', '"tags":{}', '"tags":{"a":"b"}'),
-      edited('inputs', '"tags":{"a":"b"}', '"tags":{}'),
-    ],
-    [
-      'gate_report',
-      'judgedAt',
-      'gate_reports',
-      "judged_at = judged_at - interval '1 h'",
-      "judged_at = judged_at + interval '1 h'",
-    ],
-    ['transition', 'requestedBy', 'transitions', "requested_by = 'paula'", "requested_by = 'admin'"],
-    [
-      'transition',
-      'request',
-      'transitions',
-      "requested_at = requested_at - interval '1 h'",
-      "requested_at = requested_at + interval '1 h'",
-    ],
-    [
-      'transition',
-      'outcome',
-      'transitions',
-      "settled_at = settled_at - interval '1 h'",
-      "settled_at = settled_at + interval '1 h'",
-    ],
-    ['approval', 'comment', 'transition_approvals', "comment = 'No!'", "comment = 'Sound.'"],
-    ['approval', 'digest', 'transition_approvals', "roles = '{admin}'", "roles = '{approver}'"],
-    [
-      'version',
-      'artifactUri',
-      'model_versions',
-      "artifact_uri = artifact_uri || 'x'",
-      "artifact_uri = trim(trailing 'x' from artifact_uri)",
-    ],
-    ['version', 'createdBy', 'model_versions', "created_by = 'x'", "created_by = 'admin'"],
-    ['model', 'createdBy', 'models', "created_by = 'x'", "created_by = 'admin'"],
-    ['dataset', 'inventory', 'dataset_versions', `inventory = '{}'`, `inventory = '{"sex": {"Female": 1, "Male": 2}}'`],
-    [
-      'token',
-      'roles',
-      'tokens',
-      "roles = '{admin}' WHERE subject = 'guest'",
-      "roles = '{viewer}' WHERE subject = 'guest'",
-    ],
-    [
-      'token',
-      'revokedBy',
-      'tokens',
-      "revoked_at = NULL WHERE subject = 'guest'",
-      "revoked_at = now() WHERE subject = 'guest'",
-    ],
-  ])('%s, by its %s: %s', async (kind, field, table, change, back) => {
-    await forge(`UPDATE ${table} SET ${change}`);
-    const found = await verify();
-    await forge(`UPDATE ${table} SET ${back}`);
+    ['evaluation', 'metrics', 'evaluation_metrics', 'value = value + 0.01'],
+    ['evaluation', 'metrics', 'evaluation_metrics', 'count = count + 1'],
+    ['evaluation', 'digest', 'evaluations', "digest = digest || 'x'"],
+    ['evaluation', 'head', 'evaluations', "evaluator = 'x'"],
+    ['evaluation', 'dataset.version', 'evaluations', "dataset_version = '2'"],
+    ['gate_policy', 'policy', 'gate_policy_revisions', edited('policy', '0.5', '0.4')],
+    ['gate_policy', 'source', 'gate_policy_revisions', edited('source', '0.5', '0.4')],
+    ['gate_report', 'report', 'gate_reports', edited('report', 'PASS', 'FAIL')],
+    ['gate_report', 'inputs', 'gate_reports', edited('inputs', '"tags":{}', '"tags":{"a":"b"}')],
+    ['gate_report', 'judgedAt', 'gate_reports', "judged_at = judged_at - interval '1 h'"],
+    ['gate_report', 'verdict', 'gate_reports', "verdict = 'ERROR'"],
+    ['transition', 'requestedBy', 'transitions', "requested_by = 'paula'"],
+    ['transition', 'request', 'transitions', "requested_at = requested_at - interval '1 h'"],
+    ['transition', 'outcome', 'transitions', "settled_at = settled_at - interval '1 h'"],
+    ['approval', 'comment', 'transition_approvals', "comment = 'No!'"],
+    ['approval', 'digest', 'transition_approvals', "roles = '{admin}'"],
+    ['version', 'artifactUri', 'model_versions', "artifact_uri = artifact_uri || 'x'"],
+    ['version', 'createdBy', 'model_versions', "created_by = 'x'"],
+    ['model', 'createdBy', 'models', "created_by = 'x'"],
+    ['dataset', 'inventory', 'dataset_versions', `inventory = '{}'`],
+    ['token', 'roles', 'tokens', "roles = '{admin}' WHERE subject = 'guest'"],
+    ['token', 'revokedBy', 'tokens', "revoked_at = NULL WHERE subject = 'guest'"],
+  ])('%s, by its %s: %s', async (kind, field, table, change) => {
+    const found = await forged([table], [`UPDATE ${table} SET ${change}`]);
     expect(found).toMatchObject({ valid: false, firstBroken: expect.any(Number) });
     const changed = found.differences.find((one: Json) => one.kind === kind && one.field === field);
     expect(changed).toMatchObject({ sequence: expect.any(Number), id: expect.any(String) });
     expect(changed.expected).not.toBe(changed.found);
-    expect(await verify()).toMatchObject({ valid: true });
   });
 
   it('is named with its event, and what was recorded beside what is stored', async () => {
     const [event] = (await admin.get('/audit-events?action=evaluation.submitted')).items;
-    await forge(`UPDATE evaluation_metrics SET value = 0.99 WHERE name = 'f1'`);
-    const found = await verify();
-    await forge(`UPDATE evaluation_metrics SET value = 0.25 WHERE name = 'f1'`);
+    const found = await forged(
+      ['evaluation_metrics'],
+      [`UPDATE evaluation_metrics SET value = 0.99 WHERE name = 'f1'`],
+    );
     const { evaluationId, stored } = event.details;
     const reason = `The evaluation ${evaluationId} was changed: its metrics is not what was recorded.`;
     expect(found).toMatchObject({ firstBroken: event.sequence, reason, brokenChains: 1, differing: 1 });
@@ -165,27 +126,25 @@ describe('an object that was changed behind the record', () => {
   });
 
   it('is not missed because it is gone, or stands without an event', async () => {
-    await forge('CREATE TABLE kept AS SELECT * FROM transition_approvals', 'DELETE FROM transition_approvals');
-    expect((await verify()).differences).toMatchObject([{ kind: 'approval', field: null, found: null }, {}]);
-    await forge('INSERT INTO transition_approvals SELECT * FROM kept', 'DROP TABLE kept');
-    await forge(
-      `INSERT INTO evaluations (id, model_id, version, dataset_name, dataset_version, evaluated_at, digest, created_at, created_by)
-       SELECT gen_random_uuid(), model_id, version, 'd', '1', now(), 'x', now(), 'x' FROM evaluations`,
+    const gone = await forged(['transition_approvals'], ['DELETE FROM transition_approvals']);
+    expect(gone.differences).toMatchObject([{ kind: 'approval', field: null, found: null }]);
+    const added = await forged(
+      ['evaluations'],
+      [
+        `INSERT INTO evaluations (id, model_id, version, dataset_name, dataset_version, evaluated_at, digest, created_at, created_by)
+         SELECT gen_random_uuid(), model_id, version, 'd', '1', now(), 'x', now(), 'x' FROM evaluations`,
+      ],
     );
-    expect((await verify()).differences).toMatchObject([{ kind: 'evaluation', sequence: null, expected: null }]);
-    await forge(`DELETE FROM evaluations WHERE created_by = 'x'`);
-    expect(await verify()).toMatchObject({ valid: true });
+    expect(added).toMatchObject({
+      valid: false,
+      differences: [{ kind: 'evaluation', sequence: null, expected: null }],
+    });
   });
 
   it('of an earlier release is compared as far as its event tells, and counted', async () => {
-    await forge(
-      `ALTER TABLE audit_events ADD COLUMN kept jsonb`,
-      `UPDATE audit_events SET kept = details, details = details - 'stored' WHERE action = 'evaluation.submitted'`,
-    );
-    const { notCovered, differences } = await verify();
-    await forge(
-      'UPDATE audit_events SET details = kept WHERE kept IS NOT NULL',
-      'ALTER TABLE audit_events DROP COLUMN kept',
+    const { notCovered, differences } = await forged(
+      ['audit_events'],
+      [`UPDATE audit_events SET details = details - 'stored' WHERE action = 'evaluation.submitted'`],
     );
     expect([notCovered, differences]).toEqual([[{ kind: 'evaluation', count: 1 }], []]);
   });
@@ -204,19 +163,13 @@ describe('what is gone as a whole', () => {
     ['the registry’s chain with its head', `chain = 'registry'`],
     ['every event and every head', 'true'],
   ])('shows while the objects stand: %s', async (_what, which) => {
-    for (const table of KEEP)
-      await forge(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`, `DELETE FROM ${table} WHERE ${which}`);
-    const found = await verify();
-    for (const table of KEEP)
-      await forge(
-        `DELETE FROM ${table}`,
-        `INSERT INTO ${table} SELECT * FROM kept_${table}`,
-        `DROP TABLE kept_${table}`,
-      );
+    const found = await forged(
+      KEEP,
+      KEEP.map((table) => `DELETE FROM ${table} WHERE ${which}`),
+    );
     expect(found).toMatchObject({ valid: false, firstBroken: 1, differing: expect.any(Number) });
     expect(found.differing).toBeGreaterThan(1);
     expect(found.limits).toContain('checkpoint');
-    expect(await verify()).toMatchObject({ valid: true });
   });
 });
 
@@ -252,8 +205,8 @@ describe('a walk', () => {
       const ask = () => fetch(`${app.url}/api/v1/audit-events/verification`, { headers, signal: leaving.signal });
       const asked = Promise.allSettled(Array.from({ length: 12 }, ask));
       const walks = async (): Promise<number> => {
-        const { rows } = await client.query(
-          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%verification'`,
+        const rows: unknown[] = await app.dataSource.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%verification'`,
         );
         return rows.length;
       };
@@ -276,9 +229,10 @@ describe('a walk', () => {
 
   it('tells where the clock of the database was ahead', async () => {
     expect(await verify()).toMatchObject({ clockJump: null });
-    await forge(`UPDATE audit_events SET at = at + interval '2 days' WHERE sequence = 3`);
-    const { clockJump } = await verify();
-    await forge(`UPDATE audit_events SET at = at - interval '2 days' WHERE sequence = 3`);
+    const { clockJump } = await forged(
+      ['audit_events'],
+      [`UPDATE audit_events SET at = at + interval '2 days' WHERE sequence = 3`],
+    );
     expect(clockJump.sequence).toBe(4);
     expect(clockJump.aheadSeconds).toBeGreaterThan(47 * 3_600);
   });

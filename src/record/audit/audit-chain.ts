@@ -40,6 +40,14 @@ export interface ChainHead {
   hash: string;
 }
 
+/** An event with what the database has of the one before it in its chain. */
+export interface WalkedEvent extends AuditLink {
+  /** Null when it is not there. */
+  previous: Pick<ChainHead, 'sequence' | 'hash'> | null;
+  /** Whether the chain has its head, which knows where it ends. */
+  hasHead: boolean;
+}
+
 export function emptyChain(chain: string): ChainHead {
   return { chain, position: 0, sequence: 0, hash: GENESIS_HASH };
 }

@@ -8,6 +8,7 @@ import {
   GENESIS_HASH,
   HEAD_MISSING,
   keepEarliest,
+  type WalkedEvent,
 } from '../audit/audit-chain.js';
 import { describeDifference, type Difference, type ObjectKind } from './difference.js';
 
@@ -16,14 +17,6 @@ export const MOST_DIFFERENCES = 100;
 
 /** A clock that goes back by less than this was corrected, as clocks are. */
 const LARGEST_CORRECTION_MS = 2_000;
-
-/** An event with what the database has of the one before it in its chain. */
-export interface WalkedEvent extends AuditLink {
-  /** Null when it is not there. */
-  previous: Pick<ChainHead, 'sequence' | 'hash'> | null;
-  /** Whether the chain has its head, which knows where it ends. */
-  hasHead: boolean;
-}
 
 /** An object that differs from its event, or with null as sequence has none. */
 export interface FoundDifference extends Difference {
@@ -104,9 +97,11 @@ export function noteDifference(
   keepDifference(tally, { ...found, sequence, model });
 }
 
-/** Counts a difference, and keeps it while few are known. */
-export function keepDifference(tally: Tally, found: FoundDifference, times = 1): void {
-  tally.differing += times;
+/** Counts a difference, and keeps it while few are known; the same one, told of by another event, is no further one. */
+export function keepDifference(tally: Tally, found: FoundDifference): void {
+  const { kind, id, field } = found;
+  if (tally.differences.some((known) => known.kind === kind && known.id === id && known.field === field)) return;
+  tally.differing += 1;
   if (tally.differences.length < MOST_DIFFERENCES) tally.differences.push(found);
 }
 

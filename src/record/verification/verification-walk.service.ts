@@ -7,7 +7,7 @@ import { type Action, EVENTS } from '../events/catalogue.js';
 import { settledSequence } from '../audit/settled.queries.js';
 import { describeDifference, unrecordedObject } from './difference.js';
 import { keepDifference, noteDifference, noteNotCovered, startTally, type Tally, walkOver } from './tally.js';
-import { findHeadSequence, readChainEnds, readWalkedEvents } from './verification.queries.js';
+import { findHeadSequence, readChainEnds, readWalkedEvents } from '../audit/walk.queries.js';
 import { type UnrecordedObject, type Witness } from './witness.kind.js';
 import { Witnesses } from './witnesses.service.js';
 

@@ -117,7 +117,7 @@ export class AuditVerificationResponse {
   @IsCount(0, LARGEST_COUNT)
   objects: number;
 
-  /** How many objects differ from the record, stand without it, or are missing. */
+  /** In how many fields objects differ from the record, those that stand without it or are missing counted once. */
   @IsCount(0, LARGEST_COUNT)
   differing: number;
 

@@ -43,8 +43,9 @@ export class VersionsWitness implements Witness {
 
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
-      `SELECT o.model_id || '/' || o.version AS id, o.model_id AS chain, m.name AS model, count(*) OVER ()::int AS total
-       FROM model_versions o JOIN models m ON m.id = o.model_id
+      `SELECT o.model_id || '/' || o.version AS id, o.model_id AS chain, count(*) OVER ()::int AS total,
+         (SELECT e.model FROM audit_events e WHERE e.chain = o.model_id::text ORDER BY e.position DESC LIMIT 1) AS model
+       FROM model_versions o
        WHERE NOT EXISTS (SELECT FROM audit_events e
          WHERE e.model_id = o.model_id AND e.version = o.version AND e.action = 'version.registered')
        LIMIT ${MOST_UNRECORDED}`,

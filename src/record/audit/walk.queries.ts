@@ -1,8 +1,7 @@
 import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type ChainHead } from '../audit/audit-chain.js';
-import { AuditEvent } from '../audit/audit-event.entity.js';
-import { type WalkedEvent } from './tally.js';
+import { type ChainHead, type WalkedEvent } from './audit-chain.js';
+import { AuditEvent } from './audit-event.entity.js';
 
 /** A part of the record, by the sequences of its first and its last event. */
 export interface Span {
