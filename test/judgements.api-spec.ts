@@ -64,8 +64,40 @@ it('a replay answers the same bytes, whatever was evaluated, tagged, promoted or
   await admin.put('/models/replayed/gate-policy', { ...POLICY, rules: [{ metric: 'accuracy', min: 0.99 }] });
   await admin.post('/models/replayed/rename', { newName: 'replayed-again' }, 200);
   const after = await Promise.all([first, second, third].map((id) => raw('POST', `/gate-reports/${id}/replay`)));
-  expect(after).toEqual(before);
+  expect(after).toEqual(before.map((text) => `${text.slice(0, -1)},"matches":true}`));
   expect(before.map((text) => JSON.parse(text).verdict)).toEqual(['PASS', 'PASS', 'FAIL']);
+});
+
+it('a replay that comes out otherwise is 409, says where first, and is recorded', async () => {
+  const third = (await story('retouched'))[2]!;
+  const forge = (statement: string) =>
+    app.dataSource.transaction(async (manager) => {
+      await manager.query('SET LOCAL session_replication_role = replica');
+      await manager.query(statement, [third]);
+    });
+  await forge(
+    `UPDATE gate_reports SET report = replace(report::text, '"verdict":"FAIL"', '"verdict":"PASS"')::json WHERE id = $1`,
+  );
+  const changed = await admin.post(`/gate-reports/${third}/replay`, undefined, 409);
+  expect(changed).toMatchObject({ code: 'REPLAY_DIFFERS', matches: false, gateReport: { id: third, verdict: 'FAIL' } });
+  expect(changed.difference).toEqual({ pointer: '/verdict', cause: 'other', stored: '"PASS"', replayed: '"FAIL"' });
+  expect((await admin.get('/audit-events?action=gate_report.differed')).items).toMatchObject([
+    { model: 'retouched', version: 3, details: { gateReportId: third, pointer: '/verdict', cause: 'other' } },
+  ]);
+});
+
+it('a replay after a method became another says so', async () => {
+  const second = (await story('outgrown'))[1]!;
+  await app.dataSource.transaction(async (manager) => {
+    await manager.query('SET LOCAL session_replication_role = replica');
+    await manager.query(
+      `UPDATE gate_reports SET report = regexp_replace(report::text, '("method":\\{"id":"[a-z_]+","version":)1', '\\19')::json WHERE id = $1`,
+      [second],
+    );
+  });
+  const { difference } = await admin.post(`/gate-reports/${second}/replay`, undefined, 409);
+  expect(difference).toMatchObject({ cause: 'method', stored: '9', replayed: '1' });
+  expect(difference.pointer).toMatch(/\/method\/version$/);
 });
 
 it('a report is had as Markdown that names the slice and the rule', async () => {

@@ -24,6 +24,7 @@ import { PROBLEM_PLACES } from '../../src/platform/http/problem.js';
 import { COMPARED_ROLES } from '../../src/promotion/gates/gates.dto.js';
 import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto.js';
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
+import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
 import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
@@ -90,6 +91,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   PredictionFault: ['Why a prediction job failed.', Object.keys(FAULT_CODES)],
   CsvDelimiter: ['What separates the columns of a CSV file.', DELIMITERS],
   AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
+  ReplayDifferenceCause: ['Why a replay differs.', DIFFERENCE_CAUSES],
   RecordedObjectKind: ['What an audit event tells of.', OBJECT_KINDS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
 };

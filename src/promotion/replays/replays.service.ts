@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
+import { AuditService } from '../../record/audit/audit.service.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { loadVersions } from '../../registry/versions/versions.queries.js';
 import { reloadGateEvidence } from '../gates/gate-evidence.queries.js';
@@ -19,6 +21,9 @@ import {
 } from '../policies/gate-policies.queries.js';
 import { GatesService } from '../gates/gates.service.js';
 import { gatePolicyDigest, parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
+import { type ReplayedGateReportResponse } from './replays.dto.js';
+import { replayDiffers } from './replays.problems.js';
+import { findReportDifference, type ReportDifference } from './report-difference.js';
 import { type RecordedPromotion, listRecordedPromotions } from './replays.queries.js';
 
 /** Judges again what was judged: by the same policy, to show that a report is reproducible, or by a draft. */
@@ -27,15 +32,35 @@ export class ReplaysService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly gates: GatesService,
+    private readonly audit: AuditService,
   ) {}
 
-  /** Judges a stored report's inputs again; the answer is the same, byte for byte. */
-  async replayGateReport(id: string): Promise<GateReportResponse> {
+  /**
+   * Judges a stored report's inputs again; the answer is the same, byte for byte.
+   * @throws {Problem} 409 when it is not; that is recorded.
+   */
+  async replayGateReport(id: string, caller: Caller): Promise<ReplayedGateReportResponse> {
     const { manager } = this.dataSource;
     const record = await this.gates.loadRecord(id, manager);
     const effective = await loadPolicyOf(manager, record.inputs.policies);
     const judged = this.gates.judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
-    return toGateReportResponse(judged, id);
+    const report = toGateReportResponse(judged, id);
+    const difference = findReportDifference(toReplayable(record.report), toReplayable(report));
+    if (difference === null) return { ...report, matches: true };
+    await this.recordDifference(record, difference, caller);
+    throw replayDiffers(id, difference, report);
+  }
+
+  private async recordDifference(
+    { id: gateReportId, modelId, challenger, report }: GateReportRecord,
+    { pointer, cause }: ReportDifference,
+    caller: Caller,
+  ): Promise<void> {
+    const details = { gateReportId, pointer, cause };
+    const subject = { modelId, model: report.model, version: challenger };
+    await this.dataSource.transaction((manager) =>
+      this.audit.record(manager, caller, { action: 'gate_report.differed', ...subject, details }),
+    );
   }
 
   /** Judges the recorded promotions of one or all models by a draft policy; changes nothing. */
@@ -86,4 +111,9 @@ export class ReplaysService {
     const judged = { challenger, incumbent: find(record.incumbent) };
     return reloadGateEvidence(manager, judged, record.toStage, record.inputs);
   }
+}
+
+/** What judging again must bring about: not the evidence that was begun, which is on top of the judgement. */
+function toReplayable({ reEvaluations: _begun, ...report }: GateReportResponse): unknown {
+  return JSON.parse(JSON.stringify(report)) as unknown;
 }

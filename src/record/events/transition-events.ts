@@ -75,8 +75,19 @@ const transition = z.strictObject({
 
 const illegal = z.strictObject({ fromStage, toStage, ...refusal });
 
-/** What happens to a change of stage, from request to outcome. */
+/** What happens to a change of stage, from request to outcome, and to what it rests on. */
 export const TRANSITION_EVENTS = {
+  'gate_report.differed': eventKind(
+    'version',
+    'A gate report was judged again and did not come out as it is stored.',
+    z.strictObject({
+      gateReportId: z.uuid().describe('Id of the report.'),
+      pointer: z.string().describe('JSON Pointer to the first place in it that differs.'),
+      cause: z
+        .enum(['method', 'other'])
+        .describe('`method` when a statistical method has another version by now; else what was stored was changed.'),
+    }),
+  ),
   'transition.requested': eventKind('version', 'A change of stage passed its gates and awaits approval.', transition),
   'transition.approved': eventKind('version', 'A person approved a change of stage.', transition),
   'transition.objected': eventKind('version', 'A person rejected a change of stage without ending it.', transition),
