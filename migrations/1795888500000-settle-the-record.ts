@@ -9,9 +9,11 @@ export class SettleTheRecord1795888500000 implements MigrationInterface {
     await runner.query(append(DECLARED, FLOOR));
     await runner.query(SETTLED);
     for (const [name, place] of INDEXES) await runner.query(`CREATE INDEX ${name} ON ${place}`);
+    await runner.query('DROP INDEX audit_events_model_idx');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE INDEX audit_events_model_idx ON audit_events (model, model_id, sequence)');
     for (const [name] of [...INDEXES].reverse()) await runner.query(`DROP INDEX ${name}`);
     await runner.query(append('', ''));
     await runner.query('DROP FUNCTION audit_settled_sequence()');
@@ -78,4 +80,6 @@ const INDEXES: readonly [name: string, place: string][] = [
   ['audit_events_object_idx', `audit_events (${OBJECT}, action) WHERE ${OBJECT} IS NOT NULL`],
   ['audit_events_model_action_idx', 'audit_events (model_id, action, sequence)'],
   ['audit_events_model_version_idx', 'audit_events (model_id, version, sequence)'],
+  ['audit_events_name_idx', 'audit_events (model, sequence)'],
+  ['audit_events_renamed_to_idx', `audit_events ((details ->> 'to'), sequence) WHERE action = 'model.renamed'`],
 ];

@@ -17,6 +17,7 @@ import { StateDefinitionsOfEvaluations1700000000240 } from '../migrations/170000
 import { GiveTokensApprovalRoles1700000000250 } from '../migrations/1700000000250-give-tokens-approval-roles.js';
 import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists.js';
 import { SettleTheRecord1795888500000 } from '../migrations/1795888500000-settle-the-record.js';
+import { TellPromotersApart1795888510000 } from '../migrations/1795888510000-tell-promoters-apart.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
@@ -91,6 +92,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateJobs1795887000000,
   IndexLists1795887779809,
   SettleTheRecord1795888500000,
+  TellPromotersApart1795888510000,
 ];
 
 export interface DatabaseOptions {

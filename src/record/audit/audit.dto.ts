@@ -1,6 +1,7 @@
 import { LARGEST_COUNT } from '../../values/values.js';
 import {
   IsCount,
+  IsId,
   IsMatching,
   IsModelName,
   IsOneOf,
@@ -27,10 +28,15 @@ export class AuditFilter {
   @IsText(1, 100)
   action?: string;
 
-  /** Only what concerns the model of this name, under its earlier and later names too. */
+  /** Only what concerns the model that has this name, or had it last, under its earlier and later names too. */
   @Optional()
   @IsModelName()
   model?: string;
+
+  /** Only what concerns the model of this id, whatever it was called. */
+  @Optional()
+  @IsId()
+  modelId?: string;
 
   /** Only what concerns this version number. */
   @Optional()
@@ -87,6 +93,10 @@ export class AuditEventResponse {
   /** The model's name on that day; null when no single model is concerned. */
   model: string | null;
 
+  /** Id of the model, which it keeps under every name; null when no single model is concerned. */
+  @IsId()
+  modelId: string | null;
+
   /** The version concerned; null when none is. */
   @IsCount(1)
   version: number | null;
@@ -115,6 +125,6 @@ export class AuditEventPage {
 }
 
 export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {
-  const { sequence, at, actor, action, model, version, requestId, details, previousHash, hash } = event;
-  return { sequence, at, actor, action, model, version, requestId, details, previousHash, hash };
+  const { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash } = event;
+  return { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash };
 }

@@ -7,9 +7,16 @@ import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditFilter } from './audit.dto.js';
 import { AuditEvent } from './audit-event.entity.js';
 
-/** A renamed model keeps its id: whoever asks for one of its names gets the events under all of them. */
-const OF_MODEL = `(e.model = ? OR e.model_id = ANY (ARRAY (
-  SELECT DISTINCT named.model_id FROM audit_events named WHERE named.model = ? AND named.model_id IS NOT NULL)))`;
+/**
+ * The model that has the name now, or had it last, under all its names: a renamed model keeps its id, and one that was given
+ * a name which another had before is another model.
+ */
+const OF_MODEL = `e.model_id = (SELECT holder.model_id FROM (
+    (SELECT n.model_id, n.sequence FROM audit_events n WHERE n.model = ? AND n.model_id IS NOT NULL
+       ORDER BY n.sequence DESC LIMIT 1)
+    UNION ALL
+    (SELECT n.model_id, n.sequence FROM audit_events n WHERE n.action = 'model.renamed' AND n.details ->> 'to' = ?
+       ORDER BY n.sequence DESC LIMIT 1)) holder ORDER BY holder.sequence DESC LIMIT 1)`;
 
 /** The record, event by event. */
 export const AUDIT_LIST: ListSource = {
@@ -43,6 +50,7 @@ function conditionsOf(filter: AuditFilter): Conditions {
     'e.actor = ?': filter.actor,
     'e.action = ?': filter.action,
     [OF_MODEL]: filter.model,
+    'e.model_id = ?::uuid': filter.modelId,
     'e.version = ?': filter.version,
     'e.request_id = ?': filter.requestId,
     'e.at >= ?': filter.from,
