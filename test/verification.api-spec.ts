@@ -217,6 +217,7 @@ describe('a walk', () => {
         status: 429,
         code: 'VERIFICATION_RUNNING',
       });
+      expect(await admin.get('/audit-events/verification/progress')).toMatchObject({ running: true, through: 0 });
       leaving.abort();
       await asked;
       await client.query('ROLLBACK');
@@ -225,6 +226,8 @@ describe('a walk', () => {
       await client.end();
     }
     expect(await verify()).toMatchObject({ valid: true });
+    const idle = { running: false, startedAt: null, through: 0, to: null };
+    expect(await admin.get('/audit-events/verification/progress')).toEqual(idle);
   });
 
   it('tells where the clock of the database was ahead', async () => {

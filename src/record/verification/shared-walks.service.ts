@@ -1,13 +1,14 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { restAfter } from './rest.js';
-import { type Tally } from './tally.js';
+import { type Tally, type WalkProgress } from './tally.js';
 import { type AuditVerificationResponse, isSameScope, toVerificationResponse } from './verification.dto.js';
 import { verificationRuns, verificationTooSoon } from './verification.problems.js';
-import { type Scope, VerificationWalk } from './verification-walk.service.js';
+import { type Scope, VerificationWalk, type Watch } from './verification-walk.service.js';
 
 /** A walk under way, with those who wait for it. */
 interface SharedWalk {
   scope: Scope;
+  progress: WalkProgress;
   controller: AbortController;
   callers: number;
   answer: Promise<AuditVerificationResponse>;
@@ -17,12 +18,6 @@ interface SharedWalk {
 export interface Asker {
   subject: string;
   signal: AbortSignal;
-}
-
-/** Goes on from where an earlier process stood, and tells how far it is. */
-export interface Continuation {
-  begun?: Tally;
-  onProgress(tally: Tally, to: number): void;
 }
 
 /** One walk at a time in this process: who asks for the same joins it, and it ends when the last of them has gone. */
@@ -38,8 +33,8 @@ export class SharedWalks implements OnModuleDestroy {
    * The answer of the walk over a scope, begun now or a while ago.
    * @throws {Problem} 429 while a walk over another scope runs, or when the asker's own walks follow each other too closely.
    */
-  async verify(scope: Scope, asker: Asker, continuation?: Continuation): Promise<AuditVerificationResponse> {
-    const shared = this.join(scope) ?? this.begin(scope, asker.subject, continuation);
+  async verify(scope: Scope, asker: Asker): Promise<AuditVerificationResponse> {
+    const shared = this.join(scope) ?? this.begin(scope, asker.subject);
     const leave = (): void => {
       shared.callers -= 1;
       if (shared.callers === 0) shared.controller.abort(new Error('Nobody waits for the verification any more.'));
@@ -54,6 +49,11 @@ export class SharedWalks implements OnModuleDestroy {
     }
   }
 
+  /** How far the walk under way is, or null when there is none. */
+  progress(): WalkProgress | null {
+    return this.current?.progress ?? null;
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.current?.controller.abort(new Error('The service is shutting down.'));
     await this.current?.answer.catch(() => undefined);
@@ -65,15 +65,20 @@ export class SharedWalks implements OnModuleDestroy {
     return this.current;
   }
 
-  private begin(scope: Scope, subject: string, continuation?: Continuation): SharedWalk {
+  private begin(scope: Scope, subject: string): SharedWalk {
     const now = Date.now();
     for (const [who, until] of this.rests) if (until <= now) this.rests.delete(who);
     const until = this.rests.get(subject);
     if (until !== undefined) throw verificationTooSoon(Math.ceil((until - now) / 1_000));
     const controller = new AbortController();
     const before = this.current?.answer ?? Promise.resolve();
-    const answer = before.catch(() => undefined).then(() => this.run(scope, subject, controller.signal, continuation));
-    const shared = { scope, controller, callers: 0, answer };
+    const progress: WalkProgress = { startedAt: new Date(now), through: (scope.from ?? 1) - 1, to: null };
+    const watch = {
+      signal: controller.signal,
+      onProgress: ({ through }: Tally, to: number) => void Object.assign(progress, { through, to }),
+    };
+    const answer = before.catch(() => undefined).then(() => this.run(scope, subject, watch));
+    const shared = { scope, progress, controller, callers: 0, answer };
     this.current = shared;
     const forget = (): void => {
       if (this.current === shared) this.current = null;
@@ -82,16 +87,10 @@ export class SharedWalks implements OnModuleDestroy {
     return shared;
   }
 
-  private async run(
-    scope: Scope,
-    subject: string,
-    signal: AbortSignal,
-    continuation?: Continuation,
-  ): Promise<AuditVerificationResponse> {
+  private async run(scope: Scope, subject: string, watch: Watch): Promise<AuditVerificationResponse> {
     const startedAt = new Date();
-    const { begun, onProgress } = continuation ?? {};
     try {
-      return toVerificationResponse(await this.walk.run(scope, { signal, onProgress }, begun), startedAt);
+      return toVerificationResponse(await this.walk.run(scope, watch), startedAt);
     } finally {
       const now = Date.now();
       const rest = restAfter(now - startedAt.getTime());

@@ -49,6 +49,15 @@ export interface Tally {
   differences: FoundDifference[];
 }
 
+/** How far a walk is. */
+export interface WalkProgress {
+  startedAt: Date;
+  /** The event it is at. */
+  through: number;
+  /** The event it ends with; null until it is known. */
+  to: number | null;
+}
+
 export function startTally(from: number): Tally {
   return {
     events: 0,

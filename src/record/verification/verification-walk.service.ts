@@ -35,12 +35,12 @@ export class VerificationWalk {
     private readonly witnesses: Witnesses,
   ) {}
 
-  /** Walks from the beginning of a scope, or goes on with a tally; rejects with the reason of the signal when that ends it. */
-  async run(scope: Scope, watch: Watch, begun?: Tally): Promise<Tally> {
+  /** Rejects with the reason of the signal when that ends it. */
+  async run(scope: Scope, watch: Watch): Promise<Tally> {
     const reader = await SideConnection.open(this.dataSource, 'verification');
     try {
       const settled = await settledSequence(reader);
-      const tally = begun ?? startTally(scope.from ?? 1);
+      const tally = startTally(scope.from ?? 1);
       await this.walkEvents(reader, tally, Math.min(settled, scope.to ?? settled), watch);
       await this.walkEnds(reader, tally, watch.signal);
       for (const witness of this.witnesses.all) await this.findUnrecorded(reader, tally, witness, watch.signal);

@@ -8,7 +8,12 @@ import { Requires } from '../../platform/access/requires.decorator.js';
 import { departureOf } from '../../platform/http/departure.js';
 import { patiently, SIGN_OF_LIFE } from '../../platform/http/patient-answer.js';
 import { SharedWalks } from './shared-walks.service.js';
-import { AuditVerificationResponse, VerificationQuery } from './verification.dto.js';
+import {
+  AuditVerificationResponse,
+  toProgressResponse,
+  VerificationProgressResponse,
+  VerificationQuery,
+} from './verification.dto.js';
 
 /** A walk that ends within it is answered as anything else; a proxy waits longer for the first byte. */
 const SIGN_OF_LIFE_MS = 10_000;
@@ -37,5 +42,12 @@ export class VerificationController {
     return value === SIGN_OF_LIFE
       ? new StreamableFile(Readable.from(text), { type: 'application/json; charset=utf-8' })
       : answer;
+  }
+
+  /** Says how far the verification is that runs in the process that answers, whoever asked for it. */
+  @Get('progress')
+  @Requires('registry:read')
+  getVerificationProgress(): VerificationProgressResponse {
+    return toProgressResponse(this.walks.progress());
   }
 }

@@ -2,7 +2,7 @@ import { IsCount, IsMatching, IsOneOf, IsQueryCount, Optional } from '../../plat
 import { LARGEST_COUNT } from '../../values/values.js';
 import { type BrokenChain } from '../audit/audit-chain.js';
 import { OBJECT_KINDS, type ObjectKind } from './difference.js';
-import { type FoundDifference, type Tally } from './tally.js';
+import { type FoundDifference, type Tally, type WalkProgress } from './tally.js';
 import { type Scope } from './verification-walk.service.js';
 
 export class VerificationQuery {
@@ -132,6 +132,26 @@ export class AuditVerificationResponse {
 
   /** What no verification finds from inside, and what does. */
   limits: string;
+}
+
+export class VerificationProgressResponse {
+  /** Whether a verification runs in the process that answers. */
+  running: boolean;
+
+  /** When it began; null when none runs. */
+  startedAt: Date | null;
+
+  /** Sequence of the event it is at; 0 when none runs. */
+  @IsCount(0, LARGEST_COUNT)
+  through: number;
+
+  /** Sequence of the event it ends with; null until that is known, and when none runs. */
+  @IsCount(0, LARGEST_COUNT)
+  to: number | null;
+}
+
+export function toProgressResponse(progress: WalkProgress | null): VerificationProgressResponse {
+  return { running: progress !== null, startedAt: null, through: 0, to: null, ...progress };
 }
 
 const LIMITS =

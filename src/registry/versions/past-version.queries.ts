@@ -1,17 +1,9 @@
 import { type EntityManager } from 'typeorm';
 import { modelNotFound } from '../models/models.problems.js';
-import { PAST_ACTIONS, type PastEvent, type Tenure, versionAsItStood } from './past-version.js';
+import { PAST_ACTIONS, type PastEvent, type PastVersion, versionAsItStood } from './past-version.js';
 import { type VersionRow } from './version-row.js';
 import { atIsToCome } from './versions.problems.js';
 import { findTenureAt, type HeldMoment, type Moment } from './versions.queries.js';
-
-/** A version in one of its tenures, as it stood at a time in it. */
-export interface PastVersion {
-  row: VersionRow;
-  tenure: Tenure;
-  /** Until when the times of the model are ahead of the clock, which was set back since; null when they are not. */
-  clockAheadUntil: Date | null;
-}
 
 /**
  * The version that held Production at a time, as it stood then, or undefined.

@@ -10,6 +10,14 @@ export interface Tenure {
   place: number;
 }
 
+/** A version in one of its tenures, as it stood at a time in it. */
+export interface PastVersion {
+  row: VersionRow;
+  tenure: Tenure;
+  /** Until when the times of the model are ahead of the clock, which was set back since; null when they are not. */
+  clockAheadUntil: Date | null;
+}
+
 /** What the record tells of a version; `details` are those of its action. */
 export interface PastEvent {
   at: Date;

@@ -15,7 +15,7 @@ import {
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { STAGES, type Stage } from '../models/stage.js';
-import { type PastVersion } from './past-version.queries.js';
+import { type PastVersion } from './past-version.js';
 import { type VersionRow } from './version-row.js';
 
 export class DatasetReference {
