@@ -1,4 +1,4 @@
-import { type AuditVerificationResponse } from '../src/record/audit/audit.dto.js';
+import { type AuditVerificationResponse } from '../src/record/verification/verification.dto.js';
 import { formatDelta, formatValues } from '../src/judging/outcome/gate-message.js';
 import { type GatePolicyResponse } from '../src/promotion/policies/gate-policies.dto.js';
 import { type GateReportResponse } from '../src/promotion/gates/gates.dto.js';

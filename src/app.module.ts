@@ -22,6 +22,7 @@ import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
 import { ReplaysModule } from './promotion/replays/replays.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
+import { VerificationModule } from './record/verification/verification.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
@@ -30,6 +31,7 @@ const FEATURES = [
   DocsModule,
   AuthModule,
   AuditModule,
+  VerificationModule,
   IdempotencyModule,
   ModelsModule,
   VersionsModule,

@@ -16,6 +16,8 @@ import { CreateSweptPredictions1700000000230 } from '../migrations/1700000000230
 import { StateDefinitionsOfEvaluations1700000000240 } from '../migrations/1700000000240-state-definitions-of-evaluations.js';
 import { GiveTokensApprovalRoles1700000000250 } from '../migrations/1700000000250-give-tokens-approval-roles.js';
 import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists.js';
+import { SettleTheRecord1795888500000 } from '../migrations/1795888500000-settle-the-record.js';
+import { TellPromotersApart1795888510000 } from '../migrations/1795888510000-tell-promoters-apart.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
@@ -95,6 +97,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateJobs1795887000000,
   IndexLists1795887779809,
   CountLapsesOfJobs1795888400000,
+  SettleTheRecord1795888500000,
+  TellPromotersApart1795888510000,
   ReserveNamesOfStages1795888600000,
   KeepPartsOfAnswersOnce1795888600010,
 ];

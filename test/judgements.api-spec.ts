@@ -64,26 +64,55 @@ it('a replay answers the same bytes, whatever was evaluated, tagged, promoted or
   await admin.put('/models/replayed/gate-policy', { ...POLICY, rules: [{ metric: 'accuracy', min: 0.99 }] });
   await admin.post('/models/replayed/rename', { newName: 'replayed-again' }, 200);
   const after = await Promise.all([first, second, third].map((id) => raw('POST', `/gate-reports/${id}/replay`)));
-  expect(after).toEqual(before);
+  expect(after).toEqual(before.map((text) => `${text.slice(0, -1)},"matches":true}`));
   expect(before.map((text) => JSON.parse(text).verdict)).toEqual(['PASS', 'PASS', 'FAIL']);
 });
 
-it('a replay that differs says whether the judging has changed since', async () => {
-  const id = (await story('older'))[2]!;
-  const change = async (assignment: string) => {
-    await app.dataSource.transaction(async (manager) => {
-      await manager.query('ALTER TABLE gate_reports DISABLE TRIGGER USER');
-      await manager.query(`UPDATE gate_reports SET ${assignment} WHERE id = $1`, [id]);
-      await manager.query('ALTER TABLE gate_reports ENABLE TRIGGER USER');
+it('a replay that comes out otherwise is 409, says where first, and is recorded', async () => {
+  const third = (await story('retouched'))[2]!;
+  const forge = (statement: string) =>
+    app.dataSource.transaction(async (manager) => {
+      await manager.query('SET LOCAL session_replication_role = replica');
+      await manager.query(statement, [third]);
     });
-    return (await admin.post(`/gate-reports/${id}/replay`, undefined, 200)).difference;
-  };
-  const changed = await change(`digest = 'sha256:${'0'.repeat(64)}'`);
-  expect(changed).toMatchObject({ storedJudgingVersion: 2, judgingVersion: 2 });
-  expect(changed.message).toContain('its evidence or its policy was changed');
-  const older = await change(`inputs = (inputs::jsonb - 'judgingVersion')::json`);
-  expect(older).toMatchObject({ storedDigest: `sha256:${'0'.repeat(64)}`, storedJudgingVersion: 1, judgingVersion: 2 });
-  expect(older.message).toContain('judged by version 1 of the judging, this one by version 2');
+  await forge(
+    `UPDATE gate_reports SET report = replace(report::text, '"verdict":"FAIL"', '"verdict":"PASS"')::json WHERE id = $1`,
+  );
+  const changed = await admin.post(`/gate-reports/${third}/replay`, undefined, 409);
+  expect(changed).toMatchObject({ code: 'REPLAY_DIFFERS', matches: false, gateReport: { id: third, verdict: 'FAIL' } });
+  expect(changed.difference).toEqual({ pointer: '/verdict', cause: 'other', stored: '"PASS"', replayed: '"FAIL"' });
+  expect((await admin.get('/audit-events?action=gate_report.differed')).items).toMatchObject([
+    { model: 'retouched', version: 3, details: { gateReportId: third, pointer: '/verdict', cause: 'other' } },
+  ]);
+});
+
+it('a replay of what was judged by another version of the judging says so', async () => {
+  const third = (await story('older'))[2]!;
+  const forge = (assignment: string) =>
+    app.dataSource.transaction(async (manager) => {
+      await manager.query('SET LOCAL session_replication_role = replica');
+      await manager.query(`UPDATE gate_reports SET ${assignment} WHERE id = $1`, [third]);
+    });
+  const differs = async () => (await admin.post(`/gate-reports/${third}/replay`, undefined, 409)).difference;
+  await forge(`digest = 'sha256:${'0'.repeat(64)}'`);
+  expect(await differs()).toMatchObject({ pointer: '/digest', cause: 'other' });
+  await forge(`inputs = (inputs::jsonb - 'judgingVersion')::json`);
+  expect(await differs()).toMatchObject({ pointer: '/digest', cause: 'method' });
+});
+
+it('a replay after a method became another says so', async () => {
+  const second = (await story('outgrown'))[1]!;
+  await app.dataSource.transaction(async (manager) => {
+    await manager.query('SET LOCAL session_replication_role = replica');
+    await manager.query(
+      `UPDATE gate_reports SET report = replace(report::text, '"basis":', '"method":{"id":"delta","version":9},"basis":')::json
+       WHERE id = $1`,
+      [second],
+    );
+  });
+  const { difference } = await admin.post(`/gate-reports/${second}/replay`, undefined, 409);
+  expect(difference).toMatchObject({ cause: 'method', stored: '{"id":"delta","version":9}', replayed: null });
+  expect(difference.pointer).toMatch(/^\/rules\/\d\/measures\/\d\/method$/);
 });
 
 it('a report is had as Markdown that names the slice and the rule', async () => {

@@ -6,6 +6,7 @@ import { JOB_LIST, listJobRows } from '../src/measuring/predictions/jobs/predict
 import { type ListSpec } from '../src/platform/lists/list-query.js';
 import { type ListQuery, type Page } from '../src/platform/lists/page.dto.js';
 import { listRevisionRows, REVISION_LIST } from '../src/promotion/policies/gate-policies.queries.js';
+import { HISTORY_LIST, listHistoryRows } from '../src/promotion/transitions/history.queries.js';
 import {
   listTransitionRows,
   MODEL_TRANSITION_LIST,
@@ -126,11 +127,28 @@ const LISTS: Record<string, List> = {
       id: ids(),
       status: [`status = 'applied'`, `status = 'stale'`, `status in ('cancelled', 'stale')`],
       kind: [`kind = 'promote'`, `kind = 'rollback'`, `kind in ('demote', 'rollback')`],
+      version: ['version = 1', 'version = 9999'],
       toStage: [`toStage = 'Production'`, `toStage = 'None'`],
       requestedBy: people('requestedBy'),
       requestedAt: times('requestedAt'),
     },
-    given: [{ status: 'applied' }, { status: 'rejected' }, { kind: 'rollback' }, { kind: 'promote', status: 'stale' }],
+    given: [
+      { status: 'applied' },
+      { status: 'rejected' },
+      { kind: 'rollback' },
+      { kind: 'promote', status: 'stale' },
+      { version: 1 },
+      { version: 9_999 },
+    ],
+  },
+  'history of a model': {
+    read: (manager, query) => listHistoryRows(manager, busyModel, query),
+    spec: HISTORY_LIST,
+    clauses: {
+      version: ['version = 1', 'version > 100'],
+      startedAt: times('startedAt'),
+      endedAt: times('endedAt'),
+    },
   },
   'transitions of a model': {
     read: (manager, query) => listTransitionRows(manager, busyModel, query),
@@ -139,12 +157,12 @@ const LISTS: Record<string, List> = {
       id: ids(),
       status: [`status = 'applied'`, `status = 'stale'`],
       kind: [`kind != 'promote'`, `kind like 'roll%'`],
+      version: ['version = 1', 'version > 100'],
       toStage: [`toStage = 'None'`],
       requestedBy: people('requestedBy'),
       requestedAt: [...times('requestedAt'), `requestedAt != '2020-01-01'`],
-      version: ['version = 1', 'version > 100'],
     },
-    given: [{ status: 'rejected' }, { kind: 'rollback' }],
+    given: [{ status: 'rejected' }, { kind: 'rollback' }, { version: 1 }],
   },
   datasets: {
     read: (manager, query) => listDatasetRows(manager, query),
@@ -220,6 +238,11 @@ const LISTS: Record<string, List> = {
       { actor: 'rare', action: 'version.registered' },
       { model: 'model-0', version: 3 },
       { from: '2026-06-01T00:00:00Z', to: '2026-06-02T00:00:00Z' },
+      { from: '2026-11-01T00:00:00Z' },
+      { from: '2999-01-01T00:00:00Z' },
+      { to: '2020-01-02T00:00:00Z' },
+      { model: 'model-0', to: '2020-01-02T00:00:00Z' },
+      { model: 'model-0', action: 'token.revoked' },
     ],
   },
 };

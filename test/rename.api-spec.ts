@@ -128,3 +128,30 @@ it('the name of a deleted model is taken only if no version ever had it', async 
   expect(refused).toMatchObject({ code: 'MODEL_NAME_KEPT', detail: expect.stringContaining(used) });
   expect((await root.post(`/models/${model}/rename`, { newName: unused }, 200)).name).toBe(unused);
 });
+
+it('the record answers under the present name at once, and a name used again is another model', async () => {
+  const { ci, viewer } = team;
+  const namesOf = async (query: string): Promise<[string, string][]> =>
+    (await viewer.get(`/audit-events?${query}&limit=200`)).items.map((event: Json) => [event.model, event.action]);
+  const name = await ci.creates(uniqueName('used'));
+  await ci.registers(name);
+  const renamed = await rename(name);
+  const first = [
+    [name, 'model.renamed'],
+    [name, 'version.registered'],
+    [name, 'model.created'],
+  ];
+  expect(await namesOf(`model=${renamed}`)).toEqual(first);
+  expect(await namesOf(`model=${name}`)).toEqual(first);
+  expect(await namesOf(`model=${renamed}&version=1`)).toEqual([first[1]]);
+  await ci.creates(name);
+  expect(await namesOf(`model=${name}`)).toEqual([[name, 'model.created']]);
+  expect(await namesOf(`model=${renamed}`)).toEqual(first);
+  const [{ modelId }] = (await viewer.get(`/audit-events?model=${renamed}&limit=1`)).items;
+  expect(await namesOf(`modelId=${modelId}`)).toEqual(first);
+  await team.root.delete(`/models/${name}`);
+  expect(await namesOf(`model=${name}`)).toEqual([
+    [name, 'model.deleted'],
+    [name, 'model.created'],
+  ]);
+});

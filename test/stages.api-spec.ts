@@ -43,6 +43,68 @@ it('Production answers the one version, and who put it there when', async () => 
   });
 });
 
+it('the past is answered as it stood then, with its tenure, and who had part in it', async () => {
+  const { ci, anna, ben, root, viewer } = team;
+  const model = await openModel(1);
+  await root.setsPolicy(model, { rules: [{ metric: 'accuracy', min: 0.5 }], allowSkipStaging: true });
+  await ci.registers(model, { description: 'first words', tags: { team: 'risk' } });
+  await ci.evaluates(model, 2, { accuracy: 0.9 });
+  const { id } = await ci.asksFor(model, 2);
+  const { appliedAt } = await ben.post(`/transitions/${id}/approvals`, { decision: 'approve' });
+  await ci.pointsAlias(model, 'shadow', 2);
+  const then = (await ci.get(`/audit-events?model=${model}&limit=1`)).items[0].at;
+  await ci.patch(`/models/${model}/versions/2`, { description: 'other words', tags: { team: null, site: 'b' } });
+  await root.post(`/models/${model}/versions/2/quarantine`, { reason: 'Odd.' }, 200);
+  await ci.pointsAlias(model, 'shadow', 1);
+  const endedAt = (await anna.archives(model, 2, { allowEmptyProduction: true })).appliedAt;
+  const promoters = { promotedBy: 'ben', promotionRequestedBy: 'ci', promotionApprovedBy: ['ben'] };
+  expect(await viewer.get(`/models/${model}/stages/Production?at=${then}`)).toMatchObject({
+    model,
+    version: 2,
+    stage: 'Production',
+    stageEnteredAt: appliedAt,
+    promotedAt: appliedAt,
+    ...promoters,
+    description: 'first words',
+    tags: { team: 'risk' },
+    quarantined: false,
+    quarantineReason: null,
+    aliases: ['champion', 'shadow'],
+    tenure: { startedAt: appliedAt, endedAt, clockAheadUntil: null },
+  });
+  expect(await viewer.get(`/models/${model}/versions/2`)).toMatchObject({ stage: 'Archived', ...promoters });
+});
+
+it('the history of a model tells each tenure: who, why, and on what evidence', async () => {
+  const { ci, anna, viewer } = team;
+  const model = await openModel(3);
+  await ci.promotes(model, 1);
+  const evaluation = await ci.evaluates(model, 2, { accuracy: 0.9 });
+  await ci.promotes(model, 2);
+  await anna.rollsBack(model, { toVersion: 1, reason: 'Worse.' });
+  const { items } = await viewer.get(`/models/${model}/history`);
+  expect(items).toMatchObject([
+    { version: 1, endedAt: null, ended: null, began: { kind: 'rollback', appliedBy: 'anna', reason: 'Worse.' } },
+    {
+      version: 2,
+      began: { kind: 'promote', requestedBy: 'ci', approvedBy: [] },
+      ended: { kind: 'rollback', version: 1 },
+    },
+    { version: 1, ended: { kind: 'promote', version: 2 } },
+  ]);
+  expect(items[1].startedAt).toBe(items[2].endedAt);
+  expect(items[0].began.evaluationIds.every((id: string) => typeof id === 'string')).toBe(true);
+  expect([evaluation.id, ...items[1].began.evaluationIds]).toContain(evaluation.id);
+  const paged = await viewer.get(`/models/${model}/history?sort=startedAt&limit=2`);
+  expect(paged.items).toEqual([items[2], items[1]]);
+  const rest = await viewer.get(`/models/${model}/history?sort=startedAt&limit=2&cursor=${paged.nextCursor}`);
+  expect(rest).toEqual({ items: [items[0]], nextCursor: null });
+  expect((await viewer.get(`/models/${model}/history?filter=version = 2`)).items).toEqual([items[1]]);
+  expect((await viewer.get(`/models/${model}/transitions?version=2`)).items).toMatchObject([{ version: 2 }]);
+  expect((await viewer.get(`/transitions?version=3&status=applied`)).items).toEqual([]);
+  expect(await viewer.problem('GET', '/models/nobody/history')).toMatchObject({ status: 404 });
+});
+
 it('other stages answer their highest version', async () => {
   const model = await openModel(4);
   for (const version of [3, 1]) await team.ci.promotes(model, version, 'Staging');
@@ -67,7 +129,12 @@ it('the past of Production is known to the millisecond, and every moment has one
     const offset = encodeURIComponent(shifted(time, 2 * 3_600_000).replace('Z', '+02:00'));
     expect(await holderAt(model, offset)).toBe(holders[index]);
   }
-  expect(await holderAt(model, shifted(back, 1_000_000))).toBe(1);
+  const toCome = shifted(back, 1_000_000_000);
+  expect(await ci.problem('GET', `/models/${model}/stages/Production?at=${toCome}`)).toMatchObject({
+    status: 400,
+    code: 'AT_TO_COME',
+    errors: [{ in: 'query', pointer: '/at' }],
+  });
   expect(await holderAt(model, '0001-01-01T00:00:00Z')).toBeNull();
   await root.post(`/models/${model}/rename`, { newName: `${model}-new` }, 200);
   expect(await holderAt(`${model}-new`, second)).toBe(2);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../../src/platform/access/permission.js';
-import { type AuditVerificationResponse } from '../../src/record/audit/audit.dto.js';
+import { type AuditVerificationResponse } from '../../src/record/verification/verification.dto.js';
 import { Registry } from '../../demo/registry.js';
 import { ServiceProcess, type ThrowAwayService } from '../../demo/throw-away-service.js';
 import { type Budget, campaign, type Campaign } from './campaign.js';

@@ -19,6 +19,7 @@ const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
   'predictions.succeeded': 'test/predictions-jobs.api-spec.ts has prediction files',
   'predictions.failed': 'test/predictions-jobs.api-spec.ts has prediction files',
   'predictions.cancelled': 'test/predictions-jobs.api-spec.ts has prediction files',
+  'gate_report.differed': 'test/judgements.api-spec.ts has a report that was changed',
   'predictions.swept': 'test/predictions-retention.api-spec.ts waits for a sweep',
 };
 

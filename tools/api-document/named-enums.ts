@@ -24,10 +24,12 @@ import { PROBLEM_PLACES } from '../../src/platform/http/problem.js';
 import { COMPARED_ROLES } from '../../src/promotion/gates/gates.dto.js';
 import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto.js';
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
+import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
 import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
+import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
 
 type Json = unknown;
 type Schema = Record<string, Json>;
@@ -91,6 +93,8 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   DecimalMark: ['What separates the fraction of numbers in a CSV file.', DECIMAL_MARKS],
   ThousandsMark: ['What separates thousands in numbers of a CSV file.', THOUSANDS_MARKS],
   AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
+  ReplayDifferenceCause: ['Why a replay differs.', DIFFERENCE_CAUSES],
+  RecordedObjectKind: ['What an audit event tells of.', OBJECT_KINDS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
 };
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { VerificationModule } from '../../record/verification/verification.module.js';
+import { TokensWitness } from './tokens-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
@@ -8,9 +10,10 @@ import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStates } from './token-states.service.js';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, VerificationModule],
   controllers: [AuthController],
   providers: [
+    TokensWitness,
     AuthService,
     Authenticator,
     OwnIssuer,

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../platform/database/columns.js';
+import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT } from '../../platform/lists/list-query.js';
 import { askList, type ListSource, type PositionedRow, toPage } from '../../platform/lists/lists.queries.js';
 import { limitOf, type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
@@ -92,8 +93,8 @@ type PackedRow = Omit<EvaluationRow, 'metrics' | 'paired'> & {
 };
 
 /** One evaluation by its id, or undefined. */
-export async function findEvaluationRow(manager: EntityManager, id: string): Promise<EvaluationRow | undefined> {
-  const [row]: PackedRow[] = await manager.query(
+export async function findEvaluationRow(reader: SqlReader, id: string): Promise<EvaluationRow | undefined> {
+  const [row]: PackedRow[] = await reader.query(
     `SELECT ${EVALUATION_ROW}, ${EVIDENCE} FROM evaluations e JOIN models m ON m.id = e.model_id WHERE e.id = $1`,
     [id],
   );

@@ -23,6 +23,7 @@ import {
   type MetricRow,
   type PairRow,
 } from './evaluations.queries.js';
+import { digestStored, type StoredDigests } from './stored-evaluation.js';
 import { sliceKey } from '../../judging/evidence/slice-key.js';
 
 const METRICS_OF_A_STATEMENT = 5_000;
@@ -80,7 +81,8 @@ export class EvaluationsService {
     for (let from = 0; from < metrics.length; from += METRICS_OF_A_STATEMENT)
       await insertMetrics(manager, evaluation.id, metrics.slice(from, from + METRICS_OF_A_STATEMENT));
     if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
-    await this.recordSubmission(manager, caller, evaluation, model);
+    const stored = digestStored(evaluation, metrics, paired);
+    await this.recordSubmission(manager, caller, { ...evaluation, model, stored });
     await nextTurn();
     return toEvaluationResponse({ ...evaluation, model, metrics, paired });
   }
@@ -100,11 +102,10 @@ export class EvaluationsService {
   private recordSubmission(
     manager: EntityManager,
     caller: Pick<Caller, 'subject' | 'requestId'>,
-    evaluation: Evaluation,
-    model: string,
+    evaluation: Evaluation & { model: string; stored: StoredDigests },
   ): Promise<void> {
-    const { id: evaluationId, digest, modelId, version, datasetName, datasetVersion } = evaluation;
-    const details = { evaluationId, digest, dataset: { name: datasetName, version: datasetVersion } };
+    const { id: evaluationId, digest, modelId, model, version, datasetName, datasetVersion, stored } = evaluation;
+    const details = { evaluationId, digest, dataset: { name: datasetName, version: datasetVersion }, stored };
     return this.audit.record(manager, caller, { action: 'evaluation.submitted', modelId, model, version, details });
   }
 }

@@ -4,6 +4,7 @@ import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.
 import { GateBlockerResponse, GateRuleResponse, GateWarningResponse } from './gate-outcomes.dto.js';
 import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
 import { ReEvaluationResponse, toReEvaluationResponse } from '../re-evaluations/re-evaluations.dto.js';
+import { type GateReportContent } from '../../judging/gate-report.js';
 import { type JudgedReport } from '../../judging/judge-evidence.js';
 
 export class CheckGatesRequest {
@@ -54,23 +55,6 @@ export class EvidenceUsedResponse {
   /** Complete evaluations of the version on the same data, this one included. */
   @IsCount(0)
   attempts: number;
-}
-
-/** How a replay differs from the stored report. */
-export class ReplayDifferenceResponse {
-  /** Digest of the stored report. */
-  storedDigest: string;
-
-  /** Version of the judging that made the stored report, 1 or more. */
-  @IsCount(1)
-  storedJudgingVersion: number;
-
-  /** Version of the judging that made this one; with another version the same evidence may come to another report. */
-  @IsCount(1)
-  judgingVersion: number;
-
-  /** Why they differ, for people. */
-  message: string;
 }
 
 export class GateReportResponse {
@@ -141,9 +125,6 @@ export class GateReportResponse {
 
   /** Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none. */
   reEvaluations?: ReEvaluationResponse[];
-
-  /** Of a replay that is not the stored report: how it differs, and why. */
-  difference?: ReplayDifferenceResponse;
 }
 
 /** A judgement as it is answered; without an id it is not stored. */
@@ -155,4 +136,17 @@ export function toGateReportResponse(
   const { content, digest, policyRevision, judgedAt } = report;
   const reEvaluations = begun.length > 0 ? { reEvaluations: begun.map(toReEvaluationResponse) } : {};
   return { id, ...content, policyRevision, digest, judgedAt, ...reEvaluations } as unknown as GateReportResponse;
+}
+
+/** What was judged, as its digest covers it: the report without what the storing added. */
+export function toGateReportContent(report: GateReportResponse): GateReportContent {
+  const {
+    id: _id,
+    policyRevision: _revision,
+    digest: _digest,
+    judgedAt: _judgedAt,
+    reEvaluations: _begun,
+    ...content
+  } = report;
+  return content as unknown as GateReportContent;
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
+import { VerificationModule } from '../../record/verification/verification.module.js';
+import { GateReportsWitness } from './gate-reports-witness.service.js';
 import { ReEvaluationsModule } from '../re-evaluations/re-evaluations.module.js';
 import { BrokenRules } from './broken-rules.service.js';
 import { GateReportPart } from './gate-report-part.service.js';
@@ -7,9 +9,9 @@ import { GatesController } from './gates.controller.js';
 import { GatesService } from './gates.service.js';
 
 @Module({
-  imports: [IdempotencyModule, ReEvaluationsModule],
+  imports: [IdempotencyModule, ReEvaluationsModule, VerificationModule],
   controllers: [GatesController],
-  providers: [GatesService, GateReportPart, BrokenRules],
+  providers: [GateReportsWitness, GatesService, GateReportPart, BrokenRules],
   exports: [GatesService, BrokenRules],
 })
 export class GatesModule {}

@@ -4,6 +4,7 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { canonicalDigest } from '../../values/digest.js';
 import { databaseTime, findModel, lockModel } from '../../registry/models/models.queries.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import {
@@ -65,7 +66,12 @@ export class GatePoliciesService {
         action: 'gate_policy.set',
         modelId: owner.modelId,
         model: owner.model,
-        details: { revision: revision.revision, digest, preset: toPreset(document) },
+        details: {
+          revision: revision.revision,
+          digest,
+          preset: toPreset(document),
+          sourceDigest: canonicalDigest(document),
+        },
       });
       return toEffectiveGatePolicyResponse(effective);
     });

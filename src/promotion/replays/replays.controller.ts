@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.decorator.js';
-import { GateReportResponse } from '../gates/gates.dto.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam } from '../../platform/http/parameters.js';
 import { BackTestRequest, BackTestResponse } from './back-tests.dto.js';
+import { ReplayedGateReportResponse, ReplayProblemResponse } from './replays.dto.js';
 import { ReplaysService } from './replays.service.js';
 
 @ApiTags('gates')
@@ -12,15 +14,19 @@ export class ReplaysController {
   constructor(private readonly replays: ReplaysService) {}
 
   /**
-   * Judges the evidence of a stored gate report again by the same policy revisions.
-   * The answer equals the stored report, or says in `difference` why it does not: the judging may have changed since.
+   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event.
    * @throws {404} The gate report does not exist.
    */
   @Post('gate-reports/:id/replay')
   @HttpCode(200)
+  @ApiResponse({
+    status: 409,
+    type: ReplayProblemResponse,
+    description: 'The judgement does not come out as it is stored; `difference` says where.',
+  })
   @Requires('registry:read')
-  replayGateReport(@IdParam() id: string): Promise<GateReportResponse> {
-    return this.replays.replayGateReport(id);
+  replayGateReport(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<ReplayedGateReportResponse> {
+    return this.replays.replayGateReport(id, caller);
   }
 
   /**

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
+import { AuditService } from '../../record/audit/audit.service.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { loadVersions } from '../../registry/versions/versions.queries.js';
 import { reloadGateEvidence } from '../gates/gate-evidence.queries.js';
@@ -11,7 +13,6 @@ import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
 import { type RuleOutcome } from '../../judging/outcome/gate-outcome.js';
-import { describeDifference } from './replay-difference.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import {
   composeRevisions,
@@ -20,7 +21,11 @@ import {
   loadPolicyOf,
 } from '../policies/gate-policies.queries.js';
 import { GatesService } from '../gates/gates.service.js';
+import { JUDGING_VERSION } from '../../judging/judging-version.js';
 import { gatePolicyDigest, parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
+import { type ReplayedGateReportResponse } from './replays.dto.js';
+import { replayDiffers } from './replays.problems.js';
+import { findReportDifference, type ReportDifference } from './report-difference.js';
 import { type RecordedPromotion, listRecordedPromotions } from './replays.queries.js';
 
 /** Judges again what was judged: by the same policy, to show that a report is reproducible, or by a draft. */
@@ -29,19 +34,38 @@ export class ReplaysService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly gates: GatesService,
+    private readonly audit: AuditService,
   ) {}
 
-  /** Judges a stored report's inputs again; the answer is the same, byte for byte, or says why it is not. */
-  async replayGateReport(id: string): Promise<GateReportResponse> {
+  /**
+   * Judges a stored report's inputs again; the answer is the same, byte for byte.
+   * @throws {Problem} 409 when it is not; that is recorded.
+   */
+  async replayGateReport(id: string, caller: Caller): Promise<ReplayedGateReportResponse> {
     const { manager } = this.dataSource;
     const record = await this.gates.loadRecord(id, manager);
     const effective = await loadPolicyOf(manager, record.inputs.policies);
     const judged = this.gates.judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
-    const answer = toGateReportResponse(judged, id);
-    const { digest, report, inputs } = record;
-    if (judged.digest === digest) return answer;
-    const rules = report.rules as readonly RuleOutcome[];
-    return { ...answer, difference: describeDifference({ digest, judgingVersion: inputs.judgingVersion, rules }) };
+    const report = toGateReportResponse(judged, id);
+    const stored = toReplayable({ ...record.report, digest: record.digest });
+    const found = findReportDifference(stored, toReplayable(report));
+    if (found === null) return { ...report, matches: true };
+    const isJudgedAlike = (record.inputs.judgingVersion ?? 1) === JUDGING_VERSION;
+    const difference: ReportDifference = isJudgedAlike ? found : { ...found, cause: 'method' };
+    await this.recordDifference(record, difference, caller);
+    throw replayDiffers(id, difference, report);
+  }
+
+  private async recordDifference(
+    { id: gateReportId, modelId, challenger, report }: GateReportRecord,
+    { pointer, cause }: ReportDifference,
+    caller: Caller,
+  ): Promise<void> {
+    const details = { gateReportId, pointer, cause };
+    const subject = { modelId, model: report.model, version: challenger };
+    await this.dataSource.transaction((manager) =>
+      this.audit.record(manager, caller, { action: 'gate_report.differed', ...subject, details }),
+    );
   }
 
   /** Judges the recorded promotions of one or all models by a draft policy; changes nothing. */
@@ -92,4 +116,9 @@ export class ReplaysService {
     const judged = { challenger, incumbent: find(record.incumbent) };
     return reloadGateEvidence(manager, judged, record.toStage, record.inputs);
   }
+}
+
+/** What judging again must bring about: not the evidence that was begun, which is on top of the judgement. */
+function toReplayable({ reEvaluations: _begun, ...report }: GateReportResponse): unknown {
+  return JSON.parse(JSON.stringify(report)) as unknown;
 }

@@ -125,7 +125,7 @@ export class ApprovalsService {
   private async applyApproved(manager: EntityManager, open: OpenTransition): Promise<DecisionResult> {
     const { transition, change } = open;
     const { gateReportId } = transition;
-    const gateReport = gateReportId === null ? null : await this.gates.getGateReport(gateReportId, manager);
+    const gateReport = gateReportId === null ? null : await this.gates.loadRecord(gateReportId, manager);
     const displacedVersion = displacedBy(change, transition.toStage);
     const applied = settleNow(open, { status: 'applied', displacedVersion });
     await writeOutcome(manager, applied);

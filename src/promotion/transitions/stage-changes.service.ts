@@ -60,7 +60,7 @@ export class StageChanges {
     if (transition.status === 'awaiting_approval') await this.endStaleRequest(manager, change, decided);
     await insertDecision(manager, transition, gateReport);
     if (transition.status === 'applied') await this.apply(manager, change, transition);
-    await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport?.report));
+    await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport));
     return toResult(decided.decision, transition, gateReport?.report ?? null);
   }
 

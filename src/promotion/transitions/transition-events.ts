@@ -1,8 +1,10 @@
 import { type Denial } from '../../record/audit/denials.service.js';
 import { type AuditEntry, type DetailsOf } from '../../record/events/catalogue.js';
-import { type GateReportResponse } from '../gates/gates.dto.js';
+import { canonicalDigest } from '../../values/digest.js';
+import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { type Refusal, type SettledStatus, type TransitionStatus } from './decide-transition.js';
 import { type StageChange } from './stage-change.js';
+import { digestApproval, digestTransition } from './stored-transition.js';
 import { type TransitionRow } from './transition-row.js';
 
 type TransitionDetails = DetailsOf<'transition.applied'>;
@@ -11,7 +13,7 @@ type TransitionDetails = DetailsOf<'transition.applied'>;
 type Step = 'requested' | 'approved' | 'objected' | SettledStatus;
 
 /** The event of a transition that was recorded, or got its outcome, with the evidence it rests on. */
-export function outcomeEvent(transition: TransitionRow, gateReport: GateReportResponse | null = null): AuditEntry {
+export function outcomeEvent(transition: TransitionRow, gateReport: GateReportRecord | null = null): AuditEntry {
   return entryOf(stepOf(transition.status), transition, gateReport && { gateReport: describeReport(gateReport) });
 }
 
@@ -63,19 +65,22 @@ function describe(transition: TransitionRow): TransitionDetails {
     reason: transition.reason,
     incumbent: transition.pinnedIncumbent,
     displacedVersion: transition.displacedVersion,
-    approvals: transition.approvals.map(({ decidedBy, decision, comment }) => ({
-      actor: decidedBy,
-      decision,
-      comment,
+    approvals: transition.approvals.map((approval) => ({
+      actor: approval.decidedBy,
+      decision: approval.decision,
+      comment: approval.comment,
+      digest: digestApproval(transition.id, approval),
     })),
     gateReportId: transition.gateReportId,
+    stored: digestTransition(transition),
     ...(transition.alias !== null && { alias: transition.alias }),
     ...(transition.outcomeCode !== null && { code: transition.outcomeCode, detail: transition.outcomeDetail }),
   };
 }
 
 /** The evidence a decision rests on, in the audit record itself. */
-function describeReport(report: GateReportResponse): TransitionDetails['gateReport'] {
+function describeReport({ report, inputs }: GateReportRecord): TransitionDetails['gateReport'] {
   const { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed } = report;
-  return { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed };
+  const inputsDigest = canonicalDigest(inputs);
+  return { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed, inputsDigest };
 }

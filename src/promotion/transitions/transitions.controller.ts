@@ -6,6 +6,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { ApprovalsService } from './approvals.service.js';
+import { HistoryPage, ListHistoryQuery } from './history.dto.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
 import {
   DecideTransitionRequest,
@@ -79,6 +80,16 @@ export class TransitionsController {
   @Requires('registry:read')
   listModelTransitions(@ModelParam() model: string, @Query() query: ListTransitionsQuery): Promise<TransitionPage> {
     return this.transitions.listTransitions(model, query);
+  }
+
+  /**
+   * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence.
+   * @throws {404} The model does not exist.
+   */
+  @Get('models/:model/history')
+  @Requires('registry:read')
+  listModelHistory(@ModelParam() model: string, @Query() query: ListHistoryQuery): Promise<HistoryPage> {
+    return this.transitions.listHistory(model, query);
   }
 
   /** Lists the transitions of all models, newest first. */

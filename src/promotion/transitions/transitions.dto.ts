@@ -1,5 +1,14 @@
 import { GateReportResponse } from '../gates/gates.dto.js';
-import { Clearable, IsCount, IsId, IsOneOf, IsText, IsTruth, Optional } from '../../platform/http/fields.js';
+import {
+  Clearable,
+  IsCount,
+  IsId,
+  IsOneOf,
+  IsQueryCount,
+  IsText,
+  IsTruth,
+  Optional,
+} from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { ProblemResponse } from '../../platform/http/problem.dto.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
@@ -66,6 +75,11 @@ export class ListTransitionsQuery extends ListQuery {
   @Optional()
   @IsOneOf(MOVE_KINDS)
   kind?: MoveKind;
+
+  /** Only transitions of versions with this number. */
+  @Optional()
+  @IsQueryCount(1)
+  version?: number;
 }
 
 export class ApprovalResponse {

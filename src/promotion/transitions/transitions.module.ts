@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { VerificationModule } from '../../record/verification/verification.module.js';
+import { TransitionsWitness } from './transitions-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { AuthModule } from '../../access/tokens/auth.module.js';
 import { GatesModule } from '../gates/gates.module.js';
@@ -9,9 +11,9 @@ import { TransitionsController } from './transitions.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule],
+  imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule, VerificationModule],
   controllers: [TransitionsController],
-  providers: [ApprovalsService, StageChanges, TransitionsService],
+  providers: [TransitionsWitness, ApprovalsService, StageChanges, TransitionsService],
   exports: [TransitionsService],
 })
 export class TransitionsModule {}

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
+import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-query.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
@@ -37,6 +38,14 @@ export async function loadTransition(manager: EntityManager, id: string): Promis
   );
   if (!row) throw transitionNotFound(id);
   return row;
+}
+
+/** Transitions by their ids, those of deleted models too. */
+export function findTransitionRows(reader: SqlReader, ids: readonly string[]): Promise<TransitionRow[]> {
+  return reader.query(
+    `SELECT ${TRANSITION_ROW} FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = ANY($1::uuid[])`,
+    [ids],
+  );
 }
 
 const IS_AWAITED = `, EXISTS (
@@ -118,6 +127,7 @@ export const TRANSITION_LIST: ListSource = {
     id: { column: 't.id', type: 'uuid', sortable: true, operators: EXACT },
     status: { column: 't.status', type: 'text', values: TRANSITION_STATUSES, operators: EXACT },
     kind: { column: 't.kind', type: 'text', values: MOVE_KINDS, operators: EXACT },
+    version: { column: 't.version', type: 'integer', operators: EXACT },
     toStage: { column: 't.to_stage', type: 'text', values: STAGES, operators: EXACT },
     requestedBy: { column: 't.requested_by', type: 'text', operators: EXACT },
     requestedAt: { column: 't.requested_at', type: 'timestamptz', sortable: true, operators: RANGE },
@@ -126,11 +136,11 @@ export const TRANSITION_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
-/** Those of one model are few enough for any comparison, and can be told by their version, too. */
+/** Those of one model are few enough for any comparison. */
 export const MODEL_TRANSITION_LIST: ListSource = {
   ...TRANSITION_LIST,
   name: 'model-transitions',
-  fields: { ...withEveryOperator(TRANSITION_LIST.fields), version: { column: 't.version', type: 'integer' } },
+  fields: withEveryOperator(TRANSITION_LIST.fields),
 };
 
 /** Transitions of one model, or with undefined of all. */
@@ -144,6 +154,7 @@ export function listTransitionRows(
     't.model_id = ?': modelId,
     't.status = ?': query.status,
     't.kind = ?': query.kind,
+    't.version = ?': query.version,
   });
 }
 
@@ -174,13 +185,15 @@ export async function writeOutcome(manager: EntityManager, settled: TransitionRo
 export async function applyMove(
   manager: EntityManager,
   { model, row, production, caller }: StageChange,
-  { kind, toStage }: Transition,
+  { kind, toStage, requestedBy, approvals }: TransitionRow,
 ): Promise<void> {
   if (toStage === 'Production' && production) {
     await leaveProduction(manager, production, model.now, kind === 'rollback');
   }
   const { modelId, version } = row;
-  await enterStage(manager, { modelId, version, stage: toStage, at: model.now, by: caller.subject });
+  const approvedBy = approvals.filter(({ decision }) => decision === 'approve').map(({ decidedBy }) => decidedBy);
+  const promoters = { by: caller.subject, requestedBy, approvedBy };
+  await enterStage(manager, { modelId, version, stage: toStage, at: model.now, ...promoters });
 }
 
 /** Ends the open requests that an applied transition took the ground from; answers their ids for the audit record. */

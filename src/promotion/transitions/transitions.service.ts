@@ -6,6 +6,8 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
+import { type HistoryTenureResponse, type ListHistoryQuery, toHistoryTenureResponse } from './history.dto.js';
+import { listHistoryRows } from './history.queries.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import {
@@ -86,6 +88,12 @@ export class TransitionsService {
     const manager = this.dataSource.manager;
     const modelId = model === null ? undefined : (await findModel(manager, model)).id;
     return mapPage(await listTransitionRows(manager, modelId, query), toTransitionResponse);
+  }
+
+  async listHistory(model: string, query: ListHistoryQuery): Promise<Page<HistoryTenureResponse>> {
+    const { manager } = this.dataSource;
+    const { id } = await findModel(manager, model);
+    return mapPage(await listHistoryRows(manager, id, query), toHistoryTenureResponse);
   }
 
   /** Carries out a request under the model's lock; where evidence is outstanding it is computed without the lock first. */

@@ -40,6 +40,14 @@ export interface ChainHead {
   hash: string;
 }
 
+/** An event with what the database has of the one before it in its chain. */
+export interface WalkedEvent extends AuditLink {
+  /** Null when it is not there. */
+  previous: Pick<ChainHead, 'sequence' | 'hash'> | null;
+  /** Whether the chain has its head, which knows where it ends. */
+  hasHead: boolean;
+}
+
 export function emptyChain(chain: string): ChainHead {
   return { chain, position: 0, sequence: 0, hash: GENESIS_HASH };
 }
@@ -91,12 +99,14 @@ export interface Fault {
   reason: string;
 }
 
-/** Why the newest event of a chain and the chain's head disagree; the head also knows events that are gone. */
-export function explainEnd(head: ChainHead | null, last: ChainHead | null): Fault {
-  if (head === null) return { sequence: last?.sequence ?? 0, reason: 'The head of the chain is missing.' };
-  if (last === null || last.position < head.position) {
+/** What is wrong with every event of a chain that has no head. */
+export const HEAD_MISSING = 'The head of the chain is missing.';
+
+/** Why a chain does not end where its head says, which also knows events that are gone; null when it does. */
+export function findEndFault(head: ChainHead, last: ChainHead | null): Fault | null {
+  if (last === null || last.position < head.position)
     return { sequence: head.sequence, reason: 'The newest events of the chain are missing.' };
-  }
+  if (last.position === head.position && last.sequence === head.sequence && last.hash === head.hash) return null;
   return { sequence: last.sequence, reason: 'The head of the chain was changed.' };
 }
 
@@ -107,26 +117,7 @@ export interface BrokenChain extends Fault {
   model: string | null;
 }
 
-/** The state of a walk over all chains, one after the other; of the chains it keeps the one under way and the broken ones. */
-export interface Walk {
-  events: number;
-  last: ChainHead;
-  broken: Map<string, BrokenChain>;
-}
-
-export function startWalk(): Walk {
-  return { events: 0, last: emptyChain(''), broken: new Map() };
-}
-
-/** Goes on with the next event, chain by chain; after a fault it goes on from what is there. */
-export function walkOn(walk: Walk, event: AuditLink): Walk {
-  const head = event.chain === walk.last.chain ? walk.last : emptyChain(event.chain);
-  const reason = findFault(head, event);
-  const { chain, position, sequence, hash, model } = event;
-  if (reason !== null) keepEarliest(walk.broken, { chain, model, sequence, reason });
-  return { events: walk.events + 1, last: { chain, position, sequence, hash }, broken: walk.broken };
-}
-
+/** Keeps the earliest fault of each chain. */
 export function keepEarliest(broken: Map<string, BrokenChain>, found: BrokenChain): void {
   const known = broken.get(found.chain);
   if (known === undefined || found.sequence < known.sequence) broken.set(found.chain, found);

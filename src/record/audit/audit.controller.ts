@@ -1,8 +1,10 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.decorator.js';
-import { AuditEventPage, AuditFilter, AuditVerificationResponse, ListAuditEventsQuery } from './audit.dto.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
+import { AuditExports } from './audit-exports.service.js';
+import { AuditEventPage, ExportAuditEventsQuery, ListAuditEventsQuery } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
 
 const NDJSON = 'application/x-ndjson';
@@ -10,7 +12,10 @@ const NDJSON = 'application/x-ndjson';
 @ApiTags('audit')
 @Controller('api/v1/audit-events')
 export class AuditController {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly exports: AuditExports,
+  ) {}
 
   /** Lists audit events, newest first unless asked otherwise. */
   @Get()
@@ -19,21 +24,20 @@ export class AuditController {
     return this.audit.listAuditEvents(query);
   }
 
-  /** Verifies every chain of the record and names the first event of each that does not fit. */
-  @Get('verification')
-  @Requires('registry:read')
-  verifyAuditEvents(): Promise<AuditVerificationResponse> {
-    return this.audit.verifyAuditEvents();
-  }
-
-  /** Streams audit events as newline-delimited JSON, oldest first. */
+  /**
+   * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before.
+   * @throws {429} As many exports run as the service carries at once.
+   */
   @Get('export')
   @Requires('registry:read')
   @ApiOkResponse({
     description: 'One audit event per line.',
     content: { [NDJSON]: { schema: { type: 'string', description: 'Lines of JSON, each an audit event.' } } },
   })
-  exportAuditEvents(@Query() filter: AuditFilter): StreamableFile {
-    return new StreamableFile(Readable.from(this.audit.exportAuditEvents(filter)), { type: NDJSON });
+  async exportAuditEvents(
+    @Query() query: ExportAuditEventsQuery,
+    @CurrentCaller() { subject }: Caller,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.exports.begin(query, subject), { type: NDJSON });
   }
 }

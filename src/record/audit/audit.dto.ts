@@ -1,6 +1,7 @@
 import { LARGEST_COUNT } from '../../values/values.js';
 import {
   IsCount,
+  IsId,
   IsMatching,
   IsModelName,
   IsOneOf,
@@ -11,7 +12,6 @@ import {
 } from '../../platform/http/fields.js';
 import { combined, without } from '../../platform/http/wire-instance.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
-import { type BrokenChain } from './audit-chain.js';
 import { type AuditEvent } from './audit-event.entity.js';
 
 export const AUDIT_ORDERS = ['-sequence', 'sequence'] as const;
@@ -28,10 +28,15 @@ export class AuditFilter {
   @IsText(1, 100)
   action?: string;
 
-  /** Only what concerns the model of this name, under its earlier and later names too. */
+  /** Only what concerns the model that has this name, or had it last, under its earlier and later names too. */
   @Optional()
   @IsModelName()
   model?: string;
+
+  /** Only what concerns the model of this id, whatever it was called. */
+  @Optional()
+  @IsId()
+  modelId?: string;
 
   /** Only what concerns this version number. */
   @Optional()
@@ -52,6 +57,13 @@ export class AuditFilter {
   @Optional()
   @IsTimestamp()
   to?: string;
+}
+
+export class ExportAuditEventsQuery extends AuditFilter {
+  /** Only events after this sequence: the last one of an export before, to go on from there without missing any. */
+  @Optional()
+  @IsQueryCount(0, LARGEST_COUNT)
+  after?: number;
 }
 
 export class ListAuditEventsQuery extends combined(without(ListQuery, 'sort'), AuditFilter) {
@@ -81,6 +93,10 @@ export class AuditEventResponse {
   /** The model's name on that day; null when no single model is concerned. */
   model: string | null;
 
+  /** Id of the model, which it keeps under every name; null when no single model is concerned. */
+  @IsId()
+  modelId: string | null;
+
   /** The version concerned; null when none is. */
   @IsCount(1)
   version: number | null;
@@ -108,61 +124,7 @@ export class AuditEventPage {
   nextCursor: string | null;
 }
 
-export class BrokenChainResponse {
-  /** The id of the model whose chain it is, or `registry`. */
-  chain: string;
-
-  /** The model's name on the day of the event; null when the chain is the registry's or no event of it is left. */
-  model: string | null;
-
-  /** Sequence of the first event of the chain that does not fit. */
-  @IsCount(1, LARGEST_COUNT)
-  sequence: number;
-
-  /** What is wrong with it. */
-  reason: string;
-}
-
-/** Broken chains that an answer names; it counts them all. */
-export const MOST_BROKEN_CHAINS = 100;
-
-export class AuditVerificationResponse {
-  /** Whether every chain is whole. */
-  valid: boolean;
-
-  /** How many events were verified. */
-  @IsCount(0, LARGEST_COUNT)
-  events: number;
-
-  /** Sequence of the first event that does not fit; null when all do. */
-  @IsCount(1, LARGEST_COUNT)
-  firstBroken: number | null;
-
-  /** What is wrong with it; null when nothing is. */
-  reason: string | null;
-
-  /** How many chains are broken. */
-  @IsCount(0, LARGEST_COUNT)
-  brokenChains: number;
-
-  /** The broken chains, each with the first event that does not fit, in the order of these; at most 100. */
-  broken: BrokenChainResponse[];
-}
-
 export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {
-  const { sequence, at, actor, action, model, version, requestId, details, previousHash, hash } = event;
-  return { sequence, at, actor, action, model, version, requestId, details, previousHash, hash };
-}
-
-export function toVerificationResponse(events: number, found: Iterable<BrokenChain>): AuditVerificationResponse {
-  const broken = [...found].sort((one, other) => one.sequence - other.sequence);
-  const [first] = broken;
-  return {
-    valid: first === undefined,
-    events,
-    firstBroken: first?.sequence ?? null,
-    reason: first?.reason ?? null,
-    brokenChains: broken.length,
-    broken: broken.slice(0, MOST_BROKEN_CHAINS),
-  };
+  const { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash } = event;
+  return { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash };
 }

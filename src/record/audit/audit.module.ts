@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditController } from './audit.controller.js';
+import { AuditExports } from './audit-exports.service.js';
 import { AuditService } from './audit.service.js';
 import { Denials } from './denials.service.js';
 
-@Module({ controllers: [AuditController], providers: [AuditService, Denials], exports: [AuditService, Denials] })
+@Module({
+  controllers: [AuditController],
+  providers: [AuditService, AuditExports, Denials],
+  exports: [AuditService, Denials],
+})
 export class AuditModule {}

@@ -3,20 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditEntry } from '../events/catalogue.js';
-import { contentDigest, explainEnd, keepEarliest, REGISTRY_CHAIN, startWalk, walkOn } from './audit-chain.js';
-import { type AuditEvent } from './audit-event.entity.js';
-import {
-  type AuditEventResponse,
-  type AuditFilter,
-  type AuditVerificationResponse,
-  type ListAuditEventsQuery,
-  toAuditEventResponse,
-  toVerificationResponse,
-} from './audit.dto.js';
-import { findAstrayChains, listEventRows, readChainsAfter, readEventsAfter } from './audit.queries.js';
-
-/** Events held in memory at a time by an export or a verification. */
-const BATCH = 500;
+import { contentDigest, REGISTRY_CHAIN } from './audit-chain.js';
+import { type AuditEventResponse, type ListAuditEventsQuery, toAuditEventResponse } from './audit.dto.js';
+import { listEventRows } from './audit.queries.js';
+import { settledSequence } from './settled.queries.js';
 
 @Injectable()
 export class AuditService {
@@ -54,34 +44,10 @@ export class AuditService {
     );
   }
 
+  /** Oldest first means in an order that a reader goes on from later, so nothing is shown that an event may still come before. */
   async listAuditEvents(query: ListAuditEventsQuery): Promise<Page<AuditEventResponse>> {
-    return mapPage(await listEventRows(this.dataSource.manager, query), toAuditEventResponse);
-  }
-
-  /** One snapshot for the whole walk: events that commit meanwhile neither help nor disturb. */
-  async verifyAuditEvents(): Promise<AuditVerificationResponse> {
-    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query('SET TRANSACTION READ ONLY');
-      let walk = startWalk();
-      let batch: AuditEvent[];
-      do {
-        batch = await readChainsAfter(manager, walk.last, BATCH);
-        walk = batch.reduce(walkOn, walk);
-      } while (batch.length === BATCH);
-      for (const { chain, model, head, last } of await findAstrayChains(manager))
-        keepEarliest(walk.broken, { chain, model, ...explainEnd(head, last) });
-      return toVerificationResponse(walk.events, walk.broken.values());
-    });
-  }
-
-  /** One JSON line per event, oldest first; the next batch is read when the last one has been taken. */
-  async *exportAuditEvents(filter: AuditFilter): AsyncGenerator<string> {
-    let last = 0;
-    let batch: AuditEvent[];
-    do {
-      batch = await readEventsAfter(this.dataSource.manager, filter, last, BATCH);
-      last = batch.at(-1)?.sequence ?? last;
-      yield batch.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
-    } while (batch.length === BATCH);
+    const { manager } = this.dataSource;
+    const settled = query.sort === 'sequence' ? await settledSequence(manager) : null;
+    return mapPage(await listEventRows(manager, query, settled), toAuditEventResponse);
   }
 }

@@ -84,6 +84,7 @@ export const REGISTRY_EVENTS = {
       split: z.string().nullable().describe('Part of the dataset; null when nobody stated it.'),
       digest: digest.nullable().describe('Digest of its content; null when nobody stated it.'),
       rowCount: count.describe('Number of its rows.'),
+      inventoryDigest: digest.optional().describe('Digest of its inventory of slices; absent in early events.'),
     }),
   ),
   'evaluation.submitted': eventKind(
@@ -93,6 +94,14 @@ export const REGISTRY_EVENTS = {
       evaluationId: z.uuid().describe('Id of the evaluation.'),
       digest: digest.describe('Digest of the evaluation.'),
       dataset: datasetName.describe('The data it was measured on.'),
+      stored: z
+        .strictObject({
+          head: digest.describe('Over what is said of the evaluation as a whole.'),
+          metrics: digest.describe('Over its measures, by name and slice.'),
+          paired: digest.describe('Over its paired evidence.'),
+        })
+        .optional()
+        .describe('Digests over all that is stored of it, which the verification makes again; absent in early events.'),
     }),
   ),
   'gate_policy.set': eventKind(
@@ -102,6 +111,7 @@ export const REGISTRY_EVENTS = {
       revision: versionNumber.describe('Number of the new revision.'),
       digest: digest.describe('Digest of its canonical form.'),
       preset: z.string().nullable().describe('The preset it builds on; null when it builds on none.'),
+      sourceDigest: digest.optional().describe('Digest of the document as it was sent; absent in early events.'),
     }),
   ),
 } as const;

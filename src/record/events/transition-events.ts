@@ -13,6 +13,7 @@ const approval = z.strictObject({
   actor: z.string().describe('Who decided.'),
   decision: z.enum(['approve', 'reject']).describe('What was decided.'),
   comment: z.string().nullable().describe('What was said of it; null when nothing was.'),
+  digest: digest.optional().describe('Digest over all that is stored of it; absent in early events.'),
 });
 
 const evidenceUsed = z.strictObject({
@@ -40,6 +41,9 @@ const gateReport = z.strictObject({
   policyRevision: versionNumber.nullable().describe('Revision of the policy; null for the built-in one.'),
   policyDigest: digest.describe('Digest of the policy.'),
   evidenceUsed: z.array(evidenceUsed).describe('The evaluations that the judgement rests on.'),
+  inputsDigest: digest
+    .optional()
+    .describe('Digest of what it was judged on besides evaluations; absent in early events.'),
 });
 
 const transition = z.strictObject({
@@ -59,13 +63,31 @@ const transition = z.strictObject({
   alias: z.string().optional().describe('The protected alias whose writing asked for it; absent for none.'),
   code: z.string().optional().describe('Stable code of the outcome; absent when it needs none.'),
   detail: z.string().nullable().optional().describe('The outcome in a sentence, where it has a code.'),
+  stored: z
+    .strictObject({
+      request: digest.describe('Over what was asked for, and on what ground.'),
+      outcome: digest.nullable().describe('Over what became of it; null while it is open.'),
+    })
+    .optional()
+    .describe('Digests over all that is stored of it, which the verification makes again; absent in early events.'),
   gateReport: gateReport.optional().describe('What the gates said; absent when they did not judge for this event.'),
 });
 
 const illegal = z.strictObject({ fromStage, toStage, ...refusal });
 
-/** What happens to a change of stage, from request to outcome. */
+/** What happens to a change of stage, from request to outcome, and to what it rests on. */
 export const TRANSITION_EVENTS = {
+  'gate_report.differed': eventKind(
+    'version',
+    'A gate report was judged again and did not come out as it is stored.',
+    z.strictObject({
+      gateReportId: z.uuid().describe('Id of the report.'),
+      pointer: z.string().describe('JSON Pointer to the first place in it that differs.'),
+      cause: z
+        .enum(['method', 'other'])
+        .describe('`method` when a statistical method has another version by now; else what was stored was changed.'),
+    }),
+  ),
   'transition.requested': eventKind('version', 'A change of stage passed its gates and awaits approval.', transition),
   'transition.approved': eventKind('version', 'A person approved a change of stage.', transition),
   'transition.objected': eventKind('version', 'A person rejected a change of stage without ending it.', transition),

@@ -8,6 +8,7 @@ import { violatedConstraint } from '../../platform/database/violated-constraint.
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { databaseTime } from '../models/models.queries.js';
 import { checkInventory } from './check-inventory.js';
+import { canonicalDigest } from '../../values/digest.js';
 import { DatasetVersion } from './dataset-version.entity.js';
 import {
   type DatasetVersionResponse,
@@ -43,7 +44,8 @@ export class DatasetsService {
         createdBy: caller.subject,
       });
       await manager.insert(DatasetVersion, row).catch(translateTaken(name, version));
-      const details = { id: row.id, name, version, split: row.split, digest: row.digest, rowCount };
+      const inventoryDigest = canonicalDigest(row.inventory);
+      const details = { id: row.id, name, version, split: row.split, digest: row.digest, rowCount, inventoryDigest };
       await this.audit.record(manager, caller, { action: 'dataset.registered', details });
       return toDatasetVersionResponse(row);
     });

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { VerificationModule } from '../../record/verification/verification.module.js';
+import { ModelsWitness } from './models-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
 
-@Module({ imports: [AuditModule], controllers: [ModelsController], providers: [ModelsService] })
+@Module({
+  imports: [AuditModule, VerificationModule],
+  controllers: [ModelsController],
+  providers: [ModelsWitness, ModelsService],
+})
 export class ModelsModule {}

@@ -94,6 +94,14 @@ export class ModelVersion {
   @Column('text', { name: 'promoted_by', nullable: true })
   promotedBy: string | null;
 
+  /** Who asked for the promotion. */
+  @Column('text', { name: 'promotion_requested_by', nullable: true })
+  promotionRequestedBy: string | null;
+
+  /** Who approved it. */
+  @Column('text', { name: 'promotion_approved_by', array: true, default: [] })
+  promotionApprovedBy: string[];
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 

@@ -9,6 +9,7 @@ import {
   QuarantineRequest,
   RegisterVersionRequest,
   ReleaseRequest,
+  StagedVersionResponse,
   StageQuery,
   UpdateVersionRequest,
   VersionPage,
@@ -120,7 +121,8 @@ export class VersionsController {
   }
 
   /**
-   * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+   * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure.
+   * @throws {400} There is no such stage, or `at` is to come or asks for another stage than Production.
    * @throws {404} The model does not exist, or no version is in the stage.
    */
   @Get('stages/:stage')
@@ -129,7 +131,7 @@ export class VersionsController {
     @ModelParam() model: string,
     @Param('stage') stage: string,
     @Query() query: StageQuery,
-  ): Promise<VersionResponse> {
+  ): Promise<StagedVersionResponse> {
     return this.versions.getStage(model, stage, query.at);
   }
 }

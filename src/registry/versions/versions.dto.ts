@@ -15,6 +15,7 @@ import {
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { STAGES, type Stage } from '../models/stage.js';
+import { type PastVersion } from './past-version.js';
 import { type VersionRow } from './version-row.js';
 
 export class DatasetReference {
@@ -196,8 +197,30 @@ export class VersionResponse {
   /** When it last entered Production; null if never. */
   promotedAt: Date | null;
 
-  /** Whose call put it there. */
+  /** Whose call put it there: the last approver's, where approval was needed. */
   promotedBy: string | null;
+
+  /** Who asked for it to be put there. */
+  promotionRequestedBy: string | null;
+
+  /** Who approved it, in the order of their decisions; empty when nobody had to. */
+  promotionApprovedBy: string[];
+}
+
+export class TenureResponse {
+  /** When the version entered Production. */
+  startedAt: Date;
+
+  /** When it left Production; null while it is there. */
+  endedAt: Date | null;
+
+  /** Until when the times of the model are ahead of the database's clock, which was set back since: what is asked before it may be wrong. Null when they are not. */
+  clockAheadUntil: Date | null;
+}
+
+export class StagedVersionResponse extends VersionResponse {
+  /** The tenure of Production that `at` lies in; absent without `at`. */
+  tenure?: TenureResponse;
 }
 
 export class VersionPage {
@@ -233,7 +256,14 @@ export function toVersionResponse(row: VersionRow): VersionResponse {
     updatedAt: row.updatedAt,
     promotedAt: row.promotedAt,
     promotedBy: row.promotedBy,
+    promotionRequestedBy: row.promotionRequestedBy,
+    promotionApprovedBy: row.promotionApprovedBy,
   };
+}
+
+export function toPastVersionResponse({ row, tenure, clockAheadUntil }: PastVersion): StagedVersionResponse {
+  const { startedAt, endedAt } = tenure;
+  return { ...toVersionResponse(row), tenure: { startedAt, endedAt, clockAheadUntil } };
 }
 
 function toDatasetReference(row: VersionRow): DatasetReference | null {

@@ -6,6 +6,7 @@ import { type PreparedReads } from '../../platform/database/prepared-reads.js';
 import { STAGES } from '../models/stage.js';
 import { ModelAlias } from './model-alias.entity.js';
 import { ModelVersion } from './model-version.entity.js';
+import { type Tenure } from './past-version.js';
 import { type VersionRow } from './version-row.js';
 import { type ListVersionsQuery, type RegisterVersionRequest } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
@@ -90,19 +91,33 @@ export async function findProduction(reads: PreparedReads, model: string): Promi
   return rows[0];
 }
 
-/** The version that held Production at a time. */
-export async function findProductionAt(
-  reads: PreparedReads,
-  model: string,
-  at: string,
-): Promise<VersionRow | undefined> {
-  const text = `
-    SELECT ${VERSION_ROW} FROM models m
-    JOIN production_tenures t ON t.model_id = m.id AND t.held @> $2::timestamptz
-    JOIN model_versions v ON v.model_id = t.model_id AND v.version = t.version
-    WHERE m.name = $1 AND m.deleted_at IS NULL`;
-  const rows = await reads.query<VersionRow>({ name: 'find-production-at', text }, [model, at]);
-  return rows[0];
+/** What is known of a moment of a model's past; the version is null when none held Production then. */
+export interface Moment {
+  version: number | null;
+  isToCome: boolean;
+  /** Until when the times of the model are ahead of the clock, which was set back since; null when they are not. */
+  clockAheadUntil: Date | null;
+}
+
+/** A moment at which a version held Production: the version as it is now, and its tenure then. */
+export type HeldMoment = VersionRow & Tenure & Moment;
+
+/** A second is left to callers whose clock is ahead of the database's. */
+const IN_PRODUCTION_AT = `
+  SELECT ${VERSION_ROW}, lower(t.held) AS "startedAt", upper(t.held) AS "endedAt",
+    (SELECT count(*)::int FROM production_tenures e
+       WHERE e.model_id = t.model_id AND e.version = t.version AND lower(e.held) <= lower(t.held)) AS place,
+    $2::timestamptz > greatest(clock_timestamp() + interval '1 second', m.updated_at) AS "isToCome",
+    CASE WHEN m.updated_at > clock_timestamp() + interval '2 seconds' THEN m.updated_at END AS "clockAheadUntil"
+  FROM models m
+  LEFT JOIN production_tenures t ON t.model_id = m.id AND t.held @> $2::timestamptz
+  LEFT JOIN model_versions v ON v.model_id = t.model_id AND v.version = t.version
+  WHERE m.name = $1 AND m.deleted_at IS NULL`;
+
+/** A moment of a live model's past, or undefined when there is no such model. */
+export async function findTenureAt(manager: EntityManager, model: string, at: string): Promise<Moment | undefined> {
+  const [found]: Moment[] = await manager.query(IN_PRODUCTION_AT, [model, at]);
+  return found;
 }
 
 /** The highest version in a stage. */
@@ -205,19 +220,23 @@ export function loadVersions(
 export interface StageEntry extends Pick<ModelVersion, 'modelId' | 'version' | 'stage'> {
   at: Date;
   by: string;
+  requestedBy: string;
+  approvedBy: string[];
 }
 
 /** Puts a version into a stage; the triggers close and open the tenures of Production. */
 export async function enterStage(
   manager: EntityManager,
-  { modelId, version, stage, at, by }: StageEntry,
+  { modelId, version, stage, at, by, requestedBy, approvedBy }: StageEntry,
 ): Promise<void> {
   await manager.query(
     `UPDATE model_versions SET stage = $3, stage_entered_at = $4, updated_at = $4,
        promoted_at = CASE WHEN $3 = 'Production' THEN $4 ELSE promoted_at END,
-       promoted_by = CASE WHEN $3 = 'Production' THEN $5 ELSE promoted_by END
+       promoted_by = CASE WHEN $3 = 'Production' THEN $5 ELSE promoted_by END,
+       promotion_requested_by = CASE WHEN $3 = 'Production' THEN $6 ELSE promotion_requested_by END,
+       promotion_approved_by = CASE WHEN $3 = 'Production' THEN $7::text[] ELSE promotion_approved_by END
      WHERE model_id = $1 AND version = $2`,
-    [modelId, version, stage, at, by],
+    [modelId, version, stage, at, by, requestedBy, approvedBy],
   );
 }
 

@@ -15,6 +15,8 @@ import { ModelVersion } from './model-version.entity.js';
 import {
   type ListVersionsQuery,
   type RegisterVersionRequest,
+  type StagedVersionResponse,
+  toPastVersionResponse,
   toVersionResponse,
   type UpdateVersionRequest,
   type VersionResponse,
@@ -27,11 +29,11 @@ import {
   stageIsEmpty,
   versionNotDeletable,
 } from './versions.problems.js';
+import { loadProductionAt } from './past-version.queries.js';
 import { type VersionRow } from './version-row.js';
 import {
   findLatestInStage,
   findProduction,
-  findProductionAt,
   findVersion,
   hasHeldProduction,
   insertVersion,
@@ -65,12 +67,23 @@ export class VersionsService {
     return mapPage(await listVersionRows(this.dataSource.manager, id, query), toVersionResponse);
   }
 
-  /** The hot path: which version is, or was, in a stage. */
-  async getStage(model: string, stage: string, at?: string): Promise<VersionResponse> {
-    const row = await this.findInStage(model, stage, at);
+  /** The hot path: which version is in a stage; or which one was in Production, as it stood then. */
+  async getStage(model: string, stage: string, at?: string): Promise<StagedVersionResponse> {
+    if (!STAGES.includes(stage as Stage)) throw noSuchStage(stage, STAGES);
+    if (at !== undefined) return this.getProductionAt(model, stage, at);
+    const row = await (stage === 'Production'
+      ? findProduction(this.reads, model)
+      : findLatestInStage(this.reads, model, stage));
     if (row) return toVersionResponse(row);
     await findModel(this.dataSource.manager, model);
-    throw stageIsEmpty(model, stage, at);
+    throw stageIsEmpty(model, stage);
+  }
+
+  private async getProductionAt(model: string, stage: string, at: string): Promise<StagedVersionResponse> {
+    if (stage !== 'Production') throw atIsForProduction(stage);
+    const past = await loadProductionAt(this.dataSource.manager, model, at);
+    if (!past) throw stageIsEmpty(model, stage, at);
+    return toPastVersionResponse(past);
   }
 
   async updateVersion(
@@ -136,13 +149,6 @@ export class VersionsService {
       await manager.update(ModelVersion, keyOf(row), { ...release, updatedAt: now });
       await this.record(manager, caller, row, { action: 'version.released', details: { reason } });
     });
-  }
-
-  private findInStage(model: string, stage: string, at?: string): Promise<VersionRow | undefined> {
-    if (stage === 'Production') return at ? findProductionAt(this.reads, model, at) : findProduction(this.reads, model);
-    if (!STAGES.includes(stage as Stage)) throw noSuchStage(stage, STAGES);
-    if (at) throw atIsForProduction(stage);
-    return findLatestInStage(this.reads, model, stage);
   }
 
   /** Runs a change under the model's lock and answers the version as it stands after. */

@@ -1,0 +1,38 @@
+import { Client } from 'pg';
+import { type DataSource, type EntityManager } from 'typeorm';
+
+/** What reads by SQL alone: the manager of a transaction, or a connection beside the pool. */
+export type SqlReader = Pick<EntityManager, 'query'>;
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 600_000;
+
+/** A connection of its own for one long piece of reading, so that nothing of it waits in the pool, or is waited for there. */
+export class SideConnection implements SqlReader {
+  private constructor(private readonly client: Client) {}
+
+  static async open(dataSource: DataSource, purpose: string): Promise<SideConnection> {
+    const { url, applicationName } = dataSource.options as { url: string; applicationName: string };
+    const client = new Client({
+      connectionString: url,
+      application_name: `${applicationName} ${purpose}`,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: STATEMENT_TIMEOUT_MS,
+      keepAlive: true,
+    });
+    // A connection that breaks fails the statement under way, and each that follows.
+    client.on('error', () => undefined);
+    await client.connect();
+    return new SideConnection(client);
+  }
+
+  async query<Rows>(text: string, values?: unknown[] | object): Promise<Rows> {
+    const { rows } = await this.client.query(text, values as unknown[] | undefined);
+    return rows as Rows;
+  }
+
+  /** Ends it at once; a statement under way fails. */
+  async close(): Promise<void> {
+    await this.client.end();
+  }
+}

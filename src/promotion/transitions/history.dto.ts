@@ -1,0 +1,84 @@
+import { IsCount, IsId, IsOneOf } from '../../platform/http/fields.js';
+import { ListQuery } from '../../platform/lists/page.dto.js';
+import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
+import { MOVE_KINDS, type MoveKind } from './move.js';
+
+export class ListHistoryQuery extends ListQuery {}
+
+/** The change of stage that began or ended a tenure. */
+export class TenureChangeResponse {
+  /** Id of the transition. */
+  @IsId()
+  transitionId: string;
+
+  /** The version it moved. */
+  @IsCount(1)
+  version: number;
+
+  /** Kind of the move. */
+  @IsOneOf(MOVE_KINDS)
+  kind: MoveKind;
+
+  /** Whose call applied it. */
+  appliedBy: string;
+
+  /** Who asked for it. */
+  requestedBy: string;
+
+  /** Who approved it, in the order of their decisions. */
+  approvedBy: string[];
+
+  /** Why, in the words of who asked; null when nobody said. */
+  reason: string | null;
+
+  /** The gate report it rests on; null when no gates judged. */
+  @IsId()
+  gateReportId: string | null;
+
+  /** What the gates said; null when they did not judge. */
+  @IsOneOf(VERDICTS)
+  verdict: Verdict | null;
+
+  /** The evaluations the gates judged by. */
+  evaluationIds: string[];
+}
+
+/** A time span in which a version held Production. */
+export class HistoryTenureResponse {
+  /** The version. */
+  @IsCount(1)
+  version: number;
+
+  /** When it entered Production. */
+  startedAt: Date;
+
+  /** When it left; null while it is there. */
+  endedAt: Date | null;
+
+  /** How it came there. */
+  began: TenureChangeResponse | null;
+
+  /** How it left; null while it is there. */
+  ended: TenureChangeResponse | null;
+}
+
+export class HistoryPage {
+  /** The tenures of this page, in the order asked for. */
+  items: HistoryTenureResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+/** A tenure as it is read. */
+export type HistoryRow = HistoryTenureResponse;
+
+export function toHistoryTenureResponse({
+  version,
+  startedAt,
+  endedAt,
+  began,
+  ended,
+}: HistoryRow): HistoryTenureResponse {
+  return { version, startedAt, endedAt, began, ended };
+}

@@ -1,0 +1,35 @@
+import { type EntityManager } from 'typeorm';
+import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
+import { type HistoryRow } from './history.dto.js';
+
+/** A transition as the change that a tenure began or ended with. */
+const CHANGE = `json_build_object('transitionId', c.id, 'version', c.version, 'kind', c.kind, 'appliedBy', c.settled_by,
+  'requestedBy', c.requested_by, 'reason', c.reason, 'gateReportId', c.gate_report_id,
+  'approvedBy', coalesce((SELECT json_agg(a.decided_by ORDER BY a.id) FROM transition_approvals a
+     WHERE a.transition_id = c.id AND a.decision = 'approve'), '[]'),
+  'verdict', (SELECT r.verdict FROM gate_reports r WHERE r.id = c.gate_report_id),
+  'evaluationIds', coalesce((SELECT json_agg(DISTINCT used ->> 'evaluationId') FROM gate_reports r,
+     json_array_elements(r.report -> 'evidenceUsed') used WHERE r.id = c.gate_report_id), '[]'))`;
+
+/** The tenures of a model. */
+export const HISTORY_LIST: ListSource = {
+  name: 'history',
+  select: `t.version, lower(t.held) AS "startedAt", upper(t.held) AS "endedAt",
+    (SELECT ${CHANGE} FROM transitions c WHERE c.model_id = t.model_id AND c.status = 'applied'
+       AND c.settled_at = lower(t.held) AND c.version = t.version AND c.to_stage = 'Production' LIMIT 1) AS began,
+    (SELECT ${CHANGE} FROM transitions c WHERE c.model_id = t.model_id AND c.status = 'applied'
+       AND c.settled_at = upper(t.held) AND t.version IN (c.version, c.displaced_version) LIMIT 1) AS ended`,
+  from: 'production_tenures t',
+  fields: {
+    version: { column: 't.version', type: 'integer' },
+    startedAt: { column: 'lower(t.held)', type: 'timestamptz', sortable: true },
+    endedAt: { column: 'upper(t.held)', type: 'timestamptz' },
+  },
+  defaultSort: '-startedAt',
+  tieBreaker: 'startedAt',
+};
+
+export function listHistoryRows(manager: EntityManager, modelId: string, query: ListQuery): Promise<Page<HistoryRow>> {
+  return readPage(manager, HISTORY_LIST, query, { 't.model_id = ?': modelId });
+}

@@ -1,0 +1,33 @@
+import { canonicalDigest } from '../../values/digest.js';
+import { type ApprovalRow, type TransitionRow } from './transition-row.js';
+
+/** Digests over all that is stored of a transition: what was asked for never changes, its outcome comes once. */
+export function digestTransition(row: TransitionRow): { request: string; outcome: string | null } {
+  const { id, modelId, version, fromStage, toStage, kind, reason, alias, requestedBy, gateReportId } = row;
+  const { pinnedIncumbent, pinnedGeneration, pinnedPolicyDigest, pinnedEvidenceDigest, pinnedArtifactDigest } = row;
+  const pins = { pinnedIncumbent, pinnedGeneration, pinnedPolicyDigest, pinnedEvidenceDigest, pinnedArtifactDigest };
+  const asked = { id, modelId, version, fromStage, toStage, kind, reason, alias, requestedBy, gateReportId };
+  return {
+    request: canonicalDigest({ ...asked, ...pins, requestedAt: row.requestedAt.toISOString() }),
+    outcome: row.settledAt && digestOutcome(row, row.settledAt),
+  };
+}
+
+function digestOutcome(row: TransitionRow, settledAt: Date): string {
+  const { status, settledBy, displacedVersion, outcomeCode, outcomeDetail } = row;
+  return canonicalDigest({
+    status,
+    settledBy,
+    displacedVersion,
+    outcomeCode,
+    outcomeDetail,
+    settledAt: settledAt.toISOString(),
+  });
+}
+
+/** The digest over all that is stored of a decision on a transition. */
+export function digestApproval(transitionId: string, approval: ApprovalRow): string {
+  const { gateReportDigest, decision, decidedBy, roles, comment } = approval;
+  const decidedAt = new Date(approval.decidedAt).toISOString();
+  return canonicalDigest({ transitionId, gateReportDigest, decision, decidedBy, roles, comment, decidedAt });
+}

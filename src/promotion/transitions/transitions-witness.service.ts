@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { type SqlReader } from '../../platform/database/side-connection.js';
+import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
+import { type DetailsOf } from '../../record/events/catalogue.js';
+import { compareStored, type Comparison, nothingNamed } from '../../record/verification/comparison.js';
+import { type ComparedField, type Difference, unrecordedObject } from '../../record/verification/difference.js';
+import {
+  MOST_UNRECORDED,
+  OBJECT_OF_EVENT,
+  type UnrecordedObject,
+  type Witness,
+} from '../../record/verification/witness.kind.js';
+import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { digestApproval, digestTransition } from './stored-transition.js';
+import { type TransitionRow } from './transition-row.js';
+import { findTransitionRows } from './transitions.queries.js';
+
+type Told = DetailsOf<'transition.applied'>;
+
+/** Compares transitions, and the decisions on them, with the events of every step they took. */
+@Injectable()
+export class TransitionsWitness implements Witness {
+  readonly kind = 'transition';
+
+  constructor(witnesses: Witnesses) {
+    witnesses.register(this);
+  }
+
+  concerns(action: string): boolean {
+    return action.startsWith('transition.');
+  }
+
+  async compare(reader: SqlReader, events: readonly AuditEvent[]): Promise<Comparison[]> {
+    const told = events.map((event) => ({ event, id: (event.details as Partial<Told>).transitionId }));
+    const ids = told.flatMap(({ id }) => id ?? []);
+    const rows = new Map((await findTransitionRows(reader, ids)).map((row) => [row.id, row]));
+    return told.map(({ event, id }) =>
+      id === undefined ? nothingNamed(event.sequence) : compareOne(event, rows.get(id)),
+    );
+  }
+
+  findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
+    return reader.query(
+      `SELECT o.id, o.model_id AS chain, m.name AS model, count(*) OVER ()::int AS total
+       FROM transitions o JOIN models m ON m.id = o.model_id
+       WHERE NOT EXISTS (SELECT FROM audit_events e
+         WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.model_id = o.model_id
+           AND e.action = CASE o.status WHEN 'awaiting_approval' THEN 'transition.requested' ELSE 'transition.' || o.status END)
+       LIMIT ${MOST_UNRECORDED}`,
+    );
+  }
+}
+
+function compareOne(event: AuditEvent, row: TransitionRow | undefined): Comparison {
+  const told = event.details as Told;
+  const named = { sequence: event.sequence, kind: 'transition', id: told.transitionId } as const;
+  const compared = compareStored({ ...named, isCovered: told.stored !== undefined }, row, (stored) => [
+    ...requestFields(event, told, stored),
+    ...(told.status === 'awaiting_approval' ? [] : outcomeFields(event, told, stored)),
+  ]);
+  if (row === undefined) return compared;
+  const approvals = told.approvals.map((approval) => compareApproval(event.sequence, row, approval));
+  return {
+    ...compared,
+    compared: compared.compared + approvals.length,
+    differences: [
+      ...compared.differences,
+      ...approvals.flatMap(({ differences }) => differences),
+      ...unrecordedApprovals(told, row),
+    ],
+  };
+}
+
+function requestFields({ modelId, version }: AuditEvent, told: Told, row: TransitionRow): ComparedField[] {
+  return [
+    ['modelId', modelId, row.modelId],
+    ['version', version, row.version],
+    ['kind', told.kind, row.kind],
+    ['fromStage', told.fromStage, row.fromStage],
+    ['toStage', told.toStage, row.toStage],
+    ['requestedBy', told.requestedBy, row.requestedBy],
+    ['reason', told.reason, row.reason],
+    ['alias', told.alias ?? null, row.alias],
+    ['incumbent', told.incumbent, row.pinnedIncumbent],
+    ['gateReportId', told.gateReportId, row.gateReportId],
+    ['request', told.stored?.request, digestTransition(row).request],
+  ];
+}
+
+function outcomeFields({ actor }: AuditEvent, told: Told, row: TransitionRow): ComparedField[] {
+  return [
+    ['status', told.status, row.status],
+    ['settledBy', actor, row.settledBy],
+    ['displacedVersion', told.displacedVersion, row.displacedVersion],
+    ['code', told.code ?? null, row.outcomeCode],
+    ['detail', told.detail ?? null, row.outcomeDetail],
+    ['outcome', told.stored?.outcome, digestTransition(row).outcome],
+  ];
+}
+
+function compareApproval(sequence: number, row: TransitionRow, told: Told['approvals'][number]): Comparison {
+  const stored = row.approvals.find(({ decidedBy }) => decidedBy === told.actor);
+  return compareStored({ sequence, kind: 'approval', id: `${row.id}/${told.actor}` }, stored, (approval) => [
+    ['decision', told.decision, approval.decision],
+    ['comment', told.comment, approval.comment],
+    ['digest', told.digest, digestApproval(row.id, approval)],
+  ]);
+}
+
+/** The event of an outcome tells every decision. */
+function unrecordedApprovals(told: Told, row: TransitionRow): Difference[] {
+  if (told.status === 'awaiting_approval') return [];
+  return row.approvals
+    .filter(({ decidedBy }) => !told.approvals.some(({ actor }) => actor === decidedBy))
+    .map(({ decidedBy }) => unrecordedObject({ kind: 'approval', id: `${row.id}/${decidedBy}` }));
+}

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { SideConnection, type SqlReader } from '../../platform/database/side-connection.js';
+import { type AuditEvent } from './audit-event.entity.js';
+import { type ExportAuditEventsQuery, toAuditEventResponse } from './audit.dto.js';
+import { exportsRun } from './audit.problems.js';
+import { readEventsAfter } from './audit.queries.js';
+import { settledSequence } from './settled.queries.js';
+
+/** Events held in memory at a time. */
+const BATCH = 500;
+/** Exports that run at once in this process, each on a connection of its own, and those of one principal among them. */
+const MOST_EXPORTS = 4;
+const MOST_OF_ONE = 2;
+
+/** Streams the record, apart from the pool. */
+@Injectable()
+export class AuditExports {
+  /** The principals whose exports run, one entry each. */
+  private readonly running: string[] = [];
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * The events as lines of JSON, oldest first; the next ones are read when the last have been taken, and none when the reader has left.
+   * @throws {Problem} 429 when too many exports run.
+   */
+  async begin(query: ExportAuditEventsQuery, subject: string): Promise<Readable> {
+    this.enter(subject);
+    let reader: SideConnection | undefined;
+    const end = (): void => {
+      this.running.splice(this.running.indexOf(subject), 1);
+      reader?.close().catch(() => undefined);
+    };
+    try {
+      reader = await SideConnection.open(this.dataSource, 'export');
+      const settled = await settledSequence(reader);
+      return Readable.from(linesOf(reader, query, settled)).once('close', end);
+    } catch (error) {
+      end();
+      throw error;
+    }
+  }
+
+  private enter(subject: string): void {
+    if (this.running.length >= MOST_EXPORTS) throw exportsRun('in all', MOST_EXPORTS);
+    if (this.running.filter((who) => who === subject).length >= MOST_OF_ONE) throw exportsRun('of yours', MOST_OF_ONE);
+    this.running.push(subject);
+  }
+}
+
+/** Nothing above what is settled: an event that commits later stands behind what was shown, and is shown next time. */
+async function* linesOf(reader: SqlReader, query: ExportAuditEventsQuery, settled: number): AsyncGenerator<string> {
+  let last = query.after ?? 0;
+  let batch: AuditEvent[];
+  do {
+    batch = await readEventsAfter(reader, query, { after: last, to: settled }, BATCH);
+    last = batch.at(-1)?.sequence ?? last;
+    yield batch.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
+  } while (batch.length === BATCH);
+}

@@ -1,0 +1,31 @@
+import { type SqlReader } from '../../platform/database/side-connection.js';
+import { type AuditEvent } from '../audit/audit-event.entity.js';
+import { type Comparison } from './comparison.js';
+import { type ObjectKind } from './difference.js';
+
+/** An object that stands without the event it came about by. */
+export interface UnrecordedObject {
+  id: string;
+  /** The chain the event belongs to. */
+  chain: string;
+  model: string | null;
+  /** Number of all such objects of the kind. */
+  total: number;
+}
+
+/** Compares the objects that a feature owns with the events that name them. */
+export interface Witness {
+  readonly kind: ObjectKind;
+  /** Whether it compares what events of this action name. */
+  concerns(action: string): boolean;
+  /** Compares the objects of some events, which are all of actions that concern it. */
+  compare(reader: SqlReader, events: readonly AuditEvent[]): Promise<Comparison[]>;
+  /** Objects without their event, at most a hundred. */
+  findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]>;
+}
+
+/** In SQL, what an event `e` speaks of; an index of `audit_events` holds it. */
+export const OBJECT_OF_EVENT = `coalesce(e.details ->> 'transitionId', e.details ->> 'evaluationId', e.details ->> 'id')`;
+
+/** Objects that a search for those without an event names. */
+export const MOST_UNRECORDED = 100;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type SqlReader } from '../../platform/database/side-connection.js';
+import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
+import { compareStored, type Comparison } from '../../record/verification/comparison.js';
+import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
+import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { type Model } from './model.entity.js';
+
+/** Compares models with the events that their chains begin with; a chain that is gone as a whole leaves its model. */
+@Injectable()
+export class ModelsWitness implements Witness {
+  readonly kind = 'model';
+
+  constructor(witnesses: Witnesses) {
+    witnesses.register(this);
+  }
+
+  concerns(action: string): boolean {
+    return action === 'model.created';
+  }
+
+  async compare(reader: SqlReader, events: readonly AuditEvent[]): Promise<Comparison[]> {
+    const rows: Pick<Model, 'id' | 'createdBy'>[] = await reader.query(
+      `SELECT m.id, m.created_by AS "createdBy" FROM models m WHERE m.id = ANY($1::uuid[])`,
+      [events.map(({ modelId }) => modelId)],
+    );
+    return events.map(({ sequence, modelId, actor }) => {
+      const named = { sequence, kind: this.kind, id: String(modelId) } as const;
+      return compareStored(
+        named,
+        rows.find(({ id }) => id === modelId),
+        (stored) => [['createdBy', actor, stored.createdBy]],
+      );
+    });
+  }
+
+  findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
+    return reader.query(
+      `SELECT o.id, o.id AS chain, o.name AS model, count(*) OVER ()::int AS total FROM models o
+       WHERE NOT EXISTS (SELECT FROM audit_events e
+         WHERE e.chain = o.id::text AND e.position = 1 AND e.action = 'model.created')
+       LIMIT ${MOST_UNRECORDED}`,
+    );
+  }
+}
