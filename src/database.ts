@@ -18,6 +18,8 @@ import { GiveTokensApprovalRoles1700000000250 } from '../migrations/170000000025
 import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
+import { CheapenListIndexes1795888700000 } from '../migrations/1795888700000-cheapen-list-indexes.js';
+import { KeyVersionsByModel1795888700100 } from '../migrations/1795888700100-key-versions-by-model.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CommandDataSource } from './platform/database/ambient-transaction.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
@@ -89,6 +91,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   GiveTokensApprovalRoles1700000000250,
   CreateJobs1795887000000,
   IndexLists1795887779809,
+  CheapenListIndexes1795888700000,
+  KeyVersionsByModel1795888700100,
 ];
 
 export interface DatabaseOptions {

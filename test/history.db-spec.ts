@@ -176,9 +176,9 @@ describe('version numbers', () => {
 });
 
 describe('what a version is', () => {
-  it('belongs to a model that exists, and keeps its name', async () => {
-    const other = `UPDATE model_versions SET model_name = 'other' WHERE version = 6`;
-    expect(await attempt(other)).toBe(FOREIGN);
+  it('belongs to a model that exists, for good', async () => {
+    const other = `UPDATE model_versions SET model_id = gen_random_uuid() WHERE version = 6`;
+    expect(await attempt(other)).toBe(RESTRICTED);
     const orphan = `INSERT INTO model_versions (model_id, artifact_uri, created_by) VALUES (gen_random_uuid(), 'x', 'x')`;
     expect(await attempt(orphan)).toBe(FOREIGN);
   });

@@ -58,7 +58,19 @@ it('a second version in Production is refused by the partial unique index', asyn
   const indexes = await sql.query(
     `SELECT indexdef FROM pg_indexes WHERE indexname = 'model_versions_one_production_key'`,
   );
-  expect(indexes.rows[0].indexdef).toMatch(/UNIQUE INDEX .*\(model_name, stage\) WHERE \(stage = 'Production'::text\)/);
+  expect(indexes.rows[0].indexdef).toMatch(/UNIQUE INDEX .*\(model_id, stage\) WHERE \(stage = 'Production'::text\)/);
+});
+
+it('a rename writes the row of the model and no other', async () => {
+  const tables = ['models', 'model_versions', 'production_tenures', 'model_aliases', 'evaluations', 'transitions'];
+  const written = tables.map(
+    (table) => `(SELECT count(*)::int FROM ${table} WHERE xmin = pg_current_xact_id()::xid) AS ${table}`,
+  );
+  await sql.query('BEGIN');
+  await sql.query(`UPDATE models SET name = 'held-anew' WHERE id = $1`, [modelId]);
+  const { rows } = await sql.query(`SELECT ${written.join(', ')}`);
+  await sql.query('ROLLBACK');
+  expect(rows[0]).toEqual({ ...Object.fromEntries(tables.map((table) => [table, 0])), models: 1 });
 });
 
 it('overlapping tenures are refused by the exclusion constraint, even where no trigger guards them', async () => {
@@ -172,7 +184,6 @@ it('a negative count and an interval upside down are refused', async () => {
 });
 
 it.each([
-  ['model_versions', `UPDATE model_versions SET model_name = 'nobody' WHERE version = 3`],
   [
     'evaluations',
     `INSERT INTO evaluations (id, model_id, version, dataset_name, dataset_version, evaluated_at, digest, created_at, created_by)
