@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { TestApp } from './support/app/app.js';
 import { type Client } from './support/app/client.js';
+import { insertMetricsOf } from './support/app/metric-arrays.js';
 
 /** The database itself holds the invariants: every statement here is sent by the owner of the tables. */
 let app: TestApp;
@@ -170,17 +171,14 @@ it('a transition with an outcome is final', async () => {
 });
 
 it.each(['NaN', 'Infinity', '-Infinity'])('%s is no metric', async (value) => {
-  const insert = (column: string) =>
-    `INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, ${column}) SELECT id, 'x', '{}', '${value}' FROM evaluations LIMIT 1`;
-  expect(await refusalOf(insert('value'))).toBe('evaluation_metrics_value_check');
-  expect(await refusalOf(insert('standard_error'))).toBe('evaluation_metrics_error_check');
+  expect(await refusalOf(insertMetricsOf({ metric_values: `{${value}}` }))).toBe('evaluation_metrics_value_check');
+  expect(await refusalOf(insertMetricsOf({ standard_errors: `{${value}}` }))).toBe('evaluation_metrics_error_check');
 });
 
 it('a negative count and an interval upside down are refused', async () => {
-  const insert = (columns: string, values: string) =>
-    `INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, ${columns}) SELECT id, 'x', '{}', ${values} FROM evaluations LIMIT 1`;
-  expect(await refusalOf(insert('count', '-1'))).toBe('evaluation_metrics_count_check');
-  expect(await refusalOf(insert('ci_low, ci_high', '2, 1'))).toBe('evaluation_metrics_interval_check');
+  expect(await refusalOf(insertMetricsOf({ counts: '{-1}' }))).toBe('evaluation_metrics_count_check');
+  const upsideDown = insertMetricsOf({ ci_lows: '{2}', ci_highs: '{1}' });
+  expect(await refusalOf(upsideDown)).toBe('evaluation_metrics_interval_check');
 });
 
 it.each([

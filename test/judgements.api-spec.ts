@@ -1,5 +1,5 @@
 import { TestApp } from './support/app/app.js';
-import { type Client } from './support/app/client.js';
+import { type Client, type Json } from './support/app/client.js';
 
 let app: TestApp;
 let admin: Client;
@@ -129,6 +129,19 @@ it('a comparison shows both values, the delta and what it suggests, the worst sl
   const accuracy = table.rows.find((row: { metric: string }) => row.metric === 'accuracy');
   expect(accuracy.lower).toBeLessThan(accuracy.delta);
   expect(accuracy.upper).toBeGreaterThan(accuracy.delta);
+  expect(table.nextCursor).toBeNull();
+  const path = '/models/compared/comparison?challenger=3&incumbent=2';
+  const pages: Json[] = [await admin.get(`${path}&limit=2`)];
+  for (let next = pages[0]!.nextCursor; next !== null; next = pages.at(-1)!.nextCursor) {
+    pages.push(await admin.get(`${path}&limit=2&cursor=${next}`));
+  }
+  expect(pages.map((page) => page.rows.length).slice(0, -1)).toEqual(pages.slice(1).map(() => 2));
+  expect(pages.flatMap((page) => page.rows)).toEqual(table.rows);
+  const f1 = table.rows.filter((row: { metric: string }) => row.metric === 'f1');
+  expect((await admin.get(`${path}&metric=f1`)).rows).toEqual(f1);
+  expect((await admin.get(`${path}&metric=nothing`)).rows).toEqual([]);
+  const foreign = await admin.send('GET', `${path}&metric=f1&cursor=${pages[0]!.nextCursor}`);
+  expect([foreign.status, foreign.body.code]).toEqual([400, 'INVALID_CURSOR']);
   const missing = await admin.send('GET', '/models/compared/comparison?challenger=3&dataset=other');
   expect([missing.status, missing.body.code]).toEqual([404, 'EVIDENCE_NOT_FOUND']);
 });

@@ -4,14 +4,19 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { lockModel } from '../../registry/models/models.queries.js';
 import { loadVersion } from '../../registry/versions/versions.queries.js';
 import { checkMetrics } from './check-metrics.js';
 import { checkPaired } from './check-paired.js';
 import { Evaluation } from './evaluation.entity.js';
-import { type EvaluationResponse, type SubmitEvaluationRequest, toEvaluationResponse } from './evaluations.dto.js';
+import {
+  type EvaluationResponse,
+  type ListEvaluationsQuery,
+  type SubmitEvaluationRequest,
+  toEvaluationResponse,
+} from './evaluations.dto.js';
 import { evaluationNotFound } from './evaluations.problems.js';
 import {
   findEvaluationRow,
@@ -74,7 +79,8 @@ export class EvaluationsService {
     await insertMetrics(manager, evaluation.id, metrics);
     if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
     await this.recordSubmission(manager, caller, evaluation, model);
-    return toEvaluationResponse({ ...evaluation, model, metrics, paired });
+    const counts = { metricCount: metrics.length, pairedCount: paired.length };
+    return toEvaluationResponse({ ...evaluation, model, ...counts, metrics, paired });
   }
 
   async getEvaluation(id: string): Promise<EvaluationResponse> {
@@ -83,10 +89,14 @@ export class EvaluationsService {
     return toEvaluationResponse(row);
   }
 
-  async listEvaluations(model: string, version: number, query: ListQuery): Promise<Page<EvaluationResponse>> {
+  async listEvaluations(
+    model: string,
+    version: number,
+    query: ListEvaluationsQuery,
+  ): Promise<Page<EvaluationResponse>> {
     const { manager } = this.dataSource;
     const { modelId } = await loadVersion(manager, model, version);
-    return mapPage(await listEvaluationRows(manager, { modelId, version }, query), toEvaluationResponse);
+    return mapPage(await listEvaluationRows(manager, { modelId, version }, query, query.include), toEvaluationResponse);
   }
 
   private recordSubmission(
