@@ -1,4 +1,4 @@
-import { type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { type DataSource, type QueryRunner } from 'typeorm';
 import { createDataSource, MIGRATIONS } from '../src/database.js';
 import { findEvaluationRow } from '../src/measuring/evaluations/evaluations.queries.js';
 import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metrics.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   dataSource = await createDataSource(database.url).initialize();
   runner = dataSource.createQueryRunner();
   for (const Migration of MIGRATIONS.slice(0, MIGRATIONS.indexOf(PackMetrics1795888700200))) {
-    await (new Migration() as MigrationInterface).up(runner);
+    await (new Migration()).up(runner);
   }
   await dataSource.query(FORMER_ROWS);
 });

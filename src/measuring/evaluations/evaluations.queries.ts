@@ -228,6 +228,15 @@ export function countVersionsByDataset(
   );
 }
 
+/** How many of these evaluations are there. */
+export async function countEvaluations(manager: EntityManager, ids: readonly string[]): Promise<number> {
+  const [row]: { there: number }[] = await manager.query(
+    `SELECT count(*)::int AS there FROM evaluations WHERE id = ANY($1)`,
+    [ids],
+  );
+  return row!.there;
+}
+
 /** The head of an evaluation that is known to exist, without its evidence. */
 export function loadEvaluation(manager: EntityManager, id: string): Promise<Evaluation> {
   return manager.findOneByOrFail(Evaluation, { id });

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '../../platform/jobs/jobs.module.js';
+import { BackTestJobs } from './back-test-jobs.service.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { ReplaysController } from './replays.controller.js';
 import { ReplaysService } from './replays.service.js';
 
-@Module({ imports: [GatesModule], controllers: [ReplaysController], providers: [ReplaysService] })
+@Module({
+  imports: [GatesModule, JobsModule],
+  controllers: [ReplaysController],
+  providers: [ReplaysService, BackTestJobs],
+})
 export class ReplaysModule {}
