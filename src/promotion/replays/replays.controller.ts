@@ -63,9 +63,8 @@ export class ReplaysController {
   }
 
   /**
-   * Ends a back-test over everything that is queued or under way.
+   * Ends a back-test over everything that is queued or under way; what one that has ended found stays.
    * @throws {404} The back-test does not exist.
-   * @throws {409} It has ended.
    */
   @Delete('gate-policy/back-test-jobs/:id')
   @HttpCode(204)

@@ -152,7 +152,7 @@ export const VERSION_LIST: ListSource = {
     framework: { column: 'v.framework', type: 'text' },
     description: { column: 'v.description', type: 'text' },
     createdBy: { column: 'v.created_by', type: 'text' },
-    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true },
+    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true, ordered: 'version' },
     updatedAt: { column: 'v.updated_at', type: 'timestamptz', sortable: true },
     tags: { column: 'v.tags', type: 'tags' },
   },
