@@ -54,7 +54,7 @@ const SEED = `
     SELECT ${id(4)}, ${id(1, owner())}, 1, 'adult', i::text, 'sklearn', ${moment(EVALUATIONS)}, 'x', ${moment(EVALUATIONS)}, ${person}
     FROM generate_series(0, ${EVALUATIONS - 1}) i;
   INSERT INTO evaluation_metrics (evaluation_id, size, names, slice_keys, metric_values)
-    SELECT id, 1, '{accuracy}', '{{}}', '{0.5}' FROM evaluations WHERE model_id = ${id(1, '0')};
+    SELECT id, 1, '{accuracy}', '{"{}"}', '{0.5}' FROM evaluations WHERE model_id = ${id(1, '0')};
   INSERT INTO prediction_stores (id, seen_at) VALUES (${id(5, '1')}, now());
   INSERT INTO prediction_jobs (id, model_id, version, status, request, source, store_id, evaluation_id, error, request_id, created_at,
       created_by, lease_owner, lease_expires_at)
