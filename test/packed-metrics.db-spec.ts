@@ -30,7 +30,7 @@ beforeAll(async () => {
   dataSource = await createDataSource(database.url).initialize();
   runner = dataSource.createQueryRunner();
   for (const Migration of MIGRATIONS.slice(0, MIGRATIONS.indexOf(PackMetrics1795888700200))) {
-    await (new Migration()).up(runner);
+    await new Migration().up(runner);
   }
   await dataSource.query(FORMER_ROWS);
 });
