@@ -5,7 +5,8 @@ import pg from 'pg';
 /** The least that answers the same read: node:http, one prepared statement, no authentication. */
 const READ = {
   name: 'bare-read',
-  text: `SELECT * FROM model_versions WHERE model_name = $1 AND stage = 'Production'`,
+  text: `SELECT v.* FROM models m JOIN model_versions v ON v.model_id = m.id AND v.stage = 'Production'
+    WHERE m.name = $1 AND m.deleted_at IS NULL`,
 };
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });

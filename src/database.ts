@@ -20,6 +20,9 @@ import { SettleTheRecord1795888500000 } from '../migrations/1795888500000-settle
 import { TellPromotersApart1795888510000 } from '../migrations/1795888510000-tell-promoters-apart.js';
 import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
+import { CheapenListIndexes1795888700000 } from '../migrations/1795888700000-cheapen-list-indexes.js';
+import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metrics.js';
+import { KeyVersionsByModel1795888700100 } from '../migrations/1795888700100-key-versions-by-model.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
@@ -32,7 +35,7 @@ import { AuditEvent } from './record/audit/audit-event.entity.js';
 import { Token } from './access/tokens/token.entity.js';
 import { DatasetVersion } from './registry/datasets/dataset-version.entity.js';
 import { Evaluation } from './measuring/evaluations/evaluation.entity.js';
-import { EvaluationMetric } from './measuring/evaluations/evaluation-metric.entity.js';
+import { EvaluationMetrics } from './measuring/evaluations/evaluation-metrics.entity.js';
 import { EvaluationPair } from './measuring/evaluations/evaluation-pair.entity.js';
 import { GatePolicyRevision } from './promotion/policies/gate-policy-revision.entity.js';
 import { GateReportRecord } from './promotion/gates/gate-report.entity.js';
@@ -56,7 +59,7 @@ const ENTITIES = [
   Token,
   DatasetVersion,
   Evaluation,
-  EvaluationMetric,
+  EvaluationMetrics,
   EvaluationPair,
   GatePolicyRevision,
   GateReportRecord,
@@ -101,6 +104,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   TellPromotersApart1795888510000,
   ReserveNamesOfStages1795888600000,
   KeepPartsOfAnswersOnce1795888600010,
+  CheapenListIndexes1795888700000,
+  KeyVersionsByModel1795888700100,
+  PackMetrics1795888700200,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -68,7 +68,7 @@ function expectNoOverlapAndNoHole(tenures: { from: Date; until: Date | null }[])
 
 async function productionOf(model: string): Promise<number[]> {
   const { rows } = await sql.query(
-    `SELECT version FROM model_versions WHERE model_name = $1 AND stage = 'Production'`,
+    `SELECT v.version FROM model_versions v JOIN models m ON m.id = v.model_id WHERE m.name = $1 AND v.stage = 'Production'`,
     [model],
   );
   return rows.map((row: { version: number }) => row.version);

@@ -128,6 +128,21 @@ describe('an evaluation', () => {
     },
   );
 
+  it.each([
+    ['all', 1, 1],
+    ['metrics', 1, 0],
+    ['paired', 0, 1],
+    ['none', 0, 0],
+  ])('is listed with as much of its evidence as is asked for: %s', async (include, metrics, paired) => {
+    const own = await team.ci.creates();
+    await team.ci.registersMany(own, 1);
+    const pair = { incumbentVersion: 1, slice: {}, kind: 'binary8', counts: { '111': 1 } };
+    await team.ci.evaluates(own, 1, { accuracy: 0.5 }, { paired: [pair] });
+    const { items } = await team.viewer.get(`/models/${own}/versions/1/evaluations?include=${include}`);
+    expect(items).toMatchObject([{ metricCount: 1, pairedCount: 1 }]);
+    expect([items[0].metrics.length, items[0].paired.length]).toEqual([metrics, paired]);
+  });
+
   it('may hold tens of thousands of slices', async () => {
     const metrics = Array.from({ length: 20_000 }, (_, cell) => ({
       name: 'm',

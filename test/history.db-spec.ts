@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
+import { insertMetricsOf } from './support/app/metric-arrays.js';
 import { ACCURACY_POLICY, type Team, teamOf } from './support/app/registry.js';
 
 /**
@@ -176,9 +177,9 @@ describe('version numbers', () => {
 });
 
 describe('what a version is', () => {
-  it('belongs to a model that exists, and keeps its name', async () => {
-    const other = `UPDATE model_versions SET model_name = 'other' WHERE version = 6`;
-    expect(await attempt(other)).toBe(FOREIGN);
+  it('belongs to a model that exists, for good', async () => {
+    const other = `UPDATE model_versions SET model_id = gen_random_uuid() WHERE version = 6`;
+    expect(await attempt(other)).toBe(RESTRICTED);
     const orphan = `INSERT INTO model_versions (model_id, artifact_uri, created_by) VALUES (gen_random_uuid(), 'x', 'x')`;
     expect(await attempt(orphan)).toBe(FOREIGN);
   });
@@ -218,32 +219,35 @@ describe('final evidence', () => {
 });
 
 describe('metrics', () => {
-  const insert = (column: string, value: string) =>
-    `INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, ${column}) SELECT id, 'x', '{}', ${value} FROM evaluations LIMIT 1`;
-  const numbers = ['value', 'standard_error', 'ci_low', 'ci_high', 'ci_level'];
+  const numbers = ['metric_values', 'standard_errors', 'ci_lows', 'ci_highs', 'ci_levels'];
+  const sound = { metric_values: '{1}', ci_lows: '{0}', ci_highs: '{1}', ci_levels: '{0.5}' };
 
   it.each(numbers.flatMap((column) => ['NaN', 'Infinity', '-Infinity'].map((value) => [column, value] as const)))(
-    '%s is never %s',
+    '%s are never %s',
     async (column, value) => {
-      const both = column.startsWith('ci_') ? `'${value}', 0, 1, 0.5` : `'${value}'`;
-      const columns = column.startsWith('ci_')
-        ? `${column}, ${['value', 'ci_low', 'ci_high', 'ci_level']
-            .filter((name) => name !== column)
-            .slice(-3)
-            .join(', ')}`
-        : column;
-      expect(await attempt(insert(columns, both))).toBe(CHECK);
+      expect(await attempt(insertMetricsOf({ ...sound, [column]: `{${value}}` }))).toBe(CHECK);
     },
   );
 
-  it('count no negative rows and err by no negative error', async () => {
-    expect(await attempt(insert('value, count', '1, -1'))).toBe(CHECK);
-    expect(await attempt(insert('value, standard_error', '1, -1'))).toBe(CHECK);
+  it.each([
+    ['a negative number of rows', { counts: '{-1}' }],
+    ['a negative error', { standard_errors: '{-1}' }],
+    ['an interval upside down', { ci_lows: '{2}', ci_highs: '{1}' }],
+    ['a level of 1', { ci_levels: '{1}' }],
+    ['a level of 0', { ci_levels: '{0}' }],
+    ['the same metric twice', { size: '2', names: '{x,x}', slice_keys: '{"{}","{}"}', metric_values: '{1,2}' }],
+    ['a metric without a name', { names: '{NULL}' }],
+    ['more names than metrics', { names: '{x,y}' }],
+    ['fewer values than metrics', { metric_values: '{}' }],
+    ['a size of its own', { size: '2' }],
+  ])('never hold %s', async (_what, arrays) => {
+    expect(await attempt(insertMetricsOf({ ...sound, ...arrays } as Record<string, string>))).toBe(CHECK);
   });
 
-  it('stand once per slice, in an evaluation that exists', async () => {
-    expect(await attempt(`${insert('value', '1')};${insert('value', '2')}`)).toBe(UNIQUE);
-    const orphan = `INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, value) VALUES (gen_random_uuid(), 'x', '{}', 1)`;
+  it('stand once for an evaluation that exists', async () => {
+    const copy = `INSERT INTO evaluation_metrics SELECT * FROM evaluation_metrics LIMIT 1`;
+    expect(await attempt(copy)).toBe(UNIQUE);
+    const orphan = `INSERT INTO evaluation_metrics (evaluation_id, size, names, slice_keys) VALUES (gen_random_uuid(), 1, '{x}', '{"{}"}')`;
     expect(await attempt(orphan)).toBe(FOREIGN);
   });
 });
@@ -253,11 +257,7 @@ it('a sound change does pass, so that every refusal above says something', async
   expect(
     await attempt(`UPDATE transitions SET status = 'stale', settled_at = now() WHERE status = 'awaiting_approval'`),
   ).toBe('passes');
-  expect(
-    await attempt(
-      `INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, value) SELECT id, 'x', '{}', 1 FROM evaluations LIMIT 1`,
-    ),
-  ).toBe('passes');
+  expect(await attempt(insertMetricsOf({ metric_values: '{NULL}', counts: '{1}' }))).toBe('passes');
   const verification: Json = await team.root.get('/audit-events/verification');
   expect(verification).toMatchObject({ valid: true });
 });

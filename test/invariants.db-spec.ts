@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { TestApp } from './support/app/app.js';
 import { type Client } from './support/app/client.js';
+import { insertMetricsOf } from './support/app/metric-arrays.js';
 
 /** The database itself holds the invariants: every statement here is sent by the owner of the tables. */
 let app: TestApp;
@@ -58,7 +59,19 @@ it('a second version in Production is refused by the partial unique index', asyn
   const indexes = await sql.query(
     `SELECT indexdef FROM pg_indexes WHERE indexname = 'model_versions_one_production_key'`,
   );
-  expect(indexes.rows[0].indexdef).toMatch(/UNIQUE INDEX .*\(model_name, stage\) WHERE \(stage = 'Production'::text\)/);
+  expect(indexes.rows[0].indexdef).toMatch(/UNIQUE INDEX .*\(model_id, stage\) WHERE \(stage = 'Production'::text\)/);
+});
+
+it('a rename writes the row of the model and no other', async () => {
+  const tables = ['models', 'model_versions', 'production_tenures', 'model_aliases', 'evaluations', 'transitions'];
+  const written = tables.map(
+    (table) => `(SELECT count(*)::int FROM ${table} WHERE xmin = pg_current_xact_id()::xid) AS ${table}`,
+  );
+  await sql.query('BEGIN');
+  await sql.query(`UPDATE models SET name = 'held-anew' WHERE id = $1`, [modelId]);
+  const { rows } = await sql.query(`SELECT ${written.join(', ')}`);
+  await sql.query('ROLLBACK');
+  expect(rows[0]).toEqual({ ...Object.fromEntries(tables.map((table) => [table, 0])), models: 1 });
 });
 
 it('overlapping tenures are refused by the exclusion constraint, even where no trigger guards them', async () => {
@@ -158,21 +171,17 @@ it('a transition with an outcome is final', async () => {
 });
 
 it.each(['NaN', 'Infinity', '-Infinity'])('%s is no metric', async (value) => {
-  const insert = (column: string) =>
-    `INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, ${column}) SELECT id, 'x', '{}', '${value}' FROM evaluations LIMIT 1`;
-  expect(await refusalOf(insert('value'))).toBe('evaluation_metrics_value_check');
-  expect(await refusalOf(insert('standard_error'))).toBe('evaluation_metrics_error_check');
+  expect(await refusalOf(insertMetricsOf({ metric_values: `{${value}}` }))).toBe('evaluation_metrics_value_check');
+  expect(await refusalOf(insertMetricsOf({ standard_errors: `{${value}}` }))).toBe('evaluation_metrics_error_check');
 });
 
 it('a negative count and an interval upside down are refused', async () => {
-  const insert = (columns: string, values: string) =>
-    `INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, ${columns}) SELECT id, 'x', '{}', ${values} FROM evaluations LIMIT 1`;
-  expect(await refusalOf(insert('count', '-1'))).toBe('evaluation_metrics_count_check');
-  expect(await refusalOf(insert('ci_low, ci_high', '2, 1'))).toBe('evaluation_metrics_interval_check');
+  expect(await refusalOf(insertMetricsOf({ counts: '{-1}' }))).toBe('evaluation_metrics_count_check');
+  const upsideDown = insertMetricsOf({ ci_lows: '{2}', ci_highs: '{1}' });
+  expect(await refusalOf(upsideDown)).toBe('evaluation_metrics_interval_check');
 });
 
 it.each([
-  ['model_versions', `UPDATE model_versions SET model_name = 'nobody' WHERE version = 3`],
   [
     'evaluations',
     `INSERT INTO evaluations (id, model_id, version, dataset_name, dataset_version, evaluated_at, digest, created_at, created_by)

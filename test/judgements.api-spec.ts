@@ -1,5 +1,6 @@
 import { TestApp } from './support/app/app.js';
-import { type Client } from './support/app/client.js';
+import { type Client, type Json } from './support/app/client.js';
+import { until } from './support/limits.js';
 
 let app: TestApp;
 let admin: Client;
@@ -151,6 +152,49 @@ it('a back-test says which recorded promotions a draft would have refused or let
   expect([invalid.status, invalid.body.code]).toEqual([422, 'INVALID_POLICY']);
 });
 
+it('a back-test over everything counts all promotions and all that is live, and what cannot be judged as that', async () => {
+  await story('everything');
+  await app.dataSource.query(`
+    INSERT INTO transitions (id, model_id, version, from_stage, to_stage, kind, status, requested_by, requested_at, pinned_generation, settled_at)
+    SELECT gen_random_uuid(), id, 1, 'None', 'Production', 'promote', 'refused', 'x', now(), 0, now() FROM models WHERE name = 'everything'`);
+  const rows = async () => (await app.dataSource.query('SELECT count(*) FROM audit_events'))[0].count;
+  const before = await rows();
+  const policy = { rules: [{ metric: 'accuracy', min: 0.88 }] };
+  const { id } = await admin.post('/gate-policy/back-test-jobs', { policy, model: 'everything' }, 202);
+  const found = (): Promise<Json> => admin.get(`/gate-policy/back-test-jobs/${id}`);
+  await until('the back-test has ended', async () => (await found()).status === 'succeeded');
+  expect(await found()).toMatchObject({
+    promotions: { total: 4, judged: 3, newlyRefused: 2, newlyLetThrough: 0, notRepeatable: 1 },
+    live: { total: 1, judged: 1, changed: 1, notRepeatable: 0 },
+    items: [{ model: 'everything', version: 2, verdict: 'PASS', draftVerdict: 'FAIL' }],
+  });
+  expect(await rows()).toBe(before);
+  expect((await admin.send('DELETE', `/gate-policy/back-test-jobs/${id}`)).status).toBe(204);
+  expect((await found()).status).toBe('succeeded');
+});
+
+it('one back-test over everything is under way at a time, until it is cancelled', async () => {
+  const id = '01930000-0000-7000-8000-0000000000ff';
+  await app.dataSource.query(
+    `INSERT INTO jobs (id, kind, status, key, payload, created_at, due_at)
+     VALUES ($1, 'back-test', 'queued', 'one', '{}', now(), now() + interval '1 day')`,
+    [id],
+  );
+  const policy = { rules: [{ metric: 'accuracy', min: 0.88 }] };
+  const start = () => admin.send('POST', '/gate-policy/back-test-jobs', { policy });
+  expect(await start()).toMatchObject({ status: 409, body: { code: 'BACK_TEST_UNDER_WAY' } });
+  expect((await admin.send('DELETE', `/gate-policy/back-test-jobs/${id}`)).status).toBe(204);
+  expect((await admin.get(`/gate-policy/back-test-jobs/${id}`)).status).toBe('cancelled');
+  const { status, body } = await start();
+  expect(status).toBe(202);
+  await until(
+    'it has ended',
+    async () => (await admin.get(`/gate-policy/back-test-jobs/${body.id}`)).status === 'succeeded',
+  );
+  const unknown = await admin.send('GET', '/gate-policy/back-test-jobs/01930000-0000-7000-8000-00000000dead');
+  expect([unknown.status, unknown.body.code]).toEqual([404, 'BACK_TEST_NOT_FOUND']);
+});
+
 it('a draft and a policy are told where their margins need larger slices', async () => {
   await story('advised');
   const fine = { kind: 'regression', metric: 'accuracy', mode: 'non_inferiority', margin: { abs: 0.005 } };
@@ -176,6 +220,19 @@ it('a comparison shows both values, the delta and what it suggests, the worst sl
   const accuracy = table.rows.find((row: { metric: string }) => row.metric === 'accuracy');
   expect(accuracy.lower).toBeLessThan(accuracy.delta);
   expect(accuracy.upper).toBeGreaterThan(accuracy.delta);
+  expect(table.nextCursor).toBeNull();
+  const path = '/models/compared/comparison?challenger=3&incumbent=2';
+  const pages: Json[] = [await admin.get(`${path}&limit=2`)];
+  for (let next = pages[0]!.nextCursor; next !== null; next = pages.at(-1)!.nextCursor) {
+    pages.push(await admin.get(`${path}&limit=2&cursor=${next}`));
+  }
+  expect(pages.map((page) => page.rows.length).slice(0, -1)).toEqual(pages.slice(1).map(() => 2));
+  expect(pages.flatMap((page) => page.rows)).toEqual(table.rows);
+  const f1 = table.rows.filter((row: { metric: string }) => row.metric === 'f1');
+  expect((await admin.get(`${path}&metric=f1`)).rows).toEqual(f1);
+  expect((await admin.get(`${path}&metric=nothing`)).rows).toEqual([]);
+  const foreign = await admin.send('GET', `${path}&metric=f1&cursor=${pages[0]!.nextCursor}`);
+  expect([foreign.status, foreign.body.code]).toEqual([400, 'INVALID_CURSOR']);
   const missing = await admin.send('GET', '/models/compared/comparison?challenger=3&dataset=other');
   expect([missing.status, missing.body.code]).toEqual([404, 'EVIDENCE_NOT_FOUND']);
 });

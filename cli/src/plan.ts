@@ -10,6 +10,7 @@ import {
   type PolicyAdviceResponse,
   type Verdict,
 } from '@stagegate/client';
+import { backTestEverything } from './back-tests.js';
 import { currentPolicy, type Scope } from './policies.js';
 import { type Session } from './session.js';
 
@@ -34,6 +35,8 @@ export interface Plan {
   promotions: number;
   /** What the draft demands that evidence can hardly meet. */
   advice: PolicyAdviceResponse[];
+  /** There where the record is too long for one answer: the counts of all that is live, of which `live` names the first that change or are unknown. */
+  everything?: { live: number; changed: number; unknown: number; promotionsUnknown: number };
 }
 
 const MOST_PROMOTIONS = 1_000;
@@ -46,6 +49,7 @@ export async function planOf(
   inForce: GatePolicyDocument | null,
 ): Promise<Plan> {
   const past = await backTest(session, scope, draft);
+  if (past.promotions === MOST_PROMOTIONS) return planOfEverything(session, scope, draft, past.advice);
   const live = await liveModels(session, scope);
   const today = inForce === null ? await byOwnPolicies(session, live) : (await backTest(session, scope, inForce)).items;
   const { newlyRefused, newlyLetThrough, promotions, advice, items } = past;
@@ -56,6 +60,30 @@ export async function planOf(
     newlyLetThrough,
     promotions,
     advice,
+  };
+}
+
+/** The same of a record that one answer does not hold: all of it is judged by the service. */
+async function planOfEverything(
+  session: Session,
+  scope: Scope,
+  draft: GatePolicyDocument,
+  advice: PolicyAdviceResponse[],
+): Promise<Plan> {
+  const { promotions, live, items } = await backTestEverything(session, scope, draft);
+  return {
+    live: items.map((item) => ({ ...item, changes: item.verdict !== item.draftVerdict })),
+    openRequests: await openRequestsOf(session, scope),
+    newlyRefused: promotions.newlyRefused,
+    newlyLetThrough: promotions.newlyLetThrough,
+    promotions: promotions.total,
+    advice,
+    everything: {
+      live: live.total,
+      changed: live.changed,
+      unknown: live.notRepeatable,
+      promotionsUnknown: promotions.notRepeatable,
+    },
   };
 }
 

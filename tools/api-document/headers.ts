@@ -69,7 +69,7 @@ const CARRIED: Record<keyof typeof HEADERS, (answer: Answer) => boolean> = {
     (isRead(answer) && !isStreamed(answer)) ||
     (answer.method === 'get' && answer.status === '304') ||
     (answer.method === 'patch' && answer.status === '200'),
-  Link: (answer) => isRead(answer) && answer.schema.endsWith('Page'),
+  Link: (answer) => isRead(answer) && (answer.schema.endsWith('Page') || answer.schema.endsWith('ComparisonResponse')),
   Location: ({ status, schema }) => status === '202' && schema.endsWith('PredictionJobResponse'),
   'Idempotent-Replayed': ({ method, status }) => method === 'post' && !BEFORE_KEYS.has(status) && status < '500',
   'Retry-After': (answer) =>

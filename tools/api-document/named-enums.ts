@@ -14,6 +14,7 @@ import { REGRESSION_MODES } from '../../src/judging/kinds/regression/regression-
 import { RULE_KIND_NAMES } from '../../src/judging/kinds/rule-kinds.js';
 import { GAP_STATISTICS } from '../../src/judging/kinds/slice-gap/slice-gap-rule.js';
 import { ENFORCEMENTS } from '../../src/judging/outcome/enforcement.js';
+import { INCLUSIONS } from '../../src/measuring/evaluations/inclusion.js';
 import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
 import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
 import { SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
@@ -66,6 +67,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   GatePreset: ['A named set of gate defaults.', PRESETS],
   MetricDirection: ['Which way is better.', DIRECTIONS],
   MetricKind: ['What kind of number a metric is.', METRIC_KINDS],
+  EvidenceInclusion: ['What a list shows of the evidence of each evaluation.', INCLUSIONS],
   EvidenceLevel: ['Strength of evidence, weakest first.', EVIDENCE_LEVELS],
   PairedKind: ['Form of paired evidence.', PAIRED_KINDS],
   ComparedRole: ['Which of two compared versions.', COMPARED_ROLES],

@@ -5,6 +5,7 @@ import {
   IsDigest,
   IsId,
   IsNested,
+  IsOneOf,
   IsPlainList,
   IsText,
   IsTimestamp,
@@ -12,6 +13,7 @@ import {
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type EvaluationRow } from './evaluations.queries.js';
+import { type Inclusion, INCLUSIONS } from './inclusion.js';
 import { EvaluationDataset, EvaluationMetricValue, PairedEvidence } from './evidence.dto.js';
 
 /** What two evaluations must agree on besides the data. */
@@ -67,7 +69,12 @@ type Slice = NonNullable<ReturnType<typeof parseSliceKey>>;
 /** Fields of a metric that an answer leaves out where they are null, in its order. */
 const OPTIONAL_FIELDS = ['count', 'standardError', 'ciLow', 'ciHigh', 'ciLevel', 'unit', 'definition'] as const;
 
-export class ListEvaluationsQuery extends ListQuery {}
+export class ListEvaluationsQuery extends ListQuery {
+  /** What to answer of the evidence of each evaluation beyond its counts; all of it unless given. */
+  @Optional()
+  @IsOneOf(INCLUSIONS)
+  include?: Inclusion;
+}
 
 export class EvaluationResponse {
   /** Identifier of the evaluation. */
@@ -107,10 +114,18 @@ export class EvaluationResponse {
   @IsDigest()
   digest: string;
 
-  /** The metrics, overall and per slice. */
+  /** How many metrics it holds. */
+  @IsCount()
+  metricCount: number;
+
+  /** How many entries of paired evidence it holds. */
+  @IsCount()
+  pairedCount: number;
+
+  /** The metrics, overall and per slice; none in a list that was asked for without them. */
   metrics: EvaluationMetricValue[];
 
-  /** Paired evidence against incumbents. */
+  /** Paired evidence against incumbents; none in a list that was asked for without it. */
   paired: PairedEvidence[];
 
   /** When it was submitted. */
@@ -149,6 +164,8 @@ export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
     sliceDefinition: row.sliceDefinition,
     predictionDigest: row.predictionDigest,
     digest: row.digest,
+    metricCount: row.metricCount,
+    pairedCount: row.pairedCount,
     metrics: row.metrics.map((metric) => toMetricValue(metric, slices.get(metric.sliceKey) ?? {})),
     paired: row.paired.map(({ incumbentVersion, sliceKey, kind, evidence }) => ({
       incumbentVersion,

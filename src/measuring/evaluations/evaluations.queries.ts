@@ -5,6 +5,7 @@ import { EXACT } from '../../platform/lists/list-query.js';
 import { askList, type ListSource, type PositionedRow, toPage } from '../../platform/lists/lists.queries.js';
 import { limitOf, type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { Evaluation } from './evaluation.entity.js';
+import { EVIDENCE_PARTS, type EvidencePart, includedParts, type Inclusion } from './inclusion.js';
 
 export interface MetricRow {
   name: string;
@@ -26,33 +27,46 @@ export interface PairRow {
   evidence: Record<string, unknown>;
 }
 
-/** An evaluation with its metrics and pairs. */
-export type EvaluationRow = Evaluation & { model: string; metrics: MetricRow[]; paired: PairRow[] };
+/** An evaluation with its metrics and pairs, or as many of them as were asked for, and how many there are. */
+export type EvaluationRow = Evaluation & {
+  model: string;
+  metricCount: number;
+  pairedCount: number;
+  metrics: MetricRow[];
+  paired: PairRow[];
+};
 
-const METRIC_COLUMNS = [
-  'name',
-  'value',
-  'count',
-  'standardError',
-  'ciLow',
-  'ciHigh',
-  'ciLevel',
-  'unit',
-  'definition',
-] as const;
+/** The fields of a metric, each with the column that holds it for all metrics of an evaluation. */
+const METRIC_COLUMNS: Record<keyof MetricRow, string> = {
+  name: 'names',
+  sliceKey: 'slice_keys',
+  value: 'metric_values',
+  count: 'counts',
+  standardError: 'standard_errors',
+  ciLow: 'ci_lows',
+  ciHigh: 'ci_highs',
+  ciLevel: 'ci_levels',
+  unit: 'units',
+  definition: 'definitions',
+};
+const METRIC_FIELDS = Object.keys(METRIC_COLUMNS) as (keyof MetricRow)[];
+const METRIC_ARRAYS = Object.values(METRIC_COLUMNS);
 
-/** Inserts all metrics of an evaluation in one statement. */
+/** Inserts all metrics of an evaluation as one row; a field that none of them has takes no room. */
 export async function insertMetrics(
   manager: EntityManager,
   evaluationId: string,
   metrics: readonly MetricRow[],
 ): Promise<void> {
-  const columns = METRIC_COLUMNS.map((column) => metrics.map((metric) => metric[column]));
+  const arrays = METRIC_FIELDS.map((field) => metrics.map((metric) => metric[field]));
+  const isRequired = (index: number): boolean => index < 2;
+  const given = arrays.map((array, index) =>
+    isRequired(index) || array.some((value) => value !== null) ? array : null,
+  );
   await manager.query(
-    `INSERT INTO evaluation_metrics (evaluation_id, slice_key, name, value, count, standard_error, ci_low, ci_high, ci_level, unit, definition)
-     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::float8[], $5::int8[], $6::float8[], $7::float8[], $8::float8[],
-       $9::float8[], $10::text[], $11::text[])`,
-    [evaluationId, metrics.map((metric) => metric.sliceKey), ...columns],
+    `INSERT INTO evaluation_metrics (evaluation_id, size, ${METRIC_ARRAYS.join(', ')})
+     VALUES ($1, $2, ${METRIC_ARRAYS.map((_, index) => `$${index + 3}`).join(', ')})`,
+    [evaluationId, metrics.length, ...given],
   );
 }
 
@@ -76,16 +90,29 @@ export async function insertPairs(
   );
 }
 
-const EVALUATION_ROW = `${columnsOf(Evaluation, 'e')}, m.name AS model`;
+const EVALUATION_ROW = `${columnsOf(Evaluation, 'e')}, m.name AS model,
+  (SELECT size FROM evaluation_metrics WHERE evaluation_id = e.id) AS "metricCount",
+  (SELECT count(*)::int FROM evaluation_pairs WHERE evaluation_id = e.id) AS "pairedCount"`;
 
 /** Evidence as arrays in one column each: a round trip less, and a fraction of the parsing that rows would cost. */
-const EVIDENCE = `
-  (SELECT json_agg(json_build_array(name, slice_key, value, count, standard_error, ci_low, ci_high, ci_level, unit, definition)
-     ORDER BY name, slice_key) FROM evaluation_metrics WHERE evaluation_id = e.id) AS metrics,
+const METRICS = `
+  (SELECT json_agg(json_build_array(${METRIC_ARRAYS.map((_, index) => `m.f${index}`).join(', ')}) ORDER BY m.f0, m.f1)
+     FROM evaluation_metrics p, unnest(${METRIC_ARRAYS.map((array) => `p.${array}`).join(', ')})
+       AS m (${METRIC_ARRAYS.map((_, index) => `f${index}`).join(', ')})
+     WHERE p.evaluation_id = e.id)`;
+const PAIRED = `
   (SELECT json_agg(json_build_array(incumbent_version, slice_key, kind, evidence) ORDER BY position)
-     FROM evaluation_pairs WHERE evaluation_id = e.id) AS paired`;
+     FROM evaluation_pairs WHERE evaluation_id = e.id)`;
 
-type MetricArray = [string, string, ...(number | null)[], string | null, string | null];
+const EVIDENCE = evidenceOf(EVIDENCE_PARTS);
+
+function evidenceOf(parts: readonly EvidencePart[]): string {
+  const of = (part: EvidencePart, evidence: string): string =>
+    `${parts.includes(part) ? evidence : 'NULL::json'} AS ${part}`;
+  return `${of('metrics', METRICS)}, ${of('paired', PAIRED)}`;
+}
+
+type MetricArray = (string | number | null)[];
 type PairArray = [number, string, string, Record<string, unknown>];
 type PackedRow = Omit<EvaluationRow, 'metrics' | 'paired'> & {
   metrics: MetricArray[] | null;
@@ -129,13 +156,24 @@ export const EVALUATION_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
+/** SQL of how many measures a candidate brings to a page that shows these parts. */
+function weightOf(parts: readonly EvidencePart[]): string {
+  const weights: Record<EvidencePart, string> = {
+    metrics: `(SELECT size FROM evaluation_metrics WHERE evaluation_id = c.id)`,
+    paired: `(SELECT coalesce(sum(octet_length(evidence::text)) / 100, 0) FROM evaluation_pairs WHERE evaluation_id = c.id)`,
+  };
+  return ['0', ...parts.map((part) => weights[part])].join(' + ');
+}
+
 /** Evaluations of a version; those that do not fit the page are left for the next one, and their evidence is not read. */
 export async function listEvaluationRows(
   manager: EntityManager,
   { modelId, version }: Pick<Evaluation, 'modelId' | 'version'>,
   query: ListQuery,
+  include: Inclusion = 'all',
 ): Promise<Page<EvaluationRow>> {
   const { select, from } = EVALUATION_LIST;
+  const parts = includedParts(include);
   const asked = askList(EVALUATION_LIST, query, { 'e.model_id = ?': modelId, 'e.version = ?': version });
   const limit = limitOf(query);
   const rows: (PackedRow & PositionedRow & { fits: boolean })[] = await manager.query(
@@ -143,13 +181,11 @@ export async function listEvaluationRows(
        SELECT e.*, ${asked.position} AS position, row_number() OVER (ORDER BY ${asked.orderBy}) AS place FROM ${from}
        WHERE ${asked.conditions.join(' AND ')} ORDER BY place LIMIT ${limit + 1}),
      weighed AS (
-       SELECT c.*, sum((SELECT count(*) FROM evaluation_metrics WHERE evaluation_id = c.id)
-         + (SELECT coalesce(sum(octet_length(evidence::text)) / 100, 0) FROM evaluation_pairs WHERE evaluation_id = c.id))
-         OVER (ORDER BY c.place) AS measures FROM candidate c),
+       SELECT c.*, sum(${weightOf(parts)}) OVER (ORDER BY c.place) AS measures FROM candidate c),
      page AS (
        SELECT w.*, w.place = 1 OR (w.place <= ${limit} AND w.measures <= ${MOST_MEASURES_OF_A_PAGE}) AS fits FROM weighed w)
      SELECT ${select}, e.position, e.fits, evidence.* FROM page e JOIN models m ON m.id = e.model_id
-     LEFT JOIN LATERAL (SELECT ${EVIDENCE}) evidence ON e.fits ORDER BY e.place`,
+     LEFT JOIN LATERAL (SELECT ${evidenceOf(parts)}) evidence ON e.fits ORDER BY e.place`,
     asked.parameters,
   );
   const page = toPage(rows, asked, rows.filter(({ fits }) => fits).length);
@@ -193,6 +229,15 @@ export function countVersionsByDataset(
   );
 }
 
+/** How many of these evaluations are there. */
+export async function countEvaluations(manager: EntityManager, ids: readonly string[]): Promise<number> {
+  const [row]: { there: number }[] = await manager.query(
+    `SELECT count(*)::int AS there FROM evaluations WHERE id = ANY($1)`,
+    [ids],
+  );
+  return row!.there;
+}
+
 /** The head of an evaluation that is known to exist, without its evidence. */
 export function loadEvaluation(manager: EntityManager, id: string): Promise<Evaluation> {
   return manager.findOneByOrFail(Evaluation, { id });
@@ -209,8 +254,7 @@ export async function isPairedWith(manager: EntityManager, evaluationId: string,
 
 function unpack(row: PackedRow): EvaluationRow {
   const metrics = (row.metrics ?? []).map(
-    ([name, sliceKey, value, count, standardError, ciLow, ciHigh, ciLevel, unit, definition]) =>
-      ({ name, sliceKey, value, count, standardError, ciLow, ciHigh, ciLevel, unit, definition }) as MetricRow,
+    (values) => Object.fromEntries(METRIC_FIELDS.map((field, index) => [field, values[index]])) as unknown as MetricRow,
   );
   const paired = (row.paired ?? []).map(([incumbentVersion, sliceKey, kind, evidence]) => ({
     incumbentVersion,

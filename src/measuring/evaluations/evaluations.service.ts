@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { mapInTurns } from '../../platform/in-turns.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { lockModel } from '../../registry/models/models.queries.js';
@@ -13,7 +13,12 @@ import { loadVersion } from '../../registry/versions/versions.queries.js';
 import { metricChecker } from './check-metrics.js';
 import { checkPaired } from './check-paired.js';
 import { Evaluation } from './evaluation.entity.js';
-import { type EvaluationResponse, type SubmitEvaluationRequest, toEvaluationResponse } from './evaluations.dto.js';
+import {
+  type EvaluationResponse,
+  type ListEvaluationsQuery,
+  type SubmitEvaluationRequest,
+  toEvaluationResponse,
+} from './evaluations.dto.js';
 import { evaluationNotFound } from './evaluations.problems.js';
 import {
   findEvaluationRow,
@@ -25,8 +30,6 @@ import {
 } from './evaluations.queries.js';
 import { digestStored, type StoredDigests } from './stored-evaluation.js';
 import { sliceKey } from '../../judging/evidence/slice-key.js';
-
-const METRICS_OF_A_STATEMENT = 5_000;
 
 @Injectable()
 export class EvaluationsService {
@@ -77,14 +80,13 @@ export class EvaluationsService {
       createdBy: caller.subject,
     });
     await manager.insert(Evaluation, evaluation);
-    // One statement for all would be written out in one turn, too.
-    for (let from = 0; from < metrics.length; from += METRICS_OF_A_STATEMENT)
-      await insertMetrics(manager, evaluation.id, metrics.slice(from, from + METRICS_OF_A_STATEMENT));
+    await insertMetrics(manager, evaluation.id, metrics);
     if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
     const stored = digestStored(evaluation, metrics, paired);
     await this.recordSubmission(manager, caller, { ...evaluation, model, stored });
     await nextTurn();
-    return toEvaluationResponse({ ...evaluation, model, metrics, paired });
+    const counts = { metricCount: metrics.length, pairedCount: paired.length };
+    return toEvaluationResponse({ ...evaluation, model, ...counts, metrics, paired });
   }
 
   async getEvaluation(id: string): Promise<EvaluationResponse> {
@@ -93,10 +95,14 @@ export class EvaluationsService {
     return toEvaluationResponse(row);
   }
 
-  async listEvaluations(model: string, version: number, query: ListQuery): Promise<Page<EvaluationResponse>> {
+  async listEvaluations(
+    model: string,
+    version: number,
+    query: ListEvaluationsQuery,
+  ): Promise<Page<EvaluationResponse>> {
     const { manager } = this.dataSource;
     const { modelId } = await loadVersion(manager, model, version);
-    return mapPage(await listEvaluationRows(manager, { modelId, version }, query), toEvaluationResponse);
+    return mapPage(await listEvaluationRows(manager, { modelId, version }, query, query.include), toEvaluationResponse);
   }
 
   private recordSubmission(

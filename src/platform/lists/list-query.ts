@@ -8,6 +8,8 @@ export interface ListField {
   column: string;
   type: 'text' | 'integer' | 'bigint' | 'uuid' | 'timestamptz' | 'tags';
   sortable?: boolean;
+  /** The field whose order is the same, and which an index serves in its place. */
+  ordered?: string;
   /** The values that the column can hold; another one in a filter is a mistake, not a list without items. */
   values?: readonly string[];
   /** The comparisons offered; every one unless said otherwise. */
@@ -148,7 +150,8 @@ function sortKeys(spec: ListSpec, sort: string): SortKey[] | string {
       const known = Object.keys(spec.fields).filter((key) => spec.fields[key]!.sortable);
       return `Cannot sort by '${name}'; known are ${known.join(', ')}, each with - before it for descending.`;
     }
-    keys.push({ column: field.column, type: field.type, descending: part.trim().startsWith('-') });
+    const { column, type } = field.ordered === undefined ? field : spec.fields[field.ordered]!;
+    keys.push({ column, type, descending: part.trim().startsWith('-') });
   }
   const tieBreaker = spec.fields[spec.tieBreaker]!;
   if (!keys.some((key) => key.column === tieBreaker.column)) {

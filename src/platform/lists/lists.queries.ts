@@ -89,7 +89,8 @@ export function toPage<Row extends PositionedRow>(rows: readonly Row[], asked: A
   return { items, nextCursor: hasMore ? writeCursor(asked.identity, last.position) : null };
 }
 
-function foreignCursor(): Error {
+/** The problem of a cursor that another list, filter or order gave out. */
+export function foreignCursor(): Error {
   return INVALID_CURSOR('The cursor belongs to another filter or order. Start again without a cursor.', {
     errors: [{ in: 'query', pointer: '/cursor', code: 'INVALID_CURSOR', detail: 'cursor does not fit this list' }],
   });

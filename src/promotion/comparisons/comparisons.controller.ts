@@ -12,6 +12,7 @@ export class ComparisonsController {
 
   /**
    * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+   * @throws {400} The cursor belongs to another comparison; newer evidence or another policy makes it one.
    * @throws {404} The model, a version or an evaluation to compare does not exist.
    */
   @Get('models/:model/comparison')

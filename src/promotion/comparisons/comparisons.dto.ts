@@ -27,6 +27,21 @@ export class CompareVersionsQuery {
   @Optional()
   @IsText(1, 250)
   dataset?: string;
+
+  /** The metric to compare; all of them unless given. */
+  @Optional()
+  @IsText(1, 250)
+  metric?: string;
+
+  /** How many rows to answer at most; all of them unless given. */
+  @Optional()
+  @IsQueryCount(1, 1_000)
+  limit?: number;
+
+  /** The `nextCursor` of the page before, of the same comparison. */
+  @Optional()
+  @IsText(1, 1_000)
+  cursor?: string;
 }
 
 /** McNemar's test of a share that is compared row by row: whether either model alone counts as often as the other. */
@@ -120,4 +135,7 @@ export class ComparisonResponse {
 
   /** Metric by slice, worst first. */
   rows: ComparisonRowResponse[];
+
+  /** Cursor of the rows that follow; null on the last page. */
+  nextCursor: string | null;
 }

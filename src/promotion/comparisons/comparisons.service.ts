@@ -5,7 +5,9 @@ import { findModel } from '../../registry/models/models.queries.js';
 import { stageIsEmpty } from '../../registry/versions/versions.problems.js';
 import { loadProduction, loadVersion } from '../../registry/versions/versions.queries.js';
 import { chooseChallengerEvaluation, chooseIncumbentEvaluation } from '../../judging/evidence/choose-evidence.js';
-import { compareEvaluations } from '../../judging/compare-evaluations.js';
+import { compareEvaluations, type ComparisonRow } from '../../judging/compare-evaluations.js';
+import { readCursor, writeCursor } from '../../platform/lists/cursor.js';
+import { foreignCursor } from '../../platform/lists/lists.queries.js';
 import { type CompareVersionsQuery, type ComparisonResponse } from './comparisons.dto.js';
 import { toEvaluationEvidence } from '../gates/gate-evidence.queries.js';
 import { type EvaluationEvidence } from '../../judging/evidence/gate-evidence.js';
@@ -34,9 +36,9 @@ export class ComparisonsService {
         ? await loadProduction(manager, id)
         : await loadVersion(manager, model, query.incumbent);
     if (!incumbent) throw stageIsEmpty(model, 'Production');
-    const rows = await loadEvidenceRows(manager, id, [challenger.version, incumbent.version]);
+    const evaluations = await loadEvidenceRows(manager, id, [challenger.version, incumbent.version]);
     const of = (version: number): EvaluationEvidence[] =>
-      rows.filter((row) => row.version === version).map(toEvaluationEvidence);
+      evaluations.filter((row) => row.version === version).map(toEvaluationEvidence);
     const facts = { createdAt: '', artifactDigest: null, runId: null, gitCommit: null, dataset: null };
     const evidence = {
       model,
@@ -50,7 +52,10 @@ export class ComparisonsService {
     if (own.fault) throw evidenceNotFound(own.fault.detail, own.fault.remediation);
     const theirs = chooseIncumbentEvaluation(evidence, own.evaluation.dataset, SAME_DATA);
     if (theirs.fault) throw evidenceNotFound(theirs.fault.detail, theirs.fault.remediation);
-    const { policy } = await loadEffectivePolicy(manager, id);
+    const { policy, digest: policyDigest } = await loadEffectivePolicy(manager, id);
+    const only = (evaluation: EvaluationEvidence) => onlyMetric(evaluation, query.metric);
+    const rows = compareEvaluations(only(own.evaluation), only(theirs.evaluation), policy.metrics);
+    const identity = ['comparison', own.evaluation.id, theirs.evaluation.id, policyDigest, query.metric ?? null];
     const { name, version, digest, split } = own.evaluation.dataset;
     return {
       model,
@@ -58,7 +63,25 @@ export class ComparisonsService {
       incumbent: incumbent.version,
       dataset: { name, version, ...(digest !== null && { digest }), ...(split !== null && { split }) },
       evaluations: { challenger: own.evaluation.id, incumbent: theirs.evaluation.id },
-      rows: compareEvaluations(own.evaluation, theirs.evaluation, policy.metrics),
+      ...pageOf(rows, identity, query),
     };
   }
+}
+
+function onlyMetric(evaluation: EvaluationEvidence, metric: string | undefined): EvaluationEvidence {
+  if (metric === undefined) return evaluation;
+  return { ...evaluation, measures: evaluation.measures.filter((measure) => measure.metric === metric) };
+}
+
+/** The rows that a caller asks for. A cursor counts rows of this one comparison, which newer evidence or another policy ends. */
+function pageOf(
+  rows: ComparisonRow[],
+  identity: readonly unknown[],
+  { cursor, limit = rows.length }: CompareVersionsQuery,
+): Pick<ComparisonResponse, 'rows' | 'nextCursor'> {
+  const position = cursor === undefined ? ['0'] : readCursor(identity, cursor);
+  if (position?.length !== 1) throw foreignCursor();
+  const start = Number(position[0]);
+  const end = start + limit;
+  return { rows: rows.slice(start, end), nextCursor: end < rows.length ? writeCursor(identity, [String(end)]) : null };
 }

@@ -1,9 +1,11 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam } from '../../platform/http/parameters.js';
+import { BackTestJobResponse, StartBackTestRequest } from './back-test-jobs.dto.js';
+import { BackTestJobs } from './back-test-jobs.service.js';
 import { BackTestRequest, BackTestResponse } from './back-tests.dto.js';
 import { ReplayedGateReportResponse, ReplayProblemResponse } from './replays.dto.js';
 import { ReplaysService } from './replays.service.js';
@@ -11,7 +13,10 @@ import { ReplaysService } from './replays.service.js';
 @ApiTags('gates')
 @Controller('api/v1')
 export class ReplaysController {
-  constructor(private readonly replays: ReplaysService) {}
+  constructor(
+    private readonly replays: ReplaysService,
+    private readonly backTests: BackTestJobs,
+  ) {}
 
   /**
    * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event.
@@ -39,5 +44,39 @@ export class ReplaysController {
   @Requires('gate:check')
   backTestGatePolicy(@Body() request: BackTestRequest): Promise<BackTestResponse> {
     return this.replays.backTest(request);
+  }
+
+  /**
+   * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time.
+   * @throws {404} The model does not exist.
+   * @throws {409} Another one is under way.
+   * @throws {422} The draft policy is not valid; every fault is named with its place.
+   */
+  @Post('gate-policy/back-test-jobs')
+  @HttpCode(202)
+  @Requires('gate:check')
+  startBackTest(@Body() request: StartBackTestRequest): Promise<BackTestJobResponse> {
+    return this.backTests.startBackTest(request);
+  }
+
+  /**
+   * Answers how far a back-test over everything is, or what it found.
+   * @throws {404} The back-test does not exist.
+   */
+  @Get('gate-policy/back-test-jobs/:id')
+  @Requires('gate:check')
+  getBackTest(@IdParam() id: string): Promise<BackTestJobResponse> {
+    return this.backTests.getBackTest(id);
+  }
+
+  /**
+   * Ends a back-test over everything that is queued or under way; what one that has ended found stays.
+   * @throws {404} The back-test does not exist.
+   */
+  @Delete('gate-policy/back-test-jobs/:id')
+  @HttpCode(204)
+  @Requires('gate:check')
+  cancelBackTest(@IdParam() id: string): Promise<void> {
+    return this.backTests.cancelBackTest(id);
   }
 }

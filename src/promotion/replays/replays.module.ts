@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../record/audit/audit.module.js';
+import { JobsModule } from '../../platform/jobs/jobs.module.js';
+import { BackTestJobs } from './back-test-jobs.service.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { ReplaysController } from './replays.controller.js';
 import { ReplaysService } from './replays.service.js';
 
-@Module({ imports: [AuditModule, GatesModule], controllers: [ReplaysController], providers: [ReplaysService] })
+@Module({
+  imports: [AuditModule, GatesModule, JobsModule],
+  controllers: [ReplaysController],
+  providers: [ReplaysService, BackTestJobs],
+})
 export class ReplaysModule {}

@@ -6,17 +6,20 @@ import { findModel } from '../../registry/models/models.queries.js';
 import { loadVersions } from '../../registry/versions/versions.queries.js';
 import { reloadGateEvidence } from '../gates/gate-evidence.queries.js';
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
-import { compareDecision } from './back-test.js';
+import { type JudgedReport } from '../../judging/judge-evidence.js';
+import { type Verdict } from '../../judging/verdict/verdict.js';
+import { countEvaluations } from '../../measuring/evaluations/evaluations.queries.js';
+import { type BackTestItem, compareDecision } from './back-test.js';
 import { type BackTestRequest, type BackTestResponse, toBackTestResponse } from './back-tests.dto.js';
 import { composeGatePolicies } from '../../judging/policy/compose-gate-policies.js';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
-import { type RuleOutcome } from '../../judging/outcome/gate-outcome.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import {
   composeRevisions,
   type EffectivePolicy,
+  loadEffectivePolicy,
   loadNewestRevisions,
   loadPolicyOf,
 } from '../policies/gate-policies.queries.js';
@@ -74,23 +77,44 @@ export class ReplaysService {
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
     const { manager } = this.dataSource;
     const modelId = request.model === undefined ? null : (await findModel(manager, request.model)).id;
-    const promotions = await listRecordedPromotions(
-      manager,
+    const promotions = await listRecordedPromotions(manager, {
       modelId,
-      request.toStage ?? 'Production',
-      request.limit ?? 200,
-    );
+      toStage: request.toStage ?? 'Production',
+      limit: request.limit ?? 200,
+      before: null,
+    });
     const items = [];
-    for (const promotion of promotions) {
-      const effective = await this.draftFor(manager, promotion, parsed.policy, modelId !== null);
-      const { content } = this.gates.judgeEvidence(
-        await this.reload(manager, promotion.report),
-        effective,
-        promotion.report.judgedAt,
-      );
-      items.push(compareDecision(promotion, content));
-    }
+    for (const promotion of promotions) items.push(await this.judgeByDraft(promotion, parsed.policy, modelId !== null));
     return toBackTestResponse(items, parsed.policy, parsed.digest);
+  }
+
+  /** A promotion as a draft would have decided it; null when the record does not hold all that it was judged by. */
+  async tryDraft(promotion: RecordedPromotion, draft: GatePolicy, isOwn: boolean): Promise<BackTestItem | null> {
+    return (await this.isRepeatable(promotion)) ? this.judgeByDraft(promotion, draft, isOwn) : null;
+  }
+
+  /** The verdict of the policy in force on the evidence of a promotion; null as with a draft. */
+  async tryPolicyInForce(promotion: RecordedPromotion): Promise<Verdict | null> {
+    if (!(await this.isRepeatable(promotion))) return null;
+    const { manager } = this.dataSource;
+    const effective = await loadEffectivePolicy(manager, promotion.report.modelId);
+    return this.judgeAgain(promotion, effective).then(({ content }) => content.verdict);
+  }
+
+  private async judgeByDraft(promotion: RecordedPromotion, draft: GatePolicy, isOwn: boolean): Promise<BackTestItem> {
+    const effective = await this.draftFor(this.dataSource.manager, promotion, draft, isOwn);
+    const { content } = await this.judgeAgain(promotion, effective);
+    return compareDecision(promotion, content);
+  }
+
+  private async judgeAgain({ report }: RecordedPromotion, effective: EffectivePolicy): Promise<JudgedReport> {
+    return this.gates.judgeEvidence(await this.reload(this.dataSource.manager, report), effective, report.judgedAt);
+  }
+
+  /** Whether every evaluation that a report rests on is there still. */
+  private async isRepeatable({ report }: RecordedPromotion): Promise<boolean> {
+    const { evaluations } = report.inputs;
+    return (await countEvaluations(this.dataSource.manager, evaluations)) === evaluations.length;
   }
 
   /** A draft for one model stands for its own policy; a draft for all stands for the registry's default. */

@@ -14,9 +14,9 @@ import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.
 @Index('transitions_model_version_idx', ['modelId', 'version', 'id'])
 @Index('transitions_version_idx', ['version', 'id'])
 @Index('transitions_applied_idx', ['modelId', 'settledAt'], { where: `(status = 'applied'::text)` })
-@Index('transitions_status_idx', ['status', 'id'])
-@Index('transitions_kind_idx', ['kind', 'id'])
-@Index('transitions_to_stage_idx', ['toStage', 'id'])
+@Index('transitions_status_idx', ['status', 'id'], { where: `(status <> 'applied'::text)` })
+@Index('transitions_kind_idx', ['kind', 'id'], { where: `(kind <> 'promote'::text)` })
+@Index('transitions_to_stage_idx', ['toStage', 'id'], { where: `(to_stage <> 'Production'::text)` })
 @Index('transitions_requested_by_idx', ['requestedBy', 'id'])
 @Index('transitions_requested_at_idx', ['requestedAt', 'id'])
 @Index('transitions_one_open_key', ['modelId', 'version', 'toStage'], {

@@ -213,18 +213,26 @@ export async function endOpenTransitions(
   return rows.map(({ id }) => id);
 }
 
+/** Days back in which a target of a rollback is looked for, one span after the other; null is all the past. */
+const ROLLBACK_SPANS = [7, 365, null];
+
 /** The version of the last good tenure before the incumbent's: not quarantined, and not itself rolled back since. */
 export async function findRollbackTarget(
   manager: EntityManager,
   modelId: string,
   incumbent: number | null,
 ): Promise<number | undefined> {
-  const rows: { version: number }[] = await manager.query(
-    `SELECT v.version FROM production_tenures t JOIN model_versions v ON v.model_id = t.model_id AND v.version = t.version
-     WHERE t.model_id = $1 AND v.version IS DISTINCT FROM $2 AND v.stage IN ('Archived', 'Staging') AND v.quarantined_at IS NULL
-       AND (v.rolled_back_at IS NULL OR v.promoted_at > v.rolled_back_at)
-     ORDER BY lower(t.held) DESC LIMIT 1`,
-    [modelId, incumbent],
-  );
-  return rows[0]?.version;
+  for (const days of ROLLBACK_SPANS) {
+    const rows: { version: number }[] = await manager.query(
+      `SELECT v.version FROM production_tenures t JOIN model_versions v ON v.model_id = t.model_id AND v.version = t.version
+       WHERE uuid_range(t.model_id, t.model_id, '[]') && uuid_range($1, $1, '[]')
+         AND t.held && tstzrange(clock_timestamp() - make_interval(days => $3), NULL)
+         AND v.version IS DISTINCT FROM $2 AND v.stage IN ('Archived', 'Staging') AND v.quarantined_at IS NULL
+         AND (v.rolled_back_at IS NULL OR v.promoted_at > v.rolled_back_at)
+       ORDER BY lower(t.held) DESC LIMIT 1`,
+      [modelId, incumbent, days],
+    );
+    if (rows[0]) return rows[0].version;
+  }
+  return undefined;
 }

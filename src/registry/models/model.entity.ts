@@ -1,8 +1,7 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A named line of versions; a deleted one stays as a tombstone. */
 @Entity('models')
-@Unique('models_id_name_key', ['id', 'name'])
 @Index('models_live_name_key', { synchronize: false })
 @Index('models_deleted_name_idx', ['name'], { where: '(deleted_at IS NOT NULL)' })
 @Index('models_owner_idx', ['owner', 'name'], { where: '(deleted_at IS NULL)' })

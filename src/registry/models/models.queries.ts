@@ -69,7 +69,7 @@ const MODEL_ROW = `
   m.name, m.description, m.owner, m.tags, m.created_at AS "createdAt", m.created_by AS "createdBy", m.updated_at AS "updatedAt",
   (SELECT v.version FROM model_versions v WHERE v.model_id = m.id AND v.deleted_at IS NULL
      ORDER BY v.version DESC LIMIT 1) AS "latestVersion",
-  (SELECT v.version FROM model_versions v WHERE v.model_name = m.name AND v.stage = 'Production') AS "productionVersion",
+  (SELECT v.version FROM model_versions v WHERE v.model_id = m.id AND v.stage = 'Production') AS "productionVersion",
   (SELECT jsonb_object_agg(a.alias, a.version) FROM model_aliases a WHERE a.model_id = m.id) AS aliases`;
 
 export async function findModelRow(manager: EntityManager, name: string): Promise<ModelRow> {

@@ -5,16 +5,15 @@ import { DELETABLE_STAGES, type Stage, STAGES } from '../models/stage.js';
 
 /** An immutable candidate of a model; only its stage, quarantine, description and tags change. */
 @Entity('model_versions')
-@ForeignKey(() => Model, ['modelId', 'modelName'], ['id', 'name'], {
-  name: 'model_versions_model_fkey',
-  onUpdate: 'CASCADE',
-})
-@Index('model_versions_one_production_key', ['modelName', 'stage'], {
+@ForeignKey(() => Model, ['modelId'], ['id'], { name: 'model_versions_model_fkey' })
+@Index('model_versions_one_production_key', ['modelId', 'stage'], {
   unique: true,
   where: `(stage = 'Production'::text)`,
 })
 @Index('model_versions_stage_idx', ['modelId', 'stage', 'version'])
-@Index('model_versions_in_stage_idx', ['stage', 'modelId'], { where: '(deleted_at IS NULL)' })
+@Index('model_versions_in_stage_idx', ['stage', 'modelId'], {
+  where: `((deleted_at IS NULL) AND (stage = ANY (ARRAY['Staging'::text, 'Archived'::text])))`,
+})
 @Index('model_versions_run_id_idx', ['runId'])
 @Index('model_versions_tags_idx', { synchronize: false })
 @Check('model_versions_stage_check', oneOf('stage', STAGES))
@@ -25,9 +24,6 @@ export class ModelVersion {
 
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'model_versions_pkey' })
   version: number;
-
-  @Column('text', { name: 'model_name' })
-  modelName: string;
 
   @Column('text', { default: 'None' })
   stage: Stage;

@@ -11,9 +11,14 @@ import { type VersionRow } from './version-row.js';
 import { type ListVersionsQuery, type RegisterVersionRequest } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
 
-const VERSION_ROW = `${columnsOf(ModelVersion, 'v')},
+const VERSION_COLUMNS = `${columnsOf(ModelVersion, 'v')},
   (SELECT array_agg(a.alias ORDER BY a.alias) FROM model_aliases a
      WHERE a.model_id = v.model_id AND a.version = v.version) AS aliases`;
+
+const VERSION_ROW = `${VERSION_COLUMNS}, (SELECT m.name FROM models m WHERE m.id = v.model_id) AS "modelName"`;
+
+/** The same of a version whose model the statement reads as well. */
+const VERSION_OF_MODEL = `${VERSION_COLUMNS}, m.name AS "modelName"`;
 
 /**
  * Inserts a version; the database gives it the next number. Undefined when there is no such model; the lock makes a
@@ -65,7 +70,7 @@ function datasetColumns(dataset: RegisterVersionRequest['dataset']) {
 }
 
 const LIVE_VERSION = `
-  SELECT ${VERSION_ROW} FROM models m JOIN model_versions v ON v.model_id = m.id
+  SELECT ${VERSION_OF_MODEL} FROM models m JOIN model_versions v ON v.model_id = m.id
   WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
 
 /** One version, or 404; the statement is prepared once per connection. */
@@ -86,7 +91,9 @@ function missing(model: string, version: number): never {
 
 /** The Production version: one probe of the partial unique index, however many versions there are. */
 export async function findProduction(reads: PreparedReads, model: string): Promise<VersionRow | undefined> {
-  const text = `SELECT ${VERSION_ROW} FROM model_versions v WHERE v.model_name = $1 AND v.stage = 'Production'`;
+  const text = `
+    SELECT ${VERSION_OF_MODEL} FROM models m JOIN model_versions v ON v.model_id = m.id AND v.stage = 'Production'
+    WHERE m.name = $1 AND m.deleted_at IS NULL`;
   const rows = await reads.query<VersionRow>({ name: 'find-production', text }, [model]);
   return rows[0];
 }
@@ -120,15 +127,15 @@ export async function findTenureAt(manager: EntityManager, model: string, at: st
   return found;
 }
 
-/** The highest version in a stage. */
+/** The highest version in a stage. The plan is made for one model, whose index entries it reads from the end. */
 export async function findLatestInStage(
   reads: PreparedReads,
   model: string,
   stage: string,
 ): Promise<VersionRow | undefined> {
   const text = `
-    SELECT ${VERSION_ROW} FROM models m JOIN model_versions v ON v.model_id = m.id
-    WHERE m.name = $1 AND m.deleted_at IS NULL AND v.stage = $2 AND v.deleted_at IS NULL
+    SELECT ${VERSION_ROW} FROM model_versions v
+    WHERE v.model_id = (SELECT id FROM models WHERE name = $1 AND deleted_at IS NULL) AND v.stage = $2 AND v.deleted_at IS NULL
     ORDER BY v.version DESC LIMIT 1`;
   const rows = await reads.query<VersionRow>({ name: 'find-latest-in-stage', text }, [model, stage]);
   return rows[0];
@@ -160,7 +167,7 @@ export const VERSION_LIST: ListSource = {
     framework: { column: 'v.framework', type: 'text' },
     description: { column: 'v.description', type: 'text' },
     createdBy: { column: 'v.created_by', type: 'text' },
-    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true },
+    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true, ordered: 'version' },
     updatedAt: { column: 'v.updated_at', type: 'timestamptz', sortable: true },
     tags: { column: 'v.tags', type: 'tags' },
   },

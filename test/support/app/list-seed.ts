@@ -29,9 +29,9 @@ const SEED = `
       ${moment(MODELS)}, ${person}, ${moment(MODELS, `(i * 7919 % ${MODELS})`)},
       CASE WHEN i % 40 = 39 THEN ${moment(MODELS)} END, CASE WHEN i % 40 = 39 THEN 'ci' END
     FROM generate_series(0, ${MODELS - 1}) i;
-  INSERT INTO model_versions (model_id, version, model_name, stage, stage_entered_at, artifact_uri, run_id, dataset_name,
+  INSERT INTO model_versions (model_id, version, stage, stage_entered_at, artifact_uri, run_id, dataset_name,
       dataset_version, created_at, created_by, updated_at, tags)
-    SELECT ${id(1, 'model')}, version, 'model-' || model,
+    SELECT ${id(1, 'model')}, version,
       CASE WHEN model % 40 = 39 THEN 'None' WHEN version = 2 AND model % 2 = 0 THEN 'Production' WHEN model % 4999 = 1 THEN 'Staging'
         WHEN version = 1 AND model % 3 = 0 THEN 'Archived' ELSE 'None' END,
       ${moment(MODELS)}, 's3://models/' || i, 'run-' || i, 'adult', '1', ${moment(MODELS)}, ${person}, ${moment(MODELS)},
@@ -53,8 +53,8 @@ const SEED = `
   INSERT INTO evaluations (id, model_id, version, dataset_name, dataset_version, evaluator, evaluated_at, digest, created_at, created_by)
     SELECT ${id(4)}, ${id(1, owner())}, 1, 'adult', i::text, 'sklearn', ${moment(EVALUATIONS)}, 'x', ${moment(EVALUATIONS)}, ${person}
     FROM generate_series(0, ${EVALUATIONS - 1}) i;
-  INSERT INTO evaluation_metrics (evaluation_id, name, slice_key, value)
-    SELECT id, 'accuracy', '{}', 0.5 FROM evaluations WHERE model_id = ${id(1, '0')};
+  INSERT INTO evaluation_metrics (evaluation_id, size, names, slice_keys, metric_values)
+    SELECT id, 1, '{accuracy}', '{"{}"}', '{0.5}' FROM evaluations WHERE model_id = ${id(1, '0')};
   INSERT INTO prediction_stores (id, seen_at) VALUES (${id(5, '1')}, now());
   INSERT INTO prediction_jobs (id, model_id, version, status, request, source, store_id, evaluation_id, error, request_id, created_at,
       created_by, lease_owner, lease_expires_at)
