@@ -14,23 +14,28 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A project of two files with the build of this one. */
+/** A small project with the build of this one, and two files that stand for the engine of predictions. */
 const ROOT = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'stagegate-build-'));
 const built = (name: string) => join(folder, 'dist', 'src', name);
 const read = (name: string) => readFileSync(built(name), 'utf8');
 const write = (name: string, text: string) => writeFileSync(join(folder, 'src', name), text);
+const ENGINE = 'measuring/predictions/engine';
 const builds: ChildProcess[] = [];
 
 beforeAll(() => {
   for (const name of ['src', 'tools']) mkdirSync(join(folder, name));
-  for (const name of ['package.json', 'package-lock.json', 'tools/build.js', 'tsconfig.json', 'tsconfig.build.json'])
+  const tools = ['tools/build.js', 'tools/bundle-engine.js'];
+  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...tools])
     copyFileSync(join(ROOT, name), join(folder, name));
   const settings = { extends: './tsconfig.json', compilerOptions: { types: [] }, include: ['src'] };
   writeFileSync(join(folder, 'tsconfig.build.json'), JSON.stringify(settings));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   write('thing.dto.ts', '/** A thing. */\nexport class Thing {\n  /** What it is called. */\n  name: string;\n}\n');
   write('other.ts', 'export const other = 1;\n');
+  mkdirSync(join(folder, 'src', ENGINE), { recursive: true });
+  write(`${ENGINE}/engine.process.ts`, `import { part } from './part.js';\nprocess.exitCode = part;\n`);
+  write(`${ENGINE}/part.ts`, 'export const part: number = 3;\n');
 });
 afterAll(() => {
   for (const child of builds) child.kill('SIGKILL');
@@ -58,8 +63,9 @@ it('builds begun at once end with the same whole result, described for the API d
     { code: 0, said: '' },
   ]);
   expect(readdirSync(join(folder, 'dist', 'src')).sort()).toEqual(
-    ['other.js', 'other.js.map', 'thing.dto.js', 'thing.dto.js.map'].sort(),
+    ['engine.cjs', 'measuring', 'other.js', 'other.js.map', 'thing.dto.js', 'thing.dto.js.map'].sort(),
   );
+  expect(read('engine.cjs')).not.toMatch(/require\(/);
   expect(read('thing.dto.js')).toContain('description: "What it is called."');
   expect(JSON.parse(read('other.js.map')).sources).toEqual(['../../src/other.ts']);
   expect(unfinished()).toEqual([]);
