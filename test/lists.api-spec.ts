@@ -264,7 +264,7 @@ describe('filters of all other lists', () => {
     ['/transitions', `kind != 'promote'`, 'alone, not by !='],
     ['/transitions', `kind = 'promotion'`, 'rollback'],
     ['/transitions', `toStage in ('production')`, 'Archived'],
-    ['/transitions', `version = 1`, `Unknown field 'version'`],
+    ['/transitions', `reason = 'x'`, `Unknown field 'reason'`],
     ['/prediction-jobs', `status = 'done'`, 'succeeded'],
     ['/prediction-jobs', `createdBy like 'c%'`, 'alone, not by like'],
     ['/datasets', `name != 'x'`, 'alone, not by !='],
