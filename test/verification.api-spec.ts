@@ -110,7 +110,7 @@ describe('an object that was changed behind the record', () => {
       [`UPDATE evaluation_metrics SET metric_values[array_position(names, 'f1')] = 0.99 WHERE 'f1' = ANY(names)`],
     );
     const { evaluationId, stored } = event.details;
-    const reason = `The evaluation ${evaluationId} was changed: its metrics is not what was recorded.`;
+    const reason = `The evaluation ${evaluationId} was changed: 'metrics' is not what was recorded.`;
     expect(found).toMatchObject({ firstBroken: event.sequence, reason, brokenChains: 1, differing: 1 });
     expect(found.differences).toEqual([
       {

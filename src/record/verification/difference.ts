@@ -77,6 +77,6 @@ const NOUNS: Record<ObjectKind, string> = {
 /** The difference in a sentence. */
 export function describeDifference({ kind, id, field, found }: Difference): string {
   const object = `${NOUNS[kind]} ${id}`;
-  if (field !== null) return `The ${object} was changed: its ${field} is not what was recorded.`;
+  if (field !== null) return `The ${object} was changed: '${field}' is not what was recorded.`;
   return found === null ? `The ${object} is missing.` : `The ${object} stands, and the record does not tell of it.`;
 }
