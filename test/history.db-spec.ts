@@ -241,7 +241,7 @@ describe('metrics', () => {
     ['fewer values than metrics', { metric_values: '{}' }],
     ['a size of its own', { size: '2' }],
   ])('never hold %s', async (_what, arrays) => {
-    expect(await attempt(insertMetricsOf({ ...sound, ...arrays } as Record<string, string>))).toBe(CHECK);
+    expect(await attempt(insertMetricsOf({ ...sound, ...arrays }))).toBe(CHECK);
   });
 
   it('stand once for an evaluation that exists', async () => {

@@ -139,7 +139,7 @@ function intervalOf(
 /** The rows that only one version has right; effective numbers of weighted rows and of units are no numbers of rows. */
 function discordantRows(pairs: Discordance | undefined, count: number | null): DiscordantRows | null {
   if (pairs?.n !== count || !Number.isInteger(pairs?.wins) || !Number.isInteger(pairs?.losses)) return null;
-  return { onlyChallenger: pairs!.wins, onlyIncumbent: pairs!.losses, ...mcnemarP(pairs!) };
+  return { onlyChallenger: pairs.wins, onlyIncumbent: pairs.losses, ...mcnemarP(pairs) };
 }
 
 function hintOf(
