@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { satisfies } from 'semver';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** The oldest Node.js that the README names; newer ones satisfy what it satisfies. */
+const OLDEST = '20.19.0';
+
+interface Lock {
+  packages: Record<string, { version?: string; engines?: { node?: string } }>;
+}
+
+/** Otherwise `npm ci` warns, and a package may use what that version of Node.js does not have. */
+it(`every package supports Node.js ${OLDEST}`, () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+  const tooNew = Object.entries(packages).flatMap(([path, { version, engines }]) =>
+    engines?.node === undefined || satisfies(OLDEST, engines.node) ? [] : [`${path}@${version}: ${engines.node}`],
+  );
+  expect(tooNew).toEqual([]);
+});
+
+it('the README names that version', () => {
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toMatch(/Node(\.js)? (≥ )?20\.19/);
+});
