@@ -1,18 +1,21 @@
 /** One request as its caller saw it; times are milliseconds of one clock. */
-interface Attempt {
+export interface Attempt {
   kind: 'read' | 'write';
+  model: string;
   began: number;
   ended: number;
   succeeded: boolean;
 }
 
-export interface Outage {
+/** How a fault was felt by one kind of request. */
+export interface Felt {
+  asked: number;
   failed: number;
-  /** Between the first request that failed and the first one after the last failure that did not; 0 without a failure. */
-  milliseconds: number;
+  /** The longest time in which none of them succeeded, be it that they failed or that they hung. */
+  withoutMs: number;
 }
 
-/** What callers met, for the question of how long a fault was felt. */
+/** What callers met, for the question of how much of a fault was felt. */
 export class Availability {
   private readonly attempts: Attempt[] = [];
 
@@ -20,22 +23,19 @@ export class Availability {
     this.attempts.push(attempt);
   }
 
-  /** How long requests of this kind that began between the two moments failed. */
-  outage(kind: Attempt['kind'], from: number, until: number): Outage {
-    const within = this.attempts
-      .filter((attempt) => attempt.kind === kind && attempt.began >= from && attempt.began < until)
-      .sort((one, other) => one.ended - other.ended);
-    const failures = within.filter(({ succeeded }) => !succeeded);
-    if (failures.length === 0) return { failed: 0, milliseconds: 0 };
-    const last = failures.at(-1)!.ended;
-    const back = within.find(({ succeeded, ended }) => succeeded && ended > last)?.ended ?? until;
-    return {
-      failed: failures.length,
-      milliseconds: Math.round(back - Math.min(...failures.map(({ began }) => began))),
-    };
+  /** What became of the requests of a kind between two moments, of those models that are asked for. */
+  felt(kind: Attempt['kind'], from: number, until: number, concerns: (model: string) => boolean): Felt {
+    const within = this.attempts.filter(
+      (attempt) => attempt.kind === kind && attempt.ended >= from && attempt.began < until && concerns(attempt.model),
+    );
+    const successes = within.filter(({ succeeded }) => succeeded).map(({ ended }) => Math.min(ended, until));
+    const moments = [from, ...successes.sort((one, other) => one - other), until];
+    const pauses = moments.slice(1).map((moment, index) => moment - moments[index]!);
+    return { asked: within.length, failed: within.length - successes.length, withoutMs: Math.max(...pauses) };
   }
 
-  succeededSince(kind: Attempt['kind'], moment: number): boolean {
-    return this.attempts.some((attempt) => attempt.kind === kind && attempt.succeeded && attempt.began >= moment);
+  succeededSince(kind: Attempt['kind'], model: string, moment: number): boolean {
+    const isSuccess = (attempt: Attempt) => attempt.kind === kind && attempt.model === model && attempt.succeeded;
+    return this.attempts.some((attempt) => attempt.began >= moment && isSuccess(attempt));
   }
 }

@@ -6,6 +6,8 @@ export interface InjectedFault {
   name: string;
   /** Brings the fault about, and resolves once it is over. */
   happen(world: World): Promise<void>;
+  /** The model it is about; the others are not to feel it. */
+  model?: string;
   /** Why it cannot be brought about here. */
   impossible?(world: World): string | null;
 }
@@ -14,6 +16,8 @@ export interface InjectedFault {
 const FROZEN_MS = 8_000;
 const FAULT_MS = 5_000;
 const DELAY_MS = 200;
+const LOCKED_MODEL = 'alpha';
+export const MODELS = [LOCKED_MODEL, 'beta', 'gamma', 'delta'];
 let turn = 0;
 
 const nextReplica = (world: World) => world.replicas[turn++ % world.replicas.length]!;
@@ -78,12 +82,13 @@ export const FAULTS: readonly InjectedFault[] = [
   },
   {
     name: 'somebody holds the lock of one model',
+    model: LOCKED_MODEL,
     async happen(world) {
       const sql = new pg.Client(world.databaseUrl);
       await sql.connect();
       try {
         await sql.query('BEGIN');
-        await sql.query('SELECT FROM models ORDER BY name LIMIT 1 FOR UPDATE');
+        await sql.query('SELECT FROM models WHERE name = $1 FOR UPDATE', [LOCKED_MODEL]);
         await sleep(FAULT_MS);
         await sql.query('ROLLBACK');
       } finally {

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Client } from '../support/app/client.js';
-import { Availability, type Outage } from './availability.js';
+import { until } from '../support/limits.js';
+import { Availability, type Felt } from './availability.js';
+import { Balancer } from './balancer.js';
 import { History } from './history.js';
-import { FAULTS, type InjectedFault } from './injected-faults.js';
+import { FAULTS, type InjectedFault, MODELS } from './injected-faults.js';
 import { Ledger, People, POLICY } from './people.js';
 import { faultsOfChecker } from './planted.js';
 import { violations } from './violations.js';
@@ -17,8 +19,6 @@ const USAGE = `Breaks processes, network and database of a registry at work, and
   npm run test:faults -- --seed NUMBER       the same choices again`;
 
 const REPLICAS = 2;
-const LANES = 8;
-const MODELS = ['alpha', 'beta', 'gamma', 'delta'];
 const QUIET_MS = 2_000;
 const LARGEST_SEED = 2 ** 32;
 
@@ -33,13 +33,6 @@ function randomFrom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-interface Felt {
-  fault: string;
-  lastedMs: number;
-  read: Outage;
-  write: Outage;
 }
 
 async function main(): Promise<number> {
@@ -59,22 +52,29 @@ async function main(): Promise<number> {
   }
 }
 
+interface Run {
+  world: World;
+  balancer: Balancer;
+  record: { history: History; availability: Availability; ledger: Ledger };
+}
+
 async function campaign(world: World, random: () => number, minutes: number | null): Promise<number> {
   const admin = new Client(world.replicas[0]!.url, world.adminToken);
   await admin.put('/gate-policy', POLICY);
   for (const name of MODELS) await admin.post('/models', { name });
   const record = { history: new History(), availability: new Availability(), ledger: new Ledger() };
-  const people = new People(world, MODELS, random, record);
-  const work = people.work(LANES);
-  const felt: Felt[] = [];
-  for (const fault of schedule(random, minutes)) felt.push(...(await endure(fault, world, record.availability)));
-  await sleep(QUIET_MS);
+  const balancer = new Balancer(world.replicas);
+  const people = new People(balancer, world.adminToken, MODELS, random, record);
+  const work = people.work();
+  let count = 0;
+  for (const fault of schedule(random, minutes)) count += await endure(fault, { world, balancer, record });
   people.stop();
   await work;
+  balancer.stop();
   const wrong = await violations(world.databaseUrl, record.history, record.ledger);
   const { valid } = await admin.get('/audit-events/verification');
   if (valid !== true) wrong.push('The audit record does not verify.');
-  report(felt, record, wrong);
+  report(count, record, wrong);
   return wrong.length === 0 ? 0 : 1;
 }
 
@@ -85,32 +85,45 @@ function* schedule(random: () => number, minutes: number | null): Generator<Inje
   while (performance.now() < end) yield FAULTS[Math.floor(random() * FAULTS.length)]!;
 }
 
-/** Lets a fault happen amid the work, and waits until reads and writes succeed again. */
-async function endure(fault: InjectedFault, world: World, availability: Availability): Promise<Felt[]> {
+/** Lets a fault happen amid the work, and waits until all replicas are ready and all models are read and changed; answers how many happened. */
+async function endure(fault: InjectedFault, { world, balancer, record }: Run): Promise<number> {
   const obstacle = fault.impossible?.(world) ?? null;
-  if (obstacle !== null) return say(`Left out: ${fault.name}; ${obstacle}.`) ?? [];
+  if (obstacle !== null) return say(`Left out: ${fault.name}; ${obstacle}.`) ?? 0;
   await sleep(QUIET_MS);
   const began = performance.now();
   await fault.happen(world);
   const over = performance.now();
-  while (!(availability.succeededSince('read', over) && availability.succeededSince('write', over))) await sleep(50);
+  const isUsed = (model: string) =>
+    record.availability.succeededSince('read', model, over) && record.availability.succeededSince('write', model, over);
+  await until(`all is well after this: ${fault.name}`, () => balancer.readyCount === REPLICAS && MODELS.every(isUsed));
+  const well = performance.now();
   await sleep(QUIET_MS);
-  const now = performance.now();
-  const [read, write] = (['read', 'write'] as const).map((kind) => availability.outage(kind, began, now));
-  const felt = { fault: fault.name, lastedMs: Math.round(over - began), read: read!, write: write! };
-  say(rowOf(felt));
-  return [felt];
+  const felt = (kind: 'read' | 'write', concerns: (model: string) => boolean): string =>
+    told(kind, record.availability.felt(kind, began, well, concerns));
+  say(`${fault.name} (${seconds(over - began)}), all well ${seconds(well - over)} later`);
+  const groups = fault.model === undefined ? [['', () => true] as const] : sidesOf(fault.model);
+  for (const [side, concerns] of groups) say(`    ${side}${felt('read', concerns)}; ${felt('write', concerns)}`);
+  return 1;
 }
 
-function rowOf({ fault, lastedMs, read, write }: Felt): string {
-  const told = ({ failed, milliseconds }: Outage): string =>
-    failed === 0 ? 'none failed' : `${failed} failed within ${(milliseconds / 1000).toFixed(1)} s`;
-  return `${fault} (${(lastedMs / 1000).toFixed(1)} s): reads ${told(read)}, writes ${told(write)}`;
+function sidesOf(model: string) {
+  return [
+    ['that model: ', (name: string) => name === model],
+    ['all others: ', (name: string) => name !== model],
+  ] as const;
 }
 
-function report(felt: Felt[], { history, ledger }: { history: History; ledger: Ledger }, wrong: string[]): void {
+function told(kind: string, { asked, failed, withoutMs }: Felt): string {
+  return `${failed} of ${asked} ${kind}s failed, none succeeded for ${seconds(withoutMs)}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function report(count: number, { history, ledger }: Run['record'], wrong: string[]): void {
   say('');
-  say(`${felt.length} faults, ${history.size} operations on Production in ${history.models.length} models,`);
+  say(`${count} faults, ${history.size} operations on Production in ${history.models.length} models,`);
   say(`${ledger.versions.length} versions and ${ledger.transitions.length} changes of Production acknowledged.`);
   for (const sentence of wrong.slice(0, 50)) say(`VIOLATION: ${sentence}`);
   say(`${wrong.length} violations`);

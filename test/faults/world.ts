@@ -23,6 +23,8 @@ const SETTINGS = {
   DATABASE_IDLE_SECONDS: '5',
   DATABASE_WAIT_SECONDS: '2',
   STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '0',
+  // Long enough for a balancer to see that a replica stops.
+  DRAIN_SECONDS: '2',
   RATE_LIMIT_READS: '0',
   RATE_LIMIT_WRITES: '0',
   RATE_LIMIT_ROLLBACKS: '0',
@@ -103,6 +105,7 @@ export class World {
   async restartDatabase(): Promise<void> {
     await this.postgres.stop().catch(() => undefined);
     this.postgres = await startDatabase(this.folder);
+    this.proxy.leadTo(this.postgres.url);
   }
 
   /** Leaves no room where the database writes. */

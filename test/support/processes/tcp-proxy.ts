@@ -16,7 +16,7 @@ export class TcpProxy {
 
   private constructor(
     private readonly listener: Server,
-    private readonly target: NetConnectOpts,
+    private target: NetConnectOpts,
     /** The database of the target, by way of the proxy. */
     readonly url: string,
   ) {
@@ -28,13 +28,15 @@ export class TcpProxy {
     const listener = createServer().listen(0, '127.0.0.1');
     await once(listener, 'listening');
     const url = new URL(databaseUrl);
-    const folder = url.searchParams.get('host');
-    const port = Number(url.searchParams.get('port') ?? (url.port || 5432));
-    const target = folder?.startsWith('/') ? { path: `${folder}/.s.PGSQL.${port}` } : { host: url.hostname, port };
     for (const name of ['host', 'port']) url.searchParams.delete(name);
     url.hostname = '127.0.0.1';
     url.port = String((listener.address() as AddressInfo).port);
-    return new TcpProxy(listener, target, url.href);
+    return new TcpProxy(listener, targetOf(databaseUrl), url.href);
+  }
+
+  /** New connections go to the PostgreSQL of this URL, as one that was started again has another port. */
+  leadTo(databaseUrl: string): void {
+    this.target = targetOf(databaseUrl);
   }
 
   /** Connections that are open now. */
@@ -99,4 +101,11 @@ export class TcpProxy {
       else setTimeout(() => to.write(chunk), this.delayMs);
     });
   }
+}
+
+function targetOf(databaseUrl: string): NetConnectOpts {
+  const { hostname, port: ownPort, searchParams } = new URL(databaseUrl);
+  const folder = searchParams.get('host');
+  const port = Number(searchParams.get('port') ?? (ownPort || 5432));
+  return folder?.startsWith('/') ? { path: `${folder}/.s.PGSQL.${port}` } : { host: hostname, port };
 }
