@@ -180,6 +180,21 @@ it('connections that the database forgot are given up, all of them, while new on
   for (const code of await recovered()) expect(code).toMatch(/^503 (DATABASE_UNAVAILABLE|SERVICE_BUSY)$/);
 });
 
+it('of connections that the database forgot, a single one costs a caller an answer', async () => {
+  const model = await ci.creates();
+  const everything = () =>
+    Promise.all([
+      ...Array.from({ length: 12 }, () => ci.send('GET', '/models?limit=1')),
+      ci.send('GET', `/models/${model}/stages/Production`),
+      ci.send('GET', `/models/${model}`),
+      register(model),
+    ]);
+  await everything();
+  proxy.strand();
+  expect((await ci.send('GET', '/me')).status).toBe(503);
+  expect((await everything()).map(({ status }) => status)).toEqual([...Array<number>(12).fill(200), 404, 200, 201]);
+});
+
 it('a network that swallows everything is 503, never 500, and over when it is', async () => {
   proxy.swallow();
   const during = await times(6, () => ci.send('GET', '/models?limit=1'));

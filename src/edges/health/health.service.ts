@@ -23,7 +23,7 @@ const LONGEST_WAIT_MS = 3_000;
 /** An answer of the database that is younger shows that it lives, however slow it is. */
 const RECENT_MS = 6_000;
 /** A full disk is learned of by who fails to write, and believed for as long. */
-const FULL_FOR_MS = 30_000;
+const FULL_FOR_MS = 10_000;
 const CLOCK_LOOK_MS = 60_000;
 const NO_SUCH_TABLE = '42P01';
 

@@ -26,7 +26,9 @@ export function sharesOf(poolSize: number): Shares<Lane> {
 
 /** Gives out the connections of a pool by lanes, and knows when the database answered last. */
 export class Connections {
-  private readonly clients = new Set<PoolClient>();
+  /** Every open connection, with the time of its last answer. */
+  private readonly answeredAt = new Map<PoolClient, number>();
+  private trustedSince = -Infinity;
   private shares: Shares<Lane>;
   /** Statements that ask for the lock of a model and have no answer yet. */
   waitingForLocks = 0;
@@ -64,7 +66,7 @@ export class Connections {
   async obtain(asked: Asked): Promise<[PoolClient, (error?: Error) => void]> {
     const leave = await this.enter(asked);
     try {
-      const client = await this.pool.connect();
+      const client = await this.connect();
       const giveBack = (error?: Error) => {
         client.release(error);
         leave();
@@ -76,14 +78,28 @@ export class Connections {
     }
   }
 
+  /** What has not answered since this time, by the clock of this process, is not used again: another connection of its age was dead. */
+  distrust(since: number): void {
+    this.trustedSince = Math.max(this.trustedSince, since);
+  }
+
   /** Drops every connection, whatever it waits for, and goes on with this pool. */
   replace(pool: Pool): void {
-    const old = [...this.clients];
-    this.clients.clear();
+    const old = [...this.answeredAt.keys()];
+    this.answeredAt.clear();
     this.pool = pool;
     this.shares = sharesOf(this.poolSize);
     this.listen(pool);
     for (const client of old) cutOff(client);
+  }
+
+  private async connect(): Promise<PoolClient> {
+    for (;;) {
+      const client = await this.pool.connect();
+      if (this.answeredAt.get(client)! >= this.trustedSince) return client;
+      cutOff(client);
+      client.release(true);
+    }
   }
 
   private enter({ lane, about, signal }: Asked): Promise<Leave> {
@@ -113,12 +129,15 @@ export class Connections {
   }
 
   private listen(pool: Pool): void {
-    const answered = () => (this.lastAnswerAt = steadyNow());
     pool.on('acquire', (client) => {
-      if (this.clients.has(client)) return;
-      this.clients.add(client);
+      if (this.answeredAt.has(client)) return;
+      const answered = () => {
+        this.lastAnswerAt = steadyNow();
+        if (this.pool === pool) this.answeredAt.set(client, this.lastAnswerAt);
+      };
+      this.answeredAt.set(client, steadyNow());
       (client as unknown as { connection: NodeJS.EventEmitter }).connection.on('readyForQuery', answered);
     });
-    pool.on('remove', (client) => this.clients.delete(client));
+    pool.on('remove', (client) => this.answeredAt.delete(client));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type Client, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { CommandDataSource } from './command-data-source.js';
-import { connectApart, type SessionOptions } from './session.js';
+import { connectApart, cutOff, isOverdue, type SessionOptions } from './session.js';
 import { steadyNow } from './steady-clock.js';
 
 /** A read that is prepared once per connection; its name must be unique in the program. */
@@ -29,6 +29,8 @@ const ANSWER_MS = 5_000;
 @Injectable()
 export class PreparedReads implements OnApplicationShutdown {
   private readonly lanes = new Map<string, Promise<Client>>();
+  /** Every open connection, with the time of its last answer. */
+  private readonly answeredAt = new Map<Client, number>();
   private turn = 0;
   private isClosed = false;
   /** When a lane last answered, by the clock of this process. */
@@ -39,15 +41,28 @@ export class PreparedReads implements OnApplicationShutdown {
   async query<Row extends QueryResultRow>(read: PreparedRead, values: unknown[]): Promise<Row[]> {
     const { name, text, lane = 'resources' } = read;
     const client = await this.nextLane(lane);
-    const { rows } = await client.query<Row>({ ...(!this.isPooled && { name }), text, values });
-    this.lastAnswerAt = steadyNow();
-    return rows;
+    const askedAt = steadyNow();
+    try {
+      const { rows } = await client.query<Row>({ ...(!this.isPooled && { name }), text, values });
+      this.lastAnswerAt = steadyNow();
+      this.answeredAt.set(client, this.lastAnswerAt);
+      return rows;
+    } catch (error) {
+      if (isOverdue(error)) this.distrust(askedAt);
+      throw error;
+    }
   }
 
   /** After the last request was answered, which the hooks before this one do not wait for. */
   async onApplicationShutdown(): Promise<void> {
     this.isClosed = true;
     await Promise.all([...this.lanes.values()].map(async (lane) => (await lane.catch(() => null))?.end()));
+  }
+
+  /** After a failover that closed nothing all connections are dead at once, so that not each has to be found out by a caller. */
+  private distrust(since: number): void {
+    for (const [client, answeredAt] of this.answeredAt) if (answeredAt < since) cutOff(client);
+    if (this.dataSource instanceof CommandDataSource) this.dataSource.connections?.distrust(since);
   }
 
   /** A pooler gives each statement another session, which has not seen what was prepared in the last one. */
@@ -71,7 +86,15 @@ export class PreparedReads implements OnApplicationShutdown {
     const opened = this.connect();
     this.lanes.set(place, opened);
     const forget = (): void => void (this.lanes.get(place) === opened && this.lanes.delete(place));
-    opened.then((client) => client.once('error', forget).once('end', forget), forget);
+    const watch = (client: Client) => {
+      const close = () => {
+        forget();
+        this.answeredAt.delete(client);
+      };
+      this.answeredAt.set(client, steadyNow());
+      client.once('error', close).once('end', close);
+    };
+    opened.then(watch, forget);
     return opened;
   }
 

@@ -76,3 +76,8 @@ export async function connectApart(
 export function cutOff(client: object): void {
   (client as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }
+
+/** Whether an answer did not come, as from a database that is gone without a word. */
+export function isOverdue(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}

@@ -4,6 +4,8 @@ import { type AddressInfo, connect, createServer, type NetConnectOpts, type Serv
 interface Pair {
   client: Socket;
   server: Socket;
+  /** The first bytes of the client: its start-up message, with the name of the application. */
+  greeting: string;
   /** Whether nothing is carried any more, though the client's side stays open. */
   isStranded: boolean;
 }
@@ -11,12 +13,12 @@ interface Pair {
 /** Stands between the service and its database, and does what networks do. */
 export class TcpProxy {
   private readonly pairs = new Set<Pair>();
-  private isSwallowing = false;
+  private swallowed: RegExp | null = null;
   private delayMs = 0;
 
   private constructor(
     private readonly listener: Server,
-    private readonly target: NetConnectOpts,
+    private target: NetConnectOpts,
     /** The database of the target, by way of the proxy. */
     readonly url: string,
   ) {
@@ -28,13 +30,15 @@ export class TcpProxy {
     const listener = createServer().listen(0, '127.0.0.1');
     await once(listener, 'listening');
     const url = new URL(databaseUrl);
-    const folder = url.searchParams.get('host');
-    const port = Number(url.searchParams.get('port') ?? (url.port || 5432));
-    const target = folder?.startsWith('/') ? { path: `${folder}/.s.PGSQL.${port}` } : { host: url.hostname, port };
     for (const name of ['host', 'port']) url.searchParams.delete(name);
     url.hostname = '127.0.0.1';
     url.port = String((listener.address() as AddressInfo).port);
-    return new TcpProxy(listener, target, url.href);
+    return new TcpProxy(listener, targetOf(databaseUrl), url.href);
+  }
+
+  /** New connections go to the PostgreSQL of this URL, as one that was started again has another port. */
+  leadTo(databaseUrl: string): void {
+    this.target = targetOf(databaseUrl);
   }
 
   /** Connections that are open now. */
@@ -61,9 +65,12 @@ export class TcpProxy {
     }
   }
 
-  /** Takes everything and hands on nothing, in both directions and for new connections too, until it is told otherwise. */
-  swallow(isSwallowing = true): void {
-    this.isSwallowing = isSwallowing;
+  /**
+   * Takes everything and hands on nothing, in both directions and for new connections too, until it is told otherwise; or only
+   * for connections whose greeting matches.
+   */
+  swallow(swallowed: boolean | RegExp = true): void {
+    this.swallowed = swallowed === true ? /^/ : swallowed || null;
   }
 
   /** Every piece of data takes so much longer, each way. */
@@ -78,7 +85,7 @@ export class TcpProxy {
   }
 
   private carry(client: Socket): void {
-    const pair = { client, server: connect(this.target), isStranded: false };
+    const pair = { client, server: connect(this.target), greeting: '', isStranded: false };
     this.pairs.add(pair);
     this.hand(pair, client, pair.server);
     this.hand(pair, pair.server, client);
@@ -93,10 +100,18 @@ export class TcpProxy {
 
   private hand(pair: Pair, from: Socket, to: Socket): void {
     from.on('error', () => undefined);
-    from.on('data', (chunk) => {
-      if (this.isSwallowing || pair.isStranded) return;
+    from.on('data', (chunk: Buffer) => {
+      if (from === pair.client && pair.greeting === '') pair.greeting = chunk.toString('latin1');
+      if (pair.isStranded || this.swallowed?.test(pair.greeting)) return;
       if (this.delayMs === 0) to.write(chunk);
       else setTimeout(() => to.write(chunk), this.delayMs);
     });
   }
+}
+
+function targetOf(databaseUrl: string): NetConnectOpts {
+  const { hostname, port: ownPort, searchParams } = new URL(databaseUrl);
+  const folder = searchParams.get('host');
+  const port = Number(searchParams.get('port') ?? (ownPort || 5432));
+  return folder?.startsWith('/') ? { path: `${folder}/.s.PGSQL.${port}` } : { host: hostname, port };
 }

@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { randomBytes } from 'node:crypto';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/embedded-postgres/embedded-postgres.js';
+import { found } from '../support/limits.js';
+import { postmasterId, rootOf } from '../support/processes/launched.js';
+import { ServiceProcess } from '../support/processes/service-process.js';
+import { TcpProxy } from '../support/processes/tcp-proxy.js';
+
+const DISK_MEGABYTES = 600;
+
+/** Short limits, so that what they end ends within the run. */
+const SETTINGS = {
+  DATABASE_LOCK_SECONDS: '2',
+  DATABASE_STATEMENT_SECONDS: '5',
+  DATABASE_IDLE_SECONDS: '5',
+  DATABASE_WAIT_SECONDS: '2',
+  STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '0',
+  // Long enough for a balancer to see that a replica stops.
+  DRAIN_SECONDS: '2',
+  RATE_LIMIT_READS: '0',
+  RATE_LIMIT_WRITES: '0',
+  RATE_LIMIT_ROLLBACKS: '0',
+  RATE_LIMIT_FAILURES: '0',
+};
+
+/** One process of the service, which comes back at the same address. */
+export class Replica {
+  private process: ServiceProcess | null = null;
+
+  constructor(
+    readonly url: string,
+    private readonly settings: Record<string, string>,
+  ) {}
+
+  async start(): Promise<void> {
+    // While the database is away a start ends with a sentence about it, and whoever looks after processes tries again.
+    this.process = await found('the service started', () => ServiceProcess.start(this.settings).catch(() => undefined));
+  }
+
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.process?.child.kill(signal);
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    await this.process?.end(signal);
+    this.process = null;
+  }
+}
+
+/** Replicas, a network that can fail, and a PostgreSQL on a disk that can fill up. */
+export class World {
+  private constructor(
+    private readonly folder: string,
+    private postgres: EmbeddedPostgres,
+    readonly proxy: TcpProxy,
+    readonly replicas: readonly Replica[],
+    /** False where this user may not mount a file system of a size. */
+    readonly hasOwnDisk: boolean,
+  ) {}
+
+  static async start(replicaCount: number): Promise<World> {
+    const folder = mkdtempSync(join(tmpdir(), 'stagegate-faults-'));
+    chmodSync(folder, 0o755);
+    const hasOwnDisk = mounted(disk(folder));
+    const postgres = await startDatabase(folder);
+    const proxy = await TcpProxy.before(postgres.url);
+    const shared = {
+      ...SETTINGS,
+      DATABASE_URL: proxy.url,
+      STAGEGATE_DATA_DIR: join(folder, 'service'),
+      STAGEGATE_JWT_SECRET: randomBytes(32).toString('hex'),
+    };
+    const replicas: Replica[] = [];
+    for (let index = 0; index < replicaCount; index += 1) {
+      const port = await freePort();
+      const replica = new Replica(`http://127.0.0.1:${port}`, { ...shared, PORT: String(port) });
+      await replica.start();
+      replicas.push(replica);
+    }
+    return new World(folder, postgres, proxy, replicas, hasOwnDisk);
+  }
+
+  get adminToken(): string {
+    return readFileSync(join(this.folder, 'service', 'admin-token'), 'utf8').trim();
+  }
+
+  /** The database without the network between. */
+  get databaseUrl(): string {
+    return this.postgres.url;
+  }
+
+  killDatabase(): void {
+    process.kill(postmasterId(rootOf(this.postgres.url)), 'SIGKILL');
+  }
+
+  /** Ends what is left of the server, and starts it on the same data. */
+  async restartDatabase(): Promise<void> {
+    await this.postgres.stop().catch(() => undefined);
+    this.postgres = await startDatabase(this.folder);
+    this.proxy.leadTo(this.postgres.url);
+  }
+
+  /** Leaves no room where the database writes. */
+  fillDisk(): void {
+    try {
+      for (let piece = 0; ; piece += 1)
+        writeFileSync(join(disk(this.folder), `filler-${piece}`), Buffer.alloc(2 ** 20));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    }
+  }
+
+  emptyDisk(): void {
+    for (let piece = 0; piece <= DISK_MEGABYTES; piece += 1)
+      rmSync(join(disk(this.folder), `filler-${piece}`), { force: true });
+  }
+
+  async end(): Promise<void> {
+    for (const replica of this.replicas) {
+      replica.signal('SIGCONT');
+      await replica.end('SIGKILL');
+    }
+    await this.proxy.close();
+    await this.postgres.stop().catch(() => undefined);
+    if (this.hasOwnDisk) execFileSync('umount', ['-l', disk(this.folder)]);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const disk = (folder: string): string => join(folder, 'disk');
+
+function startDatabase(folder: string): Promise<EmbeddedPostgres> {
+  const { PATH, SUDO_USER } = process.env;
+  return startEmbeddedPostgres({ dir: disk(folder), log: () => undefined, env: { PATH, SUDO_USER } });
+}
+
+function mounted(folder: string): boolean {
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MEGABYTES}m,mode=755`, 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('There is no free port.');
+  return address.port;
+}
