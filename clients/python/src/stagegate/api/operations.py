@@ -14,6 +14,7 @@ from .models.alias_response import AliasResponse
 from .models.audit_event_page import AuditEventPage
 from .models.audit_order import AuditOrder
 from .models.audit_verification_response import AuditVerificationResponse
+from .models.back_test_job_response import BackTestJobResponse
 from .models.back_test_request import BackTestRequest
 from .models.back_test_response import BackTestResponse
 from .models.check_gates_request import CheckGatesRequest
@@ -26,10 +27,12 @@ from .models.effective_gate_policy_response import EffectiveGatePolicyResponse
 from .models.evaluate_stored_predictions_request import EvaluateStoredPredictionsRequest
 from .models.evaluation_page import EvaluationPage
 from .models.evaluation_response import EvaluationResponse
+from .models.evidence_inclusion import EvidenceInclusion
 from .models.gate_policy_document import GatePolicyDocument
 from .models.gate_policy_page import GatePolicyPage
 from .models.gate_policy_response import GatePolicyResponse
 from .models.gate_report_response import GateReportResponse
+from .models.history_page import HistoryPage
 from .models.issue_token_request import IssueTokenRequest
 from .models.issued_token_response import IssuedTokenResponse
 from .models.me_response import MeResponse
@@ -43,11 +46,14 @@ from .models.register_dataset_request import RegisterDatasetRequest
 from .models.register_version_request import RegisterVersionRequest
 from .models.release_request import ReleaseRequest
 from .models.rename_model_request import RenameModelRequest
+from .models.replayed_gate_report_response import ReplayedGateReportResponse
 from .models.request_transition_request import RequestTransitionRequest
 from .models.requested_transition_response import RequestedTransitionResponse
 from .models.rollback_request import RollbackRequest
 from .models.set_alias_request import SetAliasRequest
 from .models.stage import Stage
+from .models.staged_version_response import StagedVersionResponse
+from .models.start_back_test_request import StartBackTestRequest
 from .models.submit_evaluation_request import SubmitEvaluationRequest
 from .models.submit_predictions_request import SubmitPredictionsRequest
 from .models.token_page import TokenPage
@@ -57,6 +63,7 @@ from .models.transition_response import TransitionResponse
 from .models.transition_status import TransitionStatus
 from .models.update_model_request import UpdateModelRequest
 from .models.update_version_request import UpdateVersionRequest
+from .models.verification_progress_response import VerificationProgressResponse
 from .models.version_page import VersionPage
 from .models.version_response import VersionResponse
 from .types import UNSET, Unset
@@ -72,6 +79,7 @@ def _list_audit_events(
     actor: str | Unset = UNSET,
     action: str | Unset = UNSET,
     model: str | Unset = UNSET,
+    model_id: UUID | Unset = UNSET,
     version: int | Unset = UNSET,
     request_id: str | Unset = UNSET,
     from_: datetime.datetime | Unset = UNSET,
@@ -92,6 +100,11 @@ def _list_audit_events(
     params["action"] = action
 
     params["model"] = model
+
+    json_model_id: str | Unset = UNSET
+    if not isinstance(model_id, Unset):
+        json_model_id = str(model_id)
+    params["modelId"] = json_model_id
 
     params["version"] = version
 
@@ -123,13 +136,37 @@ def _list_audit_events(
     )
 
 
-def _verify_audit_events() -> Call[AuditVerificationResponse]:
+def _verify_audit_events(
+    *,
+    from_: int | Unset = UNSET,
+    to: int | Unset = UNSET,
+) -> Call[AuditVerificationResponse]:
+
+    params: dict[str, Any] = {}
+
+    params["from"] = from_
+
+    params["to"] = to
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     return Call(
         "GET",
         "/api/v1/audit-events/verification",
         {
             200: AuditVerificationResponse.from_dict,
+        },
+        params=params,
+    )
+
+
+def _get_verification_progress() -> Call[VerificationProgressResponse]:
+
+    return Call(
+        "GET",
+        "/api/v1/audit-events/verification/progress",
+        {
+            200: VerificationProgressResponse.from_dict,
         },
     )
 
@@ -225,6 +262,7 @@ def _list_evaluations(
     cursor: str | Unset = UNSET,
     filter_: str | Unset = UNSET,
     sort: str | Unset = UNSET,
+    include: EvidenceInclusion | Unset = UNSET,
 ) -> Call[EvaluationPage]:
 
     params: dict[str, Any] = {}
@@ -236,6 +274,12 @@ def _list_evaluations(
     params["filter"] = filter_
 
     params["sort"] = sort
+
+    json_include: str | Unset = UNSET
+    if not isinstance(include, Unset):
+        json_include = include.value
+
+    params["include"] = json_include
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -441,6 +485,56 @@ def _get_gate_policy_revision(
     )
 
 
+def _start_back_test(
+    body: StartBackTestRequest | Mapping[str, Any],
+    *,
+    idempotency_key: str | Unset = UNSET,
+) -> Call[BackTestJobResponse]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    return Call(
+        "POST",
+        "/api/v1/gate-policy/back-test-jobs",
+        {
+            202: BackTestJobResponse.from_dict,
+        },
+        headers=headers,
+        json=to_json(body),
+    )
+
+
+def _get_back_test(
+    id: UUID,
+) -> Call[BackTestJobResponse]:
+
+    return Call(
+        "GET",
+        "/api/v1/gate-policy/back-test-jobs/{id}".format(
+            id=quote(str(id), safe=""),
+        ),
+        {
+            200: BackTestJobResponse.from_dict,
+        },
+    )
+
+
+def _cancel_back_test(
+    id: UUID,
+) -> Call[None]:
+
+    return Call(
+        "DELETE",
+        "/api/v1/gate-policy/back-test-jobs/{id}".format(
+            id=quote(str(id), safe=""),
+        ),
+        {
+            204: no_content,
+        },
+    )
+
+
 def _back_test_gate_policy(
     body: BackTestRequest | Mapping[str, Any],
     *,
@@ -480,7 +574,7 @@ def _replay_gate_report(
     id: UUID,
     *,
     idempotency_key: str | Unset = UNSET,
-) -> Call[GateReportResponse]:
+) -> Call[ReplayedGateReportResponse]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -491,7 +585,7 @@ def _replay_gate_report(
             id=quote(str(id), safe=""),
         ),
         {
-            200: GateReportResponse.from_dict,
+            200: ReplayedGateReportResponse.from_dict,
         },
         headers=headers,
     )
@@ -503,6 +597,9 @@ def _compare_versions(
     challenger: int,
     incumbent: int | Unset = UNSET,
     dataset: str | Unset = UNSET,
+    metric: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
 ) -> Call[ComparisonResponse]:
 
     params: dict[str, Any] = {}
@@ -512,6 +609,12 @@ def _compare_versions(
     params["incumbent"] = incumbent
 
     params["dataset"] = dataset
+
+    params["metric"] = metric
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -837,6 +940,39 @@ def _delete_alias(
     )
 
 
+def _list_model_history(
+    model: str,
+    *,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+) -> Call[HistoryPage]:
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    return Call(
+        "GET",
+        "/api/v1/models/{model}/history".format(
+            model=quote(str(model), safe=""),
+        ),
+        {
+            200: HistoryPage.from_dict,
+        },
+        params=params,
+    )
+
+
 def _rollback_model(
     model: str,
     body: RollbackRequest | Mapping[str, Any],
@@ -869,6 +1005,7 @@ def _list_model_transitions(
     sort: str | Unset = UNSET,
     status: TransitionStatus | Unset = UNSET,
     kind: TransitionKind | Unset = UNSET,
+    version: int | Unset = UNSET,
 ) -> Call[TransitionPage]:
 
     params: dict[str, Any] = {}
@@ -892,6 +1029,8 @@ def _list_model_transitions(
         json_kind = kind.value
 
     params["kind"] = json_kind
+
+    params["version"] = version
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -941,6 +1080,7 @@ def _list_transitions(
     sort: str | Unset = UNSET,
     status: TransitionStatus | Unset = UNSET,
     kind: TransitionKind | Unset = UNSET,
+    version: int | Unset = UNSET,
 ) -> Call[TransitionPage]:
 
     params: dict[str, Any] = {}
@@ -964,6 +1104,8 @@ def _list_transitions(
         json_kind = kind.value
 
     params["kind"] = json_kind
+
+    params["version"] = version
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -1041,7 +1183,7 @@ def _get_stage(
     stage: Stage,
     *,
     at: datetime.datetime | Unset = UNSET,
-) -> Call[VersionResponse]:
+) -> Call[StagedVersionResponse]:
 
     params: dict[str, Any] = {}
 
@@ -1058,7 +1200,7 @@ def _get_stage(
             stage=quote(str(stage), safe=""),
         ),
         {
-            200: VersionResponse.from_dict,
+            200: StagedVersionResponse.from_dict,
         },
         params=params,
     )
@@ -1386,6 +1528,7 @@ class Operations(ABC):
         actor: str | Unset = UNSET,
         action: str | Unset = UNSET,
         model: str | Unset = UNSET,
+        model_id: UUID | Unset = UNSET,
         version: int | Unset = UNSET,
         request_id: str | Unset = UNSET,
         from_: datetime.datetime | Unset = UNSET,
@@ -1403,6 +1546,7 @@ class Operations(ABC):
                 actor=actor,
                 action=action,
                 model=model,
+                model_id=model_id,
                 version=version,
                 request_id=request_id,
                 from_=from_,
@@ -1413,10 +1557,26 @@ class Operations(ABC):
 
     def verify_audit_events(
         self,
+        *,
+        from_: int | Unset = UNSET,
+        to: int | Unset = UNSET,
     ) -> AuditVerificationResponse:
-        """Verifies every chain of the record and names the first event of each that does not fit. Roles that
-        may: viewer, contributor, approver, admin."""
-        return self._send(_verify_audit_events())
+        """Verifies every chain of the record, and every object that its events tell of, and names the first of
+        each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks,
+        which keep the connection open. Roles that may: viewer, contributor, approver, admin."""
+        return self._send(
+            _verify_audit_events(
+                from_=from_,
+                to=to,
+            )
+        )
+
+    def get_verification_progress(
+        self,
+    ) -> VerificationProgressResponse:
+        """Says how far the verification is that runs in the process that answers, whoever asked for it. Roles
+        that may: viewer, contributor, approver, admin."""
+        return self._send(_get_verification_progress())
 
     def list_datasets(
         self,
@@ -1487,6 +1647,7 @@ class Operations(ABC):
         cursor: str | Unset = UNSET,
         filter_: str | Unset = UNSET,
         sort: str | Unset = UNSET,
+        include: EvidenceInclusion | Unset = UNSET,
     ) -> EvaluationPage:
         """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
@@ -1499,6 +1660,7 @@ class Operations(ABC):
                 cursor=cursor,
                 filter_=filter_,
                 sort=sort,
+                include=include,
             )
         )
 
@@ -1640,6 +1802,46 @@ class Operations(ABC):
             )
         )
 
+    def start_back_test(
+        self,
+        body: StartBackTestRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | Unset = UNSET,
+    ) -> BackTestJobResponse:
+        """Starts judging all recorded promotions to Production, and all that is live, by a draft policy;
+        changes nothing. It runs apart from the request, one in the registry at a time. Roles that may:
+        contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
+        return self._send(
+            _start_back_test(
+                body,
+                idempotency_key=idempotency_key,
+            )
+        )
+
+    def get_back_test(
+        self,
+        id: UUID,
+    ) -> BackTestJobResponse:
+        """Answers how far a back-test over everything is, or what it found. Roles that may: contributor,
+        admin."""
+        return self._send(
+            _get_back_test(
+                id,
+            )
+        )
+
+    def cancel_back_test(
+        self,
+        id: UUID,
+    ) -> None:
+        """Ends a back-test over everything that is queued or under way; what one that has ended found stays.
+        Roles that may: contributor, admin."""
+        return self._send(
+            _cancel_back_test(
+                id,
+            )
+        )
+
     def back_test_gate_policy(
         self,
         body: BackTestRequest | Mapping[str, Any],
@@ -1673,10 +1875,10 @@ class Operations(ABC):
         id: UUID,
         *,
         idempotency_key: str | Unset = UNSET,
-    ) -> GateReportResponse:
+    ) -> ReplayedGateReportResponse:
         """Judges the evidence of a stored gate report again by the same policy revisions; the answer equals
-        the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key`
-        it can be sent again without a second effect."""
+        the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor,
+        approver, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
         return self._send(
             _replay_gate_report(
                 id,
@@ -1691,15 +1893,22 @@ class Operations(ABC):
         challenger: int,
         incumbent: int | Unset = UNSET,
         dataset: str | Unset = UNSET,
+        metric: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
     ) -> ComparisonResponse:
         """Compares two versions on the same data: every metric on every slice with both values, delta and 95 %
-        interval, worst first. Roles that may: viewer, contributor, approver, admin."""
+        interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page:
+        follow `nextCursor`, or the header `Link`, until there is none."""
         return self._send(
             _compare_versions(
                 model,
                 challenger=challenger,
                 incumbent=incumbent,
                 dataset=dataset,
+                metric=metric,
+                limit=limit,
+                cursor=cursor,
             )
         )
 
@@ -1925,6 +2134,29 @@ class Operations(ABC):
             )
         )
 
+    def list_model_history(
+        self,
+        model: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
+    ) -> HistoryPage:
+        """Lists the tenures of Production of a model, newest first unless another order is asked for: who put
+        each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor,
+        approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is
+        none."""
+        return self._send(
+            _list_model_history(
+                model,
+                limit=limit,
+                cursor=cursor,
+                filter_=filter_,
+                sort=sort,
+            )
+        )
+
     def rollback_model(
         self,
         model: str,
@@ -1953,6 +2185,7 @@ class Operations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer,
         contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until
@@ -1966,6 +2199,7 @@ class Operations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -1998,6 +2232,7 @@ class Operations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver,
         admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none."""
@@ -2009,6 +2244,7 @@ class Operations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -2062,9 +2298,10 @@ class Operations(ABC):
         stage: Stage,
         *,
         at: datetime.datetime | Unset = UNSET,
-    ) -> VersionResponse:
+    ) -> StagedVersionResponse:
         """Answers the version in a stage: the one in Production, or the highest in another stage. With `at`,
-        the version that held Production then. Roles that may: viewer, contributor, approver, admin."""
+        the version that held Production then, as it stood then, with its tenure. Roles that may: viewer,
+        contributor, approver, admin."""
         return self._send(
             _get_stage(
                 model,
@@ -2308,6 +2545,7 @@ class AsyncOperations(ABC):
         actor: str | Unset = UNSET,
         action: str | Unset = UNSET,
         model: str | Unset = UNSET,
+        model_id: UUID | Unset = UNSET,
         version: int | Unset = UNSET,
         request_id: str | Unset = UNSET,
         from_: datetime.datetime | Unset = UNSET,
@@ -2325,6 +2563,7 @@ class AsyncOperations(ABC):
                 actor=actor,
                 action=action,
                 model=model,
+                model_id=model_id,
                 version=version,
                 request_id=request_id,
                 from_=from_,
@@ -2335,10 +2574,26 @@ class AsyncOperations(ABC):
 
     async def verify_audit_events(
         self,
+        *,
+        from_: int | Unset = UNSET,
+        to: int | Unset = UNSET,
     ) -> AuditVerificationResponse:
-        """Verifies every chain of the record and names the first event of each that does not fit. Roles that
-        may: viewer, contributor, approver, admin."""
-        return await self._send(_verify_audit_events())
+        """Verifies every chain of the record, and every object that its events tell of, and names the first of
+        each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks,
+        which keep the connection open. Roles that may: viewer, contributor, approver, admin."""
+        return await self._send(
+            _verify_audit_events(
+                from_=from_,
+                to=to,
+            )
+        )
+
+    async def get_verification_progress(
+        self,
+    ) -> VerificationProgressResponse:
+        """Says how far the verification is that runs in the process that answers, whoever asked for it. Roles
+        that may: viewer, contributor, approver, admin."""
+        return await self._send(_get_verification_progress())
 
     async def list_datasets(
         self,
@@ -2409,6 +2664,7 @@ class AsyncOperations(ABC):
         cursor: str | Unset = UNSET,
         filter_: str | Unset = UNSET,
         sort: str | Unset = UNSET,
+        include: EvidenceInclusion | Unset = UNSET,
     ) -> EvaluationPage:
         """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
@@ -2421,6 +2677,7 @@ class AsyncOperations(ABC):
                 cursor=cursor,
                 filter_=filter_,
                 sort=sort,
+                include=include,
             )
         )
 
@@ -2562,6 +2819,46 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def start_back_test(
+        self,
+        body: StartBackTestRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | Unset = UNSET,
+    ) -> BackTestJobResponse:
+        """Starts judging all recorded promotions to Production, and all that is live, by a draft policy;
+        changes nothing. It runs apart from the request, one in the registry at a time. Roles that may:
+        contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
+        return await self._send(
+            _start_back_test(
+                body,
+                idempotency_key=idempotency_key,
+            )
+        )
+
+    async def get_back_test(
+        self,
+        id: UUID,
+    ) -> BackTestJobResponse:
+        """Answers how far a back-test over everything is, or what it found. Roles that may: contributor,
+        admin."""
+        return await self._send(
+            _get_back_test(
+                id,
+            )
+        )
+
+    async def cancel_back_test(
+        self,
+        id: UUID,
+    ) -> None:
+        """Ends a back-test over everything that is queued or under way; what one that has ended found stays.
+        Roles that may: contributor, admin."""
+        return await self._send(
+            _cancel_back_test(
+                id,
+            )
+        )
+
     async def back_test_gate_policy(
         self,
         body: BackTestRequest | Mapping[str, Any],
@@ -2595,10 +2892,10 @@ class AsyncOperations(ABC):
         id: UUID,
         *,
         idempotency_key: str | Unset = UNSET,
-    ) -> GateReportResponse:
+    ) -> ReplayedGateReportResponse:
         """Judges the evidence of a stored gate report again by the same policy revisions; the answer equals
-        the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key`
-        it can be sent again without a second effect."""
+        the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor,
+        approver, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
         return await self._send(
             _replay_gate_report(
                 id,
@@ -2613,15 +2910,22 @@ class AsyncOperations(ABC):
         challenger: int,
         incumbent: int | Unset = UNSET,
         dataset: str | Unset = UNSET,
+        metric: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
     ) -> ComparisonResponse:
         """Compares two versions on the same data: every metric on every slice with both values, delta and 95 %
-        interval, worst first. Roles that may: viewer, contributor, approver, admin."""
+        interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page:
+        follow `nextCursor`, or the header `Link`, until there is none."""
         return await self._send(
             _compare_versions(
                 model,
                 challenger=challenger,
                 incumbent=incumbent,
                 dataset=dataset,
+                metric=metric,
+                limit=limit,
+                cursor=cursor,
             )
         )
 
@@ -2847,6 +3151,29 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def list_model_history(
+        self,
+        model: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
+    ) -> HistoryPage:
+        """Lists the tenures of Production of a model, newest first unless another order is asked for: who put
+        each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor,
+        approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is
+        none."""
+        return await self._send(
+            _list_model_history(
+                model,
+                limit=limit,
+                cursor=cursor,
+                filter_=filter_,
+                sort=sort,
+            )
+        )
+
     async def rollback_model(
         self,
         model: str,
@@ -2875,6 +3202,7 @@ class AsyncOperations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer,
         contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until
@@ -2888,6 +3216,7 @@ class AsyncOperations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -2920,6 +3249,7 @@ class AsyncOperations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver,
         admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none."""
@@ -2931,6 +3261,7 @@ class AsyncOperations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -2984,9 +3315,10 @@ class AsyncOperations(ABC):
         stage: Stage,
         *,
         at: datetime.datetime | Unset = UNSET,
-    ) -> VersionResponse:
+    ) -> StagedVersionResponse:
         """Answers the version in a stage: the one in Production, or the highest in another stage. With `at`,
-        the version that held Production then. Roles that may: viewer, contributor, approver, admin."""
+        the version that held Production then, as it stood then, with its tenure. Roles that may: viewer,
+        contributor, approver, admin."""
         return await self._send(
             _get_stage(
                 model,

@@ -12,7 +12,7 @@ import stagegate.client.Value;
 /** PredictionColumns */
 public final class PredictionColumns extends Value {
   @JsonProperty("rowId")
-  private String rowId;
+  private PredictionColumnsRowId rowId;
 
   @JsonProperty("label")
   private String label;
@@ -35,12 +35,12 @@ public final class PredictionColumns extends Value {
   @JsonProperty("probabilities")
   private Map<String, String> probabilities;
 
-  /** Column with the id of each row, the same in every version's predictions; no two rows share one. */
-  public String getRowId() {
+  /**  */
+  public PredictionColumnsRowId getRowId() {
     return rowId;
   }
 
-  public PredictionColumns rowId(String rowId) {
+  public PredictionColumns rowId(PredictionColumnsRowId rowId) {
     this.rowId = rowId;
     return this;
   }
