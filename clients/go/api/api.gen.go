@@ -1612,8 +1612,8 @@ type PredictionColumns struct {
 	// Probabilities Multiclass: the column with the probability of each class.
 	Probabilities map[string]string `json:"probabilities,omitempty"`
 
-	// RowID Column with the id of each row, alike in every version's file, or a list of columns that are it together; without one nothing can be paired. `#1` is the first column, whatever its name.
-	RowID *PredictionColumns_RowID `json:"rowId,omitempty"`
+	// RowID The columns that are together the id of each row, alike in every version's file; without them nothing can be paired. `#1` is the first column, whatever its name.
+	RowID []string `json:"rowId,omitempty"`
 
 	// Score Column with the score: of the positive class from 0 to 1, or what a ranking is ordered by, highest first.
 	Score *string `json:"score,omitempty"`
@@ -1623,17 +1623,6 @@ type PredictionColumns struct {
 
 	// Weight Column with the weight of each row; every metric but latencies is then weighted.
 	Weight *string `json:"weight,omitempty"`
-}
-
-// PredictionColumnsRowID0 defines model for PredictionColumns.RowID.0.
-type PredictionColumnsRowID0 = string
-
-// PredictionColumnsRowID1 defines model for PredictionColumns.RowID.1.
-type PredictionColumnsRowID1 = []string
-
-// PredictionColumns_RowID Column with the id of each row, alike in every version's file, or a list of columns that are it together; without one nothing can be paired. `#1` is the first column, whatever its name.
-type PredictionColumns_RowID struct {
-	union json.RawMessage
 }
 
 // PredictionFault Why a prediction job failed.
@@ -3114,68 +3103,6 @@ type IssueTokenJSONRequestBody = IssueTokenRequest
 
 // DecideTransitionJSONRequestBody defines body for DecideTransition for application/json ContentType.
 type DecideTransitionJSONRequestBody = DecideTransitionRequest
-
-// AsPredictionColumnsRowID0 returns the union data inside the PredictionColumns_RowID as a PredictionColumnsRowID0
-func (t PredictionColumns_RowID) AsPredictionColumnsRowID0() (PredictionColumnsRowID0, error) {
-	var body PredictionColumnsRowID0
-	err := json.Unmarshal(t.union, &body)
-	return body, err
-}
-
-// FromPredictionColumnsRowID0 overwrites any union data inside the PredictionColumns_RowID as the provided PredictionColumnsRowID0
-func (t *PredictionColumns_RowID) FromPredictionColumnsRowID0(v PredictionColumnsRowID0) error {
-	b, err := json.Marshal(v)
-	t.union = b
-	return err
-}
-
-// MergePredictionColumnsRowID0 performs a merge with any union data inside the PredictionColumns_RowID, using the provided PredictionColumnsRowID0
-func (t *PredictionColumns_RowID) MergePredictionColumnsRowID0(v PredictionColumnsRowID0) error {
-	b, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-
-	merged, err := runtime.JSONMerge(t.union, b)
-	t.union = merged
-	return err
-}
-
-// AsPredictionColumnsRowID1 returns the union data inside the PredictionColumns_RowID as a PredictionColumnsRowID1
-func (t PredictionColumns_RowID) AsPredictionColumnsRowID1() (PredictionColumnsRowID1, error) {
-	var body PredictionColumnsRowID1
-	err := json.Unmarshal(t.union, &body)
-	return body, err
-}
-
-// FromPredictionColumnsRowID1 overwrites any union data inside the PredictionColumns_RowID as the provided PredictionColumnsRowID1
-func (t *PredictionColumns_RowID) FromPredictionColumnsRowID1(v PredictionColumnsRowID1) error {
-	b, err := json.Marshal(v)
-	t.union = b
-	return err
-}
-
-// MergePredictionColumnsRowID1 performs a merge with any union data inside the PredictionColumns_RowID, using the provided PredictionColumnsRowID1
-func (t *PredictionColumns_RowID) MergePredictionColumnsRowID1(v PredictionColumnsRowID1) error {
-	b, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-
-	merged, err := runtime.JSONMerge(t.union, b)
-	t.union = merged
-	return err
-}
-
-func (t PredictionColumns_RowID) MarshalJSON() ([]byte, error) {
-	b, err := t.union.MarshalJSON()
-	return b, err
-}
-
-func (t *PredictionColumns_RowID) UnmarshalJSON(b []byte) error {
-	err := t.union.UnmarshalJSON(b)
-	return err
-}
 
 // RequestEditorFn is the function signature for the RequestEditor callback function
 type RequestEditorFn func(ctx context.Context, req *http.Request) error
