@@ -1,17 +1,15 @@
 /**
- * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`.
+ * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`,
+ * with `--no-unions` for languages in which a value has one type.
  * Errors are one type for every operation and read by hand. A policy is a document kept as JSON. A slice's values are
  * text, numbers or truth values. Headers are for the helpers, and a conditional GET has no typed answer. Files are
- * uploaded as multipart/form-data by hand. A tab is no name for a constant. The id of a row is always a list of columns.
- * Two marks are for generators that would take one answer for another, or null for absent.
+ * uploaded as multipart/form-data by hand. A tab is no name for a constant. Two marks are for generators that would take
+ * one answer for another, or null for absent.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const document = JSON.parse(readFileSync(new URL('../openapi/openapi.json', import.meta.url), 'utf8'));
 const { schemas } = document.components;
-const ROW_ID =
-  "The columns that are together the id of each row, alike in every version's file; without them nothing can be paired. " +
-  '`#1` is the first column, whatever its name.';
 
 for (const [path, methods] of Object.entries(document.paths)) {
   if (!path.startsWith('/api/v1')) delete document.paths[path];
@@ -48,9 +46,15 @@ schemas.Slice = {
 };
 schemas.CsvDelimiter = { type: 'string', description: schemas.CsvDelimiter.description };
 
-const { rowId } = schemas.PredictionColumns.properties;
-const severalColumns = rowId.oneOf.find(({ type }) => type === 'array');
-schemas.PredictionColumns.properties.rowId = { ...severalColumns, description: ROW_ID };
+if (process.argv.includes('--no-unions')) {
+  const columns = schemas.PredictionColumns.properties;
+  columns.rowId = {
+    ...columns.rowId.oneOf.find(({ type }) => type === 'array'),
+    description:
+      "Columns that are together the id of each row, alike in every version's file; without them nothing can be paired. " +
+      '`#1` is the first column, whatever its name.',
+  };
+}
 
 /** What the operations speak of, and the problem documents; counts are longer than 32 bits. */
 const used = new Set();

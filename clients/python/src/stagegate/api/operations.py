@@ -6,10 +6,9 @@ import datetime
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, TypeVar
-from urllib.parse import quote
 from uuid import UUID
 
-from .._call import Call, no_content, to_json
+from .._call import Call, no_content, segment, to_json
 from .models.alias_response import AliasResponse
 from .models.audit_event_page import AuditEventPage
 from .models.audit_order import AuditOrder
@@ -231,7 +230,7 @@ def _get_dataset(
     return Call(
         "GET",
         "/api/v1/datasets/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d18d50>", id),
         ),
         {
             200: DatasetVersionResponse.from_dict,
@@ -246,7 +245,7 @@ def _get_evaluation(
     return Call(
         "GET",
         "/api/v1/evaluations/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d86310>", id),
         ),
         {
             200: EvaluationResponse.from_dict,
@@ -286,8 +285,12 @@ def _list_evaluations(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions/{version}/evaluations".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad410>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad7d0>", version
+            ),
         ),
         {
             200: EvaluationPage.from_dict,
@@ -310,8 +313,12 @@ def _submit_evaluation(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad950>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853f5b50>", version
+            ),
         ),
         {
             201: EvaluationResponse.from_dict,
@@ -389,7 +396,9 @@ def _get_default_gate_policy_revision(
     return Call(
         "GET",
         "/api/v1/gate-policy/revisions/{revision}".format(
-            revision=quote(str(revision), safe=""),
+            revision=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84717650>", revision
+            ),
         ),
         {
             200: GatePolicyResponse.from_dict,
@@ -404,7 +413,9 @@ def _get_gate_policy(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519f590>", model
+            ),
         ),
         {
             200: EffectiveGatePolicyResponse.from_dict,
@@ -425,7 +436,9 @@ def _set_gate_policy(
     return Call(
         "PUT",
         "/api/v1/models/{model}/gate-policy".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519e790>", model
+            ),
         ),
         {
             200: EffectiveGatePolicyResponse.from_dict,
@@ -459,7 +472,9 @@ def _list_gate_policy_revisions(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy/revisions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d06c50>", model
+            ),
         ),
         {
             200: GatePolicyPage.from_dict,
@@ -476,8 +491,12 @@ def _get_gate_policy_revision(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy/revisions/{revision}".format(
-            model=quote(str(model), safe=""),
-            revision=quote(str(revision), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519f9d0>", model
+            ),
+            revision=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d07690>", revision
+            ),
         ),
         {
             200: GatePolicyResponse.from_dict,
@@ -512,7 +531,7 @@ def _get_back_test(
     return Call(
         "GET",
         "/api/v1/gate-policy/back-test-jobs/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84c0ff10>", id),
         ),
         {
             200: BackTestJobResponse.from_dict,
@@ -527,7 +546,7 @@ def _cancel_back_test(
     return Call(
         "DELETE",
         "/api/v1/gate-policy/back-test-jobs/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84b8ba10>", id),
         ),
         {
             204: no_content,
@@ -562,7 +581,7 @@ def _get_gate_report(
     return Call(
         "GET",
         "/api/v1/gate-reports/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d847d2090>", id),
         ),
         {
             200: GateReportResponse.from_dict,
@@ -582,7 +601,7 @@ def _replay_gate_report(
     return Call(
         "POST",
         "/api/v1/gate-reports/{id}/replay".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84e62550>", id),
         ),
         {
             200: ReplayedGateReportResponse.from_dict,
@@ -621,7 +640,9 @@ def _compare_versions(
     return Call(
         "GET",
         "/api/v1/models/{model}/comparison".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519ed90>", model
+            ),
         ),
         {
             200: ComparisonResponse.from_dict,
@@ -644,8 +665,12 @@ def _check_gates(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/gate-checks".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854d7290>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854d68d0>", version
+            ),
         ),
         {
             200: GateReportResponse.from_dict,
@@ -726,7 +751,7 @@ def _revoke_token(
     return Call(
         "DELETE",
         "/api/v1/tokens/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8507a1d0>", id),
         ),
         {
             204: no_content,
@@ -798,7 +823,9 @@ def _get_model(
     return Call(
         "GET",
         "/api/v1/models/{model}".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84b7af90>", model
+            ),
         ),
         {
             200: ModelResponse.from_dict,
@@ -818,7 +845,9 @@ def _delete_model(
     return Call(
         "DELETE",
         "/api/v1/models/{model}".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d851278d0>", model
+            ),
         ),
         {
             204: no_content,
@@ -840,7 +869,9 @@ def _update_model(
     return Call(
         "PATCH",
         "/api/v1/models/{model}".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850f1dd0>", model
+            ),
         ),
         {
             200: ModelResponse.from_dict,
@@ -863,7 +894,9 @@ def _rename_model(
     return Call(
         "POST",
         "/api/v1/models/{model}/rename".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519d990>", model
+            ),
         ),
         {
             200: ModelResponse.from_dict,
@@ -881,8 +914,12 @@ def _get_alias(
     return Call(
         "GET",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=quote(str(model), safe=""),
-            alias=quote(str(alias), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8510f510>", model
+            ),
+            alias=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850eb510>", alias
+            ),
         ),
         {
             200: AliasResponse.from_dict,
@@ -904,8 +941,12 @@ def _set_alias(
     return Call(
         "PUT",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=quote(str(model), safe=""),
-            alias=quote(str(alias), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850eb210>", model
+            ),
+            alias=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850a60d0>", alias
+            ),
         ),
         {
             200: AliasResponse.from_dict,
@@ -930,8 +971,12 @@ def _delete_alias(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=quote(str(model), safe=""),
-            alias=quote(str(alias), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ca78d0>", model
+            ),
+            alias=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ca5b50>", alias
+            ),
         ),
         {
             204: no_content,
@@ -964,7 +1009,9 @@ def _list_model_history(
     return Call(
         "GET",
         "/api/v1/models/{model}/history".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d2da90>", model
+            ),
         ),
         {
             200: HistoryPage.from_dict,
@@ -986,7 +1033,9 @@ def _rollback_model(
     return Call(
         "POST",
         "/api/v1/models/{model}/rollback".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ce6510>", model
+            ),
         ),
         {
             201: RequestedTransitionResponse.from_dict,
@@ -1037,7 +1086,9 @@ def _list_model_transitions(
     return Call(
         "GET",
         "/api/v1/models/{model}/transitions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f25290>", model
+            ),
         ),
         {
             200: TransitionPage.from_dict,
@@ -1060,8 +1111,12 @@ def _request_transition(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/transitions".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85577d90>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85577410>", version
+            ),
         ),
         {
             201: RequestedTransitionResponse.from_dict,
@@ -1126,7 +1181,7 @@ def _get_transition(
     return Call(
         "GET",
         "/api/v1/transitions/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85096e50>", id),
         ),
         {
             200: TransitionResponse.from_dict,
@@ -1147,7 +1202,7 @@ def _decide_transition(
     return Call(
         "POST",
         "/api/v1/transitions/{id}/approvals".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85832a90>", id),
         ),
         {
             201: TransitionResponse.from_dict,
@@ -1169,7 +1224,7 @@ def _cancel_transition(
     return Call(
         "POST",
         "/api/v1/transitions/{id}/cancel".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d857a73d0>", id),
         ),
         {
             200: TransitionResponse.from_dict,
@@ -1196,8 +1251,12 @@ def _get_stage(
     return Call(
         "GET",
         "/api/v1/models/{model}/stages/{stage}".format(
-            model=quote(str(model), safe=""),
-            stage=quote(str(stage), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ef6810>", model
+            ),
+            stage=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ef6950>", stage
+            ),
         ),
         {
             200: StagedVersionResponse.from_dict,
@@ -1237,7 +1296,9 @@ def _list_versions(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f25c50>", model
+            ),
         ),
         {
             200: VersionPage.from_dict,
@@ -1259,7 +1320,9 @@ def _register_version(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d78ed0>", model
+            ),
         ),
         {
             201: VersionResponse.from_dict,
@@ -1277,8 +1340,12 @@ def _get_version(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d2ff10>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f9b690>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1299,8 +1366,12 @@ def _delete_version(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541bcd0>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541b490>", version
+            ),
         ),
         {
             204: no_content,
@@ -1323,8 +1394,12 @@ def _update_version(
     return Call(
         "PATCH",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541b410>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541a110>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1348,8 +1423,12 @@ def _quarantine_version(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/quarantine".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85537c10>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85536a90>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1373,8 +1452,12 @@ def _release_version(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/versions/{version}/quarantine".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85553510>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d855529d0>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1398,8 +1481,12 @@ def _submit_predictions(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations/from-predictions".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8547bed0>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8547b890>", version
+            ),
         ),
         {
             202: PredictionJobResponse.from_dict,
@@ -1423,8 +1510,12 @@ def _evaluate_stored_predictions(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854b79d0>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854b7490>", version
+            ),
         ),
         {
             202: PredictionJobResponse.from_dict,
@@ -1484,7 +1575,7 @@ def _get_prediction_job(
     return Call(
         "GET",
         "/api/v1/prediction-jobs/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8500dc90>", id),
         ),
         {
             200: PredictionJobResponse.from_dict,
@@ -1504,7 +1595,7 @@ def _cancel_prediction_job(
     return Call(
         "POST",
         "/api/v1/prediction-jobs/{id}/cancel".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8504f650>", id),
         ),
         {
             200: PredictionJobResponse.from_dict,

@@ -35,7 +35,7 @@ public final class PredictionColumns extends Value {
   @JsonProperty("probabilities")
   private Map<String, String> probabilities;
 
-  /** The columns that are together the id of each row, alike in every version's file; without them nothing can be paired. `#1` is the first column, whatever its name. */
+  /** Columns that are together the id of each row, alike in every version's file; without them nothing can be paired. `#1` is the first column, whatever its name. */
   public List<String> getRowId() {
     return rowId;
   }
