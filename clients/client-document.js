@@ -1,5 +1,6 @@
 /**
- * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`.
+ * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`,
+ * with `--no-unions` for languages in which a value has one type.
  * Errors are one type for every operation and read by hand. A policy is a document kept as JSON. A slice's values are
  * text, numbers or truth values. Headers are for the helpers, and a conditional GET has no typed answer. Files are
  * uploaded as multipart/form-data by hand. A tab is no name for a constant. Two marks are for generators that would take
@@ -44,6 +45,16 @@ schemas.Slice = {
   'x-go-type-skip-optional-pointer': true,
 };
 schemas.CsvDelimiter = { type: 'string', description: schemas.CsvDelimiter.description };
+
+if (process.argv.includes('--no-unions')) {
+  const columns = schemas.PredictionColumns.properties;
+  columns.rowId = {
+    ...columns.rowId.oneOf.find(({ type }) => type === 'array'),
+    description:
+      "Columns that are together the id of each row, alike in every version's file; without them nothing can be paired. " +
+      '`#1` is the first column, whatever its name.',
+  };
+}
 
 /** What the operations speak of, and the problem documents; counts are longer than 32 bits. */
 const used = new Set();

@@ -160,7 +160,8 @@ it('a back-test over everything counts all promotions and all that is live, and 
   const rows = async () => (await app.dataSource.query('SELECT count(*) FROM audit_events'))[0].count;
   const before = await rows();
   const policy = { rules: [{ metric: 'accuracy', min: 0.88 }] };
-  const { id } = await admin.post('/gate-policy/back-test-jobs', { policy, model: 'everything' }, 202);
+  const keyed = { headers: { 'idempotency-key': 'back-test' } };
+  const { id } = await admin.post('/gate-policy/back-test-jobs', { policy, model: 'everything' }, 202, keyed);
   const found = (): Promise<Json> => admin.get(`/gate-policy/back-test-jobs/${id}`);
   await until('the back-test has ended', async () => (await found()).status === 'succeeded');
   expect(await found()).toMatchObject({

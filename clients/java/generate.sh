@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 version=7.25.0
 rm -rf target/generated
 mkdir -p target
-node ../client-document.js target/openapi.json
+node ../client-document.js target/openapi.json --no-unions
 mvn -q -B dependency:copy -Dartifact=org.openapitools:openapi-generator-cli:$version -DoutputDirectory=target
 java -jar target/openapi-generator-cli-$version.jar generate -c generator.yaml -i target/openapi.json >target/generate.log 2>&1 ||
   { cat target/generate.log >&2; exit 1; }

@@ -53,11 +53,25 @@ const (
 	ComparisonHintWorse             ComparisonHint = "worse"
 )
 
+// Defines values for DecimalMark.
+const (
+	DecimalMarkDot   DecimalMark = "."
+	DecimalMarkEmpty DecimalMark = ","
+)
+
 // Defines values for Enforcement.
 const (
 	EnforcementBlock   Enforcement = "block"
 	EnforcementObserve Enforcement = "observe"
 	EnforcementWarn    Enforcement = "warn"
+)
+
+// Defines values for EvidenceInclusion.
+const (
+	EvidenceInclusionAll     EvidenceInclusion = "all"
+	EvidenceInclusionMetrics EvidenceInclusion = "metrics"
+	EvidenceInclusionNone    EvidenceInclusion = "none"
+	EvidenceInclusionPaired  EvidenceInclusion = "paired"
 )
 
 // Defines values for EvidenceLevel.
@@ -138,8 +152,10 @@ const (
 	PredictionFaultINVALIDLATENCY        PredictionFault = "INVALID_LATENCY"
 	PredictionFaultINVALIDPREDICTION     PredictionFault = "INVALID_PREDICTION"
 	PredictionFaultINVALIDPROBABILITY    PredictionFault = "INVALID_PROBABILITY"
+	PredictionFaultINVALIDROWID          PredictionFault = "INVALID_ROW_ID"
 	PredictionFaultINVALIDSCORE          PredictionFault = "INVALID_SCORE"
 	PredictionFaultINVALIDSLICEVALUE     PredictionFault = "INVALID_SLICE_VALUE"
+	PredictionFaultINVALIDUNIT           PredictionFault = "INVALID_UNIT"
 	PredictionFaultINVALIDWEIGHT         PredictionFault = "INVALID_WEIGHT"
 	PredictionFaultLABELMISMATCH         PredictionFault = "LABEL_MISMATCH"
 	PredictionFaultMALFORMEDFILE         PredictionFault = "MALFORMED_FILE"
@@ -148,6 +164,7 @@ const (
 	PredictionFaultOUTOFMEMORY           PredictionFault = "OUT_OF_MEMORY"
 	PredictionFaultROWSETMISMATCH        PredictionFault = "ROW_SET_MISMATCH"
 	PredictionFaultSCOREOUTOFRANGE       PredictionFault = "SCORE_OUT_OF_RANGE"
+	PredictionFaultSERVICEENDED          PredictionFault = "SERVICE_ENDED"
 	PredictionFaultSLICEVARIESWITHINUNIT PredictionFault = "SLICE_VARIES_WITHIN_UNIT"
 	PredictionFaultSOURCEUNREADABLE      PredictionFault = "SOURCE_UNREADABLE"
 	PredictionFaultSPOOLUNREACHABLE      PredictionFault = "SPOOL_UNREACHABLE"
@@ -158,6 +175,7 @@ const (
 	PredictionFaultTOOMANYSLICES         PredictionFault = "TOO_MANY_SLICES"
 	PredictionFaultUNKNOWNCOLUMN         PredictionFault = "UNKNOWN_COLUMN"
 	PredictionFaultUNPACKEDTOOLARGE      PredictionFault = "UNPACKED_TOO_LARGE"
+	PredictionFaultVALUEOUTOFRANGE       PredictionFault = "VALUE_OUT_OF_RANGE"
 	PredictionFaultWRONGCOLUMNTYPE       PredictionFault = "WRONG_COLUMN_TYPE"
 )
 
@@ -219,6 +237,19 @@ const (
 	ReEvaluationStandingSucceeded ReEvaluationStanding = "succeeded"
 )
 
+// Defines values for RecordedObjectKind.
+const (
+	RecordedObjectKindApproval   RecordedObjectKind = "approval"
+	RecordedObjectKindDataset    RecordedObjectKind = "dataset"
+	RecordedObjectKindEvaluation RecordedObjectKind = "evaluation"
+	RecordedObjectKindGatePolicy RecordedObjectKind = "gate_policy"
+	RecordedObjectKindGateReport RecordedObjectKind = "gate_report"
+	RecordedObjectKindModel      RecordedObjectKind = "model"
+	RecordedObjectKindToken      RecordedObjectKind = "token"
+	RecordedObjectKindTransition RecordedObjectKind = "transition"
+	RecordedObjectKindVersion    RecordedObjectKind = "version"
+)
+
 // Defines values for Role.
 const (
 	RoleAdmin       Role = "admin"
@@ -245,6 +276,14 @@ const (
 	StageNone       Stage = "None"
 	StageProduction Stage = "Production"
 	StageStaging    Stage = "Staging"
+)
+
+// Defines values for ThousandsMark.
+const (
+	ThousandsMarkDot   ThousandsMark = "."
+	ThousandsMarkEmpty ThousandsMark = ","
+	ThousandsMarkN1    ThousandsMark = " "
+	ThousandsMarkN2    ThousandsMark = "'"
 )
 
 // Defines values for TransitionKind.
@@ -339,6 +378,9 @@ type AuditEventResponse struct {
 	// Model The model's name on that day; null when no single model is concerned.
 	Model *string `json:"model"`
 
+	// ModelID Id of the model, which it keeps under every name; null when no single model is concerned.
+	ModelID *openapi_types.UUID `json:"modelId"`
+
 	// PreviousHash Hash of the event before it in the same chain; zeros in the first.
 	PreviousHash string `json:"previousHash"`
 
@@ -360,8 +402,20 @@ type AuditVerificationResponse struct {
 	// Broken The broken chains, each with the first event that does not fit, in the order of these; at most 100.
 	Broken []BrokenChainResponse `json:"broken"`
 
-	// BrokenChains How many chains are broken.
+	// BrokenChains How many chains are broken, those whose events no longer fit the objects they tell of among them.
 	BrokenChains int64 `json:"brokenChains"`
+
+	// ClockJump Where the database's clock was ahead of later events the furthest; null when times never went back by more than two seconds.
+	ClockJump *ClockJumpResponse `json:"clockJump"`
+
+	// Differences The objects that differ, in the order of their events, those without an event last; at most 100.
+	Differences []ObjectDifferenceResponse `json:"differences"`
+
+	// Differing In how many fields objects differ from the record, those that stand without it or are missing counted once.
+	Differing int64 `json:"differing"`
+
+	// Digest SHA-256 over the hashes of all events verified, in their order. Kept elsewhere with `through`, it is a checkpoint: the same `to` answers the same digest for ever.
+	Digest string `json:"digest"`
 
 	// Events How many events were verified.
 	Events int64 `json:"events"`
@@ -369,10 +423,25 @@ type AuditVerificationResponse struct {
 	// FirstBroken Sequence of the first event that does not fit; null when all do.
 	FirstBroken *int64 `json:"firstBroken"`
 
+	// Limits What no verification finds from inside, and what does.
+	Limits string `json:"limits"`
+
+	// NotCovered Objects whose events, of earlier releases, tell too little of them to be compared as a whole.
+	NotCovered []NotCoveredResponse `json:"notCovered"`
+
+	// Objects How many objects were compared with the events that name them.
+	Objects int64 `json:"objects"`
+
 	// Reason What is wrong with it; null when nothing is.
 	Reason *string `json:"reason"`
 
-	// Valid Whether every chain is whole.
+	// StartedAt When the walk began; callers who come while it runs share its answer.
+	StartedAt time.Time `json:"startedAt"`
+
+	// Through Sequence of the last event verified; 0 when there was none. To go on from here, ask for `from` one above it.
+	Through int64 `json:"through"`
+
+	// Valid Whether every chain is whole and every object is as the record tells.
 	Valid bool `json:"valid"`
 }
 
@@ -407,6 +476,33 @@ type BackTestItemResponse struct {
 
 	// Version The version that was to be promoted.
 	Version int `json:"version"`
+}
+
+// BackTestJobResponse defines model for BackTestJobResponse.
+type BackTestJobResponse struct {
+	// CreatedAt When it was asked for.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// Error Why it failed; null unless it did.
+	Error *string `json:"error"`
+
+	// FinishedAt When it ended.
+	FinishedAt *time.Time `json:"finishedAt"`
+
+	// ID Identifier of the back-test.
+	ID openapi_types.UUID `json:"id"`
+
+	// Items The first 1000 live versions whose verdict changes or is unknown.
+	Items []LiveJudgementResponse `json:"items"`
+
+	// Live What is in Production now.
+	Live BackTestedLiveResponse `json:"live"`
+
+	// Promotions The promotions of the past.
+	Promotions BackTestedPromotionsResponse `json:"promotions"`
+
+	// Status Where it stands; its counts are final once it succeeded.
+	Status PredictionJobStatus `json:"status"`
 }
 
 // BackTestRequest defines model for BackTestRequest.
@@ -445,6 +541,39 @@ type BackTestResponse struct {
 	Promotions int `json:"promotions"`
 }
 
+// BackTestedLiveResponse defines model for BackTestedLiveResponse.
+type BackTestedLiveResponse struct {
+	// Changed How many of them the draft gives another verdict than the policy in force.
+	Changed int `json:"changed"`
+
+	// Judged How many of them were judged so far, by the policy in force and by the draft.
+	Judged int `json:"judged"`
+
+	// NotRepeatable How many cannot be judged, since the record holds no judgement that brought them to Production.
+	NotRepeatable int `json:"notRepeatable"`
+
+	// Total How many versions were in Production when the back-test began.
+	Total int `json:"total"`
+}
+
+// BackTestedPromotionsResponse defines model for BackTestedPromotionsResponse.
+type BackTestedPromotionsResponse struct {
+	// Judged How many of them were judged again so far.
+	Judged int `json:"judged"`
+
+	// NewlyLetThrough How many of those that were refused the draft would have let through.
+	NewlyLetThrough int `json:"newlyLetThrough"`
+
+	// NewlyRefused How many of those that passed the draft would have refused.
+	NewlyRefused int `json:"newlyRefused"`
+
+	// NotRepeatable How many cannot be judged again, since the record holds no report of theirs or not all of its evidence.
+	NotRepeatable int `json:"notRepeatable"`
+
+	// Total How many promotions to Production the record held when the back-test began.
+	Total int `json:"total"`
+}
+
 // BrokenChainResponse defines model for BrokenChainResponse.
 type BrokenChainResponse struct {
 	// Chain The id of the model whose chain it is, or `registry`.
@@ -456,7 +585,7 @@ type BrokenChainResponse struct {
 	// Reason What is wrong with it.
 	Reason string `json:"reason"`
 
-	// Sequence Sequence of the first event of the chain that does not fit.
+	// Sequence Sequence of the first event of the chain that does not fit; of its last known event when one is missing, and 1 when all are.
 	Sequence int64 `json:"sequence"`
 }
 
@@ -464,6 +593,15 @@ type BrokenChainResponse struct {
 type CheckGatesRequest struct {
 	// ToStage The stage whose gates are to judge the version.
 	ToStage GatedStage `json:"toStage"`
+}
+
+// ClockJumpResponse defines model for ClockJumpResponse.
+type ClockJumpResponse struct {
+	// AheadSeconds How far the clock had been ahead at least, in seconds.
+	AheadSeconds int64 `json:"aheadSeconds"`
+
+	// Sequence The first event after the clock was set back.
+	Sequence int64 `json:"sequence"`
 }
 
 // ComparedEvaluationsResponse defines model for ComparedEvaluationsResponse.
@@ -498,6 +636,9 @@ type ComparisonResponse struct {
 	// Model Name of the model.
 	Model string `json:"model"`
 
+	// NextCursor Cursor of the rows that follow; null on the last page.
+	NextCursor *string `json:"nextCursor"`
+
 	// Rows Metric by slice, worst first.
 	Rows []ComparisonRowResponse `json:"rows"`
 }
@@ -527,6 +668,9 @@ type ComparisonRowResponse struct {
 
 	// Lower Lower end of the two-sided 95 % interval of the delta, in units of the metric.
 	Lower *float64 `json:"lower"`
+
+	// Mcnemar McNemar's test; null for metrics that are no share of the same rows, and without a table of both predictions.
+	Mcnemar *McNemarResponse `json:"mcnemar"`
 
 	// Metric The metric.
 	Metric string `json:"metric"`
@@ -618,6 +762,9 @@ type DecideTransitionRequest struct {
 	// Decision `approve` or `reject`; one rejection ends the transition unless the policy says otherwise.
 	Decision ApprovalDecision `json:"decision"`
 }
+
+// DecimalMark What separates the fraction of numbers in a CSV file.
+type DecimalMark string
 
 // EffectiveGatePolicyResponse defines model for EffectiveGatePolicyResponse.
 type EffectiveGatePolicyResponse struct {
@@ -762,14 +909,20 @@ type EvaluationResponse struct {
 	// LabelDefinition Version of the definition that the labels follow.
 	LabelDefinition *string `json:"labelDefinition"`
 
-	// Metrics The metrics, overall and per slice.
+	// MetricCount How many metrics it holds.
+	MetricCount int `json:"metricCount"`
+
+	// Metrics The metrics, overall and per slice; none in a list that was asked for without them.
 	Metrics []EvaluationMetricValue `json:"metrics"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
 
-	// Paired Paired evidence against incumbents.
+	// Paired Paired evidence against incumbents; none in a list that was asked for without it.
 	Paired []PairedEvidence `json:"paired"`
+
+	// PairedCount How many entries of paired evidence it holds.
+	PairedCount int `json:"pairedCount"`
 
 	// PredictionDigest Digest of the predictions.
 	PredictionDigest *string `json:"predictionDigest"`
@@ -780,6 +933,9 @@ type EvaluationResponse struct {
 	// Version The version that was measured.
 	Version int `json:"version"`
 }
+
+// EvidenceInclusion What a list shows of the evidence of each evaluation.
+type EvidenceInclusion string
 
 // EvidenceLevel Strength of evidence, weakest first.
 type EvidenceLevel string
@@ -951,7 +1107,7 @@ type GateReportResponse struct {
 	// PolicyRevision Revision of the policy; null for the built-in one.
 	PolicyRevision *int `json:"policyRevision"`
 
-	// ReEvaluations Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept.
+	// ReEvaluations Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
 	ReEvaluations []ReEvaluationResponse `json:"reEvaluations,omitempty"`
 
 	// Rules Every rule's outcome, worst first.
@@ -1018,6 +1174,33 @@ type GateWarningResponse struct {
 // GatedStage A stage that gates can stand before.
 type GatedStage string
 
+// HistoryPage defines model for HistoryPage.
+type HistoryPage struct {
+	// Items The tenures of this page, in the order asked for.
+	Items []HistoryTenureResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// HistoryTenureResponse defines model for HistoryTenureResponse.
+type HistoryTenureResponse struct {
+	// Began How it came there.
+	Began *TenureChangeResponse `json:"began"`
+
+	// Ended How it left; null while it is there.
+	Ended *TenureChangeResponse `json:"ended"`
+
+	// EndedAt When it left; null while it is there.
+	EndedAt *time.Time `json:"endedAt"`
+
+	// StartedAt When it entered Production.
+	StartedAt time.Time `json:"startedAt"`
+
+	// Version The version.
+	Version int `json:"version"`
+}
+
 // IssueTokenRequest defines model for IssueTokenRequest.
 type IssueTokenRequest struct {
 	// ApprovalRoles Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides.
@@ -1032,7 +1215,8 @@ type IssueTokenRequest struct {
 	// Roles What the token may do; roles add up.
 	Roles []Role `json:"roles"`
 
-	// Subject Who the token speaks for; separation of duty compares it.
+	// Subject Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to case. No control
+	// or format characters, no blank at either end, no word of letters that look alike, and not the name of the service.
 	Subject string `json:"subject"`
 }
 
@@ -1085,6 +1269,39 @@ type JudgedDataset struct {
 
 	// Version Version of the dataset.
 	Version string `json:"version"`
+}
+
+// LiveJudgementResponse defines model for LiveJudgementResponse.
+type LiveJudgementResponse struct {
+	// DraftVerdict The verdict of the draft on the same evidence; null when it is unknown.
+	DraftVerdict *Verdict `json:"draftVerdict"`
+
+	// Message The draft's verdict in a sentence; null when it is unknown.
+	Message *string `json:"message"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// Verdict The verdict of the policy in force on the evidence it was promoted with; null when it is unknown.
+	Verdict *Verdict `json:"verdict"`
+
+	// Version The version in Production.
+	Version int `json:"version"`
+}
+
+// McNemarResponse defines model for McNemarResponse.
+type McNemarResponse struct {
+	// ExactP Two-sided exact p, the probability of so uneven a split between equal models, from 0 to 1.
+	ExactP float64 `json:"exactP"`
+
+	// MidP Two-sided mid-p, which counts half of what was seen, from 0 to 1.
+	MidP float64 `json:"midP"`
+
+	// OnlyChallenger Rows that count towards the metric by the challenger alone.
+	OnlyChallenger int64 `json:"onlyChallenger"`
+
+	// OnlyIncumbent Rows that count towards the metric by the incumbent alone.
+	OnlyIncumbent int64 `json:"onlyIncumbent"`
 }
 
 // MeResponse defines model for MeResponse.
@@ -1171,6 +1388,39 @@ type ModelResponse struct {
 	UpdatedAt time.Time `json:"updatedAt"`
 }
 
+// NotCoveredResponse defines model for NotCoveredResponse.
+type NotCoveredResponse struct {
+	// Count How many there are.
+	Count int64 `json:"count"`
+
+	// Kind Kind of the objects.
+	Kind RecordedObjectKind `json:"kind"`
+}
+
+// ObjectDifferenceResponse defines model for ObjectDifferenceResponse.
+type ObjectDifferenceResponse struct {
+	// Expected What the record says: a digest or a value as text; null where it says nothing.
+	Expected *string `json:"expected"`
+
+	// Field The field that differs, where that can be told; null when the object or its event is missing.
+	Field *string `json:"field"`
+
+	// Found What is stored, as text; null where nothing is.
+	Found *string `json:"found"`
+
+	// ID Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`.
+	ID string `json:"id"`
+
+	// Kind What kind of object differs.
+	Kind RecordedObjectKind `json:"kind"`
+
+	// Model The model's name on the day of the event, or now where no event tells of the object; null when no model is concerned.
+	Model *string `json:"model"`
+
+	// Sequence The event that tells of it; null when none does.
+	Sequence *int64 `json:"sequence"`
+}
+
 // ObservedNumbers defines model for ObservedNumbers.
 type ObservedNumbers struct {
 	// Challenger Value of the challenger, in units of the metric; null when it is undefined.
@@ -1233,6 +1483,9 @@ type PairedEvidence struct {
 	// Kind `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`.
 	Kind PairedKind `json:"kind"`
 
+	// Losses The same, weight or units, on which the incumbent has more.
+	Losses *float64 `json:"losses,omitempty"`
+
 	// Metric The metric that all kinds but binary8 are about; aucPair without one is about the AUC by any of its names.
 	Metric *string `json:"metric,omitempty"`
 
@@ -1286,6 +1539,12 @@ type PairedEvidence struct {
 
 	// VarI aucPair: DeLong variance of the incumbent's AUC.
 	VarI *float64 `json:"varI,omitempty"`
+
+	// Varied meanDiff, weightedDiff, clusterDiff: rows, or units, whose difference is not the most frequent one, of which those beyond 10 need not be counted; with fewer than 10 a mean is not judged, unless it is a share of right outcomes.
+	Varied *int64 `json:"varied,omitempty"`
+
+	// Wins weightedDiff, clusterDiff of right and wrong outcomes: weight of the rows, or number of the units, on which the challenger has more.
+	Wins *float64 `json:"wins,omitempty"`
 }
 
 // PairedKind Form of paired evidence.
@@ -1353,8 +1612,8 @@ type PredictionColumns struct {
 	// Probabilities Multiclass: the column with the probability of each class.
 	Probabilities map[string]string `json:"probabilities,omitempty"`
 
-	// RowID Column with the id of each row, the same in every version's predictions; no two rows share one.
-	RowID string `json:"rowId"`
+	// RowID Columns that are together the id of each row, alike in every version's file; without them nothing can be paired. `#1` is the first column, whatever its name.
+	RowID []string `json:"rowId,omitempty"`
 
 	// Score Column with the score: of the positive class from 0 to 1, or what a ranking is ordered by, highest first.
 	Score *string `json:"score,omitempty"`
@@ -1530,12 +1789,15 @@ type ReEvaluationResponse struct {
 	// Status Where it stands; `offered` when nothing was begun, and the message says why.
 	Status ReEvaluationStanding `json:"status"`
 
-	// Version The version whose kept predictions are measured.
+	// Version The version whose predictions are measured.
 	Version int `json:"version"`
 }
 
 // ReEvaluationStanding Where a measurement that is missing stands.
 type ReEvaluationStanding string
+
+// RecordedObjectKind What an audit event tells of.
+type RecordedObjectKind string
 
 // RegisterDatasetRequest defines model for RegisterDatasetRequest.
 type RegisterDatasetRequest struct {
@@ -1607,6 +1869,72 @@ type ReleaseRequest struct {
 type RenameModelRequest struct {
 	// NewName The name the model gets; history, evidence and aliases follow it.
 	NewName string `json:"newName"`
+}
+
+// ReplayedGateReportResponse defines model for ReplayedGateReportResponse.
+type ReplayedGateReportResponse struct {
+	// Blockers What stands in the way besides rules.
+	Blockers []GateBlockerResponse `json:"blockers"`
+
+	// Challenger The version that was judged.
+	Challenger int `json:"challenger"`
+
+	// ChallengerArtifactDigest Digest of the challenger's artifact.
+	ChallengerArtifactDigest *string `json:"challengerArtifactDigest"`
+
+	// Digest Digest over all that was judged; the same inputs give the same digest.
+	Digest string `json:"digest"`
+
+	// EvidenceUsed The evaluations the judgement rests on.
+	EvidenceUsed []EvidenceUsedResponse `json:"evidenceUsed"`
+
+	// FirstPromotion Whether there was no incumbent, so that comparing rules were skipped.
+	FirstPromotion bool `json:"firstPromotion"`
+
+	// Gated False when nothing was demanded, so that the verdict says nothing of quality.
+	Gated bool `json:"gated"`
+
+	// ID Identifier of the stored report; null for a check, which stores nothing.
+	ID *openapi_types.UUID `json:"id"`
+
+	// Incumbent The Production version it was compared with; null when there was none.
+	Incumbent *int `json:"incumbent"`
+
+	// IncumbentArtifactDigest Digest of the incumbent's artifact.
+	IncumbentArtifactDigest *string `json:"incumbentArtifactDigest"`
+
+	// JudgedAt When it was judged.
+	JudgedAt time.Time `json:"judgedAt"`
+
+	// Matches Whether the judgement came out as it is stored; true, since another one is answered with 409.
+	Matches bool `json:"matches"`
+
+	// Message The verdict in a sentence.
+	Message string `json:"message"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// PolicyDigest Digest of the policy.
+	PolicyDigest string `json:"policyDigest"`
+
+	// PolicyRevision Revision of the policy; null for the built-in one.
+	PolicyRevision *int `json:"policyRevision"`
+
+	// ReEvaluations Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
+	ReEvaluations []ReEvaluationResponse `json:"reEvaluations,omitempty"`
+
+	// Rules Every rule's outcome, worst first.
+	Rules []GateRuleResponse `json:"rules"`
+
+	// ToStage The stage whose gates judged.
+	ToStage GatedStage `json:"toStage"`
+
+	// Verdict PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through.
+	Verdict Verdict `json:"verdict"`
+
+	// Warnings What was noticed and does not block.
+	Warnings []GateWarningResponse `json:"warnings"`
 }
 
 // RequestTransitionRequest defines model for RequestTransitionRequest.
@@ -1735,6 +2063,96 @@ type Slice map[string]interface{}
 // Stage Where a version stands.
 type Stage string
 
+// StagedVersionResponse defines model for StagedVersionResponse.
+type StagedVersionResponse struct {
+	// Aliases Aliases that point at this version, champion included.
+	Aliases []string `json:"aliases"`
+
+	// ArtifactDigest Digest of the artifact's bytes.
+	ArtifactDigest *string `json:"artifactDigest"`
+
+	// ArtifactURI Where the artifact lies.
+	ArtifactURI string `json:"artifactUri"`
+
+	// CreatedAt When it was registered.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who registered it.
+	CreatedBy string `json:"createdBy"`
+
+	// Dataset The dataset the version was trained on.
+	Dataset *DatasetReference `json:"dataset"`
+
+	// Description What is special about this version.
+	Description string `json:"description"`
+
+	// Framework Library the model was made with, and its version.
+	Framework *string `json:"framework"`
+
+	// GitCommit The commit of the training code.
+	GitCommit *string `json:"gitCommit"`
+
+	// Metrics Training metrics as the registrant reported them.
+	Metrics map[string]float64 `json:"metrics"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// Params Training parameters.
+	Params map[string]interface{} `json:"params"`
+
+	// PromotedAt When it last entered Production; null if never.
+	PromotedAt *time.Time `json:"promotedAt"`
+
+	// PromotedBy Whose call put it there: the last approver's, where approval was needed.
+	PromotedBy *string `json:"promotedBy"`
+
+	// PromotionApprovedBy Who approved it, in the order of their decisions; empty when nobody had to.
+	PromotionApprovedBy []string `json:"promotionApprovedBy"`
+
+	// PromotionRequestedBy Who asked for it to be put there.
+	PromotionRequestedBy *string `json:"promotionRequestedBy"`
+
+	// QuarantineReason Why it is barred; null when it is not.
+	QuarantineReason *string `json:"quarantineReason"`
+
+	// Quarantined Whether the version is barred from promotion and rollback.
+	Quarantined bool `json:"quarantined"`
+
+	// RunID The training run this version came from.
+	RunID *string `json:"runId"`
+
+	// Signature Inputs and outputs of the model.
+	Signature map[string]interface{} `json:"signature"`
+
+	// Stage Where the version stands.
+	Stage Stage `json:"stage"`
+
+	// StageEnteredAt When it came to stand there.
+	StageEnteredAt time.Time `json:"stageEnteredAt"`
+
+	// Tags Free labels, key to text.
+	Tags map[string]string `json:"tags"`
+
+	// Tenure The tenure of Production that `at` lies in; absent without `at`.
+	Tenure *TenureResponse `json:"tenure,omitempty"`
+
+	// UpdatedAt When description, tags, quarantine or stage last changed.
+	UpdatedAt time.Time `json:"updatedAt"`
+
+	// Version Number of the version: 1, 2, 3 and so on, never reused.
+	Version int `json:"version"`
+}
+
+// StartBackTestRequest defines model for StartBackTestRequest.
+type StartBackTestRequest struct {
+	// Model The model to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default.
+	Model *string `json:"model,omitempty"`
+
+	// Policy The draft policy, in the form of a gate policy document.
+	Policy GatePolicyDocument `json:"policy"`
+}
+
 // SubmitEvaluationRequest defines model for SubmitEvaluationRequest.
 type SubmitEvaluationRequest struct {
 	// Dataset The data the version was measured on.
@@ -1785,7 +2203,10 @@ type SubmitPredictionsRequest struct {
 	// Dataset The data that was predicted; versions are compared on the same dataset alone.
 	Dataset EvaluationDataset `json:"dataset"`
 
-	// Delimiter What separates the columns of a CSV file; a comma unless given.
+	// Decimal What separates the fraction of numbers in a CSV file; a point unless given, or a comma that can be nothing else.
+	Decimal *DecimalMark `json:"decimal,omitempty"`
+
+	// Delimiter What separates the columns of a CSV file; unless given what its first line `sep=` states, a tab in `.tsv`, else a comma.
 	Delimiter *CsvDelimiter `json:"delimiter,omitempty"`
 
 	// Digest Digest of the file; a file with another one is refused.
@@ -1815,12 +2236,63 @@ type SubmitPredictionsRequest struct {
 	// Task What the predictions answer: a yes or no, one of several classes, a number, or an order.
 	Task PredictionTask `json:"task"`
 
+	// Thousands What separates thousands in numbers of a CSV file; nothing unless given. A space stands for any that does not break.
+	Thousands *ThousandsMark `json:"thousands,omitempty"`
+
 	// Threshold Binary without a prediction column: a score at or above it predicts the positive class; 0.5 unless given.
 	Threshold *float64 `json:"threshold,omitempty"`
 
 	// URI A file that the server may read, as a `file:` URL, instead of an upload.
 	URI *string `json:"uri,omitempty"`
 }
+
+// TenureChangeResponse defines model for TenureChangeResponse.
+type TenureChangeResponse struct {
+	// AppliedBy Whose call applied it.
+	AppliedBy string `json:"appliedBy"`
+
+	// ApprovedBy Who approved it, in the order of their decisions.
+	ApprovedBy []string `json:"approvedBy"`
+
+	// EvaluationIds The evaluations the gates judged by.
+	EvaluationIds []string `json:"evaluationIds"`
+
+	// GateReportID The gate report it rests on; null when no gates judged.
+	GateReportID *openapi_types.UUID `json:"gateReportId"`
+
+	// Kind Kind of the move.
+	Kind TransitionKind `json:"kind"`
+
+	// Reason Why, in the words of who asked; null when nobody said.
+	Reason *string `json:"reason"`
+
+	// RequestedBy Who asked for it.
+	RequestedBy string `json:"requestedBy"`
+
+	// TransitionID Id of the transition.
+	TransitionID openapi_types.UUID `json:"transitionId"`
+
+	// Verdict What the gates said; null when they did not judge.
+	Verdict *Verdict `json:"verdict"`
+
+	// Version The version it moved.
+	Version int `json:"version"`
+}
+
+// TenureResponse defines model for TenureResponse.
+type TenureResponse struct {
+	// ClockAheadUntil Until when the times of the model are ahead of the database's clock, which was set back since: what is asked before it may be wrong. Null when they are not.
+	ClockAheadUntil *time.Time `json:"clockAheadUntil"`
+
+	// EndedAt When it left Production; null while it is there.
+	EndedAt *time.Time `json:"endedAt"`
+
+	// StartedAt When the version entered Production.
+	StartedAt time.Time `json:"startedAt"`
+}
+
+// ThousandsMark What separates thousands in numbers of a CSV file.
+type ThousandsMark string
 
 // TokenPage defines model for TokenPage.
 type TokenPage struct {
@@ -1993,6 +2465,21 @@ type UpdateVersionRequest struct {
 // Verdict Outcome of judging a version by its gates.
 type Verdict string
 
+// VerificationProgressResponse defines model for VerificationProgressResponse.
+type VerificationProgressResponse struct {
+	// Running Whether a verification runs in the process that answers.
+	Running bool `json:"running"`
+
+	// StartedAt When it began; null when none runs.
+	StartedAt *time.Time `json:"startedAt"`
+
+	// Through Sequence of the event it is at; 0 when none runs.
+	Through int64 `json:"through"`
+
+	// To Sequence of the event it ends with; null until that is known, and when none runs.
+	To *int64 `json:"to"`
+}
+
 // VersionPage defines model for VersionPage.
 type VersionPage struct {
 	// Items The versions of this page, in the order asked for.
@@ -2043,8 +2530,14 @@ type VersionResponse struct {
 	// PromotedAt When it last entered Production; null if never.
 	PromotedAt *time.Time `json:"promotedAt"`
 
-	// PromotedBy Whose call put it there.
+	// PromotedBy Whose call put it there: the last approver's, where approval was needed.
 	PromotedBy *string `json:"promotedBy"`
+
+	// PromotionApprovedBy Who approved it, in the order of their decisions; empty when nobody had to.
+	PromotionApprovedBy []string `json:"promotionApprovedBy"`
+
+	// PromotionRequestedBy Who asked for it to be put there.
+	PromotionRequestedBy *string `json:"promotionRequestedBy"`
 
 	// QuarantineReason Why it is barred; null when it is not.
 	QuarantineReason *string `json:"quarantineReason"`
@@ -2091,8 +2584,11 @@ type ListAuditEventsParams struct {
 	// Action Only this action, such as `transition.applied`.
 	Action *string `form:"action,omitempty" json:"action,omitempty"`
 
-	// Model Only what concerns the model of this name, under its earlier and later names too.
+	// Model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
+
+	// ModelID Only what concerns the model of this id, whatever it was called.
+	ModelID *openapi_types.UUID `form:"modelId,omitempty" json:"modelId,omitempty"`
 
 	// Version Only what concerns this version number.
 	Version *int `form:"version,omitempty" json:"version,omitempty"`
@@ -2118,8 +2614,11 @@ type ExportAuditEventsParams struct {
 	// Action Only this action, such as `transition.applied`.
 	Action *string `form:"action,omitempty" json:"action,omitempty"`
 
-	// Model Only what concerns the model of this name, under its earlier and later names too.
+	// Model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
+
+	// ModelID Only what concerns the model of this id, whatever it was called.
+	ModelID *openapi_types.UUID `form:"modelId,omitempty" json:"modelId,omitempty"`
 
 	// Version Only what concerns this version number.
 	Version *int `form:"version,omitempty" json:"version,omitempty"`
@@ -2132,6 +2631,18 @@ type ExportAuditEventsParams struct {
 
 	// To Only events before this time.
 	To *time.Time `form:"to,omitempty" json:"to,omitempty"`
+
+	// After Only events after this sequence: the last one of an export before, to go on from there without missing any.
+	After *int64 `form:"after,omitempty" json:"after,omitempty"`
+}
+
+// VerifyAuditEventsParams defines parameters for VerifyAuditEvents.
+type VerifyAuditEventsParams struct {
+	// From The sequence to begin with; events before it are taken as they are. All of the record unless given.
+	From *int64 `form:"from,omitempty" json:"from,omitempty"`
+
+	// To The sequence to end with; the newest unless given.
+	To *int64 `form:"to,omitempty" json:"to,omitempty"`
 }
 
 // ListDatasetsParams defines parameters for ListDatasets.
@@ -2162,6 +2673,12 @@ type RegisterDatasetParams struct {
 type SetDefaultGatePolicyParams struct {
 	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// StartBackTestParams defines parameters for StartBackTest.
+type StartBackTestParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // BackTestGatePolicyParams defines parameters for BackTestGatePolicy.
@@ -2249,6 +2766,15 @@ type CompareVersionsParams struct {
 
 	// Dataset Name of the dataset; that of the challenger's newest evaluation unless given.
 	Dataset *string `form:"dataset,omitempty" json:"dataset,omitempty"`
+
+	// Metric The metric to compare; all of them unless given.
+	Metric *string `form:"metric,omitempty" json:"metric,omitempty"`
+
+	// Limit How many rows to answer at most; all of them unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, of the same comparison.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 }
 
 // SetGatePolicyParams defines parameters for SetGatePolicy.
@@ -2259,6 +2785,21 @@ type SetGatePolicyParams struct {
 
 // ListGatePolicyRevisionsParams defines parameters for ListGatePolicyRevisions.
 type ListGatePolicyRevisionsParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+}
+
+// ListModelHistoryParams defines parameters for ListModelHistory.
+type ListModelHistoryParams struct {
 	// Limit How many items to answer at most; 50 unless given.
 	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
@@ -2309,6 +2850,9 @@ type ListModelTransitionsParams struct {
 
 	// Kind Only transitions of this kind.
 	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
+
+	// Version Only transitions of versions with this number.
+	Version *int `form:"version,omitempty" json:"version,omitempty"`
 }
 
 // ListVersionsParams defines parameters for ListVersions.
@@ -2360,6 +2904,9 @@ type ListEvaluationsParams struct {
 
 	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Include What to answer of the evidence of each evaluation beyond its counts; all of it unless given.
+	Include *EvidenceInclusion `form:"include,omitempty" json:"include,omitempty"`
 }
 
 // SubmitEvaluationParams defines parameters for SubmitEvaluation.
@@ -2477,6 +3024,9 @@ type ListTransitionsParams struct {
 
 	// Kind Only transitions of this kind.
 	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
+
+	// Version Only transitions of versions with this number.
+	Version *int `form:"version,omitempty" json:"version,omitempty"`
 }
 
 // DecideTransitionParams defines parameters for DecideTransition.
@@ -2496,6 +3046,9 @@ type RegisterDatasetJSONRequestBody = RegisterDatasetRequest
 
 // SetDefaultGatePolicyJSONRequestBody defines body for SetDefaultGatePolicy for application/json ContentType.
 type SetDefaultGatePolicyJSONRequestBody = GatePolicyDocument
+
+// StartBackTestJSONRequestBody defines body for StartBackTest for application/json ContentType.
+type StartBackTestJSONRequestBody = StartBackTestRequest
 
 // BackTestGatePolicyJSONRequestBody defines body for BackTestGatePolicy for application/json ContentType.
 type BackTestGatePolicyJSONRequestBody = BackTestRequest
@@ -2632,13 +3185,18 @@ type ClientInterface interface {
 
 	// ExportAuditEvents performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 	//
-	// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
+	// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
 	ExportAuditEvents(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// VerifyAuditEvents performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 	//
-	// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
-	VerifyAuditEvents(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin.
+	VerifyAuditEvents(ctx context.Context, params *VerifyAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetVerificationProgress performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
+	//
+	// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
+	GetVerificationProgress(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
@@ -2684,6 +3242,28 @@ type ClientInterface interface {
 	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 	SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// StartBackTestWithBody performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartBackTestWithBody(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// StartBackTest performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartBackTest(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CancelBackTest performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
+	//
+	// Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
+	CancelBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetBackTest performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
+	//
+	// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
+	GetBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -2713,7 +3293,7 @@ type ClientInterface interface {
 
 	// ReplayGateReport performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 	//
-	// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	ReplayGateReport(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetMe performs a GET /api/v1/me (the `GetMe` operationId) request.
@@ -2784,7 +3364,7 @@ type ClientInterface interface {
 
 	// CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 	//
-	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
+	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
@@ -2814,6 +3394,11 @@ type ClientInterface interface {
 	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 	GetGatePolicyRevision(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListModelHistory performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
+	//
+	// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListModelHistory(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// RenameModelWithBody performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -2840,7 +3425,7 @@ type ClientInterface interface {
 
 	// GetStage performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
 	//
-	// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+	// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
 	GetStage(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModelTransitions performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
@@ -3058,7 +3643,7 @@ func (c *Client) ListAuditEvents(ctx context.Context, params *ListAuditEventsPar
 
 // ExportAuditEvents performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 //
-// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
+// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) ExportAuditEvents(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewExportAuditEventsRequest(c.Server, params)
 	if err != nil {
@@ -3073,9 +3658,24 @@ func (c *Client) ExportAuditEvents(ctx context.Context, params *ExportAuditEvent
 
 // VerifyAuditEvents performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 //
-// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) VerifyAuditEvents(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewVerifyAuditEventsRequest(c.Server)
+// Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) VerifyAuditEvents(ctx context.Context, params *VerifyAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewVerifyAuditEventsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetVerificationProgress performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
+//
+// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetVerificationProgress(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVerificationProgressRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -3210,6 +3810,68 @@ func (c *Client) SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGat
 	return c.Client.Do(req)
 }
 
+// StartBackTestWithBody performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
+// with any type of body and a specified content type.
+//
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) StartBackTestWithBody(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStartBackTestRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// StartBackTest performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) StartBackTest(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStartBackTestRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CancelBackTest performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
+//
+// Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
+func (c *Client) CancelBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCancelBackTestRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetBackTest performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
+//
+// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
+func (c *Client) GetBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetBackTestRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -3289,7 +3951,7 @@ func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, reqEd
 
 // ReplayGateReport performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 //
-// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) ReplayGateReport(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReplayGateReportRequest(c.Server, id, params)
 	if err != nil {
@@ -3490,7 +4152,7 @@ func (c *Client) SetAlias(ctx context.Context, model string, alias string, param
 
 // CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 //
-// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
+// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCompareVersionsRequest(c.Server, model, params)
 	if err != nil {
@@ -3580,6 +4242,21 @@ func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revisi
 	return c.Client.Do(req)
 }
 
+// ListModelHistory performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
+//
+// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListModelHistory(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListModelHistoryRequest(c.Server, model, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // RenameModelWithBody performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -3646,7 +4323,7 @@ func (c *Client) RollbackModel(ctx context.Context, model string, params *Rollba
 
 // GetStage performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
 //
-// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetStage(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetStageRequest(c.Server, model, stage, params)
 	if err != nil {
@@ -4306,6 +4983,18 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 
 		}
 
+		if params.ModelID != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "modelId", *params.ModelID, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uuid"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Version != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
@@ -4444,6 +5133,18 @@ func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams)
 
 		}
 
+		if params.ModelID != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "modelId", *params.ModelID, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uuid"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Version != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
@@ -4492,6 +5193,18 @@ func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams)
 
 		}
 
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -4507,7 +5220,7 @@ func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams)
 }
 
 // NewVerifyAuditEventsRequest constructs an http.Request for the VerifyAuditEvents method
-func NewVerifyAuditEventsRequest(server string) (*http.Request, error) {
+func NewVerifyAuditEventsRequest(server string, params *VerifyAuditEventsParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -4516,6 +5229,72 @@ func NewVerifyAuditEventsRequest(server string) (*http.Request, error) {
 	}
 
 	operationPath := fmt.Sprintf("/api/v1/audit-events/verification")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.From != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", *params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.To != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", *params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetVerificationProgressRequest constructs an http.Request for the GetVerificationProgress method
+func NewGetVerificationProgressRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit-events/verification/progress")
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -4696,7 +5475,7 @@ func NewGetDatasetRequest(server string, id openapi_types.UUID) (*http.Request, 
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -4730,7 +5509,7 @@ func NewGetEvaluationRequest(server string, id openapi_types.UUID) (*http.Reques
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -4835,6 +5614,129 @@ func NewSetDefaultGatePolicyRequestWithBody(server string, params *SetDefaultGat
 			req.Header.Set("If-Match", headerParam0)
 		}
 
+	}
+
+	return req, nil
+}
+
+// NewStartBackTestRequest calls the generic StartBackTest builder with application/json body
+func NewStartBackTestRequest(server string, params *StartBackTestParams, body StartBackTestJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewStartBackTestRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewStartBackTestRequestWithBody constructs an http.Request for the StartBackTest method, with any body, and a specified content type
+func NewStartBackTestRequestWithBody(server string, params *StartBackTestParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/gate-policy/back-test-jobs")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewCancelBackTestRequest constructs an http.Request for the CancelBackTest method
+func NewCancelBackTestRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/gate-policy/back-test-jobs/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetBackTestRequest constructs an http.Request for the GetBackTest method
+func NewGetBackTestRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/gate-policy/back-test-jobs/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -4991,7 +5893,7 @@ func NewGetDefaultGatePolicyRevisionRequest(server string, revision int) (*http.
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5025,7 +5927,7 @@ func NewGetGateReportRequest(server string, id openapi_types.UUID) (*http.Reques
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -5059,7 +5961,7 @@ func NewReplayGateReportRequest(server string, id openapi_types.UUID, params *Re
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -5292,7 +6194,7 @@ func NewDeleteModelRequest(server string, model string, params *DeleteModelParam
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5341,7 +6243,7 @@ func NewGetModelRequest(server string, model string) (*http.Request, error) {
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5386,7 +6288,7 @@ func NewUpdateModelRequestWithBody(server string, model string, params *UpdateMo
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5437,14 +6339,14 @@ func NewDeleteAliasRequest(server string, model string, alias string, params *De
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "alias", alias, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "alias", alias, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5493,14 +6395,14 @@ func NewGetAliasRequest(server string, model string, alias string) (*http.Reques
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "alias", alias, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "alias", alias, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5545,14 +6447,14 @@ func NewSetAliasRequestWithBody(server string, model string, alias string, param
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "alias", alias, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "alias", alias, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5603,7 +6505,7 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5664,6 +6566,42 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 
 		}
 
+		if params.Metric != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "metric", *params.Metric, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -5684,7 +6622,7 @@ func NewGetGatePolicyRequest(server string, model string) (*http.Request, error)
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5729,7 +6667,7 @@ func NewSetGatePolicyRequestWithBody(server string, model string, params *SetGat
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5780,7 +6718,7 @@ func NewListGatePolicyRevisionsRequest(server string, model string, params *List
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5877,14 +6815,14 @@ func NewGetGatePolicyRevisionRequest(server string, model string, revision int) 
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5912,6 +6850,103 @@ func NewGetGatePolicyRevisionRequest(server string, model string, revision int) 
 	return req, nil
 }
 
+// NewListModelHistoryRequest constructs an http.Request for the ListModelHistory method
+func NewListModelHistoryRequest(server string, model string, params *ListModelHistoryParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/history", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewRenameModelRequest calls the generic RenameModel builder with application/json body
 func NewRenameModelRequest(server string, model string, params *RenameModelParams, body RenameModelJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
@@ -5929,7 +6964,7 @@ func NewRenameModelRequestWithBody(server string, model string, params *RenameMo
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -5991,7 +7026,7 @@ func NewRollbackModelRequestWithBody(server string, model string, params *Rollba
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6042,14 +7077,14 @@ func NewGetStageRequest(server string, model string, stage Stage, params *GetSta
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "stage", stage, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "stage", stage, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6110,7 +7145,7 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6211,6 +7246,18 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 
 		}
 
+		if params.Version != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -6231,7 +7278,7 @@ func NewListVersionsRequest(server string, model string, params *ListVersionsPar
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6351,7 +7398,7 @@ func NewRegisterVersionRequestWithBody(server string, model string, params *Regi
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6402,14 +7449,14 @@ func NewDeleteVersionRequest(server string, model string, version int, params *D
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6458,14 +7505,14 @@ func NewGetVersionRequest(server string, model string, version int) (*http.Reque
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6510,14 +7557,14 @@ func NewUpdateVersionRequestWithBody(server string, model string, version int, p
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6568,14 +7615,14 @@ func NewListEvaluationsRequest(server string, model string, version int, params 
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6652,6 +7699,18 @@ func NewListEvaluationsRequest(server string, model string, version int, params 
 
 		}
 
+		if params.Include != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "include", *params.Include, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -6683,14 +7742,14 @@ func NewSubmitEvaluationRequestWithBody(server string, model string, version int
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6752,14 +7811,14 @@ func NewSubmitPredictionsRequestWithBody(server string, model string, version in
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6821,14 +7880,14 @@ func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, ve
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6890,14 +7949,14 @@ func NewCheckGatesRequestWithBody(server string, model string, version int, para
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -6959,14 +8018,14 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int, 
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -7028,14 +8087,14 @@ func NewQuarantineVersionRequestWithBody(server string, model string, version in
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -7097,14 +8156,14 @@ func NewRequestTransitionRequestWithBody(server string, model string, version in
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
 	if err != nil {
 		return nil, err
 	}
 
 	var pathParam1 string
 
-	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -7281,7 +8340,7 @@ func NewGetPredictionJobRequest(server string, id openapi_types.UUID) (*http.Req
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7315,7 +8374,7 @@ func NewCancelPredictionJobRequest(server string, id openapi_types.UUID, params 
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7521,7 +8580,7 @@ func NewRevokeTokenRequest(server string, id openapi_types.UUID) (*http.Request,
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7649,6 +8708,18 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 
 		}
 
+		if params.Version != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -7669,7 +8740,7 @@ func NewGetTransitionRequest(server string, id openapi_types.UUID) (*http.Reques
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7714,7 +8785,7 @@ func NewDecideTransitionRequestWithBody(server string, id openapi_types.UUID, pa
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7765,7 +8836,7 @@ func NewCancelTransitionRequest(server string, id openapi_types.UUID, params *Ca
 
 	var pathParam0 string
 
-	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
 	if err != nil {
 		return nil, err
 	}
@@ -7861,17 +8932,24 @@ type ClientWithResponsesInterface interface {
 
 	// ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 	//
-	// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
+	// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ExportAuditEventsWithResponse(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*ExportAuditEventsResponse, error)
 
 	// VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 	//
-	// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
+	// Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	VerifyAuditEventsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error)
+	VerifyAuditEventsWithResponse(ctx context.Context, params *VerifyAuditEventsParams, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error)
+
+	// GetVerificationProgressWithResponse performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
+	//
+	// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetVerificationProgressWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error)
 
 	// ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
@@ -7929,6 +9007,34 @@ type ClientWithResponsesInterface interface {
 	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
 	SetDefaultGatePolicyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error)
 
+	// StartBackTestWithBodyWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	StartBackTestWithBodyWithResponse(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error)
+
+	// StartBackTestWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartBackTestWithResponse(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error)
+
+	// CancelBackTestWithResponse performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
+	//
+	// Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CancelBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*CancelBackTestResponse, error)
+
+	// GetBackTestWithResponse performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
+	//
+	// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error)
+
 	// BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -7966,7 +9072,7 @@ type ClientWithResponsesInterface interface {
 
 	// ReplayGateReportWithResponse performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 	//
-	// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ReplayGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error)
@@ -8057,7 +9163,7 @@ type ClientWithResponsesInterface interface {
 
 	// CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 	//
-	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
+	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error)
@@ -8097,6 +9203,13 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
 
+	// ListModelHistoryWithResponse performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
+	//
+	// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListModelHistoryWithResponse(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*ListModelHistoryResponse, error)
+
 	// RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -8127,7 +9240,7 @@ type ClientWithResponsesInterface interface {
 
 	// GetStageWithResponse performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
 	//
-	// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+	// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	GetStageWithResponse(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*GetStageResponse, error)
@@ -8445,6 +9558,29 @@ func (r VerifyAuditEventsResponse) StatusCode() int {
 	return 0
 }
 
+type GetVerificationProgressResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *VerificationProgressResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetVerificationProgressResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetVerificationProgressResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListDatasetsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8583,6 +9719,73 @@ func (r SetDefaultGatePolicyResponse) StatusCode() int {
 	return 0
 }
 
+type StartBackTestResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *BackTestJobResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r StartBackTestResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r StartBackTestResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CancelBackTestResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r CancelBackTestResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CancelBackTestResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetBackTestResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *BackTestJobResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetBackTestResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetBackTestResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type BackTestGatePolicyResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8679,7 +9882,7 @@ type ReplayGateReportResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
-	JSON200 *GateReportResponse
+	JSON200 *ReplayedGateReportResponse
 }
 
 // Status returns HTTPResponse.Status
@@ -9020,6 +10223,29 @@ func (r GetGatePolicyRevisionResponse) StatusCode() int {
 	return 0
 }
 
+type ListModelHistoryResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *HistoryPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListModelHistoryResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListModelHistoryResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type RenameModelResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -9070,7 +10296,7 @@ type GetStageResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
-	JSON200 *VersionResponse
+	JSON200 *StagedVersionResponse
 }
 
 // Status returns HTTPResponse.Status
@@ -9654,7 +10880,7 @@ func (c *ClientWithResponses) ListAuditEventsWithResponse(ctx context.Context, p
 
 // ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 //
-// Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
+// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ExportAuditEventsWithResponse(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*ExportAuditEventsResponse, error) {
@@ -9667,15 +10893,28 @@ func (c *ClientWithResponses) ExportAuditEventsWithResponse(ctx context.Context,
 
 // VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 //
-// Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
+// Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) VerifyAuditEventsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error) {
-	rsp, err := c.VerifyAuditEvents(ctx, reqEditors...)
+func (c *ClientWithResponses) VerifyAuditEventsWithResponse(ctx context.Context, params *VerifyAuditEventsParams, reqEditors ...RequestEditorFn) (*VerifyAuditEventsResponse, error) {
+	rsp, err := c.VerifyAuditEvents(ctx, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
 	return ParseVerifyAuditEventsResponse(rsp)
+}
+
+// GetVerificationProgressWithResponse performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
+//
+// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetVerificationProgressWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error) {
+	rsp, err := c.GetVerificationProgress(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetVerificationProgressResponse(rsp)
 }
 
 // ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
@@ -9782,6 +11021,58 @@ func (c *ClientWithResponses) SetDefaultGatePolicyWithResponse(ctx context.Conte
 	return ParseSetDefaultGatePolicyResponse(rsp)
 }
 
+// StartBackTestWithBodyWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
+// with any type of body and a specified content type.
+//
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) StartBackTestWithBodyWithResponse(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error) {
+	rsp, err := c.StartBackTestWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStartBackTestResponse(rsp)
+}
+
+// StartBackTestWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) StartBackTestWithResponse(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error) {
+	rsp, err := c.StartBackTest(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStartBackTestResponse(rsp)
+}
+
+// CancelBackTestWithResponse performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
+//
+// Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CancelBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*CancelBackTestResponse, error) {
+	rsp, err := c.CancelBackTest(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCancelBackTestResponse(rsp)
+}
+
+// GetBackTestWithResponse performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
+//
+// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error) {
+	rsp, err := c.GetBackTest(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetBackTestResponse(rsp)
+}
+
 // BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -9849,7 +11140,7 @@ func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id 
 
 // ReplayGateReportWithResponse performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 //
-// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ReplayGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *ReplayGateReportParams, reqEditors ...RequestEditorFn) (*ReplayGateReportResponse, error) {
@@ -10018,7 +11309,7 @@ func (c *ClientWithResponses) SetAliasWithResponse(ctx context.Context, model st
 
 // CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 //
-// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
+// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error) {
@@ -10094,6 +11385,19 @@ func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Cont
 	return ParseGetGatePolicyRevisionResponse(rsp)
 }
 
+// ListModelHistoryWithResponse performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
+//
+// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListModelHistoryWithResponse(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*ListModelHistoryResponse, error) {
+	rsp, err := c.ListModelHistory(ctx, model, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListModelHistoryResponse(rsp)
+}
+
 // RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -10148,7 +11452,7 @@ func (c *ClientWithResponses) RollbackModelWithResponse(ctx context.Context, mod
 
 // GetStageWithResponse performs a GET /api/v1/models/{model}/stages/{stage} (the `GetStage` operationId) request.
 //
-// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) GetStageWithResponse(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*GetStageResponse, error) {
@@ -10688,6 +11992,35 @@ func ParseVerifyAuditEventsResponse(rsp *http.Response) (*VerifyAuditEventsRespo
 	return response, nil
 }
 
+// ParseGetVerificationProgressResponse parses an HTTP response from a GetVerificationProgressWithResponse call
+func ParseGetVerificationProgressResponse(rsp *http.Response) (*GetVerificationProgressResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetVerificationProgressResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest VerificationProgressResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
 // ParseListDatasetsResponse parses an HTTP response from a ListDatasetsWithResponse call
 func ParseListDatasetsResponse(rsp *http.Response) (*ListDatasetsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10856,6 +12189,77 @@ func ParseSetDefaultGatePolicyResponse(rsp *http.Response) (*SetDefaultGatePolic
 	return response, nil
 }
 
+// ParseStartBackTestResponse parses an HTTP response from a StartBackTestWithResponse call
+func ParseStartBackTestResponse(rsp *http.Response) (*StartBackTestResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &StartBackTestResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest BackTestJobResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCancelBackTestResponse parses an HTTP response from a CancelBackTestWithResponse call
+func ParseCancelBackTestResponse(rsp *http.Response) (*CancelBackTestResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CancelBackTestResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseGetBackTestResponse parses an HTTP response from a GetBackTestWithResponse call
+func ParseGetBackTestResponse(rsp *http.Response) (*GetBackTestResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetBackTestResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest BackTestJobResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
 // ParseBackTestGatePolicyResponse parses an HTTP response from a BackTestGatePolicyWithResponse call
 func ParseBackTestGatePolicyResponse(rsp *http.Response) (*BackTestGatePolicyResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10987,7 +12391,7 @@ func ParseReplayGateReportResponse(rsp *http.Response) (*ReplayGateReportRespons
 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
-		var dest GateReportResponse
+		var dest ReplayedGateReportResponse
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -11380,6 +12784,35 @@ func ParseGetGatePolicyRevisionResponse(rsp *http.Response) (*GetGatePolicyRevis
 	return response, nil
 }
 
+// ParseListModelHistoryResponse parses an HTTP response from a ListModelHistoryWithResponse call
+func ParseListModelHistoryResponse(rsp *http.Response) (*ListModelHistoryResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListModelHistoryResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest HistoryPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
 // ParseRenameModelResponse parses an HTTP response from a RenameModelWithResponse call
 func ParseRenameModelResponse(rsp *http.Response) (*RenameModelResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -11447,7 +12880,7 @@ func ParseGetStageResponse(rsp *http.Response) (*GetStageResponse, error) {
 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
-		var dest VersionResponse
+		var dest StagedVersionResponse
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

@@ -192,7 +192,7 @@ func measure(ctx context.Context, registry *stagegate.Client, model string, vers
 	request := api.SubmitPredictionsRequest{
 		Task:    api.PredictionTaskBinary,
 		Dataset: api.EvaluationDataset{Name: "adult-test", Version: "rows"},
-		Columns: api.PredictionColumns{RowID: "row_id", Label: "label", Prediction: stagegate.Ptr("prediction"), Score: stagegate.Ptr("score")},
+		Columns: api.PredictionColumns{RowID: []string{"row_id"}, Label: "label", Prediction: stagegate.Ptr("prediction"), Score: stagegate.Ptr("score")},
 		Slices:  []string{"sex"},
 	}
 	job, err := registry.UploadPredictions(ctx, model, version, request, filepath.Join(files, "predictions", fmt.Sprintf("v%d.parquet", version)))

@@ -1,4 +1,5 @@
 import { type Client, createClient, createConfig } from './generated/client/index.js';
+import { checkPathSegments } from './path-segments.js';
 import { toError } from './problems.js';
 import { DEFAULT_RETRIES, type RetryOptions, withRetries } from './retries.js';
 
@@ -18,7 +19,17 @@ export interface ConnectOptions {
 /** A client to hand to the operations: `listModels({ client })`. It throws a `StagegateError` for every no. */
 export function connect({ baseUrl, token, retry, headers, fetch }: ConnectOptions): Client {
   const client = createClient(
-    createConfig({ baseUrl: baseUrl.replace(/\/+$/, ''), auth: usable(token), headers, fetch, throwOnError: true }),
+    createConfig({
+      baseUrl: baseUrl.replace(/\/+$/, ''),
+      auth: usable(token),
+      headers,
+      fetch,
+      throwOnError: true,
+      requestValidator: async (request) => {
+        const { url, path } = request as { url: string; path?: Record<string, unknown> };
+        checkPathSegments(url, path);
+      },
+    }),
   );
   client.interceptors.error.use(toError);
   return withRetries(client, { ...DEFAULT_RETRIES, ...retry });

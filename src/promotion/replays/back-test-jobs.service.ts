@@ -47,18 +47,19 @@ export class BackTestJobs implements JobKind {
   async startBackTest({ policy, model }: StartBackTestRequest): Promise<BackTestJobResponse> {
     const parsed = parseGatePolicy(policy);
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
-    const id = await this.dataSource.transaction(async (manager) => {
+    const started = await this.dataSource.transaction(async (manager) => {
       const modelId = model === undefined ? null : (await findModel(manager, model)).id;
       const payload: BackTestPayload = { policy, modelId };
-      return this.jobs.add(manager, this, { payload, key: 'one' });
+      const id = await this.jobs.add(manager, this, { payload, key: 'one' });
+      if (id === null) throw backTestUnderWay();
+      return this.getBackTest(id, manager);
     });
-    if (id === null) throw backTestUnderWay();
     this.jobs.wake(this);
-    return this.getBackTest(id);
+    return started;
   }
 
-  async getBackTest(id: string): Promise<BackTestJobResponse> {
-    const job = await this.dataSource.manager.findOneBy(Job, { id, kind: this.name });
+  async getBackTest(id: string, manager = this.dataSource.manager): Promise<BackTestJobResponse> {
+    const job = await manager.findOneBy(Job, { id, kind: this.name });
     if (!job) throw backTestNotFound(id);
     return toBackTestJobResponse(job);
   }

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
+from urllib.parse import quote
 
 T = TypeVar("T")
 
@@ -39,6 +40,14 @@ class Call(Generic[T]):
         with self.file.open("rb") as opened:
             request = (None, json.dumps(self.json), "application/json")
             yield {"files": [("request", request), ("file", (self.file.name, opened))]}
+
+
+def segment(name: str, value: object) -> str:
+    """A parameter as one segment of a path; without these, the path is that of another resource."""
+    text = str(value)
+    if text in ("", ".", ".."):
+        raise ValueError(f"{text!r} is no {name}: it would change the path of the request")
+    return quote(text, safe="")
 
 
 def to_json(body: Body | Mapping[str, Any] | None) -> Mapping[str, Any] | None:

@@ -10,12 +10,11 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import quote
 from uuid import UUID
 
 import httpx2
 
-from ._call import Body, Call, to_json
+from ._call import Body, Call, segment, to_json
 from .api.models import CheckGatesRequest, GatedStage, PredictionJobResponse
 from .errors import StagegateConnectionError, UnexpectedAnswerError, error_of
 from .tags import latest_etag
@@ -79,17 +78,19 @@ def _content(response: httpx2.Response) -> Any:
 def upload(
     model: str, number: int, file: str | os.PathLike[str], request: Body | Mapping[str, Any]
 ) -> Call[PredictionJobResponse]:
-    path = f"/api/v1/models/{quote(model, safe='')}/versions/{number}/evaluations/from-predictions"
+    path = (
+        f"/api/v1/models/{segment('model', model)}/versions/{segment('version', number)}/evaluations/from-predictions"
+    )
     return Call("POST", path, {202: PredictionJobResponse.from_dict}, json=to_json(request), file=Path(file))
 
 
 def check_as_markdown(model: str, number: int, to_stage: GatedStage | str) -> Call[str]:
-    path = f"/api/v1/models/{quote(model, safe='')}/versions/{number}/gate-checks"
+    path = f"/api/v1/models/{segment('model', model)}/versions/{segment('version', number)}/gate-checks"
     return Call("POST", path, {200: str}, headers=MARKDOWN, json=CheckGatesRequest(GatedStage(to_stage)).to_dict())
 
 
 def report_as_markdown(report_id: UUID | str) -> Call[str]:
-    return Call("GET", f"/api/v1/gate-reports/{quote(str(report_id), safe='')}", {200: str}, headers=MARKDOWN)
+    return Call("GET", f"/api/v1/gate-reports/{segment('id', report_id)}", {200: str}, headers=MARKDOWN)
 
 
 def audit_filters(

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { BackTestGatePolicyData, BackTestGatePolicyErrors, BackTestGatePolicyResponses, CancelPredictionJobData, CancelPredictionJobErrors, CancelPredictionJobResponses, CancelTransitionData, CancelTransitionErrors, CancelTransitionResponses, CheckGatesData, CheckGatesErrors, CheckGatesResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CreateModelData, CreateModelErrors, CreateModelResponses, DecideTransitionData, DecideTransitionErrors, DecideTransitionResponses, DeleteAliasData, DeleteAliasErrors, DeleteAliasResponses, DeleteModelData, DeleteModelErrors, DeleteModelResponses, DeleteVersionData, DeleteVersionErrors, DeleteVersionResponses, EvaluateStoredPredictionsData, EvaluateStoredPredictionsErrors, EvaluateStoredPredictionsResponses, ExportAuditEventsData, ExportAuditEventsErrors, ExportAuditEventsResponses, GetAliasData, GetAliasErrors, GetAliasResponses, GetDatasetData, GetDatasetErrors, GetDatasetResponses, GetDefaultGatePolicyData, GetDefaultGatePolicyErrors, GetDefaultGatePolicyResponses, GetDefaultGatePolicyRevisionData, GetDefaultGatePolicyRevisionErrors, GetDefaultGatePolicyRevisionResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetGatePolicyData, GetGatePolicyErrors, GetGatePolicyResponses, GetGatePolicyRevisionData, GetGatePolicyRevisionErrors, GetGatePolicyRevisionResponses, GetGateReportData, GetGateReportErrors, GetGateReportResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetModelData, GetModelErrors, GetModelResponses, GetPredictionJobData, GetPredictionJobErrors, GetPredictionJobResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStageData, GetStageErrors, GetStageResponses, GetTransitionData, GetTransitionErrors, GetTransitionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListDefaultGatePolicyRevisionsData, ListDefaultGatePolicyRevisionsErrors, ListDefaultGatePolicyRevisionsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListGatePolicyRevisionsData, ListGatePolicyRevisionsErrors, ListGatePolicyRevisionsResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListModelTransitionsData, ListModelTransitionsErrors, ListModelTransitionsResponses, ListPredictionJobsData, ListPredictionJobsErrors, ListPredictionJobsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListTransitionsData, ListTransitionsErrors, ListTransitionsResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, QuarantineVersionData, QuarantineVersionErrors, QuarantineVersionResponses, RegisterDatasetData, RegisterDatasetErrors, RegisterDatasetResponses, RegisterVersionData, RegisterVersionErrors, RegisterVersionResponses, ReleaseVersionData, ReleaseVersionErrors, ReleaseVersionResponses, RenameModelData, RenameModelErrors, RenameModelResponses, ReplayGateReportData, ReplayGateReportErrors, ReplayGateReportResponses, RequestTransitionData, RequestTransitionErrors, RequestTransitionResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, RollbackModelData, RollbackModelErrors, RollbackModelResponses, SetAliasData, SetAliasErrors, SetAliasResponses, SetDefaultGatePolicyData, SetDefaultGatePolicyErrors, SetDefaultGatePolicyResponses, SetGatePolicyData, SetGatePolicyErrors, SetGatePolicyResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitPredictionsData, SubmitPredictionsErrors, SubmitPredictionsResponses, UpdateModelData, UpdateModelErrors, UpdateModelResponses, UpdateVersionData, UpdateVersionErrors, UpdateVersionResponses, VerifyAuditEventsData, VerifyAuditEventsErrors, VerifyAuditEventsResponses } from './types.gen.js';
+import type { BackTestGatePolicyData, BackTestGatePolicyErrors, BackTestGatePolicyResponses, CancelBackTestData, CancelBackTestErrors, CancelBackTestResponses, CancelPredictionJobData, CancelPredictionJobErrors, CancelPredictionJobResponses, CancelTransitionData, CancelTransitionErrors, CancelTransitionResponses, CheckGatesData, CheckGatesErrors, CheckGatesResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CreateModelData, CreateModelErrors, CreateModelResponses, DecideTransitionData, DecideTransitionErrors, DecideTransitionResponses, DeleteAliasData, DeleteAliasErrors, DeleteAliasResponses, DeleteModelData, DeleteModelErrors, DeleteModelResponses, DeleteVersionData, DeleteVersionErrors, DeleteVersionResponses, EvaluateStoredPredictionsData, EvaluateStoredPredictionsErrors, EvaluateStoredPredictionsResponses, ExportAuditEventsData, ExportAuditEventsErrors, ExportAuditEventsResponses, GetAliasData, GetAliasErrors, GetAliasResponses, GetBackTestData, GetBackTestErrors, GetBackTestResponses, GetDatasetData, GetDatasetErrors, GetDatasetResponses, GetDefaultGatePolicyData, GetDefaultGatePolicyErrors, GetDefaultGatePolicyResponses, GetDefaultGatePolicyRevisionData, GetDefaultGatePolicyRevisionErrors, GetDefaultGatePolicyRevisionResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetGatePolicyData, GetGatePolicyErrors, GetGatePolicyResponses, GetGatePolicyRevisionData, GetGatePolicyRevisionErrors, GetGatePolicyRevisionResponses, GetGateReportData, GetGateReportErrors, GetGateReportResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetModelData, GetModelErrors, GetModelResponses, GetPredictionJobData, GetPredictionJobErrors, GetPredictionJobResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStageData, GetStageErrors, GetStageResponses, GetTransitionData, GetTransitionErrors, GetTransitionResponses, GetVerificationProgressData, GetVerificationProgressErrors, GetVerificationProgressResponses, GetVersionData, GetVersionErrors, GetVersionResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListDefaultGatePolicyRevisionsData, ListDefaultGatePolicyRevisionsErrors, ListDefaultGatePolicyRevisionsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListGatePolicyRevisionsData, ListGatePolicyRevisionsErrors, ListGatePolicyRevisionsResponses, ListModelHistoryData, ListModelHistoryErrors, ListModelHistoryResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListModelTransitionsData, ListModelTransitionsErrors, ListModelTransitionsResponses, ListPredictionJobsData, ListPredictionJobsErrors, ListPredictionJobsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListTransitionsData, ListTransitionsErrors, ListTransitionsResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, QuarantineVersionData, QuarantineVersionErrors, QuarantineVersionResponses, RegisterDatasetData, RegisterDatasetErrors, RegisterDatasetResponses, RegisterVersionData, RegisterVersionErrors, RegisterVersionResponses, ReleaseVersionData, ReleaseVersionErrors, ReleaseVersionResponses, RenameModelData, RenameModelErrors, RenameModelResponses, ReplayGateReportData, ReplayGateReportErrors, ReplayGateReportResponses, RequestTransitionData, RequestTransitionErrors, RequestTransitionResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, RollbackModelData, RollbackModelErrors, RollbackModelResponses, SetAliasData, SetAliasErrors, SetAliasResponses, SetDefaultGatePolicyData, SetDefaultGatePolicyErrors, SetDefaultGatePolicyResponses, SetGatePolicyData, SetGatePolicyErrors, SetGatePolicyResponses, StartBackTestData, StartBackTestErrors, StartBackTestResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitPredictionsData, SubmitPredictionsErrors, SubmitPredictionsResponses, UpdateModelData, UpdateModelErrors, UpdateModelResponses, UpdateVersionData, UpdateVersionErrors, UpdateVersionResponses, VerifyAuditEventsData, VerifyAuditEventsErrors, VerifyAuditEventsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -31,9 +31,9 @@ export const listAuditEvents = <ThrowOnError extends boolean = true>(options?: O
 });
 
 /**
- * Streams audit events as newline-delimited JSON, oldest first.
+ * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before.
  *
- * Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
+ * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
  */
 export const exportAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<ExportAuditEventsData, ThrowOnError>) => (options?.client ?? client).get<ExportAuditEventsResponses, ExportAuditEventsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -43,14 +43,26 @@ export const exportAuditEvents = <ThrowOnError extends boolean = true>(options?:
 });
 
 /**
- * Verifies every chain of the record and names the first event of each that does not fit.
+ * Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open.
  *
- * Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
+ * Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin.
  */
 export const verifyAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<VerifyAuditEventsData, ThrowOnError>) => (options?.client ?? client).get<VerifyAuditEventsResponses, VerifyAuditEventsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit-events/verification',
+    ...options
+});
+
+/**
+ * Says how far the verification is that runs in the process that answers, whoever asked for it.
+ *
+ * Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
+ */
+export const getVerificationProgress = <ThrowOnError extends boolean = true>(options?: Options<GetVerificationProgressData, ThrowOnError>) => (options?.client ?? client).get<GetVerificationProgressResponses, GetVerificationProgressErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events/verification/progress',
     ...options
 });
 
@@ -135,6 +147,46 @@ export const setDefaultGatePolicy = <ThrowOnError extends boolean = true>(option
 });
 
 /**
+ * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time.
+ *
+ * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ */
+export const startBackTest = <ThrowOnError extends boolean = true>(options: Options<StartBackTestData, ThrowOnError>) => (options.client ?? client).post<StartBackTestResponses, StartBackTestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/gate-policy/back-test-jobs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends a back-test over everything that is queued or under way; what one that has ended found stays.
+ *
+ * Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
+ */
+export const cancelBackTest = <ThrowOnError extends boolean = true>(options: Options<CancelBackTestData, ThrowOnError>) => (options.client ?? client).delete<CancelBackTestResponses, CancelBackTestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/gate-policy/back-test-jobs/{id}',
+    ...options
+});
+
+/**
+ * Answers how far a back-test over everything is, or what it found.
+ *
+ * Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
+ */
+export const getBackTest = <ThrowOnError extends boolean = true>(options: Options<GetBackTestData, ThrowOnError>) => (options.client ?? client).get<GetBackTestResponses, GetBackTestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/gate-policy/back-test-jobs/{id}',
+    ...options
+});
+
+/**
  * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
  *
  * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -187,9 +239,9 @@ export const getGateReport = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+ * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event.
  *
- * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const replayGateReport = <ThrowOnError extends boolean = true>(options: Options<ReplayGateReportData, ThrowOnError>) => (options.client ?? client).post<ReplayGateReportResponses, ReplayGateReportErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -321,7 +373,7 @@ export const setAlias = <ThrowOnError extends boolean = true>(options: Options<S
 /**
  * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
  *
- * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
+ * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
  */
 export const compareVersions = <ThrowOnError extends boolean = true>(options: Options<CompareVersionsData, ThrowOnError>) => (options.client ?? client).get<CompareVersionsResponses, CompareVersionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -383,6 +435,18 @@ export const getGatePolicyRevision = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence.
+ *
+ * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ */
+export const listModelHistory = <ThrowOnError extends boolean = true>(options: Options<ListModelHistoryData, ThrowOnError>) => (options.client ?? client).get<ListModelHistoryResponses, ListModelHistoryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/models/{model}/history',
+    ...options
+});
+
+/**
  * Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day.
  *
  * Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -415,9 +479,9 @@ export const rollbackModel = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+ * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure.
  *
- * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+ * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
  */
 export const getStage = <ThrowOnError extends boolean = true>(options: Options<GetStageData, ThrowOnError>) => (options.client ?? client).get<GetStageResponses, GetStageErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -759,9 +823,9 @@ export const cancelTransition = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
- * Answers as long as the process runs; restart it when this stops.
+ * Answers as long as the process can do its work; restart it when this stops.
  *
- * Answers as long as the process runs; restart it when this stops. Answers everybody.
+ * Answers as long as the process can do its work; restart it when this stops. Answers everybody.
  */
 export const getLiveness = <ThrowOnError extends boolean = true>(options?: Options<GetLivenessData, ThrowOnError>) => (options?.client ?? client).get<GetLivenessResponses, GetLivenessErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -782,9 +846,9 @@ export const getMetrics = <ThrowOnError extends boolean = true>(options?: Option
 });
 
 /**
- * Answers whether requests can be served: the database is there and has every migration.
+ * Answers whether requests can be served, changes too: the database is there, has every migration, takes changes and has room.
  *
- * Answers whether requests can be served: the database is there and has every migration. Answers everybody.
+ * Answers whether requests can be served, changes too: the database is there, has every migration, takes changes and has room. Answers everybody.
  */
 export const getReadiness = <ThrowOnError extends boolean = true>(options?: Options<GetReadinessData, ThrowOnError>) => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -37,7 +37,7 @@ export type ApprovalDemand = {
      */
     distinctPersons?: boolean;
     /**
-     * Who may not approve: the registrant of the version, the requester of the transition; both when absent.
+     * Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version; when absent the first two, and with the presets standard and regulated all three.
      */
     excludeActors?: Array<ApprovalExclusion>;
     /**
@@ -49,7 +49,7 @@ export type ApprovalDemand = {
 /**
  * Who may not approve.
  */
-export type ApprovalExclusion = 'registrant' | 'requester';
+export type ApprovalExclusion = 'registrant' | 'requester' | 'evaluator';
 
 export type ApprovalResponse = {
     /**
@@ -109,6 +109,10 @@ export type AuditEventResponse = {
      */
     sequence: number;
     /**
+     * Id of the model, which it keeps under every name; null when no single model is concerned.
+     */
+    modelId: string | null;
+    /**
      * The version concerned; null when none is.
      */
     version: number | null;
@@ -163,11 +167,27 @@ export type AuditVerificationResponse = {
      */
     firstBroken: number | null;
     /**
-     * How many chains are broken.
+     * How many chains are broken, those whose events no longer fit the objects they tell of among them.
      */
     brokenChains: number;
     /**
-     * Whether every chain is whole.
+     * Sequence of the last event verified; 0 when there was none. To go on from here, ask for `from` one above it.
+     */
+    through: number;
+    /**
+     * SHA-256 over the hashes of all events verified, in their order. Kept elsewhere with `through`, it is a checkpoint: the same `to` answers the same digest for ever.
+     */
+    digest: string;
+    /**
+     * How many objects were compared with the events that name them.
+     */
+    objects: number;
+    /**
+     * In how many fields objects differ from the record, those that stand without it or are missing counted once.
+     */
+    differing: number;
+    /**
+     * Whether every chain is whole and every object is as the record tells.
      */
     valid: boolean;
     /**
@@ -178,6 +198,26 @@ export type AuditVerificationResponse = {
      * The broken chains, each with the first event that does not fit, in the order of these; at most 100.
      */
     broken: Array<BrokenChainResponse>;
+    /**
+     * When the walk began; callers who come while it runs share its answer.
+     */
+    startedAt: string;
+    /**
+     * The objects that differ, in the order of their events, those without an event last; at most 100.
+     */
+    differences: Array<ObjectDifferenceResponse>;
+    /**
+     * Objects whose events, of earlier releases, tell too little of them to be compared as a whole.
+     */
+    notCovered: Array<NotCoveredResponse>;
+    /**
+     * Where the database's clock was ahead of later events the furthest; null when times never went back by more than two seconds.
+     */
+    clockJump: ClockJumpResponse | null;
+    /**
+     * What no verification finds from inside, and what does.
+     */
+    limits: string;
 };
 
 /**
@@ -222,6 +262,41 @@ export type BackTestItemResponse = {
      * The draft's verdict in a sentence.
      */
     message: string;
+};
+
+export type BackTestJobResponse = {
+    /**
+     * Identifier of the back-test.
+     */
+    id: string;
+    /**
+     * Where it stands; its counts are final once it succeeded.
+     */
+    status: PredictionJobStatus;
+    /**
+     * When it was asked for.
+     */
+    createdAt: string;
+    /**
+     * When it ended.
+     */
+    finishedAt: string | null;
+    /**
+     * Why it failed; null unless it did.
+     */
+    error: string | null;
+    /**
+     * The promotions of the past.
+     */
+    promotions: BackTestedPromotionsResponse;
+    /**
+     * What is in Production now.
+     */
+    live: BackTestedLiveResponse;
+    /**
+     * The first 1000 live versions whose verdict changes or is unknown.
+     */
+    items: Array<LiveJudgementResponse>;
 };
 
 export type BackTestRequest = {
@@ -270,9 +345,51 @@ export type BackTestResponse = {
     items: Array<BackTestItemResponse>;
 };
 
+export type BackTestedLiveResponse = {
+    /**
+     * How many versions were in Production when the back-test began.
+     */
+    total: number;
+    /**
+     * How many of them were judged so far, by the policy in force and by the draft.
+     */
+    judged: number;
+    /**
+     * How many of them the draft gives another verdict than the policy in force.
+     */
+    changed: number;
+    /**
+     * How many cannot be judged, since the record holds no judgement that brought them to Production.
+     */
+    notRepeatable: number;
+};
+
+export type BackTestedPromotionsResponse = {
+    /**
+     * How many promotions to Production the record held when the back-test began.
+     */
+    total: number;
+    /**
+     * How many of them were judged again so far.
+     */
+    judged: number;
+    /**
+     * How many of those that passed the draft would have refused.
+     */
+    newlyRefused: number;
+    /**
+     * How many of those that were refused the draft would have let through.
+     */
+    newlyLetThrough: number;
+    /**
+     * How many cannot be judged again, since the record holds no report of theirs or not all of its evidence.
+     */
+    notRepeatable: number;
+};
+
 export type BrokenChainResponse = {
     /**
-     * Sequence of the first event of the chain that does not fit.
+     * Sequence of the first event of the chain that does not fit; of its last known event when one is missing, and 1 when all are.
      */
     sequence: number;
     /**
@@ -294,6 +411,17 @@ export type CheckGatesRequest = {
      * The stage whose gates are to judge the version.
      */
     toStage: GatedStage;
+};
+
+export type ClockJumpResponse = {
+    /**
+     * The first event after the clock was set back.
+     */
+    sequence: number;
+    /**
+     * How far the clock had been ahead at least, in seconds.
+     */
+    aheadSeconds: number;
 };
 
 /**
@@ -372,6 +500,10 @@ export type ComparisonResponse = {
      * Metric by slice, worst first.
      */
     rows: Array<ComparisonRowResponse>;
+    /**
+     * Cursor of the rows that follow; null on the last page.
+     */
+    nextCursor: string | null;
 };
 
 export type ComparisonRowResponse = {
@@ -419,6 +551,10 @@ export type ComparisonRowResponse = {
      * Upper end of the interval, in units of the metric.
      */
     upper: number | null;
+    /**
+     * McNemar's test; null for metrics that are no share of the same rows, and without a table of both predictions.
+     */
+    mcnemar: McNemarResponse | null;
 };
 
 export type CreateModelRequest = {
@@ -535,6 +671,11 @@ export type DecideTransitionRequest = {
      */
     comment?: string;
 };
+
+/**
+ * What separates the fraction of numbers in a CSV file.
+ */
+export type DecimalMark = '.' | ',';
 
 export type EffectiveGatePolicyResponse = {
     /**
@@ -706,6 +847,14 @@ export type EvaluationResponse = {
      */
     digest: string;
     /**
+     * How many metrics it holds.
+     */
+    metricCount: number;
+    /**
+     * How many entries of paired evidence it holds.
+     */
+    pairedCount: number;
+    /**
      * Name of the model.
      */
     model: string;
@@ -734,11 +883,11 @@ export type EvaluationResponse = {
      */
     sliceDefinition: string | null;
     /**
-     * The metrics, overall and per slice.
+     * The metrics, overall and per slice; none in a list that was asked for without them.
      */
     metrics: Array<EvaluationMetricValue>;
     /**
-     * Paired evidence against incumbents.
+     * Paired evidence against incumbents; none in a list that was asked for without it.
      */
     paired: Array<PairedEvidence>;
     /**
@@ -750,6 +899,11 @@ export type EvaluationResponse = {
      */
     createdBy: string;
 };
+
+/**
+ * What a list shows of the evidence of each evaluation.
+ */
+export type EvidenceInclusion = 'all' | 'metrics' | 'paired' | 'none';
 
 /**
  * Strength of evidence, weakest first.
@@ -1188,7 +1342,7 @@ export type GateReportResponse = {
      */
     evidenceUsed: Array<EvidenceUsedResponse>;
     /**
-     * Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept.
+     * Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
      */
     reEvaluations?: Array<ReEvaluationResponse>;
 };
@@ -1299,6 +1453,40 @@ export type GroupRule = {
     dataset?: DatasetChoice;
 };
 
+export type HistoryPage = {
+    /**
+     * The tenures of this page, in the order asked for.
+     */
+    items: Array<HistoryTenureResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type HistoryTenureResponse = {
+    /**
+     * The version.
+     */
+    version: number;
+    /**
+     * When it entered Production.
+     */
+    startedAt: string;
+    /**
+     * When it left; null while it is there.
+     */
+    endedAt: string | null;
+    /**
+     * How it came there.
+     */
+    began: TenureChangeResponse | null;
+    /**
+     * How it left; null while it is there.
+     */
+    ended: TenureChangeResponse | null;
+};
+
 /**
  * Evaluation data wear out by use.
  */
@@ -1340,7 +1528,8 @@ export type InconclusiveHandling = 'block' | 'warn';
 
 export type IssueTokenRequest = {
     /**
-     * Who the token speaks for; separation of duty compares it.
+     * Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to case. No control
+     * or format characters, no blank at either end, no word of letters that look alike, and not the name of the service.
      */
     subject: string;
     /**
@@ -1467,9 +1656,32 @@ export type KindedSimpleGateRule = ({
     kind: 'holdout_reuse';
 } & HoldoutReuseRule);
 
+export type LiveJudgementResponse = {
+    /**
+     * The version in Production.
+     */
+    version: number;
+    /**
+     * The verdict of the policy in force on the evidence it was promoted with; null when it is unknown.
+     */
+    verdict: Verdict | null;
+    /**
+     * The verdict of the draft on the same evidence; null when it is unknown.
+     */
+    draftVerdict: Verdict | null;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * The draft's verdict in a sentence; null when it is unknown.
+     */
+    message: string | null;
+};
+
 export type LivenessResponse = {
     /**
-     * Always `alive`: the process runs and answers.
+     * Always `alive`: the process runs, answers, and is not stuck.
      */
     status: 'alive';
 };
@@ -1491,6 +1703,25 @@ export type MarginParts = {
      * Margin as a share of |incumbent value|, 0 to 10.
      */
     rel?: number;
+};
+
+export type McNemarResponse = {
+    /**
+     * Rows that count towards the metric by the challenger alone.
+     */
+    onlyChallenger: number;
+    /**
+     * Rows that count towards the metric by the incumbent alone.
+     */
+    onlyIncumbent: number;
+    /**
+     * Two-sided exact p, the probability of so uneven a split between equal models, from 0 to 1.
+     */
+    exactP: number;
+    /**
+     * Two-sided mid-p, which counts half of what was seen, from 0 to 1.
+     */
+    midP: number;
 };
 
 export type MeResponse = {
@@ -1698,6 +1929,48 @@ export type NamedDataset = {
     split?: string;
 };
 
+export type NotCoveredResponse = {
+    /**
+     * Kind of the objects.
+     */
+    kind: RecordedObjectKind;
+    /**
+     * How many there are.
+     */
+    count: number;
+};
+
+export type ObjectDifferenceResponse = {
+    /**
+     * What kind of object differs.
+     */
+    kind: RecordedObjectKind;
+    /**
+     * The event that tells of it; null when none does.
+     */
+    sequence: number | null;
+    /**
+     * Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`.
+     */
+    id: string;
+    /**
+     * The model's name on the day of the event, or now where no event tells of the object; null when no model is concerned.
+     */
+    model: string | null;
+    /**
+     * The field that differs, where that can be told; null when the object or its event is missing.
+     */
+    field: string | null;
+    /**
+     * What the record says: a digest or a value as text; null where it says nothing.
+     */
+    expected: string | null;
+    /**
+     * What is stored, as text; null where nothing is.
+     */
+    found: string | null;
+};
+
 export type ObservedNumbers = {
     /**
      * Number of examples; null when nobody stated it.
@@ -1849,6 +2122,18 @@ export type PairedEvidence = {
      */
     cov?: number;
     /**
+     * meanDiff, weightedDiff, clusterDiff: rows, or units, whose difference is not the most frequent one, of which those beyond 10 need not be counted; with fewer than 10 a mean is not judged, unless it is a share of right outcomes.
+     */
+    varied?: number;
+    /**
+     * weightedDiff, clusterDiff of right and wrong outcomes: weight of the rows, or number of the units, on which the challenger has more.
+     */
+    wins?: number;
+    /**
+     * The same, weight or units, on which the incumbent has more.
+     */
+    losses?: number;
+    /**
      * replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit; may be left out.
      */
     observed?: number;
@@ -1924,9 +2209,9 @@ export type PolicyScope = 'model' | 'registry' | 'built-in';
 
 export type PredictionColumns = {
     /**
-     * Column with the id of each row, the same in every version's predictions; no two rows share one.
+     * Column with the id of each row, alike in every version's file, or a list of columns that are it together; without one nothing can be paired. `#1` is the first column, whatever its name.
      */
-    rowId: string;
+    rowId?: string | Array<string>;
     /**
      * Column with the true class or value; for a ranking the relevance, 0 or more.
      */
@@ -1962,7 +2247,7 @@ export type PredictionColumns = {
 /**
  * Why a prediction job failed.
  */
-export type PredictionFault = 'DIGEST_MISMATCH' | 'SOURCE_UNREADABLE' | 'EMPTY_FILE' | 'MALFORMED_FILE' | 'UNPACKED_TOO_LARGE' | 'TOO_MANY_ROWS' | 'TOO_MANY_COLUMNS' | 'TOO_MANY_SLICES' | 'UNKNOWN_COLUMN' | 'WRONG_COLUMN_TYPE' | 'DUPLICATE_COLUMN' | 'MISSING_ROW_ID' | 'DUPLICATE_ROW_ID' | 'INVALID_LABEL' | 'INVALID_PREDICTION' | 'INVALID_SCORE' | 'SCORE_OUT_OF_RANGE' | 'INVALID_WEIGHT' | 'MISSING_UNIT' | 'INVALID_LATENCY' | 'INVALID_PROBABILITY' | 'INVALID_SLICE_VALUE' | 'SLICE_VARIES_WITHIN_UNIT' | 'ROW_SET_MISMATCH' | 'EXAMPLES_DIFFER' | 'COMPARISON_IMPOSSIBLE' | 'LABEL_MISMATCH' | 'OUT_OF_MEMORY' | 'TIME_LIMIT' | 'ENGINE_CRASHED' | 'ENGINE_UNAVAILABLE' | 'SPOOL_UNREACHABLE' | 'TARGET_GONE' | 'INTERNAL_ERROR';
+export type PredictionFault = 'DIGEST_MISMATCH' | 'SOURCE_UNREADABLE' | 'EMPTY_FILE' | 'MALFORMED_FILE' | 'UNPACKED_TOO_LARGE' | 'TOO_MANY_ROWS' | 'TOO_MANY_COLUMNS' | 'TOO_MANY_SLICES' | 'UNKNOWN_COLUMN' | 'WRONG_COLUMN_TYPE' | 'DUPLICATE_COLUMN' | 'MISSING_ROW_ID' | 'INVALID_ROW_ID' | 'DUPLICATE_ROW_ID' | 'INVALID_LABEL' | 'INVALID_PREDICTION' | 'VALUE_OUT_OF_RANGE' | 'INVALID_SCORE' | 'SCORE_OUT_OF_RANGE' | 'INVALID_WEIGHT' | 'MISSING_UNIT' | 'INVALID_UNIT' | 'INVALID_LATENCY' | 'INVALID_PROBABILITY' | 'INVALID_SLICE_VALUE' | 'SLICE_VARIES_WITHIN_UNIT' | 'ROW_SET_MISMATCH' | 'EXAMPLES_DIFFER' | 'COMPARISON_IMPOSSIBLE' | 'LABEL_MISMATCH' | 'OUT_OF_MEMORY' | 'TIME_LIMIT' | 'ENGINE_CRASHED' | 'SERVICE_ENDED' | 'ENGINE_UNAVAILABLE' | 'SPOOL_UNREACHABLE' | 'TARGET_GONE' | 'INTERNAL_ERROR';
 
 /**
  * Format of a prediction file.
@@ -2199,7 +2484,7 @@ export type QuarantineRequest = {
 
 export type ReEvaluationResponse = {
     /**
-     * The version whose kept predictions are measured.
+     * The version whose predictions are measured.
      */
     version: number;
     /**
@@ -2239,10 +2524,19 @@ export type ReEvaluationStanding = 'offered' | 'queued' | 'running' | 'succeeded
 
 export type ReadinessResponse = {
     /**
-     * Always `ready`: the database answers and has every migration.
+     * Always `ready`: the database answers, has every migration and takes changes.
      */
     status: 'ready';
+    /**
+     * What an operator should look at, in sentences; requests are served all the same. Absent when there is nothing.
+     */
+    warnings?: Array<string>;
 };
+
+/**
+ * What an audit event tells of.
+ */
+export type RecordedObjectKind = 'model' | 'version' | 'evaluation' | 'gate_policy' | 'gate_report' | 'transition' | 'approval' | 'token' | 'dataset';
 
 export type RegisterDatasetRequest = {
     /**
@@ -2362,6 +2656,10 @@ export type RegressionRule = {
      */
     onMissingIncumbentSlice?: MissingSliceHandling;
     /**
+     * Whether to leave the rule out where a version has no value of the metric on the whole; false when absent.
+     */
+    whereReported?: boolean;
+    /**
      * Unique id of the rule within its stage; derived from its content when absent.
      */
     id?: string;
@@ -2451,6 +2749,164 @@ export type RenameModelRequest = {
      * The name the model gets; history, evidence and aliases follow it.
      */
     newName: string;
+};
+
+/**
+ * Why a replay differs.
+ */
+export type ReplayDifferenceCause = 'method' | 'other';
+
+export type ReplayProblemResponse = {
+    /**
+     * The HTTP status, repeated.
+     */
+    status: number;
+    /**
+     * Stable name of the problem; programs branch on it.
+     */
+    code: string;
+    /**
+     * Whether the judgement came out as it is stored: false.
+     */
+    matches: boolean;
+    /**
+     * The first place at which it did not.
+     */
+    difference: ReportDifferenceResponse;
+    /**
+     * The report as it is judged now.
+     */
+    gateReport: GateReportResponse;
+    /**
+     * Where this kind of problem is explained.
+     */
+    type: string;
+    /**
+     * The same short sentence for every problem of this code.
+     */
+    title: string;
+    /**
+     * What happened this time and what to do about it.
+     */
+    detail: string;
+    /**
+     * The path that was asked for.
+     */
+    instance: string;
+    /**
+     * Every fault of the request that was found.
+     */
+    errors?: Array<ProblemErrorResponse>;
+    /**
+     * Names the request in the service's log and in the audit record.
+     */
+    requestId: string;
+};
+
+export type ReplayedGateReportResponse = {
+    /**
+     * Identifier of the stored report; null for a check, which stores nothing.
+     */
+    id: string | null;
+    /**
+     * The version that was judged.
+     */
+    challenger: number;
+    /**
+     * The Production version it was compared with; null when there was none.
+     */
+    incumbent: number | null;
+    /**
+     * The stage whose gates judged.
+     */
+    toStage: GatedStage;
+    /**
+     * PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through.
+     */
+    verdict: Verdict;
+    /**
+     * Revision of the policy; null for the built-in one.
+     */
+    policyRevision: number | null;
+    /**
+     * Digest of the policy.
+     */
+    policyDigest: string;
+    /**
+     * Digest over all that was judged; the same inputs give the same digest.
+     */
+    digest: string;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * Digest of the challenger's artifact.
+     */
+    challengerArtifactDigest: string | null;
+    /**
+     * Digest of the incumbent's artifact.
+     */
+    incumbentArtifactDigest: string | null;
+    /**
+     * False when nothing was demanded, so that the verdict says nothing of quality.
+     */
+    gated: boolean;
+    /**
+     * Whether there was no incumbent, so that comparing rules were skipped.
+     */
+    firstPromotion: boolean;
+    /**
+     * The verdict in a sentence.
+     */
+    message: string;
+    /**
+     * When it was judged.
+     */
+    judgedAt: string;
+    /**
+     * What stands in the way besides rules.
+     */
+    blockers: Array<GateBlockerResponse>;
+    /**
+     * What was noticed and does not block.
+     */
+    warnings: Array<GateWarningResponse>;
+    /**
+     * Every rule's outcome, worst first.
+     */
+    rules: Array<GateRuleResponse>;
+    /**
+     * The evaluations the judgement rests on.
+     */
+    evidenceUsed: Array<EvidenceUsedResponse>;
+    /**
+     * Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
+     */
+    reEvaluations?: Array<ReEvaluationResponse>;
+    /**
+     * Whether the judgement came out as it is stored; true, since another one is answered with 409.
+     */
+    matches: boolean;
+};
+
+export type ReportDifferenceResponse = {
+    /**
+     * `method` when the judging or one of its methods has another version by now, so that other numbers are right; else what was stored was changed.
+     */
+    cause: ReplayDifferenceCause;
+    /**
+     * JSON Pointer into the report.
+     */
+    pointer: string;
+    /**
+     * JSON of what is stored there; null where nothing is.
+     */
+    stored: string | null;
+    /**
+     * JSON of what comes of judging again; null where nothing does.
+     */
+    replayed: string | null;
 };
 
 export type RequestTransitionRequest = {
@@ -2910,6 +3366,132 @@ export type StageGates = {
     comparability?: Comparability;
 };
 
+export type StagedVersionResponse = {
+    /**
+     * Number of the version: 1, 2, 3 and so on, never reused.
+     */
+    version: number;
+    /**
+     * Digest of the artifact's bytes.
+     */
+    artifactDigest: string | null;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * Where the version stands.
+     */
+    stage: Stage;
+    /**
+     * When it came to stand there.
+     */
+    stageEnteredAt: string;
+    /**
+     * The training run this version came from.
+     */
+    runId: string | null;
+    /**
+     * Where the artifact lies.
+     */
+    artifactUri: string;
+    /**
+     * The dataset the version was trained on.
+     */
+    dataset: DatasetReference | null;
+    /**
+     * The commit of the training code.
+     */
+    gitCommit: string | null;
+    /**
+     * Library the model was made with, and its version.
+     */
+    framework: string | null;
+    /**
+     * Inputs and outputs of the model.
+     */
+    signature: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * Training parameters.
+     */
+    params: {
+        [key: string]: unknown;
+    };
+    /**
+     * Training metrics as the registrant reported them.
+     */
+    metrics: {
+        [key: string]: number;
+    };
+    /**
+     * What is special about this version.
+     */
+    description: string;
+    /**
+     * Free labels, key to text.
+     */
+    tags: {
+        [key: string]: string;
+    };
+    /**
+     * Aliases that point at this version, champion included.
+     */
+    aliases: Array<string>;
+    /**
+     * Whether the version is barred from promotion and rollback.
+     */
+    quarantined: boolean;
+    /**
+     * Why it is barred; null when it is not.
+     */
+    quarantineReason: string | null;
+    /**
+     * When it was registered.
+     */
+    createdAt: string;
+    /**
+     * Who registered it.
+     */
+    createdBy: string;
+    /**
+     * When description, tags, quarantine or stage last changed.
+     */
+    updatedAt: string;
+    /**
+     * When it last entered Production; null if never.
+     */
+    promotedAt: string | null;
+    /**
+     * Whose call put it there: the last approver's, where approval was needed.
+     */
+    promotedBy: string | null;
+    /**
+     * Who asked for it to be put there.
+     */
+    promotionRequestedBy: string | null;
+    /**
+     * Who approved it, in the order of their decisions; empty when nobody had to.
+     */
+    promotionApprovedBy: Array<string>;
+    /**
+     * The tenure of Production that `at` lies in; absent without `at`.
+     */
+    tenure?: TenureResponse;
+};
+
+export type StartBackTestRequest = {
+    /**
+     * The draft policy, in the form of a gate policy document.
+     */
+    policy: GatePolicyDocument;
+    /**
+     * The model to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default.
+     */
+    model?: string;
+};
+
 export type SubmitEvaluationRequest = {
     /**
      * Class of machine that operational metrics such as latency were taken on.
@@ -2999,9 +3581,17 @@ export type SubmitPredictionsRequest = {
      */
     format?: PredictionFormat;
     /**
-     * What separates the columns of a CSV file; a comma unless given.
+     * What separates the columns of a CSV file; unless given what its first line `sep=` states, a tab in `.tsv`, else a comma.
      */
     delimiter?: CsvDelimiter;
+    /**
+     * What separates the fraction of numbers in a CSV file; a point unless given, or a comma that can be nothing else.
+     */
+    decimal?: DecimalMark;
+    /**
+     * What separates thousands in numbers of a CSV file; nothing unless given. A space stands for any that does not break.
+     */
+    thousands?: ThousandsMark;
     /**
      * A file that the server may read, as a `file:` URL, instead of an upload.
      */
@@ -3023,6 +3613,69 @@ export type SubmitPredictionsRequest = {
      */
     evaluator?: string;
 };
+
+export type TenureChangeResponse = {
+    /**
+     * Id of the transition.
+     */
+    transitionId: string;
+    /**
+     * The version it moved.
+     */
+    version: number;
+    /**
+     * Kind of the move.
+     */
+    kind: TransitionKind;
+    /**
+     * The gate report it rests on; null when no gates judged.
+     */
+    gateReportId: string | null;
+    /**
+     * What the gates said; null when they did not judge.
+     */
+    verdict: Verdict | null;
+    /**
+     * Whose call applied it.
+     */
+    appliedBy: string;
+    /**
+     * Who asked for it.
+     */
+    requestedBy: string;
+    /**
+     * Who approved it, in the order of their decisions.
+     */
+    approvedBy: Array<string>;
+    /**
+     * Why, in the words of who asked; null when nobody said.
+     */
+    reason: string | null;
+    /**
+     * The evaluations the gates judged by.
+     */
+    evaluationIds: Array<string>;
+};
+
+export type TenureResponse = {
+    /**
+     * When the version entered Production.
+     */
+    startedAt: string;
+    /**
+     * When it left Production; null while it is there.
+     */
+    endedAt: string | null;
+    /**
+     * Until when the times of the model are ahead of the database's clock, which was set back since: what is asked before it may be wrong. Null when they are not.
+     */
+    clockAheadUntil: string | null;
+};
+
+/**
+ * What separates thousands in numbers of a CSV file.
+ */
+export type ThousandsMark = ',' | '.' | ' ' | '\'';
 
 /**
  * What must keep a limit.
@@ -3339,6 +3992,25 @@ export type UpdateVersionRequest = {
  */
 export type Verdict = 'FAIL' | 'ERROR' | 'INCONCLUSIVE' | 'PASS';
 
+export type VerificationProgressResponse = {
+    /**
+     * Sequence of the event it is at; 0 when none runs.
+     */
+    through: number;
+    /**
+     * Sequence of the event it ends with; null until that is known, and when none runs.
+     */
+    to: number | null;
+    /**
+     * Whether a verification runs in the process that answers.
+     */
+    running: boolean;
+    /**
+     * When it began; null when none runs.
+     */
+    startedAt: string | null;
+};
+
 export type VersionPage = {
     /**
      * The versions of this page, in the order asked for.
@@ -3448,9 +4120,17 @@ export type VersionResponse = {
      */
     promotedAt: string | null;
     /**
-     * Whose call put it there.
+     * Whose call put it there: the last approver's, where approval was needed.
      */
     promotedBy: string | null;
+    /**
+     * Who asked for it to be put there.
+     */
+    promotionRequestedBy: string | null;
+    /**
+     * Who approved it, in the order of their decisions; empty when nobody had to.
+     */
+    promotionApprovedBy: Array<string>;
 };
 
 export type ListAuditEventsData = {
@@ -3484,9 +4164,13 @@ export type ListAuditEventsData = {
          */
         action?: string;
         /**
-         * Only what concerns the model of this name, under its earlier and later names too.
+         * Only what concerns the model that has this name, or had it last, under its earlier and later names too.
          */
         model?: string;
+        /**
+         * Only what concerns the model of this id, whatever it was called.
+         */
+        modelId?: string;
         /**
          * Only what concerns this version number.
          */
@@ -3549,9 +4233,9 @@ export type ListAuditEventsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -3580,9 +4264,13 @@ export type ExportAuditEventsData = {
          */
         action?: string;
         /**
-         * Only what concerns the model of this name, under its earlier and later names too.
+         * Only what concerns the model that has this name, or had it last, under its earlier and later names too.
          */
         model?: string;
+        /**
+         * Only what concerns the model of this id, whatever it was called.
+         */
+        modelId?: string;
         /**
          * Only what concerns this version number.
          */
@@ -3599,6 +4287,10 @@ export type ExportAuditEventsData = {
          * Only events before this time.
          */
         to?: string;
+        /**
+         * Only events after this sequence: the last one of an export before, to go on from there without missing any.
+         */
+        after?: number;
     };
     url: '/api/v1/audit-events/export';
 };
@@ -3623,9 +4315,9 @@ export type ExportAuditEventsErrors = {
      */
     403: ProblemResponse;
     /**
-     * Too many requests came in a minute.
+     * As many exports run as the service carries at once.
      *
-     * Codes: `RATE_LIMITED`.
+     * Codes: `EXPORTS_RUNNING`, `RATE_LIMITED`.
      */
     429: ProblemResponse;
     /**
@@ -3641,9 +4333,9 @@ export type ExportAuditEventsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -3668,11 +4360,89 @@ export type VerifyAuditEventsData = {
         'If-None-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The sequence to begin with; events before it are taken as they are. All of the record unless given.
+         */
+        from?: number;
+        /**
+         * The sequence to end with; the newest unless given.
+         */
+        to?: number;
+    };
     url: '/api/v1/audit-events/verification';
 };
 
 export type VerifyAuditEventsErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * A verification of another part of the record is running, or the caller's last one was long and recent.
+     *
+     * Codes: `RATE_LIMITED`, `VERIFICATION_RUNNING`, `VERIFICATION_TOO_SOON`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type VerifyAuditEventsError = VerifyAuditEventsErrors[keyof VerifyAuditEventsErrors];
+
+export type VerifyAuditEventsResponses = {
+    /**
+     * Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open.
+     */
+    200: AuditVerificationResponse;
+};
+
+export type VerifyAuditEventsResponse = VerifyAuditEventsResponses[keyof VerifyAuditEventsResponses];
+
+export type GetVerificationProgressData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit-events/verification/progress';
+};
+
+export type GetVerificationProgressErrors = {
     /**
      * The request cannot be understood. The URL cannot be read.
      *
@@ -3710,23 +4480,23 @@ export type VerifyAuditEventsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
 
-export type VerifyAuditEventsError = VerifyAuditEventsErrors[keyof VerifyAuditEventsErrors];
+export type GetVerificationProgressError = GetVerificationProgressErrors[keyof GetVerificationProgressErrors];
 
-export type VerifyAuditEventsResponses = {
+export type GetVerificationProgressResponses = {
     /**
-     * Verifies every chain of the record and names the first event of each that does not fit.
+     * Says how far the verification is that runs in the process that answers, whoever asked for it.
      */
-    200: AuditVerificationResponse;
+    200: VerificationProgressResponse;
 };
 
-export type VerifyAuditEventsResponse = VerifyAuditEventsResponses[keyof VerifyAuditEventsResponses];
+export type GetVerificationProgressResponse = GetVerificationProgressResponses[keyof GetVerificationProgressResponses];
 
 export type ListDatasetsData = {
     body?: never;
@@ -3800,9 +4570,9 @@ export type ListDatasetsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -3893,9 +4663,9 @@ export type RegisterDatasetErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -3979,9 +4749,9 @@ export type GetDatasetErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4065,9 +4835,9 @@ export type GetEvaluationErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4134,9 +4904,9 @@ export type GetDefaultGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4227,9 +4997,9 @@ export type SetDefaultGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4244,6 +5014,289 @@ export type SetDefaultGatePolicyResponses = {
 };
 
 export type SetDefaultGatePolicyResponse = SetDefaultGatePolicyResponses[keyof SetDefaultGatePolicyResponses];
+
+export type StartBackTestData = {
+    body: StartBackTestRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/gate-policy/back-test-jobs';
+};
+
+export type StartBackTestErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
+     *
+     * Codes: `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * Another one is under way.
+     *
+     * Codes: `BACK_TEST_UNDER_WAY`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The draft policy is not valid; every fault is named with its place.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
+};
+
+export type StartBackTestError = StartBackTestErrors[keyof StartBackTestErrors];
+
+export type StartBackTestResponses = {
+    /**
+     * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time.
+     */
+    202: BackTestJobResponse;
+};
+
+export type StartBackTestResponse = StartBackTestResponses[keyof StartBackTestResponses];
+
+export type CancelBackTestData = {
+    body?: never;
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/gate-policy/back-test-jobs/{id}';
+};
+
+export type CancelBackTestErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
+     *
+     * Codes: `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The back-test does not exist.
+     *
+     * Codes: `BACK_TEST_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CancelBackTestError = CancelBackTestErrors[keyof CancelBackTestErrors];
+
+export type CancelBackTestResponses = {
+    /**
+     * Ends a back-test over everything that is queued or under way; what one that has ended found stays.
+     */
+    204: void;
+};
+
+export type CancelBackTestResponse = CancelBackTestResponses[keyof CancelBackTestResponses];
+
+export type GetBackTestData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/gate-policy/back-test-jobs/{id}';
+};
+
+export type GetBackTestErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
+     *
+     * Codes: `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The back-test does not exist.
+     *
+     * Codes: `BACK_TEST_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetBackTestError = GetBackTestErrors[keyof GetBackTestErrors];
+
+export type GetBackTestResponses = {
+    /**
+     * Answers how far a back-test over everything is, or what it found.
+     */
+    200: BackTestJobResponse;
+};
+
+export type GetBackTestResponse = GetBackTestResponses[keyof GetBackTestResponses];
 
 export type BackTestGatePolicyData = {
     body: BackTestRequest;
@@ -4326,9 +5379,9 @@ export type BackTestGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4412,9 +5465,9 @@ export type ListDefaultGatePolicyRevisionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4498,9 +5551,9 @@ export type GetDefaultGatePolicyRevisionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4584,9 +5637,9 @@ export type GetGateReportErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4646,11 +5699,11 @@ export type ReplayGateReportErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first answer cannot be read any more. The first request with this key is under way.
+     * The judgement does not come out as it is stored; `difference` says where.
      *
-     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `REPLAY_DIFFERS`.
      */
-    409: ProblemResponse;
+    409: ReplayProblemResponse;
     /**
      * The body is too large.
      *
@@ -4694,9 +5747,9 @@ export type ReplayGateReportErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4705,9 +5758,9 @@ export type ReplayGateReportError = ReplayGateReportErrors[keyof ReplayGateRepor
 
 export type ReplayGateReportResponses = {
     /**
-     * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report.
+     * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event.
      */
-    200: GateReportResponse;
+    200: ReplayedGateReportResponse;
 };
 
 export type ReplayGateReportResponse = ReplayGateReportResponses[keyof ReplayGateReportResponses];
@@ -4763,9 +5816,9 @@ export type GetMeErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4853,9 +5906,9 @@ export type ListModelsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -4946,9 +5999,9 @@ export type CreateModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5056,9 +6109,9 @@ export type DeleteModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5142,9 +6195,9 @@ export type GetModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5246,9 +6299,9 @@ export type UpdateModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5360,9 +6413,9 @@ export type DeleteAliasErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5450,9 +6503,9 @@ export type GetAliasErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5552,9 +6605,9 @@ export type SetAliasErrors = {
      */
     422: TransitionProblemResponse;
     /**
-     * Too many requests came in a minute.
+     * The place for uploaded files is taken. Too many requests came in a minute. Too many prediction jobs are waiting. Too many files arrive at once.
      *
-     * Codes: `RATE_LIMITED`.
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
      */
     429: ProblemResponse;
     /**
@@ -5570,11 +6623,17 @@ export type SetAliasErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The service cannot keep prediction files.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `PREDICTIONS_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
 };
 
 export type SetAliasError = SetAliasErrors[keyof SetAliasErrors];
@@ -5623,15 +6682,27 @@ export type CompareVersionsData = {
          * Name of the dataset; that of the challenger's newest evaluation unless given.
          */
         dataset?: string;
+        /**
+         * The metric to compare; all of them unless given.
+         */
+        metric?: string;
+        /**
+         * How many rows to answer at most; all of them unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, of the same comparison.
+         */
+        cursor?: string;
     };
     url: '/api/v1/models/{model}/comparison';
 };
 
 export type CompareVersionsErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * The cursor belongs to another comparison; newer evidence or another policy makes it one.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -5677,9 +6748,9 @@ export type CompareVersionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5763,9 +6834,9 @@ export type GetGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5873,9 +6944,9 @@ export type SetGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5976,9 +7047,9 @@ export type ListGatePolicyRevisionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6066,9 +7137,9 @@ export type GetGatePolicyRevisionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6083,6 +7154,109 @@ export type GetGatePolicyRevisionResponses = {
 };
 
 export type GetGatePolicyRevisionResponse = GetGatePolicyRevisionResponses[keyof GetGatePolicyRevisionResponses];
+
+export type ListModelHistoryData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/models/{model}/history';
+};
+
+export type ListModelHistoryErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListModelHistoryError = ListModelHistoryErrors[keyof ListModelHistoryErrors];
+
+export type ListModelHistoryResponses = {
+    /**
+     * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence.
+     */
+    200: HistoryPage;
+};
+
+export type ListModelHistoryResponse = ListModelHistoryResponses[keyof ListModelHistoryResponses];
 
 export type RenameModelData = {
     body: RenameModelRequest;
@@ -6176,9 +7350,9 @@ export type RenameModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6268,9 +7442,9 @@ export type RollbackModelErrors = {
      */
     422: TransitionProblemResponse;
     /**
-     * Too many requests came in a minute.
+     * The place for uploaded files is taken. Too many requests came in a minute. Too many prediction jobs are waiting. Too many files arrive at once.
      *
-     * Codes: `RATE_LIMITED`.
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
      */
     429: ProblemResponse;
     /**
@@ -6286,11 +7460,17 @@ export type RollbackModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The service cannot keep prediction files.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `PREDICTIONS_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
 };
 
 export type RollbackModelError = RollbackModelErrors[keyof RollbackModelErrors];
@@ -6333,9 +7513,9 @@ export type GetStageData = {
 
 export type GetStageErrors = {
     /**
-     * Only Production keeps its past. The request cannot be understood. The path holds no model name. The path holds no stage. The URL cannot be read. The request does not have the right shape.
+     * There is no such stage, or `at` is to come or asks for another stage than Production.
      *
-     * Codes: `AT_NOT_APPLICABLE`, `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_STAGE`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `AT_NOT_APPLICABLE`, `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_STAGE`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6381,9 +7561,9 @@ export type GetStageErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6392,9 +7572,9 @@ export type GetStageError = GetStageErrors[keyof GetStageErrors];
 
 export type GetStageResponses = {
     /**
-     * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then.
+     * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure.
      */
-    200: VersionResponse;
+    200: StagedVersionResponse;
 };
 
 export type GetStageResponse = GetStageResponses[keyof GetStageResponses];
@@ -6438,6 +7618,10 @@ export type ListModelTransitionsData = {
          * Only transitions of this kind.
          */
         kind?: TransitionKind;
+        /**
+         * Only transitions of versions with this number.
+         */
+        version?: number;
     };
     url: '/api/v1/models/{model}/transitions';
 };
@@ -6492,9 +7676,9 @@ export type ListModelTransitionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6599,9 +7783,9 @@ export type ListVersionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6709,9 +7893,9 @@ export type RegisterVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6823,9 +8007,9 @@ export type DeleteVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6913,9 +8097,9 @@ export type GetVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7021,9 +8205,9 @@ export type UpdateVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7074,6 +8258,10 @@ export type ListEvaluationsData = {
          * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
          */
         sort?: string;
+        /**
+         * What to answer of the evidence of each evaluation beyond its counts; all of it unless given.
+         */
+        include?: EvidenceInclusion;
     };
     url: '/api/v1/models/{model}/versions/{version}/evaluations';
 };
@@ -7128,9 +8316,9 @@ export type ListEvaluationsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7242,9 +8430,9 @@ export type SubmitEvaluationErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7338,9 +8526,9 @@ export type SubmitPredictionsErrors = {
      */
     422: ProblemResponse;
     /**
-     * Too many jobs are waiting.
+     * Too many jobs are waiting, too many files arrive, or their place is taken; of all callers, or of this one.
      *
-     * Codes: `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`.
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
      */
     429: ProblemResponse;
     /**
@@ -7356,11 +8544,17 @@ export type SubmitPredictionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The service cannot keep prediction files.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `PREDICTIONS_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
+    /**
+     * The disk that takes the file is full.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
 };
 
 export type SubmitPredictionsError = SubmitPredictionsErrors[keyof SubmitPredictionsErrors];
@@ -7454,7 +8648,7 @@ export type EvaluateStoredPredictionsErrors = {
     /**
      * Too many jobs are waiting.
      *
-     * Codes: `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`.
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
      */
     429: ProblemResponse;
     /**
@@ -7470,11 +8664,17 @@ export type EvaluateStoredPredictionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The service cannot keep prediction files.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `PREDICTIONS_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
 };
 
 export type EvaluateStoredPredictionsError = EvaluateStoredPredictionsErrors[keyof EvaluateStoredPredictionsErrors];
@@ -7566,9 +8766,9 @@ export type CheckGatesErrors = {
      */
     422: ProblemResponse;
     /**
-     * Too many requests came in a minute.
+     * The place for uploaded files is taken. Too many requests came in a minute. Too many prediction jobs are waiting. Too many files arrive at once.
      *
-     * Codes: `RATE_LIMITED`.
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
      */
     429: ProblemResponse;
     /**
@@ -7584,11 +8784,17 @@ export type CheckGatesErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The service cannot keep prediction files.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `PREDICTIONS_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
 };
 
 export type CheckGatesError = CheckGatesErrors[keyof CheckGatesErrors];
@@ -7698,9 +8904,9 @@ export type ReleaseVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7812,9 +9018,9 @@ export type QuarantineVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7908,9 +9114,9 @@ export type RequestTransitionErrors = {
      */
     422: TransitionProblemResponse;
     /**
-     * Too many requests came in a minute.
+     * The place for uploaded files is taken. Too many requests came in a minute. Too many prediction jobs are waiting. Too many files arrive at once.
      *
-     * Codes: `RATE_LIMITED`.
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
      */
     429: ProblemResponse;
     /**
@@ -7926,11 +9132,17 @@ export type RequestTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The service cannot keep prediction files.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `PREDICTIONS_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
 };
 
 export type RequestTransitionError = RequestTransitionErrors[keyof RequestTransitionErrors];
@@ -8028,9 +9240,9 @@ export type ListPredictionJobsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8114,9 +9326,9 @@ export type GetPredictionJobErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8224,9 +9436,9 @@ export type CancelPredictionJobErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8314,9 +9526,9 @@ export type ListTokensErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8407,9 +9619,9 @@ export type IssueTokenErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8499,9 +9711,9 @@ export type RevokeTokenErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8551,6 +9763,10 @@ export type ListTransitionsData = {
          * Only transitions of this kind.
          */
         kind?: TransitionKind;
+        /**
+         * Only transitions of versions with this number.
+         */
+        version?: number;
     };
     url: '/api/v1/transitions';
 };
@@ -8593,9 +9809,9 @@ export type ListTransitionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8679,9 +9895,9 @@ export type GetTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8789,9 +10005,9 @@ export type DecideTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8899,9 +10115,9 @@ export type CancelTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8950,9 +10166,9 @@ export type GetLivenessErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * Only a restart helps.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`, `SERVICE_STUCK`.
      */
     503: ProblemResponse;
 };
@@ -8961,7 +10177,7 @@ export type GetLivenessError = GetLivenessErrors[keyof GetLivenessErrors];
 
 export type GetLivenessResponses = {
     /**
-     * Answers as long as the process runs; restart it when this stops.
+     * Answers as long as the process can do its work; restart it when this stops.
      */
     200: LivenessResponse;
 };
@@ -9019,9 +10235,9 @@ export type GetMetricsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_UNAVAILABLE`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9070,9 +10286,9 @@ export type GetReadinessErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database does not answer. The database is older than this program.
+     * Requests had better go elsewhere; the code says why.
      *
-     * Codes: `DATABASE_UNAVAILABLE`, `MIGRATIONS_PENDING`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MIGRATIONS_PENDING`, `MODEL_BUSY`, `SERVICE_BUSY`, `SERVICE_STOPPING`.
      */
     503: ProblemResponse;
 };
@@ -9081,7 +10297,7 @@ export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
 
 export type GetReadinessResponses = {
     /**
-     * Answers whether requests can be served: the database is there and has every migration.
+     * Answers whether requests can be served, changes too: the database is there, has every migration, takes changes and has room.
      */
     200: ReadinessResponse;
 };

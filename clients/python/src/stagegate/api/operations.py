@@ -6,14 +6,14 @@ import datetime
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, TypeVar
-from urllib.parse import quote
 from uuid import UUID
 
-from .._call import Call, no_content, to_json
+from .._call import Call, no_content, segment, to_json
 from .models.alias_response import AliasResponse
 from .models.audit_event_page import AuditEventPage
 from .models.audit_order import AuditOrder
 from .models.audit_verification_response import AuditVerificationResponse
+from .models.back_test_job_response import BackTestJobResponse
 from .models.back_test_request import BackTestRequest
 from .models.back_test_response import BackTestResponse
 from .models.check_gates_request import CheckGatesRequest
@@ -26,10 +26,12 @@ from .models.effective_gate_policy_response import EffectiveGatePolicyResponse
 from .models.evaluate_stored_predictions_request import EvaluateStoredPredictionsRequest
 from .models.evaluation_page import EvaluationPage
 from .models.evaluation_response import EvaluationResponse
+from .models.evidence_inclusion import EvidenceInclusion
 from .models.gate_policy_document import GatePolicyDocument
 from .models.gate_policy_page import GatePolicyPage
 from .models.gate_policy_response import GatePolicyResponse
 from .models.gate_report_response import GateReportResponse
+from .models.history_page import HistoryPage
 from .models.issue_token_request import IssueTokenRequest
 from .models.issued_token_response import IssuedTokenResponse
 from .models.me_response import MeResponse
@@ -43,11 +45,14 @@ from .models.register_dataset_request import RegisterDatasetRequest
 from .models.register_version_request import RegisterVersionRequest
 from .models.release_request import ReleaseRequest
 from .models.rename_model_request import RenameModelRequest
+from .models.replayed_gate_report_response import ReplayedGateReportResponse
 from .models.request_transition_request import RequestTransitionRequest
 from .models.requested_transition_response import RequestedTransitionResponse
 from .models.rollback_request import RollbackRequest
 from .models.set_alias_request import SetAliasRequest
 from .models.stage import Stage
+from .models.staged_version_response import StagedVersionResponse
+from .models.start_back_test_request import StartBackTestRequest
 from .models.submit_evaluation_request import SubmitEvaluationRequest
 from .models.submit_predictions_request import SubmitPredictionsRequest
 from .models.token_page import TokenPage
@@ -57,6 +62,7 @@ from .models.transition_response import TransitionResponse
 from .models.transition_status import TransitionStatus
 from .models.update_model_request import UpdateModelRequest
 from .models.update_version_request import UpdateVersionRequest
+from .models.verification_progress_response import VerificationProgressResponse
 from .models.version_page import VersionPage
 from .models.version_response import VersionResponse
 from .types import UNSET, Unset
@@ -72,6 +78,7 @@ def _list_audit_events(
     actor: str | Unset = UNSET,
     action: str | Unset = UNSET,
     model: str | Unset = UNSET,
+    model_id: UUID | Unset = UNSET,
     version: int | Unset = UNSET,
     request_id: str | Unset = UNSET,
     from_: datetime.datetime | Unset = UNSET,
@@ -92,6 +99,11 @@ def _list_audit_events(
     params["action"] = action
 
     params["model"] = model
+
+    json_model_id: str | Unset = UNSET
+    if not isinstance(model_id, Unset):
+        json_model_id = str(model_id)
+    params["modelId"] = json_model_id
 
     params["version"] = version
 
@@ -123,13 +135,37 @@ def _list_audit_events(
     )
 
 
-def _verify_audit_events() -> Call[AuditVerificationResponse]:
+def _verify_audit_events(
+    *,
+    from_: int | Unset = UNSET,
+    to: int | Unset = UNSET,
+) -> Call[AuditVerificationResponse]:
+
+    params: dict[str, Any] = {}
+
+    params["from"] = from_
+
+    params["to"] = to
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     return Call(
         "GET",
         "/api/v1/audit-events/verification",
         {
             200: AuditVerificationResponse.from_dict,
+        },
+        params=params,
+    )
+
+
+def _get_verification_progress() -> Call[VerificationProgressResponse]:
+
+    return Call(
+        "GET",
+        "/api/v1/audit-events/verification/progress",
+        {
+            200: VerificationProgressResponse.from_dict,
         },
     )
 
@@ -194,7 +230,7 @@ def _get_dataset(
     return Call(
         "GET",
         "/api/v1/datasets/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d18d50>", id),
         ),
         {
             200: DatasetVersionResponse.from_dict,
@@ -209,7 +245,7 @@ def _get_evaluation(
     return Call(
         "GET",
         "/api/v1/evaluations/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d86310>", id),
         ),
         {
             200: EvaluationResponse.from_dict,
@@ -225,6 +261,7 @@ def _list_evaluations(
     cursor: str | Unset = UNSET,
     filter_: str | Unset = UNSET,
     sort: str | Unset = UNSET,
+    include: EvidenceInclusion | Unset = UNSET,
 ) -> Call[EvaluationPage]:
 
     params: dict[str, Any] = {}
@@ -237,13 +274,23 @@ def _list_evaluations(
 
     params["sort"] = sort
 
+    json_include: str | Unset = UNSET
+    if not isinstance(include, Unset):
+        json_include = include.value
+
+    params["include"] = json_include
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     return Call(
         "GET",
         "/api/v1/models/{model}/versions/{version}/evaluations".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad410>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad7d0>", version
+            ),
         ),
         {
             200: EvaluationPage.from_dict,
@@ -266,8 +313,12 @@ def _submit_evaluation(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad950>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853f5b50>", version
+            ),
         ),
         {
             201: EvaluationResponse.from_dict,
@@ -345,7 +396,9 @@ def _get_default_gate_policy_revision(
     return Call(
         "GET",
         "/api/v1/gate-policy/revisions/{revision}".format(
-            revision=quote(str(revision), safe=""),
+            revision=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84717650>", revision
+            ),
         ),
         {
             200: GatePolicyResponse.from_dict,
@@ -360,7 +413,9 @@ def _get_gate_policy(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519f590>", model
+            ),
         ),
         {
             200: EffectiveGatePolicyResponse.from_dict,
@@ -381,7 +436,9 @@ def _set_gate_policy(
     return Call(
         "PUT",
         "/api/v1/models/{model}/gate-policy".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519e790>", model
+            ),
         ),
         {
             200: EffectiveGatePolicyResponse.from_dict,
@@ -415,7 +472,9 @@ def _list_gate_policy_revisions(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy/revisions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d06c50>", model
+            ),
         ),
         {
             200: GatePolicyPage.from_dict,
@@ -432,11 +491,65 @@ def _get_gate_policy_revision(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy/revisions/{revision}".format(
-            model=quote(str(model), safe=""),
-            revision=quote(str(revision), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519f9d0>", model
+            ),
+            revision=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d07690>", revision
+            ),
         ),
         {
             200: GatePolicyResponse.from_dict,
+        },
+    )
+
+
+def _start_back_test(
+    body: StartBackTestRequest | Mapping[str, Any],
+    *,
+    idempotency_key: str | Unset = UNSET,
+) -> Call[BackTestJobResponse]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    return Call(
+        "POST",
+        "/api/v1/gate-policy/back-test-jobs",
+        {
+            202: BackTestJobResponse.from_dict,
+        },
+        headers=headers,
+        json=to_json(body),
+    )
+
+
+def _get_back_test(
+    id: UUID,
+) -> Call[BackTestJobResponse]:
+
+    return Call(
+        "GET",
+        "/api/v1/gate-policy/back-test-jobs/{id}".format(
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84c0ff10>", id),
+        ),
+        {
+            200: BackTestJobResponse.from_dict,
+        },
+    )
+
+
+def _cancel_back_test(
+    id: UUID,
+) -> Call[None]:
+
+    return Call(
+        "DELETE",
+        "/api/v1/gate-policy/back-test-jobs/{id}".format(
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84b8ba10>", id),
+        ),
+        {
+            204: no_content,
         },
     )
 
@@ -468,7 +581,7 @@ def _get_gate_report(
     return Call(
         "GET",
         "/api/v1/gate-reports/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d847d2090>", id),
         ),
         {
             200: GateReportResponse.from_dict,
@@ -480,7 +593,7 @@ def _replay_gate_report(
     id: UUID,
     *,
     idempotency_key: str | Unset = UNSET,
-) -> Call[GateReportResponse]:
+) -> Call[ReplayedGateReportResponse]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -488,10 +601,10 @@ def _replay_gate_report(
     return Call(
         "POST",
         "/api/v1/gate-reports/{id}/replay".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84e62550>", id),
         ),
         {
-            200: GateReportResponse.from_dict,
+            200: ReplayedGateReportResponse.from_dict,
         },
         headers=headers,
     )
@@ -503,6 +616,9 @@ def _compare_versions(
     challenger: int,
     incumbent: int | Unset = UNSET,
     dataset: str | Unset = UNSET,
+    metric: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
 ) -> Call[ComparisonResponse]:
 
     params: dict[str, Any] = {}
@@ -513,12 +629,20 @@ def _compare_versions(
 
     params["dataset"] = dataset
 
+    params["metric"] = metric
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     return Call(
         "GET",
         "/api/v1/models/{model}/comparison".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519ed90>", model
+            ),
         ),
         {
             200: ComparisonResponse.from_dict,
@@ -541,8 +665,12 @@ def _check_gates(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/gate-checks".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854d7290>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854d68d0>", version
+            ),
         ),
         {
             200: GateReportResponse.from_dict,
@@ -623,7 +751,7 @@ def _revoke_token(
     return Call(
         "DELETE",
         "/api/v1/tokens/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8507a1d0>", id),
         ),
         {
             204: no_content,
@@ -695,7 +823,9 @@ def _get_model(
     return Call(
         "GET",
         "/api/v1/models/{model}".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84b7af90>", model
+            ),
         ),
         {
             200: ModelResponse.from_dict,
@@ -715,7 +845,9 @@ def _delete_model(
     return Call(
         "DELETE",
         "/api/v1/models/{model}".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d851278d0>", model
+            ),
         ),
         {
             204: no_content,
@@ -737,7 +869,9 @@ def _update_model(
     return Call(
         "PATCH",
         "/api/v1/models/{model}".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850f1dd0>", model
+            ),
         ),
         {
             200: ModelResponse.from_dict,
@@ -760,7 +894,9 @@ def _rename_model(
     return Call(
         "POST",
         "/api/v1/models/{model}/rename".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519d990>", model
+            ),
         ),
         {
             200: ModelResponse.from_dict,
@@ -778,8 +914,12 @@ def _get_alias(
     return Call(
         "GET",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=quote(str(model), safe=""),
-            alias=quote(str(alias), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8510f510>", model
+            ),
+            alias=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850eb510>", alias
+            ),
         ),
         {
             200: AliasResponse.from_dict,
@@ -801,8 +941,12 @@ def _set_alias(
     return Call(
         "PUT",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=quote(str(model), safe=""),
-            alias=quote(str(alias), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850eb210>", model
+            ),
+            alias=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850a60d0>", alias
+            ),
         ),
         {
             200: AliasResponse.from_dict,
@@ -827,13 +971,52 @@ def _delete_alias(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=quote(str(model), safe=""),
-            alias=quote(str(alias), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ca78d0>", model
+            ),
+            alias=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ca5b50>", alias
+            ),
         ),
         {
             204: no_content,
         },
         headers=headers,
+    )
+
+
+def _list_model_history(
+    model: str,
+    *,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    filter_: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+) -> Call[HistoryPage]:
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params["filter"] = filter_
+
+    params["sort"] = sort
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    return Call(
+        "GET",
+        "/api/v1/models/{model}/history".format(
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d2da90>", model
+            ),
+        ),
+        {
+            200: HistoryPage.from_dict,
+        },
+        params=params,
     )
 
 
@@ -850,7 +1033,9 @@ def _rollback_model(
     return Call(
         "POST",
         "/api/v1/models/{model}/rollback".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ce6510>", model
+            ),
         ),
         {
             201: RequestedTransitionResponse.from_dict,
@@ -869,6 +1054,7 @@ def _list_model_transitions(
     sort: str | Unset = UNSET,
     status: TransitionStatus | Unset = UNSET,
     kind: TransitionKind | Unset = UNSET,
+    version: int | Unset = UNSET,
 ) -> Call[TransitionPage]:
 
     params: dict[str, Any] = {}
@@ -893,12 +1079,16 @@ def _list_model_transitions(
 
     params["kind"] = json_kind
 
+    params["version"] = version
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     return Call(
         "GET",
         "/api/v1/models/{model}/transitions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f25290>", model
+            ),
         ),
         {
             200: TransitionPage.from_dict,
@@ -921,8 +1111,12 @@ def _request_transition(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/transitions".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85577d90>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85577410>", version
+            ),
         ),
         {
             201: RequestedTransitionResponse.from_dict,
@@ -941,6 +1135,7 @@ def _list_transitions(
     sort: str | Unset = UNSET,
     status: TransitionStatus | Unset = UNSET,
     kind: TransitionKind | Unset = UNSET,
+    version: int | Unset = UNSET,
 ) -> Call[TransitionPage]:
 
     params: dict[str, Any] = {}
@@ -965,6 +1160,8 @@ def _list_transitions(
 
     params["kind"] = json_kind
 
+    params["version"] = version
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     return Call(
@@ -984,7 +1181,7 @@ def _get_transition(
     return Call(
         "GET",
         "/api/v1/transitions/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85096e50>", id),
         ),
         {
             200: TransitionResponse.from_dict,
@@ -1005,7 +1202,7 @@ def _decide_transition(
     return Call(
         "POST",
         "/api/v1/transitions/{id}/approvals".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85832a90>", id),
         ),
         {
             201: TransitionResponse.from_dict,
@@ -1027,7 +1224,7 @@ def _cancel_transition(
     return Call(
         "POST",
         "/api/v1/transitions/{id}/cancel".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d857a73d0>", id),
         ),
         {
             200: TransitionResponse.from_dict,
@@ -1041,7 +1238,7 @@ def _get_stage(
     stage: Stage,
     *,
     at: datetime.datetime | Unset = UNSET,
-) -> Call[VersionResponse]:
+) -> Call[StagedVersionResponse]:
 
     params: dict[str, Any] = {}
 
@@ -1054,11 +1251,15 @@ def _get_stage(
     return Call(
         "GET",
         "/api/v1/models/{model}/stages/{stage}".format(
-            model=quote(str(model), safe=""),
-            stage=quote(str(stage), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ef6810>", model
+            ),
+            stage=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ef6950>", stage
+            ),
         ),
         {
-            200: VersionResponse.from_dict,
+            200: StagedVersionResponse.from_dict,
         },
         params=params,
     )
@@ -1095,7 +1296,9 @@ def _list_versions(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f25c50>", model
+            ),
         ),
         {
             200: VersionPage.from_dict,
@@ -1117,7 +1320,9 @@ def _register_version(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions".format(
-            model=quote(str(model), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d78ed0>", model
+            ),
         ),
         {
             201: VersionResponse.from_dict,
@@ -1135,8 +1340,12 @@ def _get_version(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d2ff10>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f9b690>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1157,8 +1366,12 @@ def _delete_version(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541bcd0>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541b490>", version
+            ),
         ),
         {
             204: no_content,
@@ -1181,8 +1394,12 @@ def _update_version(
     return Call(
         "PATCH",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541b410>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541a110>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1206,8 +1423,12 @@ def _quarantine_version(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/quarantine".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85537c10>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85536a90>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1231,8 +1452,12 @@ def _release_version(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/versions/{version}/quarantine".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85553510>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d855529d0>", version
+            ),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1256,8 +1481,12 @@ def _submit_predictions(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations/from-predictions".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8547bed0>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8547b890>", version
+            ),
         ),
         {
             202: PredictionJobResponse.from_dict,
@@ -1281,8 +1510,12 @@ def _evaluate_stored_predictions(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions".format(
-            model=quote(str(model), safe=""),
-            version=quote(str(version), safe=""),
+            model=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854b79d0>", model
+            ),
+            version=segment(
+                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854b7490>", version
+            ),
         ),
         {
             202: PredictionJobResponse.from_dict,
@@ -1342,7 +1575,7 @@ def _get_prediction_job(
     return Call(
         "GET",
         "/api/v1/prediction-jobs/{id}".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8500dc90>", id),
         ),
         {
             200: PredictionJobResponse.from_dict,
@@ -1362,7 +1595,7 @@ def _cancel_prediction_job(
     return Call(
         "POST",
         "/api/v1/prediction-jobs/{id}/cancel".format(
-            id=quote(str(id), safe=""),
+            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8504f650>", id),
         ),
         {
             200: PredictionJobResponse.from_dict,
@@ -1386,6 +1619,7 @@ class Operations(ABC):
         actor: str | Unset = UNSET,
         action: str | Unset = UNSET,
         model: str | Unset = UNSET,
+        model_id: UUID | Unset = UNSET,
         version: int | Unset = UNSET,
         request_id: str | Unset = UNSET,
         from_: datetime.datetime | Unset = UNSET,
@@ -1403,6 +1637,7 @@ class Operations(ABC):
                 actor=actor,
                 action=action,
                 model=model,
+                model_id=model_id,
                 version=version,
                 request_id=request_id,
                 from_=from_,
@@ -1413,10 +1648,26 @@ class Operations(ABC):
 
     def verify_audit_events(
         self,
+        *,
+        from_: int | Unset = UNSET,
+        to: int | Unset = UNSET,
     ) -> AuditVerificationResponse:
-        """Verifies every chain of the record and names the first event of each that does not fit. Roles that
-        may: viewer, contributor, approver, admin."""
-        return self._send(_verify_audit_events())
+        """Verifies every chain of the record, and every object that its events tell of, and names the first of
+        each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks,
+        which keep the connection open. Roles that may: viewer, contributor, approver, admin."""
+        return self._send(
+            _verify_audit_events(
+                from_=from_,
+                to=to,
+            )
+        )
+
+    def get_verification_progress(
+        self,
+    ) -> VerificationProgressResponse:
+        """Says how far the verification is that runs in the process that answers, whoever asked for it. Roles
+        that may: viewer, contributor, approver, admin."""
+        return self._send(_get_verification_progress())
 
     def list_datasets(
         self,
@@ -1487,6 +1738,7 @@ class Operations(ABC):
         cursor: str | Unset = UNSET,
         filter_: str | Unset = UNSET,
         sort: str | Unset = UNSET,
+        include: EvidenceInclusion | Unset = UNSET,
     ) -> EvaluationPage:
         """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
@@ -1499,6 +1751,7 @@ class Operations(ABC):
                 cursor=cursor,
                 filter_=filter_,
                 sort=sort,
+                include=include,
             )
         )
 
@@ -1640,6 +1893,46 @@ class Operations(ABC):
             )
         )
 
+    def start_back_test(
+        self,
+        body: StartBackTestRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | Unset = UNSET,
+    ) -> BackTestJobResponse:
+        """Starts judging all recorded promotions to Production, and all that is live, by a draft policy;
+        changes nothing. It runs apart from the request, one in the registry at a time. Roles that may:
+        contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
+        return self._send(
+            _start_back_test(
+                body,
+                idempotency_key=idempotency_key,
+            )
+        )
+
+    def get_back_test(
+        self,
+        id: UUID,
+    ) -> BackTestJobResponse:
+        """Answers how far a back-test over everything is, or what it found. Roles that may: contributor,
+        admin."""
+        return self._send(
+            _get_back_test(
+                id,
+            )
+        )
+
+    def cancel_back_test(
+        self,
+        id: UUID,
+    ) -> None:
+        """Ends a back-test over everything that is queued or under way; what one that has ended found stays.
+        Roles that may: contributor, admin."""
+        return self._send(
+            _cancel_back_test(
+                id,
+            )
+        )
+
     def back_test_gate_policy(
         self,
         body: BackTestRequest | Mapping[str, Any],
@@ -1673,10 +1966,10 @@ class Operations(ABC):
         id: UUID,
         *,
         idempotency_key: str | Unset = UNSET,
-    ) -> GateReportResponse:
+    ) -> ReplayedGateReportResponse:
         """Judges the evidence of a stored gate report again by the same policy revisions; the answer equals
-        the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key`
-        it can be sent again without a second effect."""
+        the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor,
+        approver, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
         return self._send(
             _replay_gate_report(
                 id,
@@ -1691,15 +1984,22 @@ class Operations(ABC):
         challenger: int,
         incumbent: int | Unset = UNSET,
         dataset: str | Unset = UNSET,
+        metric: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
     ) -> ComparisonResponse:
         """Compares two versions on the same data: every metric on every slice with both values, delta and 95 %
-        interval, worst first. Roles that may: viewer, contributor, approver, admin."""
+        interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page:
+        follow `nextCursor`, or the header `Link`, until there is none."""
         return self._send(
             _compare_versions(
                 model,
                 challenger=challenger,
                 incumbent=incumbent,
                 dataset=dataset,
+                metric=metric,
+                limit=limit,
+                cursor=cursor,
             )
         )
 
@@ -1925,6 +2225,29 @@ class Operations(ABC):
             )
         )
 
+    def list_model_history(
+        self,
+        model: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
+    ) -> HistoryPage:
+        """Lists the tenures of Production of a model, newest first unless another order is asked for: who put
+        each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor,
+        approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is
+        none."""
+        return self._send(
+            _list_model_history(
+                model,
+                limit=limit,
+                cursor=cursor,
+                filter_=filter_,
+                sort=sort,
+            )
+        )
+
     def rollback_model(
         self,
         model: str,
@@ -1953,6 +2276,7 @@ class Operations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer,
         contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until
@@ -1966,6 +2290,7 @@ class Operations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -1998,6 +2323,7 @@ class Operations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver,
         admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none."""
@@ -2009,6 +2335,7 @@ class Operations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -2062,9 +2389,10 @@ class Operations(ABC):
         stage: Stage,
         *,
         at: datetime.datetime | Unset = UNSET,
-    ) -> VersionResponse:
+    ) -> StagedVersionResponse:
         """Answers the version in a stage: the one in Production, or the highest in another stage. With `at`,
-        the version that held Production then. Roles that may: viewer, contributor, approver, admin."""
+        the version that held Production then, as it stood then, with its tenure. Roles that may: viewer,
+        contributor, approver, admin."""
         return self._send(
             _get_stage(
                 model,
@@ -2308,6 +2636,7 @@ class AsyncOperations(ABC):
         actor: str | Unset = UNSET,
         action: str | Unset = UNSET,
         model: str | Unset = UNSET,
+        model_id: UUID | Unset = UNSET,
         version: int | Unset = UNSET,
         request_id: str | Unset = UNSET,
         from_: datetime.datetime | Unset = UNSET,
@@ -2325,6 +2654,7 @@ class AsyncOperations(ABC):
                 actor=actor,
                 action=action,
                 model=model,
+                model_id=model_id,
                 version=version,
                 request_id=request_id,
                 from_=from_,
@@ -2335,10 +2665,26 @@ class AsyncOperations(ABC):
 
     async def verify_audit_events(
         self,
+        *,
+        from_: int | Unset = UNSET,
+        to: int | Unset = UNSET,
     ) -> AuditVerificationResponse:
-        """Verifies every chain of the record and names the first event of each that does not fit. Roles that
-        may: viewer, contributor, approver, admin."""
-        return await self._send(_verify_audit_events())
+        """Verifies every chain of the record, and every object that its events tell of, and names the first of
+        each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks,
+        which keep the connection open. Roles that may: viewer, contributor, approver, admin."""
+        return await self._send(
+            _verify_audit_events(
+                from_=from_,
+                to=to,
+            )
+        )
+
+    async def get_verification_progress(
+        self,
+    ) -> VerificationProgressResponse:
+        """Says how far the verification is that runs in the process that answers, whoever asked for it. Roles
+        that may: viewer, contributor, approver, admin."""
+        return await self._send(_get_verification_progress())
 
     async def list_datasets(
         self,
@@ -2409,6 +2755,7 @@ class AsyncOperations(ABC):
         cursor: str | Unset = UNSET,
         filter_: str | Unset = UNSET,
         sort: str | Unset = UNSET,
+        include: EvidenceInclusion | Unset = UNSET,
     ) -> EvaluationPage:
         """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or
@@ -2421,6 +2768,7 @@ class AsyncOperations(ABC):
                 cursor=cursor,
                 filter_=filter_,
                 sort=sort,
+                include=include,
             )
         )
 
@@ -2562,6 +2910,46 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def start_back_test(
+        self,
+        body: StartBackTestRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | Unset = UNSET,
+    ) -> BackTestJobResponse:
+        """Starts judging all recorded promotions to Production, and all that is live, by a draft policy;
+        changes nothing. It runs apart from the request, one in the registry at a time. Roles that may:
+        contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
+        return await self._send(
+            _start_back_test(
+                body,
+                idempotency_key=idempotency_key,
+            )
+        )
+
+    async def get_back_test(
+        self,
+        id: UUID,
+    ) -> BackTestJobResponse:
+        """Answers how far a back-test over everything is, or what it found. Roles that may: contributor,
+        admin."""
+        return await self._send(
+            _get_back_test(
+                id,
+            )
+        )
+
+    async def cancel_back_test(
+        self,
+        id: UUID,
+    ) -> None:
+        """Ends a back-test over everything that is queued or under way; what one that has ended found stays.
+        Roles that may: contributor, admin."""
+        return await self._send(
+            _cancel_back_test(
+                id,
+            )
+        )
+
     async def back_test_gate_policy(
         self,
         body: BackTestRequest | Mapping[str, Any],
@@ -2595,10 +2983,10 @@ class AsyncOperations(ABC):
         id: UUID,
         *,
         idempotency_key: str | Unset = UNSET,
-    ) -> GateReportResponse:
+    ) -> ReplayedGateReportResponse:
         """Judges the evidence of a stored gate report again by the same policy revisions; the answer equals
-        the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key`
-        it can be sent again without a second effect."""
+        the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor,
+        approver, admin. With an `Idempotency-Key` it can be sent again without a second effect."""
         return await self._send(
             _replay_gate_report(
                 id,
@@ -2613,15 +3001,22 @@ class AsyncOperations(ABC):
         challenger: int,
         incumbent: int | Unset = UNSET,
         dataset: str | Unset = UNSET,
+        metric: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
     ) -> ComparisonResponse:
         """Compares two versions on the same data: every metric on every slice with both values, delta and 95 %
-        interval, worst first. Roles that may: viewer, contributor, approver, admin."""
+        interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page:
+        follow `nextCursor`, or the header `Link`, until there is none."""
         return await self._send(
             _compare_versions(
                 model,
                 challenger=challenger,
                 incumbent=incumbent,
                 dataset=dataset,
+                metric=metric,
+                limit=limit,
+                cursor=cursor,
             )
         )
 
@@ -2847,6 +3242,29 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def list_model_history(
+        self,
+        model: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
+    ) -> HistoryPage:
+        """Lists the tenures of Production of a model, newest first unless another order is asked for: who put
+        each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor,
+        approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is
+        none."""
+        return await self._send(
+            _list_model_history(
+                model,
+                limit=limit,
+                cursor=cursor,
+                filter_=filter_,
+                sort=sort,
+            )
+        )
+
     async def rollback_model(
         self,
         model: str,
@@ -2875,6 +3293,7 @@ class AsyncOperations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer,
         contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until
@@ -2888,6 +3307,7 @@ class AsyncOperations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -2920,6 +3340,7 @@ class AsyncOperations(ABC):
         sort: str | Unset = UNSET,
         status: TransitionStatus | Unset = UNSET,
         kind: TransitionKind | Unset = UNSET,
+        version: int | Unset = UNSET,
     ) -> TransitionPage:
         """Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver,
         admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none."""
@@ -2931,6 +3352,7 @@ class AsyncOperations(ABC):
                 sort=sort,
                 status=status,
                 kind=kind,
+                version=version,
             )
         )
 
@@ -2984,9 +3406,10 @@ class AsyncOperations(ABC):
         stage: Stage,
         *,
         at: datetime.datetime | Unset = UNSET,
-    ) -> VersionResponse:
+    ) -> StagedVersionResponse:
         """Answers the version in a stage: the one in Production, or the highest in another stage. With `at`,
-        the version that held Production then. Roles that may: viewer, contributor, approver, admin."""
+        the version that held Production then, as it stood then, with its tenure. Roles that may: viewer,
+        contributor, approver, admin."""
         return await self._send(
             _get_stage(
                 model,

@@ -10,10 +10,14 @@ from .audit_order import AuditOrder
 from .audit_verification_response import AuditVerificationResponse
 from .back_test_change import BackTestChange
 from .back_test_item_response import BackTestItemResponse
+from .back_test_job_response import BackTestJobResponse
 from .back_test_request import BackTestRequest
 from .back_test_response import BackTestResponse
+from .back_tested_live_response import BackTestedLiveResponse
+from .back_tested_promotions_response import BackTestedPromotionsResponse
 from .broken_chain_response import BrokenChainResponse
 from .check_gates_request import CheckGatesRequest
+from .clock_jump_response import ClockJumpResponse
 from .compared_evaluations_response import ComparedEvaluationsResponse
 from .compared_role import ComparedRole
 from .comparison_hint import ComparisonHint
@@ -27,6 +31,7 @@ from .dataset_version_response import DatasetVersionResponse
 from .dataset_version_response_inventory import DatasetVersionResponseInventory
 from .dataset_version_response_inventory_additional_property import DatasetVersionResponseInventoryAdditionalProperty
 from .decide_transition_request import DecideTransitionRequest
+from .decimal_mark import DecimalMark
 from .effective_gate_policy_response import EffectiveGatePolicyResponse
 from .effective_gate_policy_response_effective_policy import EffectiveGatePolicyResponseEffectivePolicy
 from .effective_gate_policy_response_policy import EffectiveGatePolicyResponsePolicy
@@ -36,6 +41,7 @@ from .evaluation_dataset import EvaluationDataset
 from .evaluation_metric_value import EvaluationMetricValue
 from .evaluation_page import EvaluationPage
 from .evaluation_response import EvaluationResponse
+from .evidence_inclusion import EvidenceInclusion
 from .evidence_level import EvidenceLevel
 from .evidence_used_response import EvidenceUsedResponse
 from .gate_blocker_response import GateBlockerResponse
@@ -48,9 +54,13 @@ from .gate_report_response import GateReportResponse
 from .gate_rule_response import GateRuleResponse
 from .gate_warning_response import GateWarningResponse
 from .gated_stage import GatedStage
+from .history_page import HistoryPage
+from .history_tenure_response import HistoryTenureResponse
 from .issue_token_request import IssueTokenRequest
 from .issued_token_response import IssuedTokenResponse
 from .judged_dataset import JudgedDataset
+from .live_judgement_response import LiveJudgementResponse
+from .mc_nemar_response import McNemarResponse
 from .me_response import MeResponse
 from .measure_status import MeasureStatus
 from .measured_evaluations import MeasuredEvaluations
@@ -59,6 +69,8 @@ from .model_page import ModelPage
 from .model_response import ModelResponse
 from .model_response_aliases import ModelResponseAliases
 from .model_response_tags import ModelResponseTags
+from .not_covered_response import NotCoveredResponse
+from .object_difference_response import ObjectDifferenceResponse
 from .observed_numbers import ObservedNumbers
 from .paired_evidence import PairedEvidence
 from .paired_evidence_counts import PairedEvidenceCounts
@@ -85,6 +97,7 @@ from .problem_place import ProblemPlace
 from .quarantine_request import QuarantineRequest
 from .re_evaluation_response import ReEvaluationResponse
 from .re_evaluation_standing import ReEvaluationStanding
+from .recorded_object_kind import RecordedObjectKind
 from .register_dataset_request import RegisterDatasetRequest
 from .register_dataset_request_inventory import RegisterDatasetRequestInventory
 from .register_version_request import RegisterVersionRequest
@@ -94,6 +107,7 @@ from .register_version_request_signature import RegisterVersionRequestSignature
 from .register_version_request_tags import RegisterVersionRequestTags
 from .release_request import ReleaseRequest
 from .rename_model_request import RenameModelRequest
+from .replayed_gate_report_response import ReplayedGateReportResponse
 from .request_transition_request import RequestTransitionRequest
 from .requested_transition_response import RequestedTransitionResponse
 from .required_numbers import RequiredNumbers
@@ -103,8 +117,17 @@ from .rule_kind import RuleKind
 from .set_alias_request import SetAliasRequest
 from .slice_ import Slice
 from .stage import Stage
+from .staged_version_response import StagedVersionResponse
+from .staged_version_response_metrics import StagedVersionResponseMetrics
+from .staged_version_response_params import StagedVersionResponseParams
+from .staged_version_response_signature_type_0 import StagedVersionResponseSignatureType0
+from .staged_version_response_tags import StagedVersionResponseTags
+from .start_back_test_request import StartBackTestRequest
 from .submit_evaluation_request import SubmitEvaluationRequest
 from .submit_predictions_request import SubmitPredictionsRequest
+from .tenure_change_response import TenureChangeResponse
+from .tenure_response import TenureResponse
+from .thousands_mark import ThousandsMark
 from .token_page import TokenPage
 from .token_response import TokenResponse
 from .transition_kind import TransitionKind
@@ -117,6 +140,7 @@ from .update_model_request_tags_type_0 import UpdateModelRequestTagsType0
 from .update_version_request import UpdateVersionRequest
 from .update_version_request_tags_type_0 import UpdateVersionRequestTagsType0
 from .verdict import Verdict
+from .verification_progress_response import VerificationProgressResponse
 from .version_page import VersionPage
 from .version_response import VersionResponse
 from .version_response_metrics import VersionResponseMetrics
@@ -134,11 +158,15 @@ __all__ = (
     "AuditOrder",
     "AuditVerificationResponse",
     "BackTestChange",
+    "BackTestedLiveResponse",
+    "BackTestedPromotionsResponse",
     "BackTestItemResponse",
+    "BackTestJobResponse",
     "BackTestRequest",
     "BackTestResponse",
     "BrokenChainResponse",
     "CheckGatesRequest",
+    "ClockJumpResponse",
     "ComparedEvaluationsResponse",
     "ComparedRole",
     "ComparisonHint",
@@ -152,6 +180,7 @@ __all__ = (
     "DatasetVersionResponseInventory",
     "DatasetVersionResponseInventoryAdditionalProperty",
     "DecideTransitionRequest",
+    "DecimalMark",
     "EffectiveGatePolicyResponse",
     "EffectiveGatePolicyResponseEffectivePolicy",
     "EffectiveGatePolicyResponsePolicy",
@@ -161,6 +190,7 @@ __all__ = (
     "EvaluationMetricValue",
     "EvaluationPage",
     "EvaluationResponse",
+    "EvidenceInclusion",
     "EvidenceLevel",
     "EvidenceUsedResponse",
     "GateBlockerResponse",
@@ -173,9 +203,13 @@ __all__ = (
     "GateReportResponse",
     "GateRuleResponse",
     "GateWarningResponse",
+    "HistoryPage",
+    "HistoryTenureResponse",
     "IssuedTokenResponse",
     "IssueTokenRequest",
     "JudgedDataset",
+    "LiveJudgementResponse",
+    "McNemarResponse",
     "MeasuredEvaluations",
     "MeasureStatus",
     "MeResponse",
@@ -184,6 +218,8 @@ __all__ = (
     "ModelResponse",
     "ModelResponseAliases",
     "ModelResponseTags",
+    "NotCoveredResponse",
+    "ObjectDifferenceResponse",
     "ObservedNumbers",
     "PairedEvidence",
     "PairedEvidenceCounts",
@@ -208,6 +244,7 @@ __all__ = (
     "ProblemErrorResponse",
     "ProblemPlace",
     "QuarantineRequest",
+    "RecordedObjectKind",
     "ReEvaluationResponse",
     "ReEvaluationStanding",
     "RegisterDatasetRequest",
@@ -219,6 +256,7 @@ __all__ = (
     "RegisterVersionRequestTags",
     "ReleaseRequest",
     "RenameModelRequest",
+    "ReplayedGateReportResponse",
     "RequestedTransitionResponse",
     "RequestTransitionRequest",
     "RequiredNumbers",
@@ -228,8 +266,17 @@ __all__ = (
     "SetAliasRequest",
     "Slice",
     "Stage",
+    "StagedVersionResponse",
+    "StagedVersionResponseMetrics",
+    "StagedVersionResponseParams",
+    "StagedVersionResponseSignatureType0",
+    "StagedVersionResponseTags",
+    "StartBackTestRequest",
     "SubmitEvaluationRequest",
     "SubmitPredictionsRequest",
+    "TenureChangeResponse",
+    "TenureResponse",
+    "ThousandsMark",
     "TokenPage",
     "TokenResponse",
     "TransitionKind",
@@ -242,6 +289,7 @@ __all__ = (
     "UpdateVersionRequest",
     "UpdateVersionRequestTagsType0",
     "Verdict",
+    "VerificationProgressResponse",
     "VersionPage",
     "VersionResponse",
     "VersionResponseMetrics",

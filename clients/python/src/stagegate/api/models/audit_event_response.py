@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,6 +19,8 @@ T = TypeVar("T", bound="AuditEventResponse")
 class AuditEventResponse:
     sequence: int
     """ Grows with every event of the registry; gaps are transactions that did not commit. """
+    model_id: None | UUID
+    """ Id of the model, which it keeps under every name; null when no single model is concerned. """
     version: int | None
     """ The version concerned; null when none is. """
     previous_hash: str
@@ -40,6 +43,12 @@ class AuditEventResponse:
 
     def to_dict(self) -> dict[str, Any]:
         sequence = self.sequence
+
+        model_id: None | str
+        if isinstance(self.model_id, UUID):
+            model_id = str(self.model_id)
+        else:
+            model_id = self.model_id
 
         version: int | None
         version = self.version
@@ -66,6 +75,7 @@ class AuditEventResponse:
         field_dict.update(
             {
                 "sequence": sequence,
+                "modelId": model_id,
                 "version": version,
                 "previousHash": previous_hash,
                 "hash": hash_,
@@ -86,6 +96,21 @@ class AuditEventResponse:
 
         d = dict(src_dict)
         sequence = d.pop("sequence")
+
+        def _parse_model_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                model_id_type_0 = UUID(data)
+
+                return model_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        model_id = _parse_model_id(d.pop("modelId"))
 
         def _parse_version(data: object) -> int | None:
             if data is None:
@@ -117,6 +142,7 @@ class AuditEventResponse:
 
         audit_event_response = cls(
             sequence=sequence,
+            model_id=model_id,
             version=version,
             previous_hash=previous_hash,
             hash_=hash_,

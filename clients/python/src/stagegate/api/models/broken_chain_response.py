@@ -12,7 +12,8 @@ T = TypeVar("T", bound="BrokenChainResponse")
 @_attrs_define
 class BrokenChainResponse:
     sequence: int
-    """ Sequence of the first event of the chain that does not fit. """
+    """ Sequence of the first event of the chain that does not fit; of its last known event when one is missing, and
+    1 when all are. """
     chain: str
     """ The id of the model whose chain it is, or `registry`. """
     model: None | str

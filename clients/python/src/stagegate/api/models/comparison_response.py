@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -27,6 +27,8 @@ class ComparisonResponse:
     evaluations: ComparedEvaluationsResponse
     rows: list[ComparisonRowResponse]
     """ Metric by slice, worst first. """
+    next_cursor: None | str
+    """ Cursor of the rows that follow; null on the last page. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +47,9 @@ class ComparisonResponse:
             rows_item = rows_item_data.to_dict()
             rows.append(rows_item)
 
+        next_cursor: None | str
+        next_cursor = self.next_cursor
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -55,6 +60,7 @@ class ComparisonResponse:
                 "dataset": dataset,
                 "evaluations": evaluations,
                 "rows": rows,
+                "nextCursor": next_cursor,
             }
         )
 
@@ -84,6 +90,13 @@ class ComparisonResponse:
 
             rows.append(rows_item)
 
+        def _parse_next_cursor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        next_cursor = _parse_next_cursor(d.pop("nextCursor"))
+
         comparison_response = cls(
             challenger=challenger,
             incumbent=incumbent,
@@ -91,6 +104,7 @@ class ComparisonResponse:
             dataset=dataset,
             evaluations=evaluations,
             rows=rows,
+            next_cursor=next_cursor,
         )
 
         comparison_response.additional_properties = d

@@ -10,6 +10,7 @@ from ..models.comparison_hint import ComparisonHint
 from ..models.evidence_level import EvidenceLevel
 
 if TYPE_CHECKING:
+    from ..models.mc_nemar_response import McNemarResponse
     from ..models.slice_ import Slice
 
 
@@ -40,9 +41,14 @@ class ComparisonRowResponse:
     """ Lower end of the two-sided 95 % interval of the delta, in units of the metric. """
     upper: float | None
     """ Upper end of the interval, in units of the metric. """
+    mcnemar: McNemarResponse | None
+    """ McNemar's test; null for metrics that are no share of the same rows, and without a table of both
+    predictions. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.mc_nemar_response import McNemarResponse  # noqa: PLC0415
+
         slice_ = self.slice_.to_dict()
 
         count: int | None
@@ -72,6 +78,12 @@ class ComparisonRowResponse:
         upper: float | None
         upper = self.upper
 
+        mcnemar: dict[str, Any] | None
+        if isinstance(self.mcnemar, McNemarResponse):
+            mcnemar = self.mcnemar.to_dict()
+        else:
+            mcnemar = self.mcnemar
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -87,6 +99,7 @@ class ComparisonRowResponse:
                 "improvement": improvement,
                 "lower": lower,
                 "upper": upper,
+                "mcnemar": mcnemar,
             }
         )
 
@@ -94,6 +107,7 @@ class ComparisonRowResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.mc_nemar_response import McNemarResponse  # noqa: PLC0415
         from ..models.slice_ import Slice  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -154,6 +168,21 @@ class ComparisonRowResponse:
 
         upper = _parse_upper(d.pop("upper"))
 
+        def _parse_mcnemar(data: object) -> McNemarResponse | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                mcnemar_type_0 = McNemarResponse.from_dict(data)
+
+                return mcnemar_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(McNemarResponse | None, data)
+
+        mcnemar = _parse_mcnemar(d.pop("mcnemar"))
+
         comparison_row_response = cls(
             slice_=slice_,
             count=count,
@@ -166,6 +195,7 @@ class ComparisonRowResponse:
             improvement=improvement,
             lower=lower,
             upper=upper,
+            mcnemar=mcnemar,
         )
 
         comparison_row_response.additional_properties = d

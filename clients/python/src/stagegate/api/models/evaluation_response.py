@@ -27,6 +27,10 @@ class EvaluationResponse:
     """ Digest of the predictions. """
     digest: str
     """ Digest over the canonical form of what was submitted. """
+    metric_count: int
+    """ How many metrics it holds. """
+    paired_count: int
+    """ How many entries of paired evidence it holds. """
     model: str
     """ Name of the model. """
     dataset: EvaluationDataset
@@ -41,9 +45,9 @@ class EvaluationResponse:
     slice_definition: None | str
     """ Version of the definition that the slices follow. """
     metrics: list[EvaluationMetricValue]
-    """ The metrics, overall and per slice. """
+    """ The metrics, overall and per slice; none in a list that was asked for without them. """
     paired: list[PairedEvidence]
-    """ Paired evidence against incumbents. """
+    """ Paired evidence against incumbents; none in a list that was asked for without it. """
     created_at: datetime.datetime
     """ When it was submitted. """
     created_by: str
@@ -59,6 +63,10 @@ class EvaluationResponse:
         prediction_digest = self.prediction_digest
 
         digest = self.digest
+
+        metric_count = self.metric_count
+
+        paired_count = self.paired_count
 
         model = self.model
 
@@ -100,6 +108,8 @@ class EvaluationResponse:
                 "version": version,
                 "predictionDigest": prediction_digest,
                 "digest": digest,
+                "metricCount": metric_count,
+                "pairedCount": paired_count,
                 "model": model,
                 "dataset": dataset,
                 "evaluatedAt": evaluated_at,
@@ -135,6 +145,10 @@ class EvaluationResponse:
         prediction_digest = _parse_prediction_digest(d.pop("predictionDigest"))
 
         digest = d.pop("digest")
+
+        metric_count = d.pop("metricCount")
+
+        paired_count = d.pop("pairedCount")
 
         model = d.pop("model")
 
@@ -193,6 +207,8 @@ class EvaluationResponse:
             version=version,
             prediction_digest=prediction_digest,
             digest=digest,
+            metric_count=metric_count,
+            paired_count=paired_count,
             model=model,
             dataset=dataset,
             evaluated_at=evaluated_at,

@@ -64,7 +64,8 @@ class GateReportResponse:
     evidence_used: list[EvidenceUsedResponse]
     """ The evaluations the judgement rests on. """
     re_evaluations: list[ReEvaluationResponse] | Unset = UNSET
-    """ Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept. """
+    """ Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when
+    there is none. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="IssueTokenRequest")
 @_attrs_define
 class IssueTokenRequest:
     subject: str
-    """ Who the token speaks for; separation of duty compares it. """
+    """ Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to
+    case. No control
+    or format characters, no blank at either end, no word of letters that look alike, and not the name of the
+    service. """
     roles: list[Role]
     """ What the token may do; roles add up. """
     approval_roles: list[str] | Unset = UNSET

@@ -70,6 +70,15 @@ class PairedEvidence:
     """ aucPair: DeLong variance of the incumbent's AUC. """
     cov: float | Unset = UNSET
     """ aucPair: DeLong covariance of both, without a unit. """
+    varied: int | Unset = UNSET
+    """ meanDiff, weightedDiff, clusterDiff: rows, or units, whose difference is not the most frequent one, of which
+    those beyond 10 need not be counted; with fewer than 10 a mean is not judged, unless it is a share of right
+    outcomes. """
+    wins: float | Unset = UNSET
+    """ weightedDiff, clusterDiff of right and wrong outcomes: weight of the rows, or number of the units, on which
+    the challenger has more. """
+    losses: float | Unset = UNSET
+    """ The same, weight or units, on which the incumbent has more. """
     observed: float | Unset = UNSET
     """ replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit;
     may be left out. """
@@ -132,6 +141,12 @@ class PairedEvidence:
 
         cov = self.cov
 
+        varied = self.varied
+
+        wins = self.wins
+
+        losses = self.losses
+
         observed = self.observed
 
         field_dict: dict[str, Any] = {}
@@ -188,6 +203,12 @@ class PairedEvidence:
             field_dict["varI"] = var_i
         if cov is not UNSET:
             field_dict["cov"] = cov
+        if varied is not UNSET:
+            field_dict["varied"] = varied
+        if wins is not UNSET:
+            field_dict["wins"] = wins
+        if losses is not UNSET:
+            field_dict["losses"] = losses
         if observed is not UNSET:
             field_dict["observed"] = observed
 
@@ -259,6 +280,12 @@ class PairedEvidence:
 
         cov = d.pop("cov", UNSET)
 
+        varied = d.pop("varied", UNSET)
+
+        wins = d.pop("wins", UNSET)
+
+        losses = d.pop("losses", UNSET)
+
         observed = d.pop("observed", UNSET)
 
         paired_evidence = cls(
@@ -287,6 +314,9 @@ class PairedEvidence:
             var_c=var_c,
             var_i=var_i,
             cov=cov,
+            varied=varied,
+            wins=wins,
+            losses=losses,
             observed=observed,
         )
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,10 +17,11 @@ T = TypeVar("T", bound="PredictionColumns")
 
 @_attrs_define
 class PredictionColumns:
-    row_id: str
-    """ Column with the id of each row, the same in every version's predictions; no two rows share one. """
     label: str
     """ Column with the true class or value; for a ranking the relevance, 0 or more. """
+    row_id: list[str] | str | Unset = UNSET
+    """ Column with the id of each row, alike in every version's file, or a list of columns that are it together;
+    without one nothing can be paired. `#1` is the first column, whatever its name. """
     prediction: str | Unset = UNSET
     """ Column with what was predicted; of binary predictions it may be left out, the score then decides. """
     score: str | Unset = UNSET
@@ -37,9 +38,16 @@ class PredictionColumns:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        row_id = self.row_id
-
         label = self.label
+
+        row_id: list[str] | str | Unset
+        if isinstance(self.row_id, Unset):
+            row_id = UNSET
+        elif isinstance(self.row_id, list):
+            row_id = self.row_id
+
+        else:
+            row_id = self.row_id
 
         prediction = self.prediction
 
@@ -59,10 +67,11 @@ class PredictionColumns:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "rowId": row_id,
                 "label": label,
             }
         )
+        if row_id is not UNSET:
+            field_dict["rowId"] = row_id
         if prediction is not UNSET:
             field_dict["prediction"] = prediction
         if score is not UNSET:
@@ -83,9 +92,22 @@ class PredictionColumns:
         from ..models.prediction_columns_probabilities import PredictionColumnsProbabilities  # noqa: PLC0415
 
         d = dict(src_dict)
-        row_id = d.pop("rowId")
-
         label = d.pop("label")
+
+        def _parse_row_id(data: object) -> list[str] | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                row_id_type_1 = cast(list[str], data)
+
+                return row_id_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | str | Unset, data)
+
+        row_id = _parse_row_id(d.pop("rowId", UNSET))
 
         prediction = d.pop("prediction", UNSET)
 
@@ -105,8 +127,8 @@ class PredictionColumns:
             probabilities = PredictionColumnsProbabilities.from_dict(_probabilities)
 
         prediction_columns = cls(
-            row_id=row_id,
             label=label,
+            row_id=row_id,
             prediction=prediction,
             score=score,
             weight=weight,

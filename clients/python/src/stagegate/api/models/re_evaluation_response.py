@@ -20,7 +20,7 @@ T = TypeVar("T", bound="ReEvaluationResponse")
 @_attrs_define
 class ReEvaluationResponse:
     version: int
-    """ The version whose kept predictions are measured. """
+    """ The version whose predictions are measured. """
     compared_with: int | None
     """ The version it is compared with row by row; null for none. """
     status: ReEvaluationStanding

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.decimal_mark import DecimalMark
 from ..models.prediction_format import PredictionFormat
 from ..models.prediction_task import PredictionTask
+from ..models.thousands_mark import ThousandsMark
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,6 +50,10 @@ class SubmitPredictionsRequest:
     """ Format of a prediction file. """
     delimiter: str | Unset = UNSET
     """ What separates the columns of a CSV file. """
+    decimal: DecimalMark | Unset = UNSET
+    """ What separates the fraction of numbers in a CSV file. """
+    thousands: ThousandsMark | Unset = UNSET
+    """ What separates thousands in numbers of a CSV file. """
     uri: str | Unset = UNSET
     """ A file that the server may read, as a `file:` URL, instead of an upload. """
     digest: str | Unset = UNSET
@@ -101,6 +107,14 @@ class SubmitPredictionsRequest:
 
         delimiter = self.delimiter
 
+        decimal: str | Unset = UNSET
+        if not isinstance(self.decimal, Unset):
+            decimal = self.decimal.value
+
+        thousands: str | Unset = UNSET
+        if not isinstance(self.thousands, Unset):
+            thousands = self.thousands.value
+
         uri = self.uri
 
         digest = self.digest
@@ -142,6 +156,10 @@ class SubmitPredictionsRequest:
             field_dict["format"] = format_
         if delimiter is not UNSET:
             field_dict["delimiter"] = delimiter
+        if decimal is not UNSET:
+            field_dict["decimal"] = decimal
+        if thousands is not UNSET:
+            field_dict["thousands"] = thousands
         if uri is not UNSET:
             field_dict["uri"] = uri
         if digest is not UNSET:
@@ -199,6 +217,20 @@ class SubmitPredictionsRequest:
 
         delimiter = d.pop("delimiter", UNSET)
 
+        _decimal = d.pop("decimal", UNSET)
+        decimal: DecimalMark | Unset
+        if isinstance(_decimal, Unset):
+            decimal = UNSET
+        else:
+            decimal = DecimalMark(_decimal)
+
+        _thousands = d.pop("thousands", UNSET)
+        thousands: ThousandsMark | Unset
+        if isinstance(_thousands, Unset):
+            thousands = UNSET
+        else:
+            thousands = ThousandsMark(_thousands)
+
         uri = d.pop("uri", UNSET)
 
         digest = d.pop("digest", UNSET)
@@ -228,6 +260,8 @@ class SubmitPredictionsRequest:
             cutoffs=cutoffs,
             format_=format_,
             delimiter=delimiter,
+            decimal=decimal,
+            thousands=thousands,
             uri=uri,
             digest=digest,
             compare_with=compare_with,

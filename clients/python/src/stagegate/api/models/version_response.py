@@ -67,7 +67,11 @@ class VersionResponse:
     promoted_at: datetime.datetime | None
     """ When it last entered Production; null if never. """
     promoted_by: None | str
-    """ Whose call put it there. """
+    """ Whose call put it there: the last approver's, where approval was needed. """
+    promotion_requested_by: None | str
+    """ Who asked for it to be put there. """
+    promotion_approved_by: list[str]
+    """ Who approved it, in the order of their decisions; empty when nobody had to. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -139,6 +143,11 @@ class VersionResponse:
         promoted_by: None | str
         promoted_by = self.promoted_by
 
+        promotion_requested_by: None | str
+        promotion_requested_by = self.promotion_requested_by
+
+        promotion_approved_by = self.promotion_approved_by
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -166,6 +175,8 @@ class VersionResponse:
                 "updatedAt": updated_at,
                 "promotedAt": promoted_at,
                 "promotedBy": promoted_by,
+                "promotionRequestedBy": promotion_requested_by,
+                "promotionApprovedBy": promotion_approved_by,
             }
         )
 
@@ -295,6 +306,15 @@ class VersionResponse:
 
         promoted_by = _parse_promoted_by(d.pop("promotedBy"))
 
+        def _parse_promotion_requested_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        promotion_requested_by = _parse_promotion_requested_by(d.pop("promotionRequestedBy"))
+
+        promotion_approved_by = cast(list[str], d.pop("promotionApprovedBy"))
+
         version_response = cls(
             version=version,
             artifact_digest=artifact_digest,
@@ -319,6 +339,8 @@ class VersionResponse:
             updated_at=updated_at,
             promoted_at=promoted_at,
             promoted_by=promoted_by,
+            promotion_requested_by=promotion_requested_by,
+            promotion_approved_by=promotion_approved_by,
         )
 
         version_response.additional_properties = d

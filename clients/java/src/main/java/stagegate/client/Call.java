@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** One request, as the generated operations describe it; parameters that are null are left out. */
 public final class Call {
+  private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
+
   final String method;
   final Map<String, String> headers = new LinkedHashMap<>();
   Object body;
@@ -20,9 +23,13 @@ public final class Call {
     this.path = path;
   }
 
+  /** Puts a parameter into the path; throws IllegalArgumentException for what makes it the path of another resource. */
   public Call path(String name, Object value) {
     Objects.requireNonNull(value, name);
-    path = path.replace("{" + name + "}", encoded(value));
+    var segment = encoded(value);
+    if (NO_SEGMENTS.contains(segment))
+      throw new IllegalArgumentException("'" + segment + "' is no " + name + ": it would change the path of the request");
+    path = path.replace("{" + name + "}", segment);
     return this;
   }
 

@@ -75,7 +75,7 @@ public final class Stagegate extends OperationsApi {
   /** All transitions of a model, refusals included. */
   public Stream<TransitionResponse> modelTransitions(String model) {
     return Pages.stream(
-        cursor -> listModelTransitions(model, null, cursor, null, null, null, null),
+        cursor -> listModelTransitions(model, null, cursor, null, null, null, null, null),
         TransitionPage::getItems,
         TransitionPage::getNextCursor);
   }
@@ -83,7 +83,7 @@ public final class Stagegate extends OperationsApi {
   /** The transitions of all models in one status; null for all. */
   public Stream<TransitionResponse> transitions(TransitionStatus status) {
     return Pages.stream(
-        cursor -> listTransitions(null, cursor, null, null, status, null),
+        cursor -> listTransitions(null, cursor, null, null, status, null, null),
         TransitionPage::getItems,
         TransitionPage::getNextCursor);
   }
@@ -91,7 +91,7 @@ public final class Stagegate extends OperationsApi {
   /** The audit record of a model; of everything when it is null. */
   public Stream<AuditEventResponse> auditEvents(String model) {
     return Pages.stream(
-        cursor -> listAuditEvents(null, cursor, null, null, null, model, null, null, null, null, null),
+        cursor -> listAuditEvents(null, cursor, null, null, null, model, null, null, null, null, null, null),
         AuditEventPage::getItems,
         AuditEventPage::getNextCursor);
   }

@@ -123,7 +123,7 @@ public final class CensusIncome {
 
   /** Has the service compute the metrics of a version from its predictions. */
   private void measure(int version) {
-    var columns = new PredictionColumns().rowId("row_id").label("label").prediction("prediction").score("score");
+    var columns = new PredictionColumns().rowId(List.of("row_id")).label("label").prediction("prediction").score("score");
     var request =
         new SubmitPredictionsRequest()
             .task(PredictionTask.BINARY)
@@ -142,7 +142,7 @@ public final class CensusIncome {
   private void read() {
     var events =
         Pages.stream(
-                cursor -> registry.listAuditEvents(10, cursor, null, null, null, model, null, null, null, null, null),
+                cursor -> registry.listAuditEvents(10, cursor, null, null, null, model, null, null, null, null, null, null),
                 AuditEventPage::getItems,
                 AuditEventPage::getNextCursor)
             .toList();

@@ -5,6 +5,7 @@ import stagegate.client.model.AliasResponse;
 import stagegate.client.model.AuditEventPage;
 import stagegate.client.model.AuditOrder;
 import stagegate.client.model.AuditVerificationResponse;
+import stagegate.client.model.BackTestJobResponse;
 import stagegate.client.model.BackTestRequest;
 import stagegate.client.model.BackTestResponse;
 import stagegate.client.model.CheckGatesRequest;
@@ -17,9 +18,11 @@ import stagegate.client.model.EffectiveGatePolicyResponse;
 import stagegate.client.model.EvaluateStoredPredictionsRequest;
 import stagegate.client.model.EvaluationPage;
 import stagegate.client.model.EvaluationResponse;
+import stagegate.client.model.EvidenceInclusion;
 import stagegate.client.model.GatePolicyPage;
 import stagegate.client.model.GatePolicyResponse;
 import stagegate.client.model.GateReportResponse;
+import stagegate.client.model.HistoryPage;
 import stagegate.client.model.IssueTokenRequest;
 import stagegate.client.model.IssuedTokenResponse;
 import stagegate.client.model.MeResponse;
@@ -34,11 +37,14 @@ import stagegate.client.model.RegisterDatasetRequest;
 import stagegate.client.model.RegisterVersionRequest;
 import stagegate.client.model.ReleaseRequest;
 import stagegate.client.model.RenameModelRequest;
+import stagegate.client.model.ReplayedGateReportResponse;
 import stagegate.client.model.RequestTransitionRequest;
 import stagegate.client.model.RequestedTransitionResponse;
 import stagegate.client.model.RollbackRequest;
 import stagegate.client.model.SetAliasRequest;
 import stagegate.client.model.Stage;
+import stagegate.client.model.StagedVersionResponse;
+import stagegate.client.model.StartBackTestRequest;
 import stagegate.client.model.SubmitEvaluationRequest;
 import stagegate.client.model.SubmitPredictionsRequest;
 import stagegate.client.model.TokenPage;
@@ -49,6 +55,7 @@ import stagegate.client.model.TransitionStatus;
 import java.util.UUID;
 import stagegate.client.model.UpdateModelRequest;
 import stagegate.client.model.UpdateVersionRequest;
+import stagegate.client.model.VerificationProgressResponse;
 import stagegate.client.model.VersionPage;
 import stagegate.client.model.VersionResponse;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -84,6 +91,17 @@ public abstract class OperationsApi {
     call.header("Idempotency-Key", idempotencyKey);
     call.body(backTestRequest);
     return send(call, new TypeReference<BackTestResponse>() {});
+  }
+
+  /**
+   * Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public void cancelBackTest(UUID id) {
+    var call = new Call("DELETE", "/api/v1/gate-policy/back-test-jobs/{id}");
+    call.path("id", id);
+    send(call, new TypeReference<Void>() {});
   }
 
   /** Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -144,25 +162,31 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GateReportResponse>() {});
   }
 
-  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. */
+  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ComparisonResponse compareVersions(String model, Integer challenger) {
-    return compareVersions(model, challenger, null, null);
+    return compareVersions(model, challenger, null, null, null, null, null);
   }
 
   /**
-   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin.
+   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param model Name of the model.
    * @param challenger The version to compare.
    * @param incumbent The version to compare it with; the one in Production unless given.
    * @param dataset Name of the dataset; that of the challenger's newest evaluation unless given.
+   * @param metric The metric to compare; all of them unless given.
+   * @param limit How many rows to answer at most; all of them unless given.
+   * @param cursor The `nextCursor` of the page before, of the same comparison.
    */
-  public ComparisonResponse compareVersions(String model, Integer challenger, Integer incumbent, String dataset) {
+  public ComparisonResponse compareVersions(String model, Integer challenger, Integer incumbent, String dataset, String metric, Integer limit, String cursor) {
     var call = new Call("GET", "/api/v1/models/{model}/comparison");
     call.path("model", model);
     call.query("challenger", challenger);
     call.query("incumbent", incumbent);
     call.query("dataset", dataset);
+    call.query("metric", metric);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
     return send(call, new TypeReference<ComparisonResponse>() {});
   }
 
@@ -284,31 +308,35 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
-  /** Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin. */
+  /** Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin. */
   public String exportAuditEvents() {
-    return exportAuditEvents(null, null, null, null, null, null, null);
+    return exportAuditEvents(null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Streams audit events as newline-delimited JSON, oldest first. Roles that may: viewer, contributor, approver, admin.
+   * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
    *
    * @param actor Only what this subject did.
    * @param action Only this action, such as `transition.applied`.
-   * @param model Only what concerns the model of this name, under its earlier and later names too.
+   * @param model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
+   * @param modelId Only what concerns the model of this id, whatever it was called.
    * @param version Only what concerns this version number.
    * @param requestId Only what this request did.
    * @param from Only events at or after this time.
    * @param to Only events before this time.
+   * @param after Only events after this sequence: the last one of an export before, to go on from there without missing any.
    */
-  public String exportAuditEvents(String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to) {
+  public String exportAuditEvents(String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, Long after) {
     var call = new Call("GET", "/api/v1/audit-events/export");
     call.query("actor", actor);
     call.query("action", action);
     call.query("model", model);
+    call.query("modelId", modelId);
     call.query("version", version);
     call.query("requestId", requestId);
     call.query("from", from);
     call.query("to", to);
+    call.query("after", after);
     return send(call, new TypeReference<String>() {});
   }
 
@@ -323,6 +351,17 @@ public abstract class OperationsApi {
     call.path("model", model);
     call.path("alias", alias);
     return send(call, new TypeReference<AliasResponse>() {});
+  }
+
+  /**
+   * Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public BackTestJobResponse getBackTest(UUID id) {
+    var call = new Call("GET", "/api/v1/gate-policy/back-test-jobs/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<BackTestJobResponse>() {});
   }
 
   /**
@@ -433,24 +472,24 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
-  /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin. */
-  public VersionResponse getStage(String model, Stage stage) {
+  /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin. */
+  public StagedVersionResponse getStage(String model, Stage stage) {
     return getStage(model, stage, null);
   }
 
   /**
-   * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then. Roles that may: viewer, contributor, approver, admin.
+   * Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param stage Name of the stage.
    * @param at A moment in the past: answers the version that held Production then.
    */
-  public VersionResponse getStage(String model, Stage stage, OffsetDateTime at) {
+  public StagedVersionResponse getStage(String model, Stage stage, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/models/{model}/stages/{stage}");
     call.path("model", model);
     call.path("stage", stage);
     call.query("at", at);
-    return send(call, new TypeReference<VersionResponse>() {});
+    return send(call, new TypeReference<StagedVersionResponse>() {});
   }
 
   /**
@@ -462,6 +501,15 @@ public abstract class OperationsApi {
     var call = new Call("GET", "/api/v1/transitions/{id}");
     call.path("id", id);
     return send(call, new TypeReference<TransitionResponse>() {});
+  }
+
+  /**
+   * Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
+   *
+   */
+  public VerificationProgressResponse getVerificationProgress() {
+    var call = new Call("GET", "/api/v1/audit-events/verification/progress");
+    return send(call, new TypeReference<VerificationProgressResponse>() {});
   }
 
   /**
@@ -497,7 +545,7 @@ public abstract class OperationsApi {
 
   /** Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public AuditEventPage listAuditEvents() {
-    return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null);
+    return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -508,14 +556,15 @@ public abstract class OperationsApi {
    * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
    * @param actor Only what this subject did.
    * @param action Only this action, such as `transition.applied`.
-   * @param model Only what concerns the model of this name, under its earlier and later names too.
+   * @param model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
+   * @param modelId Only what concerns the model of this id, whatever it was called.
    * @param version Only what concerns this version number.
    * @param requestId Only what this request did.
    * @param from Only events at or after this time.
    * @param to Only events before this time.
    * @param sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
    */
-  public AuditEventPage listAuditEvents(Integer limit, String cursor, String filter, String actor, String action, String model, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort) {
+  public AuditEventPage listAuditEvents(Integer limit, String cursor, String filter, String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort) {
     var call = new Call("GET", "/api/v1/audit-events");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -523,6 +572,7 @@ public abstract class OperationsApi {
     call.query("actor", actor);
     call.query("action", action);
     call.query("model", model);
+    call.query("modelId", modelId);
     call.query("version", version);
     call.query("requestId", requestId);
     call.query("from", from);
@@ -579,7 +629,7 @@ public abstract class OperationsApi {
 
   /** Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public EvaluationPage listEvaluations(String model, Integer version) {
-    return listEvaluations(model, version, null, null, null, null);
+    return listEvaluations(model, version, null, null, null, null, null);
   }
 
   /**
@@ -591,8 +641,9 @@ public abstract class OperationsApi {
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
    * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
    * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param include What to answer of the evidence of each evaluation beyond its counts; all of it unless given.
    */
-  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor, String filter, String sort) {
+  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor, String filter, String sort, EvidenceInclusion include) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/evaluations");
     call.path("model", model);
     call.path("version", version);
@@ -600,6 +651,7 @@ public abstract class OperationsApi {
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
+    call.query("include", include);
     return send(call, new TypeReference<EvaluationPage>() {});
   }
 
@@ -627,9 +679,33 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
+  /** Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public HistoryPage listModelHistory(String model) {
+    return listModelHistory(model, null, null, null, null);
+  }
+
+  /**
+   * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param model Name of the model.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   */
+  public HistoryPage listModelHistory(String model, Integer limit, String cursor, String filter, String sort) {
+    var call = new Call("GET", "/api/v1/models/{model}/history");
+    call.path("model", model);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    return send(call, new TypeReference<HistoryPage>() {});
+  }
+
   /** Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listModelTransitions(String model) {
-    return listModelTransitions(model, null, null, null, null, null, null);
+    return listModelTransitions(model, null, null, null, null, null, null, null);
   }
 
   /**
@@ -642,8 +718,9 @@ public abstract class OperationsApi {
    * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
+   * @param version Only transitions of versions with this number.
    */
-  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind) {
+  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version) {
     var call = new Call("GET", "/api/v1/models/{model}/transitions");
     call.path("model", model);
     call.query("limit", limit);
@@ -652,6 +729,7 @@ public abstract class OperationsApi {
     call.query("sort", sort);
     call.query("status", status);
     call.query("kind", kind);
+    call.query("version", version);
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
@@ -733,7 +811,7 @@ public abstract class OperationsApi {
 
   /** Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listTransitions() {
-    return listTransitions(null, null, null, null, null, null);
+    return listTransitions(null, null, null, null, null, null, null);
   }
 
   /**
@@ -745,8 +823,9 @@ public abstract class OperationsApi {
    * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
+   * @param version Only transitions of versions with this number.
    */
-  public TransitionPage listTransitions(Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind) {
+  public TransitionPage listTransitions(Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version) {
     var call = new Call("GET", "/api/v1/transitions");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -754,6 +833,7 @@ public abstract class OperationsApi {
     call.query("sort", sort);
     call.query("status", status);
     call.query("kind", kind);
+    call.query("version", version);
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
@@ -885,22 +965,22 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelResponse>() {});
   }
 
-  /** Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
-  public GateReportResponse replayGateReport(UUID id) {
+  /** Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public ReplayedGateReportResponse replayGateReport(UUID id) {
     return replayGateReport(id, null);
   }
 
   /**
-   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
    */
-  public GateReportResponse replayGateReport(UUID id, String idempotencyKey) {
+  public ReplayedGateReportResponse replayGateReport(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/gate-reports/{id}/replay");
     call.path("id", id);
     call.header("Idempotency-Key", idempotencyKey);
-    return send(call, new TypeReference<GateReportResponse>() {});
+    return send(call, new TypeReference<ReplayedGateReportResponse>() {});
   }
 
   /** Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -1016,6 +1096,24 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
   }
 
+  /** Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public BackTestJobResponse startBackTest(StartBackTestRequest startBackTestRequest) {
+    return startBackTest(startBackTestRequest, null);
+  }
+
+  /**
+   * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param startBackTestRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public BackTestJobResponse startBackTest(StartBackTestRequest startBackTestRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/gate-policy/back-test-jobs");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(startBackTestRequest);
+    return send(call, new TypeReference<BackTestJobResponse>() {});
+  }
+
   /** Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public EvaluationResponse submitEvaluation(String model, Integer version, SubmitEvaluationRequest submitEvaluationRequest) {
     return submitEvaluation(model, version, submitEvaluationRequest, null);
@@ -1102,12 +1200,21 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
-  /**
-   * Verifies every chain of the record and names the first event of each that does not fit. Roles that may: viewer, contributor, approver, admin.
-   *
-   */
+  /** Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin. */
   public AuditVerificationResponse verifyAuditEvents() {
+    return verifyAuditEvents(null, null);
+  }
+
+  /**
+   * Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param from The sequence to begin with; events before it are taken as they are. All of the record unless given.
+   * @param to The sequence to end with; the newest unless given.
+   */
+  public AuditVerificationResponse verifyAuditEvents(Long from, Long to) {
     var call = new Call("GET", "/api/v1/audit-events/verification");
+    call.query("from", from);
+    call.query("to", to);
     return send(call, new TypeReference<AuditVerificationResponse>() {});
   }
 }

@@ -14,6 +14,9 @@ public final class AuditEventResponse extends Value {
   @JsonProperty("sequence")
   private Long sequence;
 
+  @JsonProperty("modelId")
+  private UUID modelId;
+
   @JsonProperty("version")
   private Integer version;
 
@@ -48,6 +51,16 @@ public final class AuditEventResponse extends Value {
 
   public AuditEventResponse sequence(Long sequence) {
     this.sequence = sequence;
+    return this;
+  }
+
+  /** Id of the model, which it keeps under every name; null when no single model is concerned. */
+  public UUID getModelId() {
+    return modelId;
+  }
+
+  public AuditEventResponse modelId(UUID modelId) {
+    this.modelId = modelId;
     return this;
   }
 

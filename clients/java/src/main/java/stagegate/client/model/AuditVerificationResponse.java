@@ -20,6 +20,18 @@ public final class AuditVerificationResponse extends Value {
   @JsonProperty("brokenChains")
   private Long brokenChains;
 
+  @JsonProperty("through")
+  private Long through;
+
+  @JsonProperty("digest")
+  private String digest;
+
+  @JsonProperty("objects")
+  private Long objects;
+
+  @JsonProperty("differing")
+  private Long differing;
+
   @JsonProperty("valid")
   private Boolean valid;
 
@@ -28,6 +40,21 @@ public final class AuditVerificationResponse extends Value {
 
   @JsonProperty("broken")
   private List<BrokenChainResponse> broken;
+
+  @JsonProperty("startedAt")
+  private OffsetDateTime startedAt;
+
+  @JsonProperty("differences")
+  private List<ObjectDifferenceResponse> differences;
+
+  @JsonProperty("notCovered")
+  private List<NotCoveredResponse> notCovered;
+
+  @JsonProperty("clockJump")
+  private ClockJumpResponse clockJump;
+
+  @JsonProperty("limits")
+  private String limits;
 
   /** How many events were verified. */
   public Long getEvents() {
@@ -49,7 +76,7 @@ public final class AuditVerificationResponse extends Value {
     return this;
   }
 
-  /** How many chains are broken. */
+  /** How many chains are broken, those whose events no longer fit the objects they tell of among them. */
   public Long getBrokenChains() {
     return brokenChains;
   }
@@ -59,7 +86,47 @@ public final class AuditVerificationResponse extends Value {
     return this;
   }
 
-  /** Whether every chain is whole. */
+  /** Sequence of the last event verified; 0 when there was none. To go on from here, ask for `from` one above it. */
+  public Long getThrough() {
+    return through;
+  }
+
+  public AuditVerificationResponse through(Long through) {
+    this.through = through;
+    return this;
+  }
+
+  /** SHA-256 over the hashes of all events verified, in their order. Kept elsewhere with `through`, it is a checkpoint: the same `to` answers the same digest for ever. */
+  public String getDigest() {
+    return digest;
+  }
+
+  public AuditVerificationResponse digest(String digest) {
+    this.digest = digest;
+    return this;
+  }
+
+  /** How many objects were compared with the events that name them. */
+  public Long getObjects() {
+    return objects;
+  }
+
+  public AuditVerificationResponse objects(Long objects) {
+    this.objects = objects;
+    return this;
+  }
+
+  /** In how many fields objects differ from the record, those that stand without it or are missing counted once. */
+  public Long getDiffering() {
+    return differing;
+  }
+
+  public AuditVerificationResponse differing(Long differing) {
+    this.differing = differing;
+    return this;
+  }
+
+  /** Whether every chain is whole and every object is as the record tells. */
   public Boolean getValid() {
     return valid;
   }
@@ -86,6 +153,56 @@ public final class AuditVerificationResponse extends Value {
 
   public AuditVerificationResponse broken(List<BrokenChainResponse> broken) {
     this.broken = broken;
+    return this;
+  }
+
+  /** When the walk began; callers who come while it runs share its answer. */
+  public OffsetDateTime getStartedAt() {
+    return startedAt;
+  }
+
+  public AuditVerificationResponse startedAt(OffsetDateTime startedAt) {
+    this.startedAt = startedAt;
+    return this;
+  }
+
+  /** The objects that differ, in the order of their events, those without an event last; at most 100. */
+  public List<ObjectDifferenceResponse> getDifferences() {
+    return differences;
+  }
+
+  public AuditVerificationResponse differences(List<ObjectDifferenceResponse> differences) {
+    this.differences = differences;
+    return this;
+  }
+
+  /** Objects whose events, of earlier releases, tell too little of them to be compared as a whole. */
+  public List<NotCoveredResponse> getNotCovered() {
+    return notCovered;
+  }
+
+  public AuditVerificationResponse notCovered(List<NotCoveredResponse> notCovered) {
+    this.notCovered = notCovered;
+    return this;
+  }
+
+  /** Where the database's clock was ahead of later events the furthest; null when times never went back by more than two seconds. */
+  public ClockJumpResponse getClockJump() {
+    return clockJump;
+  }
+
+  public AuditVerificationResponse clockJump(ClockJumpResponse clockJump) {
+    this.clockJump = clockJump;
+    return this;
+  }
+
+  /** What no verification finds from inside, and what does. */
+  public String getLimits() {
+    return limits;
+  }
+
+  public AuditVerificationResponse limits(String limits) {
+    this.limits = limits;
     return this;
   }
 }

@@ -23,7 +23,7 @@ public final class BrokenChainResponse extends Value {
   @JsonProperty("reason")
   private String reason;
 
-  /** Sequence of the first event of the chain that does not fit. */
+  /** Sequence of the first event of the chain that does not fit; of its last known event when one is missing, and 1 when all are. */
   public Long getSequence() {
     return sequence;
   }

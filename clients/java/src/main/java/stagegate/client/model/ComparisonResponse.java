@@ -29,6 +29,9 @@ public final class ComparisonResponse extends Value {
   @JsonProperty("rows")
   private List<ComparisonRowResponse> rows;
 
+  @JsonProperty("nextCursor")
+  private String nextCursor;
+
   /** The version compared. */
   public Integer getChallenger() {
     return challenger;
@@ -86,6 +89,16 @@ public final class ComparisonResponse extends Value {
 
   public ComparisonResponse rows(List<ComparisonRowResponse> rows) {
     this.rows = rows;
+    return this;
+  }
+
+  /** Cursor of the rows that follow; null on the last page. */
+  public String getNextCursor() {
+    return nextCursor;
+  }
+
+  public ComparisonResponse nextCursor(String nextCursor) {
+    this.nextCursor = nextCursor;
     return this;
   }
 }

@@ -44,6 +44,9 @@ public final class ComparisonRowResponse extends Value {
   @JsonProperty("upper")
   private Double upper;
 
+  @JsonProperty("mcnemar")
+  private McNemarResponse mcnemar;
+
   /** The slice; `{}` is the whole. */
   public Map<String, Object> getSlice() {
     return slice;
@@ -151,6 +154,16 @@ public final class ComparisonRowResponse extends Value {
 
   public ComparisonRowResponse upper(Double upper) {
     this.upper = upper;
+    return this;
+  }
+
+  /** McNemar's test; null for metrics that are no share of the same rows, and without a table of both predictions. */
+  public McNemarResponse getMcnemar() {
+    return mcnemar;
+  }
+
+  public ComparisonRowResponse mcnemar(McNemarResponse mcnemar) {
+    this.mcnemar = mcnemar;
     return this;
   }
 }

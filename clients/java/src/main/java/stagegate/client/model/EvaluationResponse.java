@@ -23,6 +23,12 @@ public final class EvaluationResponse extends Value {
   @JsonProperty("digest")
   private String digest;
 
+  @JsonProperty("metricCount")
+  private Integer metricCount;
+
+  @JsonProperty("pairedCount")
+  private Integer pairedCount;
+
   @JsonProperty("model")
   private String model;
 
@@ -96,6 +102,26 @@ public final class EvaluationResponse extends Value {
     return this;
   }
 
+  /** How many metrics it holds. */
+  public Integer getMetricCount() {
+    return metricCount;
+  }
+
+  public EvaluationResponse metricCount(Integer metricCount) {
+    this.metricCount = metricCount;
+    return this;
+  }
+
+  /** How many entries of paired evidence it holds. */
+  public Integer getPairedCount() {
+    return pairedCount;
+  }
+
+  public EvaluationResponse pairedCount(Integer pairedCount) {
+    this.pairedCount = pairedCount;
+    return this;
+  }
+
   /** Name of the model. */
   public String getModel() {
     return model;
@@ -166,7 +192,7 @@ public final class EvaluationResponse extends Value {
     return this;
   }
 
-  /** The metrics, overall and per slice. */
+  /** The metrics, overall and per slice; none in a list that was asked for without them. */
   public List<EvaluationMetricValue> getMetrics() {
     return metrics;
   }
@@ -176,7 +202,7 @@ public final class EvaluationResponse extends Value {
     return this;
   }
 
-  /** Paired evidence against incumbents. */
+  /** Paired evidence against incumbents; none in a list that was asked for without it. */
   public List<PairedEvidence> getPaired() {
     return paired;
   }

@@ -261,7 +261,7 @@ public final class GateReportResponse extends Value {
     return this;
   }
 
-  /** Evidence that was lacking and that kept predictions can give; absent when nothing was, or none are kept. */
+  /** Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none. */
   public List<ReEvaluationResponse> getReEvaluations() {
     return reEvaluations;
   }

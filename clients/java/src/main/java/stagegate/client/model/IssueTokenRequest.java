@@ -26,7 +26,7 @@ public final class IssueTokenRequest extends Value {
   @JsonProperty("expiresInSeconds")
   private Integer expiresInSeconds;
 
-  /** Who the token speaks for; separation of duty compares it. */
+  /** Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to case. No control or format characters, no blank at either end, no word of letters that look alike, and not the name of the service. */
   public String getSubject() {
     return subject;
   }

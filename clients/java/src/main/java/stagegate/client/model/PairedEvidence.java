@@ -86,6 +86,15 @@ public final class PairedEvidence extends Value {
   @JsonProperty("cov")
   private Double cov;
 
+  @JsonProperty("varied")
+  private Long varied;
+
+  @JsonProperty("wins")
+  private Double wins;
+
+  @JsonProperty("losses")
+  private Double losses;
+
   @JsonProperty("observed")
   private Double observed;
 
@@ -336,6 +345,36 @@ public final class PairedEvidence extends Value {
 
   public PairedEvidence cov(Double cov) {
     this.cov = cov;
+    return this;
+  }
+
+  /** meanDiff, weightedDiff, clusterDiff: rows, or units, whose difference is not the most frequent one, of which those beyond 10 need not be counted; with fewer than 10 a mean is not judged, unless it is a share of right outcomes. */
+  public Long getVaried() {
+    return varied;
+  }
+
+  public PairedEvidence varied(Long varied) {
+    this.varied = varied;
+    return this;
+  }
+
+  /** weightedDiff, clusterDiff of right and wrong outcomes: weight of the rows, or number of the units, on which the challenger has more. */
+  public Double getWins() {
+    return wins;
+  }
+
+  public PairedEvidence wins(Double wins) {
+    this.wins = wins;
+    return this;
+  }
+
+  /** The same, weight or units, on which the incumbent has more. */
+  public Double getLosses() {
+    return losses;
+  }
+
+  public PairedEvidence losses(Double losses) {
+    this.losses = losses;
     return this;
   }
 

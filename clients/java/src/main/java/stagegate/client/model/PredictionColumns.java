@@ -12,7 +12,7 @@ import stagegate.client.Value;
 /** PredictionColumns */
 public final class PredictionColumns extends Value {
   @JsonProperty("rowId")
-  private String rowId;
+  private List<String> rowId;
 
   @JsonProperty("label")
   private String label;
@@ -35,12 +35,12 @@ public final class PredictionColumns extends Value {
   @JsonProperty("probabilities")
   private Map<String, String> probabilities;
 
-  /** Column with the id of each row, the same in every version's predictions; no two rows share one. */
-  public String getRowId() {
+  /** Columns that are together the id of each row, alike in every version's file; without them nothing can be paired. `#1` is the first column, whatever its name. */
+  public List<String> getRowId() {
     return rowId;
   }
 
-  public PredictionColumns rowId(String rowId) {
+  public PredictionColumns rowId(List<String> rowId) {
     this.rowId = rowId;
     return this;
   }

@@ -35,12 +35,16 @@ public enum PredictionFault {
   DUPLICATE_COLUMN,
   @JsonProperty("MISSING_ROW_ID")
   MISSING_ROW_ID,
+  @JsonProperty("INVALID_ROW_ID")
+  INVALID_ROW_ID,
   @JsonProperty("DUPLICATE_ROW_ID")
   DUPLICATE_ROW_ID,
   @JsonProperty("INVALID_LABEL")
   INVALID_LABEL,
   @JsonProperty("INVALID_PREDICTION")
   INVALID_PREDICTION,
+  @JsonProperty("VALUE_OUT_OF_RANGE")
+  VALUE_OUT_OF_RANGE,
   @JsonProperty("INVALID_SCORE")
   INVALID_SCORE,
   @JsonProperty("SCORE_OUT_OF_RANGE")
@@ -49,6 +53,8 @@ public enum PredictionFault {
   INVALID_WEIGHT,
   @JsonProperty("MISSING_UNIT")
   MISSING_UNIT,
+  @JsonProperty("INVALID_UNIT")
+  INVALID_UNIT,
   @JsonProperty("INVALID_LATENCY")
   INVALID_LATENCY,
   @JsonProperty("INVALID_PROBABILITY")
@@ -71,6 +77,8 @@ public enum PredictionFault {
   TIME_LIMIT,
   @JsonProperty("ENGINE_CRASHED")
   ENGINE_CRASHED,
+  @JsonProperty("SERVICE_ENDED")
+  SERVICE_ENDED,
   @JsonProperty("ENGINE_UNAVAILABLE")
   ENGINE_UNAVAILABLE,
   @JsonProperty("SPOOL_UNREACHABLE")

@@ -35,7 +35,7 @@ public final class ReEvaluationResponse extends Value {
   @JsonProperty("message")
   private String message;
 
-  /** The version whose kept predictions are measured. */
+  /** The version whose predictions are measured. */
   public Integer getVersion() {
     return version;
   }

@@ -50,6 +50,12 @@ public final class SubmitPredictionsRequest extends Value {
   @JsonProperty("delimiter")
   private String delimiter;
 
+  @JsonProperty("decimal")
+  private DecimalMark decimal;
+
+  @JsonProperty("thousands")
+  private ThousandsMark thousands;
+
   @JsonProperty("uri")
   private String uri;
 
@@ -185,13 +191,33 @@ public final class SubmitPredictionsRequest extends Value {
     return this;
   }
 
-  /** What separates the columns of a CSV file; a comma unless given. */
+  /** What separates the columns of a CSV file; unless given what its first line `sep=` states, a tab in `.tsv`, else a comma. */
   public String getDelimiter() {
     return delimiter;
   }
 
   public SubmitPredictionsRequest delimiter(String delimiter) {
     this.delimiter = delimiter;
+    return this;
+  }
+
+  /** What separates the fraction of numbers in a CSV file; a point unless given, or a comma that can be nothing else. */
+  public DecimalMark getDecimal() {
+    return decimal;
+  }
+
+  public SubmitPredictionsRequest decimal(DecimalMark decimal) {
+    this.decimal = decimal;
+    return this;
+  }
+
+  /** What separates thousands in numbers of a CSV file; nothing unless given. A space stands for any that does not break. */
+  public ThousandsMark getThousands() {
+    return thousands;
+  }
+
+  public SubmitPredictionsRequest thousands(ThousandsMark thousands) {
+    this.thousands = thousands;
     return this;
   }
 

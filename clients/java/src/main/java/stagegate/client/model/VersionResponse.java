@@ -80,6 +80,12 @@ public final class VersionResponse extends Value {
   @JsonProperty("promotedBy")
   private String promotedBy;
 
+  @JsonProperty("promotionRequestedBy")
+  private String promotionRequestedBy;
+
+  @JsonProperty("promotionApprovedBy")
+  private List<String> promotionApprovedBy;
+
   /** Number of the version: 1, 2, 3 and so on, never reused. */
   public Integer getVersion() {
     return version;
@@ -300,13 +306,33 @@ public final class VersionResponse extends Value {
     return this;
   }
 
-  /** Whose call put it there. */
+  /** Whose call put it there: the last approver's, where approval was needed. */
   public String getPromotedBy() {
     return promotedBy;
   }
 
   public VersionResponse promotedBy(String promotedBy) {
     this.promotedBy = promotedBy;
+    return this;
+  }
+
+  /** Who asked for it to be put there. */
+  public String getPromotionRequestedBy() {
+    return promotionRequestedBy;
+  }
+
+  public VersionResponse promotionRequestedBy(String promotionRequestedBy) {
+    this.promotionRequestedBy = promotionRequestedBy;
+    return this;
+  }
+
+  /** Who approved it, in the order of their decisions; empty when nobody had to. */
+  public List<String> getPromotionApprovedBy() {
+    return promotionApprovedBy;
+  }
+
+  public VersionResponse promotionApprovedBy(List<String> promotionApprovedBy) {
+    this.promotionApprovedBy = promotionApprovedBy;
     return this;
   }
 }
