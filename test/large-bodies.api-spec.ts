@@ -123,6 +123,25 @@ describe.each(ROUTES)('$name', (route) => {
   });
 });
 
+it('evidence that is too large is refused for less than a parser takes to read it', async () => {
+  const route = ROUTES.find(({ name }) => name === 'submitEvaluation')!;
+  const bytes = 7 * MEBIBYTE;
+  const keysOf = (begin: string) => filled('{', (index) => `"${begin}${index}":1`, '}', 1_500);
+  const slow: string[] = [];
+  for (const [what, text] of [
+    ['millions of objects', filled('{"metrics":[', () => '{}', ']}', bytes)],
+    ['one object of many keys', filled('{', (index) => `"k${index}":1`, '}', bytes)],
+    ['many objects of other keys', filled('[', (index) => keysOf(`k${index}_`), ']', bytes)],
+  ] as const) {
+    const body = Buffer.from(text);
+    const bare = await processorMs(() => parse(body));
+    let sent = Infinity;
+    for (let times = 0; times < 3 && sent > bare; times += 1) sent = await processorMs(() => send(route, body));
+    if (sent > bare) slow.push(`${what}: ${sent / bare} times parsing`);
+  }
+  expect(slow).toEqual([]);
+});
+
 it('only evidence may fill the body limit', async () => {
   const note = 'x'.repeat(MEBIBYTE);
   const admin = await app.as('root', 'admin');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { readJson } from './json-text.js';
 
-const BOUNDS = { values: 100, keys: 10 };
+const BOUNDS = { values: 100, keys: 10, names: 30 };
 
 const codeOf = (text: string): string | undefined => readJson(text, BOUNDS).fault?.code;
 const pathOf = (text: string): unknown => readJson(text, BOUNDS).fault?.path;
 
 it('reads what JSON.parse reads', () => {
-  const bounds = { values: 1_000_000, keys: 1_000_000 };
+  const bounds = { values: 1_000_000, keys: 1_000_000, names: 1_000_000 };
   // Text as the database can hold it; the keys that are refused have cases of their own.
   const text = fc.string({ unit: 'binary' }).filter((part) => !part.includes('\0') && !/\p{Surrogate}/u.test(part));
   const leaf = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null));
@@ -58,6 +58,39 @@ it.each(['{"a":{"a":1}}', '[{"a":1},{"a":2}]', '{"a":"\\"b\\":1,\\"b\\":2"}', '{
   '%s has no key twice',
   (text) => expect(codeOf(text)).toBeUndefined(),
 );
+
+it.each([
+  ['{"a":[{"b":{}},{"b":[' + '{},'.repeat(100), 'TOO_MANY_VALUES', ['a', 1, 'b', 94]],
+  [`{"k\\"":{${Array.from({ length: 11 }, (_, n) => `"${n}":{}`).join()}`, 'TOO_MANY_KEYS', ['k"']],
+  [`[${Array.from({ length: 31 }, (_, n) => `{"k${n}":0}`).join()}`, 'TOO_MANY_KEYS', [30]],
+  ['{"a":['.repeat(17), 'TOO_DEEP', Array.from({ length: 32 }, (_, n) => (n % 2 ? 0 : 'a'))],
+])('%s is too large before a parser has to read it', (text, code, path) => {
+  expect(readJson(text, BOUNDS).fault).toMatchObject({ code, path });
+});
+
+it('a key is one name however often it comes', () => {
+  expect(codeOf(`[${Array.from({ length: 32 }, () => '{"a":0,"b":0}').join()}]`)).toBeUndefined();
+});
+
+it.each(['],'.repeat(1_000), '1,'.repeat(90), '"', '{"a', '{"a":"\\"', '{]{]{]', ',', ':', ''])(
+  '%s is left for the parser to refuse',
+  (text) => expect(codeOf(text)).toBe('MALFORMED_JSON'),
+);
+
+it('counts values and keys as they are, whatever the space between them', () => {
+  const item = fc.oneof(fc.array(fc.string()), fc.dictionary(fc.string(), fc.integer()), fc.string());
+  fc.assert(
+    fc.property(fc.array(item), fc.constantFrom(undefined, 1, '\t'), (items, space) => {
+      const sound = items.filter((one) => typeof one === 'string' || !Object.hasOwn(one, '__proto__'));
+      const inside = sound.map((one) => (typeof one === 'string' ? 0 : Object.keys(one).length));
+      const values = inside.reduce((sum, count) => sum + 1 + count, 1);
+      const text = JSON.stringify(sound, null, space);
+      const [keys, names] = [1_000, 10_000];
+      expect(readJson(text, { values, keys, names }).fault?.code).not.toBe('TOO_MANY_VALUES');
+      expect(readJson(text, { values: values - 1, keys, names }).fault?.code).toBe('TOO_MANY_VALUES');
+    }),
+  );
+});
 
 it('says line and column of what is no JSON', () => {
   expect(readJson('{\n  "a": 1,\n  }', BOUNDS).fault?.detail).toMatch(/ at line 3, column 3$/);

@@ -1,6 +1,9 @@
-/** What looks like nothing, or like something else, in a name: controls, format characters, separators of lines. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
-const ALL_UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/**
+ * What looks like nothing, or like something else, in a name: controls, format characters, separators of lines, letters and
+ * marks that nothing is drawn for, such as fillers and variation selectors, and the blank of Braille.
+ */
+const ALL_UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const UNSEEN = new RegExp(ALL_UNSEEN.source, 'u');
 const OUTER_BLANKS = /^\p{Z}|\p{Z}$/u;
 const LATIN = /\p{Script=Latin}/u;
 /** Scripts with letters that look like Latin ones. */
@@ -29,7 +32,7 @@ export function normalSubject(subject: string): string {
 
 /** Why no token is issued to a subject, which is in its normal form; null for one that may have it. */
 export function subjectFault(subject: string): string | null {
-  if (UNSEEN.test(subject)) return 'a subject holds no control or format characters';
+  if (UNSEEN.test(subject)) return 'a subject holds no control, format or unseen characters';
   if (subject.trim() === '') return 'a subject is more than blanks';
   if (OUTER_BLANKS.test(subject)) return 'a subject neither begins nor ends with a blank';
   if (mixesScripts(subject)) return 'a word of a subject mixes no letters that look alike, such as Latin and Cyrillic';

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { type JsonBounds, MALFORMED, readJson } from '../../values/json-text.js';
+import { type JsonBounds } from '../../values/json-outline.js';
+import { MALFORMED, readJson } from '../../values/json-text.js';
 import { pointerTo } from '../../values/pointer.js';
 import { type Permission } from '../access/permission.js';
 import { type Access } from '../access/requires.decorator.js';
@@ -11,8 +12,8 @@ import { validationFailed } from './validation.pipe.js';
 const MALFORMED_JSON = problemKind(400, 'MALFORMED_JSON', 'The body is not JSON');
 
 /** Enough for 50,000 metrics on slices of eight features; a body of other routes is a form that somebody filled in. */
-const EVIDENCE: JsonBounds = { values: 1_000_000, keys: 10_000 };
-const FORM: JsonBounds = { values: 50_000, keys: 10_000 };
+const EVIDENCE: JsonBounds = { values: 1_000_000, keys: 1_000, names: 10_000 };
+const FORM: JsonBounds = { values: 50_000, keys: 10_000, names: 10_000 };
 const LARGE_BYTES = 256 * 1024;
 const LARGEST_FORM_BYTES = 1024 * 1024;
 
