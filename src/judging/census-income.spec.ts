@@ -85,7 +85,7 @@ describe('real models of census income under the preset standard', () => {
   it('nothing is promoted before it stood in Staging', () => {
     expect(judge(standard, censusEvidence('v1..v2'))).toMatchObject({
       verdict: 'FAIL',
-      rules: [{ id: 'soak' }, {}, {}, {}, {}],
+      rules: [{ id: 'soak' }, {}, {}, {}, {}, {}],
     });
   });
 
