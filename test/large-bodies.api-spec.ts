@@ -9,7 +9,7 @@ const BYTES = MEBIBYTE / 2;
 /** Reading, checking and refusing may cost this many times what the bare parser takes for the same text. */
 const LARGEST_RATIO = 25;
 /** A turn of the event loop that honest evidence takes may cost this many times what parsing all of it does. */
-const LONGEST_TURN = 8;
+const LONGEST_TURN = 5;
 /** Of the bare parser; less says nothing. */
 const LEAST_MS = 2;
 
@@ -40,28 +40,35 @@ function filled(begin: string, piece: (index: number) => string, end: string, by
   }
 }
 
-/** Bodies that once cost much more than their length, for a route that takes so many bytes. */
-function worstBodies({ operation }: (typeof ROUTES)[number], bytes: number): [string, string][] {
-  const reference = operation.requestBody!.content['application/json']!.schema.$ref?.split('/').at(-1);
-  const fields = Object.keys(document.components.schemas[reference ?? '']?.properties ?? {});
+/** Types of fields that hold no other values; what checks them looks at one and goes, so that one field stands for all. */
+const PLAIN = new Set(['string', 'number', 'integer', 'boolean']);
+
+/** Bodies of so many bytes that once cost much more than their length to read, whatever the route. */
+function worstTexts(bytes: number): [string, string][] {
   return [
-    ['fields that nobody knows', filled('{', (index) => `"k${index}":1`, '}', bytes)],
     ['one field a hundred thousand times', filled('{', () => `"a":1`, '}', bytes)],
     ['line breaks before a fault', `{${'\n'.repeat(bytes - 2)}!`],
     ['quotes that are escaped', `{"${'\\"'.repeat(bytes / 2 - 8)}":1}`],
     ['forbidden keys', filled('[', () => '{"__proto__":1}', ']', bytes)],
     ['a deep value', `${'['.repeat(bytes / 2 - 1)}${']'.repeat(bytes / 2 - 1)}`],
-    ...fields.map((name): [string, string] => [
-      `empty objects in ${name}`,
-      filled(`{"${name}":[`, () => '{}', ']}', bytes),
-    ]),
-    ...fields.map((name): [string, string] => [
-      `many keys in ${name}`,
-      filled(`{"${name}":{`, (index) => `"k${index}":""`, '}}', bytes),
-    ]),
-    ...fields.map((name): [string, string] => [
-      `objects of many keys in ${name}`,
-      filled(`{"${name}":[`, () => filled('{', (index) => `"k${index}":1`, '}', 50_000), ']}', bytes),
+  ];
+}
+
+/** Bodies of so many bytes that once cost much more than their length to check, for a route. */
+function worstBodies({ operation }: (typeof ROUTES)[number], bytes: number): [string, string][] {
+  const reference = operation.requestBody!.content['application/json']!.schema.$ref?.split('/').at(-1);
+  const fields = Object.entries(document.components.schemas[reference ?? '']?.properties ?? {});
+  const isPlain = ([, { type }]: (typeof fields)[number]): boolean => type !== undefined && PLAIN.has(type);
+  const asked = [...fields.filter(isPlain).slice(0, 1), ...fields.filter((field) => !isPlain(field))];
+  return [
+    ['fields that nobody knows', filled('{', (index) => `"k${index}":1`, '}', bytes)],
+    ...asked.flatMap(([name]): [string, string][] => [
+      [`empty objects in ${name}`, filled(`{"${name}":[`, () => '{}', ']}', bytes)],
+      [`many keys in ${name}`, filled(`{"${name}":{`, (index) => `"k${index}":""`, '}}', bytes)],
+      [
+        `objects of many keys in ${name}`,
+        filled(`{"${name}":[`, () => filled('{', (index) => `"k${index}":1`, '}', 50_000), ']}', bytes),
+      ],
     ]),
   ];
 }
@@ -106,21 +113,24 @@ it('knows the routes that take a body', () => {
   expect(ROUTES.length).toBeGreaterThan(15);
 });
 
-describe.each(ROUTES)('$name', (route) => {
-  it('costs no more than its length, whatever the body', async () => {
-    const slow: string[] = [];
-    for (const [what, text] of worstBodies(route, BYTES)) {
-      const body = Buffer.from(text);
-      // A collection of garbage may fall into a measurement; it does not fall into three.
-      let ratios: number[] = [];
-      while (ratios.length < 3 && ratios.every((ratio) => ratio > LARGEST_RATIO)) {
-        const bare = await processorMs(() => parse(body));
-        ratios = [...ratios, (await processorMs(() => send(route, body))) / Math.max(bare, LEAST_MS)];
-      }
-      if (ratios.length === 3) slow.push(`${what}: ${ratios.map(Math.round).join(', ')} times parsing`);
+/** What of some bodies costs a route more than so many times the bare parser's reading. */
+async function slowOf(route: (typeof ROUTES)[number], bodies: [string, string][]): Promise<string[]> {
+  const slow: string[] = [];
+  for (const [what, text] of bodies) {
+    const body = Buffer.from(text);
+    // A collection of garbage may fall into a measurement; it does not fall into three.
+    let ratios: number[] = [];
+    while (ratios.length < 3 && ratios.every((ratio) => ratio > LARGEST_RATIO)) {
+      const bare = await processorMs(() => parse(body));
+      ratios = [...ratios, (await processorMs(() => send(route, body))) / Math.max(bare, LEAST_MS)];
     }
-    expect(slow).toEqual([]);
-  });
+    if (ratios.length === 3) slow.push(`${what}: ${ratios.map(Math.round).join(', ')} times parsing`);
+  }
+  return slow;
+}
+
+it.each(ROUTES)('$name costs no more than the length of its body', async (route) => {
+  expect(await slowOf(route, worstBodies(route, BYTES))).toEqual([]);
 });
 
 it('evidence that is too large is refused for less than a parser takes to read it', async () => {
@@ -141,6 +151,14 @@ it('evidence that is too large is refused for less than a parser takes to read i
   }
   expect(slow).toEqual([]);
 });
+
+// One reader is before all routes; it takes more of those that take evidence.
+it.each(ROUTES.filter(({ name }) => name === 'createModel' || name === 'submitEvaluation'))(
+  'the reader before $name costs no more than the length of what it reads',
+  async (route) => {
+    expect(await slowOf(route, worstTexts(BYTES))).toEqual([]);
+  },
+);
 
 it('only evidence may fill the body limit', async () => {
   const note = 'x'.repeat(MEBIBYTE);

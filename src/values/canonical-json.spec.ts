@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalize } from 'json-canonicalize';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson, canonicalPieces } from './canonical-json.js';
 
 const keys = fc.oneof(
   fc.string(),
@@ -37,6 +37,21 @@ describe('canonical JSON', () => {
       fc.property(json, (value) => expect(canonicalJson(value)).toBe(canonicalize(value))),
       { numRuns: 2000 },
     );
+  });
+
+  it('is the same in pieces, which hold so many items of a long list', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const given = { é: [value], list: Array.from({ length: 4_001 }, () => 1), absent: undefined, value };
+        expect([...canonicalPieces(value)].join('')).toBe(canonicalJson(value));
+        expect([...canonicalPieces(given)].join('')).toBe(canonicalJson(given));
+      }),
+      { numRuns: 500 },
+    );
+    expect([...canonicalPieces(Array.from({ length: 4_001 }, () => 1))].map(({ length }) => length)).toEqual([
+      4_000, 4_000, 2, 1,
+    ]);
+    expect(() => [...canonicalPieces({ list: [new Date()] })]).toThrow(TypeError);
   });
 
   it('follows the example of RFC 8785, section 3.2.2', () => {

@@ -9,6 +9,29 @@ export function canonicalJson(value: unknown): string {
   return order.isKept ? JSON.stringify(sorted) : write(sorted);
 }
 
+/** Items of a list that are written at once: some ten milliseconds of what one costs. */
+const ITEMS_OF_A_PIECE = 2_000;
+
+/** The same text in pieces, long lists and the members of an object by and by, so that who wants it all may pause between them. */
+export function* canonicalPieces(value: unknown): Generator<string> {
+  if (Array.isArray(value) && value.length > ITEMS_OF_A_PIECE) {
+    for (let at = 0; at < value.length; at += ITEMS_OF_A_PIECE) {
+      const items = canonicalJson(value.slice(at, at + ITEMS_OF_A_PIECE)).slice(1, -1);
+      yield `${at === 0 ? '[' : ','}${items}`;
+    }
+    yield ']';
+  } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value)) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    if (!members.some(([, member]) => Array.isArray(member))) return yield canonicalJson(value);
+    members.sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [at, [key, member]] of members.entries()) {
+      yield `${at === 0 ? '{' : ','}${JSON.stringify(wellFormed(key))}:`;
+      yield* canonicalPieces(member);
+    }
+    yield '}';
+  } else yield canonicalJson(value);
+}
+
 /** The engine writes a sorted copy in half the time of any code of ours, unless a key of it has an order of its own. */
 function withSortedKeys(value: unknown, order: { isKept: boolean }): unknown {
   if (typeof value === 'string') return wellFormed(value);

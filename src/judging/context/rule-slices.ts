@@ -31,14 +31,20 @@ export function resolveSlices(rule: SliceDemand, sources: SliceSources): RuleSli
     resolved.challenger = family.challenger;
     resolved.incumbent = family.incumbent;
   }
-  const targets = [...new Map(resolved.targets.map((target) => [target.key, target] as const)).values()];
+  const targets = lastOfEach(resolved.targets);
   const found = targets.filter(isOfData).length;
   return found <= rule.maxSlices ? { ...resolved, targets } : { ...resolved, targets: [tooMany(rule, found)] };
 }
 
+function lastOfEach(targets: readonly SliceTarget[]): SliceTarget[] {
+  const byKey = new Map<string, SliceTarget>();
+  for (const target of targets) byKey.set(target.key, target);
+  return [...byKey.values()];
+}
+
 /** Whether a target is a slice of the data, which the limit is on, and neither the whole nor a statement about all values of a feature. */
 function isOfData({ slice, key }: SliceTarget): boolean {
-  return key !== OVERALL_KEY && !Object.values(slice).includes('*');
+  return key !== OVERALL_KEY && !(key.includes('"*"') && Object.values(slice).includes('*'));
 }
 
 function discover(rule: SliceDemand, features: string, sources: SliceSources): RuleSlices {

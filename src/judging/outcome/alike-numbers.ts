@@ -32,18 +32,26 @@ export function writeAlike(told: ToldNumbers, definition: MetricDefinition): Wri
   let decimals = Math.max(ofShare ? 1 : fewestDecimals(told), told.statedDecimals);
   while (decimals < MOST_DECIMALS && !isTold(told, scale, decimals)) decimals++;
   const unit = definition.unit === undefined ? '' : ` ${definition.unit}`;
-  const write = (value: number) =>
-    (value < 0 ? MINUS : '') + fixed(Math.abs(value), ofShare ? decimals + 2 : decimals) + unit;
-  const writeSize = (size: number) => fixed(Math.abs(size) * scale, decimals) + (ofShare ? ' pt' : unit);
-  const [a, b] = [write(told.values[0]), write(told.values[1])];
+  const decimalsOfValue = ofShare ? decimals + 2 : decimals;
+  const a = writeValue(told.values[0], decimalsOfValue, unit);
+  const b = writeValue(told.values[1], decimalsOfValue, unit);
   // A half may be rounded either way, so that what was told apart by number need not be by text.
   if (a === b && told.values[0] !== told.values[1] && decimals < MOST_DECIMALS)
     return writeAlike({ ...told, statedDecimals: decimals + 1 }, definition);
+  const ofSize = ofShare ? ' pt' : unit;
   return {
     values: [a, b],
-    differences: told.differences.map((one) => (one < 0 ? MINUS : one > 0 ? '+' : '±') + writeSize(one)),
-    limit: writeSize(told.limit),
+    differences: told.differences.map((one) => signOf(one) + fixed(Math.abs(one) * scale, decimals) + ofSize),
+    limit: fixed(Math.abs(told.limit) * scale, decimals) + ofSize,
   };
+}
+
+function writeValue(value: number, decimals: number, unit: string): string {
+  return (value < 0 ? MINUS : '') + fixed(Math.abs(value), decimals) + unit;
+}
+
+function signOf(difference: number): string {
+  return difference < 0 ? MINUS : difference > 0 ? '+' : '±';
 }
 
 /** Decimals that a stated size has, of shares in points; six digits count. */
@@ -65,12 +73,12 @@ function fewestDecimals({ values, differences }: ToldNumbers): number {
 /** Whether so many decimals tell apart what has to be. */
 function isTold({ values: [a, b], differences, limit }: ToldNumbers, scale: number, decimals: number): boolean {
   const step = 10 ** decimals;
-  const rounded = (value: number) => Math.round(value * scale * step);
-  if (a !== b && rounded(a) === rounded(b)) return false;
-  const held = rounded(limit);
-  return differences.every((one) => {
+  if (a !== b && Math.round(a * scale * step) === Math.round(b * scale * step)) return false;
+  const held = Math.round(limit * scale * step);
+  for (const one of differences) {
     const size = Math.abs(one);
-    const shown = rounded(size);
-    return (size === limit || shown !== held) && (size === 0 || size > ALWAYS_VISIBLE || shown > 0);
-  });
+    const shown = Math.round(size * scale * step);
+    if ((size !== limit && shown === held) || (size !== 0 && size <= ALWAYS_VISIBLE && shown <= 0)) return false;
+  }
+  return true;
 }

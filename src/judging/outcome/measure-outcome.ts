@@ -41,15 +41,46 @@ export function concludeMeasure(
   remediation?: string,
 ): MeasureOutcome {
   const { metric, slice, observed, required, basis, method, evaluations, evidenceLevel } = base;
-  const message = `${sentence} ${status}`;
-  const outcome: MeasureOutcome =
-    evidenceLevel === undefined
-      ? { metric, slice, status, reasonCode, message, observed, required, basis, evaluations }
-      : { metric, slice, status, reasonCode, message, observed, required, basis, evaluations, evidenceLevel };
+  const message = sentence + ENDINGS[status];
+  // Most measures have all of it, and a judgement keeps thousands: a literal takes less room than what grows member by member.
+  if (evidenceLevel !== undefined && method !== undefined && remediation === undefined)
+    return {
+      metric,
+      slice,
+      status,
+      reasonCode,
+      message,
+      observed,
+      required,
+      basis,
+      evaluations,
+      evidenceLevel,
+      method,
+    };
+  const outcome: MeasureOutcome = {
+    metric,
+    slice,
+    status,
+    reasonCode,
+    message,
+    observed,
+    required,
+    basis,
+    evaluations,
+  };
+  if (evidenceLevel !== undefined) outcome.evidenceLevel = evidenceLevel;
   if (method !== undefined) outcome.method = method;
   if (remediation !== undefined) outcome.remediation = remediation;
   return outcome;
 }
+
+const ENDINGS: Readonly<Record<Status, string>> = {
+  FAIL: ' FAIL',
+  ERROR: ' ERROR',
+  INCONCLUSIVE: ' INCONCLUSIVE',
+  PASS: ' PASS',
+  SKIPPED: ' SKIPPED',
+};
 
 /** Concludes a measure that could not be judged because of its evidence. */
 export function faultyMeasure(base: MeasureBase, fault: EvidenceFault): MeasureOutcome {

@@ -41,7 +41,8 @@ export function estimateOf(point: number, standardError: number, degreesOfFreedo
 /** The same estimate turned so that positive is better: sign +1 if higher is better, −1 if lower is. */
 export function orient(estimate: Estimate, sign: 1 | -1): Estimate {
   if (sign === 1) return estimate;
-  return { ...estimate, point: -estimate.point, centre: -estimate.centre };
+  const { point, centre, standardError, degreesOfFreedom } = estimate;
+  return { point: -point, centre: -centre, standardError, degreesOfFreedom };
 }
 
 /** centre ∓ quantile(1 − α)·SE, in the unit of the metric; both bounds are the centre when the standard error is 0. */

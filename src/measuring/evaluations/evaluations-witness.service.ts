@@ -41,19 +41,18 @@ export class EvaluationsWitness implements Witness {
     const { evaluationId, digest, dataset, stored } = event.details as Partial<Submitted>;
     if (evaluationId === undefined) return nothingNamed(sequence);
     const named = { sequence, kind: this.kind, id: evaluationId, isCovered: stored !== undefined } as const;
-    return compareStored(named, await findEvaluationRow(reader, evaluationId), (row) => {
-      const found = digestStored(row, row.metrics, row.paired);
-      return [
-        ['digest', digest, row.digest],
-        ['dataset.name', dataset?.name, row.datasetName],
-        ['dataset.version', dataset?.version, row.datasetVersion],
-        ['modelId', modelId, row.modelId],
-        ['version', version, row.version],
-        ['metrics', stored?.metrics, found.metrics],
-        ['paired', stored?.paired, found.paired],
-        ['head', stored?.head, found.head],
-      ];
-    });
+    const evaluation = await findEvaluationRow(reader, evaluationId);
+    const found = evaluation && (await digestStored(evaluation, evaluation.metrics, evaluation.paired));
+    return compareStored(named, evaluation, (row) => [
+      ['digest', digest, row.digest],
+      ['dataset.name', dataset?.name, row.datasetName],
+      ['dataset.version', dataset?.version, row.datasetVersion],
+      ['modelId', modelId, row.modelId],
+      ['version', version, row.version],
+      ['metrics', stored?.metrics, found?.metrics],
+      ['paired', stored?.paired, found?.paired],
+      ['head', stored?.head, found?.head],
+    ]);
   }
 
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {

@@ -143,10 +143,7 @@ export class EvaluationPage {
   nextCursor: string | null;
 }
 
-export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
-  // Most metrics stand on the same slices as others.
-  const keys = [...new Set(row.metrics.map(({ sliceKey }) => sliceKey))];
-  const slices = new Map(keys.map((key) => [key, parseSliceKey(key) ?? {}]));
+export function toEvaluationResponse(row: EvaluationRow, metrics: EvaluationMetricValue[]): EvaluationResponse {
   return {
     id: row.id,
     model: row.model,
@@ -166,7 +163,7 @@ export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
     digest: row.digest,
     metricCount: row.metricCount,
     pairedCount: row.pairedCount,
-    metrics: row.metrics.map((metric) => toMetricValue(metric, slices.get(metric.sliceKey) ?? {})),
+    metrics,
     paired: row.paired.map(({ incumbentVersion, sliceKey, kind, evidence }) => ({
       incumbentVersion,
       slice: parseSliceKey(sliceKey) ?? {},
@@ -176,6 +173,15 @@ export function toEvaluationResponse(row: EvaluationRow): EvaluationResponse {
     createdAt: row.createdAt,
     createdBy: row.createdBy,
   };
+}
+
+/** Shows the metrics of an evaluation one by one; most stand on the same slices as others, which are read once. */
+export function metricTeller(
+  metrics: EvaluationRow['metrics'],
+): (metric: EvaluationRow['metrics'][number]) => EvaluationMetricValue {
+  const keys = [...new Set(metrics.map(({ sliceKey }) => sliceKey))];
+  const slices = new Map(keys.map((key) => [key, parseSliceKey(key) ?? {}]));
+  return (metric) => toMetricValue(metric, slices.get(metric.sliceKey) ?? {});
 }
 
 function toMetricValue(metric: EvaluationRow['metrics'][number], slice: Slice): EvaluationMetricValue {

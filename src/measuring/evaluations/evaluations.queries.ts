@@ -1,5 +1,7 @@
 import { type EntityManager } from 'typeorm';
+import { toArrayItem, toArrayText } from '../../platform/database/array-text.js';
 import { columnsOf } from '../../platform/database/columns.js';
+import { mapInTurns } from '../../platform/in-turns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT } from '../../platform/lists/list-query.js';
 import { askList, type ListSource, type PositionedRow, toPage } from '../../platform/lists/lists.queries.js';
@@ -58,11 +60,12 @@ export async function insertMetrics(
   evaluationId: string,
   metrics: readonly MetricRow[],
 ): Promise<void> {
-  const arrays = METRIC_FIELDS.map((field) => metrics.map((metric) => metric[field]));
-  const isRequired = (index: number): boolean => index < 2;
-  const given = arrays.map((array, index) =>
-    isRequired(index) || array.some((value) => value !== null) ? array : null,
-  );
+  const given: (string | null)[] = [];
+  for (const [index, field] of METRIC_FIELDS.entries()) {
+    const isRequired = index < 2;
+    const isGiven = isRequired || metrics.some((metric) => metric[field] !== null);
+    given.push(isGiven ? toArrayText(await mapInTurns(metrics, (metric) => toArrayItem(metric[field]))) : null);
+  }
   await manager.query(
     `INSERT INTO evaluation_metrics (evaluation_id, size, ${METRIC_ARRAYS.join(', ')})
      VALUES ($1, $2, ${METRIC_ARRAYS.map((_, index) => `$${index + 3}`).join(', ')})`,

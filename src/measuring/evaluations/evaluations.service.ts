@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
-import { canonicalDigest } from '../../values/digest.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { mapInTurns } from '../../platform/in-turns.js';
+import { digestInTurns, mapInTurns } from '../../platform/in-turns.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { lockModel } from '../../registry/models/models.queries.js';
 import { loadVersion } from '../../registry/versions/versions.queries.js';
@@ -16,11 +15,13 @@ import { Evaluation } from './evaluation.entity.js';
 import {
   type EvaluationResponse,
   type ListEvaluationsQuery,
+  metricTeller,
   type SubmitEvaluationRequest,
   toEvaluationResponse,
 } from './evaluations.dto.js';
 import { evaluationNotFound } from './evaluations.problems.js';
 import {
+  type EvaluationRow,
   findEvaluationRow,
   insertMetrics,
   insertPairs,
@@ -58,7 +59,7 @@ export class EvaluationsService {
     const metrics = await toMetricRows(request);
     const paired = toPairRows(request);
     await nextTurn();
-    const digest = canonicalDigest({ ...request, metrics, paired });
+    const digest = `sha256:${await digestInTurns({ ...request, metrics, paired })}`;
     const { now, id: modelId } = await lockModel(manager, model);
     await loadVersion(manager, model, version);
     const evaluation = manager.create(Evaluation, {
@@ -82,17 +83,17 @@ export class EvaluationsService {
     await manager.insert(Evaluation, evaluation);
     await insertMetrics(manager, evaluation.id, metrics);
     if (paired.length > 0) await insertPairs(manager, evaluation.id, paired);
-    const stored = digestStored(evaluation, metrics, paired);
+    const stored = await digestStored(evaluation, metrics, paired);
     await this.recordSubmission(manager, caller, { ...evaluation, model, stored });
     await nextTurn();
     const counts = { metricCount: metrics.length, pairedCount: paired.length };
-    return toEvaluationResponse({ ...evaluation, model, ...counts, metrics, paired });
+    return respond({ ...evaluation, model, ...counts, metrics, paired });
   }
 
   async getEvaluation(id: string): Promise<EvaluationResponse> {
     const row = await findEvaluationRow(this.dataSource.manager, id);
     if (!row) throw evaluationNotFound(id);
-    return toEvaluationResponse(row);
+    return respond(row);
   }
 
   async listEvaluations(
@@ -102,7 +103,9 @@ export class EvaluationsService {
   ): Promise<Page<EvaluationResponse>> {
     const { manager } = this.dataSource;
     const { modelId } = await loadVersion(manager, model, version);
-    return mapPage(await listEvaluationRows(manager, { modelId, version }, query, query.include), toEvaluationResponse);
+    return mapPage(await listEvaluationRows(manager, { modelId, version }, query, query.include), (row) =>
+      toEvaluationResponse(row, row.metrics.map(metricTeller(row.metrics))),
+    );
   }
 
   private recordSubmission(
@@ -114,6 +117,10 @@ export class EvaluationsService {
     const details = { evaluationId, digest, dataset: { name: datasetName, version: datasetVersion }, stored };
     return this.audit.record(manager, caller, { action: 'evaluation.submitted', modelId, model, version, details });
   }
+}
+
+async function respond(row: EvaluationRow): Promise<EvaluationResponse> {
+  return toEvaluationResponse(row, await mapInTurns(row.metrics, metricTeller(row.metrics)));
 }
 
 /** A body full of metrics is checked in turns; nobody waits for the whole of it. */

@@ -1,4 +1,4 @@
-import { canonicalDigest } from '../../values/digest.js';
+import { digestInTurns } from '../../platform/in-turns.js';
 import { compareText } from '../../values/compare-text.js';
 
 /** Digests over all that is stored of an evaluation, part by part, so that a change of it shows, and where. */
@@ -43,11 +43,11 @@ interface StoredMetric {
 }
 
 /** Digests an evaluation as it is stored: the measures by name and slice, whatever order they came in, the pairs in theirs. */
-export function digestStored(
+export async function digestStored(
   head: StoredHead,
   metrics: readonly StoredMetric[],
   paired: readonly object[],
-): StoredDigests {
+): Promise<StoredDigests> {
   const { id, modelId, version, datasetName, datasetVersion, datasetDigest, datasetSplit, evaluator } = head;
   const { environment, labelDefinition, sliceDefinition, predictionDigest, digest, createdBy } = head;
   const dataset = { name: datasetName, version: datasetVersion, digest: datasetDigest, split: datasetSplit };
@@ -57,10 +57,14 @@ export function digestStored(
     (one, other) => compareText(one.name, other.name) || compareText(one.sliceKey, other.sliceKey),
   );
   return {
-    head: canonicalDigest({ id, modelId, version, dataset, ...terms, ...times, digest, createdBy }),
-    metrics: canonicalDigest(sorted.map(toValues)),
-    paired: canonicalDigest(paired),
+    head: await named({ id, modelId, version, dataset, ...terms, ...times, digest, createdBy }),
+    metrics: await named(sorted.map(toValues)),
+    paired: await named(paired),
   };
+}
+
+async function named(value: unknown): Promise<string> {
+  return `sha256:${await digestInTurns(value)}`;
 }
 
 function toValues(metric: StoredMetric): unknown[] {

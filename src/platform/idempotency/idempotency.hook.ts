@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type QueryRunner } from 'typeorm';
-import { canonicalJson } from '../../values/canonical-json.js';
 import { personOf } from '../access/subject.js';
 import { ambientTransaction } from '../database/ambient-transaction.js';
+import { digestInTurns } from '../in-turns.js';
 import { keyIsInvalid } from './idempotency.problems.js';
 import { StreamedBody } from './streamed-body.js';
 import { type IdempotencyService, type KeyedRequest } from './idempotency.service.js';
@@ -88,7 +87,6 @@ async function toKeyedRequest(request: FastifyRequest): Promise<KeyedRequest | n
   if (request.method !== 'POST' || key === undefined || !request.caller) return null;
   if (typeof key !== 'string' || !KEY.test(key)) throw keyIsInvalid();
   const content = request.body instanceof StreamedBody ? await request.body.content() : request.body;
-  const body = content === undefined ? '' : canonicalJson(content);
-  const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('hex');
+  const fingerprint = await digestInTurns(content, `${request.method} ${request.url}\n`);
   return { subject: personOf(request.caller.subject), key, fingerprint };
 }

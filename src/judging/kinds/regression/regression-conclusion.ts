@@ -1,7 +1,9 @@
 import { REGRESSION_CODES } from './regression-reasons.js';
-import { methodName, methodOf } from '../../statistics/methods.js';
+import { type MethodId, methodName, methodOf } from '../../statistics/methods.js';
 import { benjaminiHochberg, holm } from '../../statistics/multiplicity.js';
 import { deltaAtLeast } from '../../evidence/compare.js';
+import { type Difference } from '../../evidence/difference.js';
+import { type Bounds } from '../../statistics/estimate.js';
 import { isAtLeast } from '../../evidence/estimate-difference.js';
 import { type EvidenceFault } from '../../evidence/choose-evidence.js';
 import { type EvidenceLevel } from '../../evidence/gate-evidence.js';
@@ -114,10 +116,12 @@ function concludeStatistical(
   const count = observed.count ?? null;
   const how = restOn(opened);
   const isOpen = status === 'INCONCLUSIVE';
-  const outlook = isOpen && opened.difference !== null ? outlookOf(input, opened.difference, count) : {};
+  const { neededN, isOutOfReach }: Outlook =
+    isOpen && opened.difference !== null ? outlookOf(input, opened.difference, count) : {};
   const bounds = toldBounds(comparison, opened, tested, reasonCode);
   const isTooFewLosses = isOpen && mode !== 'superiority' && isWithinMargin(input);
-  const sentence = tell(base.slice, observed, margin, { method: how, reasonCode, bounds, isTooFewLosses, ...outlook });
+  const statistics = { method: how, reasonCode, bounds, isTooFewLosses, neededN, isOutOfReach };
+  const sentence = tell(base.slice, observed, margin, statistics);
   if (status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);
   const unknown = status === 'PASS' ? uncounted(key, count, rule.minSliceSize, true) : undefined;
   if (unknown !== undefined) return faultyMeasure(base, unknown);
@@ -125,23 +129,32 @@ function concludeStatistical(
     status === 'FAIL'
       ? turningPoint(base.metric, base.slice, opened.own, sign * missing(mode, oriented, margin), definition)
       : isOpen
-        ? remedy(opened, how, outlook)
+        ? remedy(opened, how, { neededN, isOutOfReach })
         : undefined;
   const outcome = concludeMeasure(base, status, reasonCode, sentence, remediation);
-  if (outlook.neededN !== undefined) outcome.neededN = outlook.neededN;
+  if (neededN !== undefined) outcome.neededN = neededN;
   return outcome;
 }
 
 /** Notes what a measure rests on, and answers how the versions were compared. */
 function restOn({ base, difference }: OpenComparison): 'paired' | 'unpaired' {
   const isPaired = difference?.level === 'paired';
-  const method = difference === null ? 'comparison' : methodName(difference.method);
-  base.basis = `${method}, ${isPaired ? 'paired, ' : ''}${formatCount(base.observed.count)}`;
+  base.basis = (difference === null ? 'comparison, ' : basisOf(difference)) + formatCount(base.observed.count);
   if (difference !== null) {
     base.evidenceLevel = difference.level;
     base.method = methodOf(difference.method);
   }
   return isPaired ? 'paired' : 'unpaired';
+}
+
+/** How a basis begins, by method; thousands of measures share a few. */
+const BASES = { paired: new Map<MethodId, string>(), interval: new Map<MethodId, string>() };
+
+function basisOf({ level, method }: Difference): string {
+  const known = BASES[level];
+  let text = known.get(method);
+  if (text === undefined) known.set(method, (text = `${methodName(method)}, ${level === 'paired' ? 'paired, ' : ''}`));
+  return text;
 }
 
 /** Verdicts that a measure reaches by its own bounds, without correction for the others of its rule. */
@@ -160,13 +173,17 @@ function toldBounds(
   reasonCode: ReasonCode,
 ): ToldBounds {
   const alpha = 1 - rule.confidence;
-  const own = { ...turned(bounds, sign), alpha, family: 1 };
-  if (size === 1 || rule.mode === 'superiority' || BY_OWN_BOUNDS.has(reasonCode) || difference === null) return own;
+  if (size === 1 || rule.mode === 'superiority' || BY_OWN_BOUNDS.has(reasonCode) || difference === null)
+    return toldAt(turned(bounds, sign), alpha, 1);
   const isLaterStep =
     reasonCode === REGRESSION_CODES.REGRESSION && p !== null && adjustedP !== null && p > alpha / size;
   const level = isLaterStep ? (alpha * p) / adjustedP : alpha / size;
   const corrected = differenceBounds(difference, base.observed.delta ?? 0, level);
-  return typeof corrected === 'string' ? own : { ...corrected, alpha: level, family: size };
+  return typeof corrected === 'string' ? toldAt(turned(bounds, sign), alpha, 1) : toldAt(corrected, level, size);
+}
+
+function toldAt({ lower, upper }: Bounds, alpha: number, family: number): ToldBounds {
+  return { lower, upper, alpha, family };
 }
 
 /** The numbers of a measure with bounds and p-values; written as one literal, since a judgement keeps thousands of them. */
@@ -177,8 +194,10 @@ function withStatistics(
 ): Observed {
   const { lower, upper } = turned(bounds, sign);
   const { standardError } = estimate;
-  const seen = { challenger, incumbent, count, delta, improvement, lower, upper, standardError };
-  if (p === null || pAdjusted === null) return { ...seen, minimumDetectableEffect: mde };
+  if (p === null || pAdjusted === null) {
+    const seen = { challenger, incumbent, count, delta, improvement, lower, upper, standardError };
+    return { ...seen, minimumDetectableEffect: mde };
+  }
   return {
     challenger,
     incumbent,

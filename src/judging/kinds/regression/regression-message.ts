@@ -36,25 +36,50 @@ export function comparisonTeller(rule: RegressionRule, definition: MetricDefinit
   const stated = rule.margin.abs;
   const statedDecimals = stated === undefined ? 0 : decimalsOf(stated, definition);
   const ending = rememberLast((allowed, reasonCode) => endingOf(rule, definition, allowed, reasonCode));
+  const levelName = levelTeller(rule);
   return (slice, { challenger, incumbent, delta = 0, count }, margin, statistics) => {
     const bounds = statistics?.bounds;
-    const told: ToldNumbers = {
+    const numbers: ToldNumbers = {
       values: [challenger ?? 0, incumbent ?? 0],
       differences: bounds === undefined ? [delta] : [delta, bounds.lower, bounds.upper],
       limit: margin,
       statedDecimals: margin === stated ? statedDecimals : 0,
     };
-    const { values, differences, limit } = writeAlike(told, definition);
-    const [moved = '', lower = '', upper = ''] = differences;
+    const { values, differences, limit } = writeAlike(numbers, definition);
     const allowed = margin === 0 ? '' : limit;
-    const parts = [formatMeasure(rule.metric, slice), ': ', values[0], ' vs ', values[1], ' (', moved, ', '];
-    if (bounds !== undefined) parts.push(boundsName(rule, bounds), lower, ' … ', upper, ', ');
-    parts.push(formatCount(count));
-    if (statistics !== undefined) parts.push(', ', statistics.method);
-    parts.push(').', ending(allowed, statistics?.reasonCode));
-    if (statistics !== undefined) parts.push(furtherOf(rule, definition, allowed, statistics));
+    const [moved = '', lower = '', upper = ''] = differences;
+    const within = bounds === undefined ? '' : `${levelName(bounds)}${lower} … ${upper}, `;
+    const how = statistics === undefined ? ').' : `, ${statistics.method}).`;
+    const measure = formatMeasure(rule.metric, slice);
+    const further = statistics === undefined ? '' : furtherOf(rule, definition, allowed, statistics);
+    const end = ending(allowed, statistics?.reasonCode);
     // Joined, not added: thousands of kept sentences are half the size as flat text.
-    return parts.join('');
+    const told = [
+      measure,
+      ': ',
+      values[0],
+      ' vs ',
+      values[1],
+      ' (',
+      moved,
+      ', ',
+      within,
+      formatCount(count),
+      how,
+      end,
+      further,
+    ];
+    return told.join('');
+  };
+}
+
+/** Names the levels of bounds; most measures of a rule have one of two, so each is written out once. */
+function levelTeller(rule: RegressionRule): (bounds: ToldBounds) => string {
+  const names = new Map<number, string>();
+  return (bounds) => {
+    let name = names.get(bounds.alpha);
+    if (name === undefined) names.set(bounds.alpha, (name = boundsName(rule, bounds)));
+    return name;
   };
 }
 
