@@ -8,7 +8,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 /** A model whose gates let versions of at least 0.8 accuracy through, with versions of these accuracies. */
 async function gatedModel(accuracies: number[], policy: object = {}): Promise<string> {

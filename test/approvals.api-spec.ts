@@ -16,7 +16,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const guarded = (policy?: Fields, versions?: number) => guardedModel(team, policy, versions);
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   admin = await app.as('root', 'admin');
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const now = () => Math.floor(Date.now() / 1000);
 

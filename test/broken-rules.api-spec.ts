@@ -22,7 +22,7 @@ beforeAll(async () => {
   await team.root.setsPolicy(model, { ...ACCURACY_POLICY, rules: [...ACCURACY_POLICY.rules, soak] });
   await breakPolicy();
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 /** Stores what no document can say, as a fault of ours might. */
 async function breakPolicy(): Promise<void> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   admin = await app.as('root', 'admin');
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 const text = fc.string({ unit: 'binary', maxLength: 8 }).filter((value) => !UNSTORABLE.test(value));

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await team.root.setsPolicy(model, censusPolicy());
   await bringCensus(team.ci, model, [1, 2, 3, 4, 5]);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 async function promote(version: number): Promise<Json> {
   await team.ci.promotes(model, version, 'Staging');

@@ -31,7 +31,7 @@ beforeAll(async () => {
   cpSync(join(bench.folder, 'out', 'versions', 'v4.json'), join(bench.folder, 'out', 'version.json'));
   cpSync(join(bench.folder, 'out', 'evaluations', 'v4.json'), join(bench.folder, 'out', 'evaluation.json'));
 });
-afterAll(() => bench.stop());
+afterAll(() => bench?.stop());
 
 it('the tables of inputs, outputs and exit codes are those of the action', async () => {
   const { inputs, outputs } = readAction();

@@ -12,7 +12,7 @@ const BAD = 3;
 let bench: CiBench;
 beforeAll(async () => void (bench = await CiBench.start()));
 beforeEach(() => bench.host.begin());
-afterAll(() => bench.stop());
+afterAll(() => bench?.stop());
 
 const act = (inputs: Record<string, string>, env = bench.github()): Promise<Run> =>
   runAction(inputs, env, bench.folder);

@@ -10,7 +10,7 @@ const BAD = 3;
 let bench: CiBench;
 beforeAll(async () => void (bench = await CiBench.start()));
 beforeEach(() => bench.host.begin());
-afterAll(() => bench.stop());
+afterAll(() => bench?.stop());
 
 /** A folder as a job gets it, with the files of its repository. */
 function checkout(): string {

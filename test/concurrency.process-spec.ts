@@ -5,7 +5,7 @@ import { ServiceProcess } from './support/processes/service-process.js';
 
 /** Two service processes on one database, and people who use both at once. */
 let app: TestApp;
-let replicas: ServiceProcess[];
+let replicas: ServiceProcess[] = [];
 let sql: pg.Client;
 let admins: Client[];
 
@@ -19,9 +19,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await sql.end();
+  await sql?.end();
   await Promise.all(replicas.map((replica) => replica.end()));
-  await app.stop();
+  await app?.stop();
 });
 
 const at = (index: number): Client => admins[index % admins.length]!;

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await admin.post('/models/tagged/versions', { artifactUri: 's3://1' });
 });
 
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const ifMatch = (etag: string) => ({ headers: { 'if-match': etag } });
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const page = readFileSync(PAGE, 'utf8');
 

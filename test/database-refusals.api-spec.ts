@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await TestApp.start({ env: { DATABASE_STATEMENT_SECONDS: '1' } });
   ci = await Person.of(app, 'ci', 'contributor');
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const sql = (text: string) => app.dataSource.query(text);
 

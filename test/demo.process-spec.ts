@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   token = (await app.as('test-admin', 'admin')).token!;
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stagegate-demo-spec-'));
   chmodSync(folder, 0o755);

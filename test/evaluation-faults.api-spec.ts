@@ -13,7 +13,7 @@ beforeAll(async () => {
   await team.ci.registers(model);
   path = `/models/${model}/versions/1/evaluations`;
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 /** How many rows of evidence there are, in tables nobody reads through the service. */
 async function storedRows(): Promise<number> {

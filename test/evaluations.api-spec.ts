@@ -13,7 +13,7 @@ beforeAll(async () => {
   model = await team.ci.creates();
   await team.ci.registersMany(model, 3);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const path = (version = 1) => `/models/${model}/versions/${version}/evaluations`;
 const bySlice = (one: Json, other: Json) =>

@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   [ci, reviewer] = await Promise.all([app.as('ci', 'contributor'), app.as('reviewer', 'approver')]);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const read = (...path: string[]): Json => JSON.parse(readFileSync(join(EXAMPLES, ...path), 'utf8'));
 

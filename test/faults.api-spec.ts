@@ -31,8 +31,8 @@ beforeAll(async () => {
   root = await Person.of(app, 'root', 'admin');
 });
 afterAll(async () => {
-  await app.stop();
-  await proxy.close();
+  await app?.stop();
+  await proxy?.close();
 });
 afterEach(() => proxy.swallow(false));
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 /** A model with this policy and versions of these accuracies. */
 async function judged(policy: Fields | null, ...accuracies: number[]): Promise<string> {

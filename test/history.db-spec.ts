@@ -42,8 +42,8 @@ beforeAll(async () => {
   id = (await owner.query('SELECT id FROM models WHERE name = $1', [model])).rows[0].id;
 });
 afterAll(async () => {
-  await owner.end();
-  await app.stop();
+  await owner?.end();
+  await app?.stop();
 });
 
 /** The SQLSTATE with which the database refuses a statement; `passes` when it does not. */

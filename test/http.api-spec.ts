@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await TestApp.start({ env: { BODY_LIMIT: '65536' }, onLog: (line) => lines.push(line) });
   admin = await app.as('root', 'admin');
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 function expectProblem(answer: Answer, status: number, code: string): void {
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');

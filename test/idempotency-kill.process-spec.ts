@@ -31,8 +31,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service?.end();
-  await sql.end();
-  await app.stop();
+  await sql?.end();
+  await app?.stop();
 });
 
 function heldUp(): Promise<number> {

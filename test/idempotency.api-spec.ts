@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await replica.stop();
-  await app.stop();
+  await replica?.stop();
+  await app?.stop();
 });
 
 const withKey = (key: string) => ({ headers: { 'idempotency-key': key } });

@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await sql.end();
-  await app.stop();
+  await sql?.end();
+  await app?.stop();
 });
 
 /** The name of the constraint, or the words, by which the database refused. */

@@ -50,7 +50,7 @@ beforeAll(async () => {
   admin = await app.as('admin', 'admin');
 });
 
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const raw = async (method: string, path: string): Promise<string> => {
   const headers = { authorization: `Bearer ${admin.token}` };

@@ -88,7 +88,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   token = (await app.as('ci', 'admin')).token!;
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 function parse(body: Buffer): void {
   try {

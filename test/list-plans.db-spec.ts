@@ -35,8 +35,8 @@ beforeAll(async () => {
   busyModel = await seedLists(client);
 });
 afterAll(async () => {
-  await client.end();
-  await database.drop();
+  await client?.end();
+  await database?.drop();
 });
 
 /** Rows that a page may touch of any one table; the tables hold tens of thousands, what belongs to one model hundreds. */

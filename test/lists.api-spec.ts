@@ -27,7 +27,7 @@ beforeAll(async () => {
   await ci.promotes(model, 3);
   await ci.promotes(model, 4);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 function path(query: Record<string, string> = {}, list = `/models/${model}/versions`): string {
   return `${list}?${new URLSearchParams(query).toString()}`;

@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 describe('a model', () => {
   it('is created with what was said of it, and answered alike ever after', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   teller = new Teller(app);
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

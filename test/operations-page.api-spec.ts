@@ -8,7 +8,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start();
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 async function scrape(): Promise<string> {
   const reader = await app.as('prometheus', 'viewer');

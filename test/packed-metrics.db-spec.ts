@@ -35,9 +35,9 @@ beforeAll(async () => {
   await dataSource.query(FORMER_ROWS);
 });
 afterAll(async () => {
-  await runner.release();
-  await dataSource.destroy();
-  await database.drop();
+  await runner?.release();
+  await dataSource?.destroy();
+  await database?.drop();
 });
 
 const allRows = (): Promise<unknown[]> =>

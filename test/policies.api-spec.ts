@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 async function modelOf(accuracy: number): Promise<string> {
   const model = await team.ci.creates();

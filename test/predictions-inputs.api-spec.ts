@@ -22,7 +22,7 @@ beforeAll(async () => {
   await ci.model('m', 3);
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await ci.model('jobs', 4);
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

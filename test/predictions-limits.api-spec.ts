@@ -25,7 +25,7 @@ beforeAll(async () => {
   await ci.model('m', 1);
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(parent, { recursive: true, force: true });
 });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await ci.model('diamonds', 3);
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await ci.model('numbers', 2);
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

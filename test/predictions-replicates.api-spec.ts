@@ -32,7 +32,7 @@ beforeAll(async () => {
   await ci.measured('census', 2, { ...CENSUS, slices: SLICES }, parquet('census-v2'));
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await admin.client.put('/models/m/gate-policy', { preset: 'open' });
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

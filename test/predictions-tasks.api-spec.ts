@@ -17,7 +17,7 @@ beforeAll(async () => {
   await ci.model('small', 3);
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

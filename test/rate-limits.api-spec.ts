@@ -9,7 +9,7 @@ beforeAll(async () => {
     env: { RATE_LIMIT_READS: '4', RATE_LIMIT_WRITES: '6', RATE_LIMIT_ROLLBACKS: '2', RATE_LIMIT_FAILURES: '3' },
   });
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 async function times<Result>(count: number, act: () => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];

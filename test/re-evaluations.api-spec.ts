@@ -42,7 +42,7 @@ beforeAll(async () => {
   admin = new Submitter(app, await app.as('root', 'admin'));
 });
 afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

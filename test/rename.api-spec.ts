@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 /** A model with everything a model can have: versions in and out of Production, evidence, a policy, aliases, a request. */
 async function livedIn(): Promise<{ model: string; request: Json; evaluation: Json }> {

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await as(database.url, (client) => client.query(script(client)));
 });
 afterAll(async () => {
-  await database.drop();
+  await database?.drop();
   const server = JSON.parse(process.env.STAGEGATE_TEST_SERVER!) as TestServer;
   await as(server.url, (client) => client.query(`DROP ROLE ${OWNER.name}, ${SERVICE.name}`));
 });

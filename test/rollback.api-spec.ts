@@ -8,7 +8,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 /** A model under this policy whose versions of these accuracies went into Production one after another. */
 async function promotedInTurn(accuracies: number[], policy: Fields = {}): Promise<string> {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 async function openModel(versions: number): Promise<string> {
   const model = await team.ci.creates();
@@ -73,6 +73,20 @@ it('the past is answered as it stood then, with its tenure, and who had part in 
     tenure: { startedAt: appliedAt, endedAt, clockAheadUntil: null },
   });
   expect(await viewer.get(`/models/${model}/versions/2`)).toMatchObject({ stage: 'Archived', ...promoters });
+});
+
+it('after the clock of the database was ahead, an answer about the past says until when it may be wrong', async () => {
+  const { ci, viewer } = team;
+  const model = await openModel(2);
+  const { appliedAt } = await ci.promotes(model, 1);
+  await app.dataSource.query(`UPDATE models SET updated_at = now() + interval '2 days' WHERE name = $1`, [model]);
+  const ahead = await ci.promotes(model, 2);
+  expect(Date.parse(ahead.appliedAt)).toBeGreaterThan(Date.parse(shifted(appliedAt, 47 * 3_600_000)));
+  expect(await viewer.get(`/models/${model}/stages/Production`)).toMatchObject({ version: 2 });
+  expect(await viewer.get(`/models/${model}/stages/Production?at=${appliedAt}`)).toMatchObject({
+    version: 1,
+    tenure: { startedAt: appliedAt, endedAt: ahead.appliedAt, clockAheadUntil: ahead.appliedAt },
+  });
 });
 
 it('the history of a model tells each tenure: who, why, and on what evidence', async () => {

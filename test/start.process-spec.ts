@@ -25,7 +25,7 @@ afterEach(async () => {
     if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
   rmSync(folder, { recursive: true });
 });
-afterAll(() => database.drop());
+afterAll(() => database?.drop());
 
 interface Service {
   child: ChildProcess;

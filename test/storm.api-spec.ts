@@ -13,8 +13,8 @@ beforeAll(async () => {
   team = await teamOf(app);
 });
 afterAll(async () => {
-  await replica.stop();
-  await app.stop();
+  await replica?.stop();
+  await app?.stop();
 });
 
 const LANES = 8;

@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   admin = await app.as('root', 'admin');
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 it('a token is shown once and only its digest is kept', async () => {
   const issued = await admin.post('/tokens', {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 async function openModel(versions: number): Promise<string> {
   const model = await team.ci.creates();

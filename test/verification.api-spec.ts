@@ -44,7 +44,7 @@ beforeAll(async () => {
   await admin.registers('fraud');
   await admin.problem('POST', '/models/fraud/versions/2/transitions', { toStage: 'Production' });
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 async function forge(...statements: string[]): Promise<void> {
   await app.dataSource.transaction(async (manager) => {

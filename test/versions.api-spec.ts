@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   team = await teamOf(app);
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const LINEAGE = {
   runId: 'run-7f3',

@@ -45,6 +45,8 @@ async function main(): Promise<number> {
   if (blind.length > 0) return say(blind.join('\n')) ?? 1;
   say(`Seed ${seed}. The checker of histories notices what was planted.`);
   const world = await World.start(REPLICAS);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void world.end().finally(() => process.exit(1)));
   try {
     return await campaign(world, randomFrom(seed), values.minutes === undefined ? null : Number(values.minutes));
   } finally {
@@ -74,6 +76,7 @@ async function campaign(world: World, random: () => number, minutes: number | nu
   const wrong = await violations(world.databaseUrl, record.history, record.ledger);
   const { valid } = await admin.get('/audit-events/verification');
   if (valid !== true) wrong.push('The audit record does not verify.');
+  if (record.ledger.transitions.length === 0) wrong.push('Nothing was changed, so nothing is shown.');
   report(count, record, wrong);
   return wrong.length === 0 ? 0 : 1;
 }

@@ -15,6 +15,7 @@ import { ServiceProcess } from '../support/processes/service-process.js';
 import { TcpProxy } from '../support/processes/tcp-proxy.js';
 
 const DISK_MEGABYTES = 600;
+const SECRET = randomBytes(32).toString('hex');
 
 /** Short limits, so that what they end ends within the run. */
 const SETTINGS = {
@@ -61,7 +62,7 @@ export class World {
     private readonly folder: string,
     private postgres: EmbeddedPostgres,
     readonly proxy: TcpProxy,
-    readonly replicas: readonly Replica[],
+    readonly replicas: Replica[],
     /** False where this user may not mount a file system of a size. */
     readonly hasOwnDisk: boolean,
   ) {}
@@ -71,21 +72,14 @@ export class World {
     chmodSync(folder, 0o755);
     const hasOwnDisk = mounted(disk(folder));
     const postgres = await startDatabase(folder);
-    const proxy = await TcpProxy.before(postgres.url);
-    const shared = {
-      ...SETTINGS,
-      DATABASE_URL: proxy.url,
-      STAGEGATE_DATA_DIR: join(folder, 'service'),
-      STAGEGATE_JWT_SECRET: randomBytes(32).toString('hex'),
-    };
-    const replicas: Replica[] = [];
-    for (let index = 0; index < replicaCount; index += 1) {
-      const port = await freePort();
-      const replica = new Replica(`http://127.0.0.1:${port}`, { ...shared, PORT: String(port) });
-      await replica.start();
-      replicas.push(replica);
+    const world = new World(folder, postgres, await TcpProxy.before(postgres.url), [], hasOwnDisk);
+    try {
+      for (let index = 0; index < replicaCount; index += 1) await world.addReplica();
+    } catch (error) {
+      await world.end();
+      throw error;
     }
-    return new World(folder, postgres, proxy, replicas, hasOwnDisk);
+    return world;
   }
 
   get adminToken(): string {
@@ -121,6 +115,20 @@ export class World {
   emptyDisk(): void {
     for (let piece = 0; piece <= DISK_MEGABYTES; piece += 1)
       rmSync(join(disk(this.folder), `filler-${piece}`), { force: true });
+  }
+
+  /** All replicas share a data folder, and so secret and token. */
+  private async addReplica(): Promise<void> {
+    const port = await freePort();
+    const replica = new Replica(`http://127.0.0.1:${port}`, {
+      ...SETTINGS,
+      DATABASE_URL: this.proxy.url,
+      STAGEGATE_DATA_DIR: join(this.folder, 'service'),
+      STAGEGATE_JWT_SECRET: SECRET,
+      PORT: String(port),
+    });
+    this.replicas.push(replica);
+    await replica.start();
   }
 
   async end(): Promise<void> {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   viewer = await app.as('someone', 'viewer');
 });
 
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
 const EVIDENCE = {
   dataset: { name: 'd', version: '1' },

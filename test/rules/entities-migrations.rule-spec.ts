@@ -11,8 +11,8 @@ beforeAll(async () => {
   dataSource = await createDataSource(database.url).initialize();
 });
 afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
+  await dataSource?.destroy();
+  await database?.drop();
 });
 
 /** Everything a migration can leave behind, by name and definition. */

@@ -65,8 +65,10 @@ export class PoolWatch implements OnApplicationBootstrap, OnModuleDestroy {
       // A database that answers nobody is down, and new connections would not help.
       this.verdict = verdict === 'works' || (await this.answersElsewhere()) ? verdict : 'works';
       if (this.verdict === 'reopen') await this.reopen();
+      // Who is told to go elsewhere asks no more, and would not learn that it works again.
+      if (this.verdict === 'restart') await this.dataSource.query(ANYTHING.text);
     } catch (error) {
-      this.log.warn({ err: error }, 'The connections to the database could not be opened anew.');
+      this.log.warn({ err: error }, 'The connections to the database do not answer, new ones neither.');
     } finally {
       this.isLooking = false;
     }
@@ -76,7 +78,7 @@ export class PoolWatch implements OnApplicationBootstrap, OnModuleDestroy {
     const { waiting, lastAnswerAt } = this.connections!;
     const { lockSeconds, statementSeconds } = (this.dataSource as CommandDataSource).session.limits!;
     return judgePool({
-      isAwaited: waiting > 0,
+      isAwaited: waiting > 0 || this.isBeyondHelp,
       silentMs: steadyNow() - lastAnswerAt,
       reopenedMs: this.reopenedAt === null ? null : steadyNow() - this.reopenedAt,
       stuckAfterMs: Math.max(lockSeconds * 1000 + GRACE_MS, statementSeconds * 500),
@@ -91,8 +93,9 @@ export class PoolWatch implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async reopen(): Promise<void> {
-    await (this.dataSource as CommandDataSource).reopenPool();
+    // Connections that cannot even be opened do not help either.
     this.reopenedAt = steadyNow();
+    await (this.dataSource as CommandDataSource).reopenPool();
     this.reopened += 1;
     this.log.warn('No connection to the database answered, though it did elsewhere; all were opened anew.');
   }

@@ -1,6 +1,6 @@
 /** How the connections of the pool do; times in milliseconds. */
 export interface PoolState {
-  /** Whether requests wait for a connection. */
+  /** Whether requests wait for a connection, or did when it was found that only a restart helps. */
   isAwaited: boolean;
   /** Since the last answer that came over any of them. */
   silentMs: number;

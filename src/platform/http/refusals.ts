@@ -33,7 +33,9 @@ export function refuseLate(socket: Socket): void {
 
 /** What the HTTP parser refuses: there is no request yet, only a socket, and who is silent does not close it either. */
 export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+  // Who opened a connection ahead of its use would take an answer for that of the request that just leaves.
+  const isUnused = socket.bytesRead === 0;
+  if (error.code === 'ECONNRESET' || isUnused || socket.destroyed || !socket.writable) {
     socket.destroy();
     return;
   }

@@ -39,12 +39,20 @@ export class TestApp {
     const config = configFor(url, options.env);
     const { databasePoolSize: poolSize, databaseLimits: limits } = config;
     const isPooled = config.databasePooler === 'transaction';
-    const dataSource = await createDataSource(url, { poolSize, limits, isPooled }).initialize();
-    const log = options.onLog ? createLog('debug', false, options.onLog) : createLog('silent', true);
-    const nest = await createApp(config, dataSource, log);
-    await nest.listen(0, '127.0.0.1');
-    const { port } = nest.getHttpServer().address() as AddressInfo;
-    return new TestApp(`http://127.0.0.1:${port}`, nest, dataSource, databaseUrl, database);
+    const dataSource = createDataSource(url, { poolSize, limits, isPooled });
+    try {
+      await dataSource.initialize();
+      const log = options.onLog ? createLog('debug', false, options.onLog) : createLog('silent', true);
+      const nest = await createApp(config, dataSource, log);
+      await nest.listen(0, '127.0.0.1');
+      const { port } = nest.getHttpServer().address() as AddressInfo;
+      return new TestApp(`http://127.0.0.1:${port}`, nest, dataSource, databaseUrl, database);
+    } catch (error) {
+      // What stays open would keep the run from ending.
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await database?.drop();
+      throw error;
+    }
   }
 
   /** A client that carries a fresh token of this subject. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Pair {
   client: Socket;
@@ -98,15 +99,24 @@ export class TcpProxy {
     });
   }
 
+  /** Keeps the bytes in their order, as TCP does; a connection that lost some carries no others any more. */
   private hand(pair: Pair, from: Socket, to: Socket): void {
+    let inOrder: Promise<unknown> = Promise.resolve();
     from.on('error', () => undefined);
     from.on('data', (chunk: Buffer) => {
       if (from === pair.client && pair.greeting === '') pair.greeting = chunk.toString('latin1');
-      if (pair.isStranded || this.swallowed?.test(pair.greeting)) return;
-      if (this.delayMs === 0) to.write(chunk);
-      else setTimeout(() => to.write(chunk), this.delayMs);
+      if (this.swallowed?.test(pair.greeting)) pair.isStranded = true;
+      if (pair.isStranded) return;
+      const due = performance.now() + this.delayMs;
+      inOrder = inOrder.then(() => delivered(chunk, to, due));
     });
   }
+}
+
+async function delivered(chunk: Buffer, to: Socket, due: number): Promise<void> {
+  const early = due - performance.now();
+  if (early > 0) await sleep(early);
+  to.write(chunk);
 }
 
 function targetOf(databaseUrl: string): NetConnectOpts {
