@@ -23,6 +23,7 @@ import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-
 import { CheapenListIndexes1795888700000 } from '../migrations/1795888700000-cheapen-list-indexes.js';
 import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metrics.js';
 import { KeyVersionsByModel1795888700100 } from '../migrations/1795888700100-key-versions-by-model.js';
+import { IndexChangesOfVersions1795888900000 } from '../migrations/1795888900000-index-changes-of-versions.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
@@ -107,6 +108,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CheapenListIndexes1795888700000,
   KeyVersionsByModel1795888700100,
   PackMetrics1795888700200,
+  IndexChangesOfVersions1795888900000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

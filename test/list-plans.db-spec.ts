@@ -25,7 +25,7 @@ import { seedLists } from './support/app/list-seed.js';
  */
 let database: TestDatabase;
 let client: pg.Client;
-/** A model with hundreds of versions, transitions and revisions among thousands that have a few. */
+/** A model with thousands of versions and transitions and hundreds of revisions among thousands that have a few. */
 let busyModel: string;
 
 beforeAll(async () => {
@@ -39,8 +39,10 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** Rows that a page may touch of any one table; the tables hold tens of thousands, what belongs to one model hundreds. */
+/** Rows that a page may touch of any one table; the tables hold tens of thousands, the versions of one model are more, too. */
 const MOST_ROWS = 3_000;
+/** Rows before a place that is far behind in a list. */
+const DEEP = 4_000;
 
 type Asked = ListQuery & Record<string, unknown>;
 type Read = (manager: EntityManager, query: Asked) => Promise<Page<unknown>>;
@@ -287,7 +289,7 @@ async function deepCursor(list: List, query: Asked): Promise<string | null> {
   const send = async (text: string, values: unknown[]): Promise<unknown[]> => {
     const { rows } = await client.query(text, values);
     if (rows.length > 1 && !text.includes('WITH')) {
-      position = ((await rowsAt(text, values, 10_000))[0] ?? (await rowsAt(text, values, 100))[0])?.position;
+      position = ((await rowsAt(text, values, DEEP))[0] ?? (await rowsAt(text, values, 100))[0])?.position;
     }
     return rows;
   };
@@ -297,9 +299,10 @@ async function deepCursor(list: List, query: Asked): Promise<string | null> {
   return Buffer.from(JSON.stringify([fingerprint, ...position])).toString('base64url');
 }
 
-function ordersOf({ fields }: ListSpec): string[] {
+/** Every order on offer; beside a filter each in one direction, since the other reads the same index from its other end. */
+function ordersOf({ fields }: ListSpec, { filter }: Asked): string[] {
   const sortable = Object.keys(fields).filter((name) => fields[name]!.sortable);
-  return sortable.flatMap((name) => [name, `-${name}`]);
+  return sortable.flatMap((name) => (filter === undefined ? [name, `-${name}`] : [`-${name}`]));
 }
 
 describe.each(Object.entries(LISTS))('the list of %s', (_name, list) => {
@@ -315,7 +318,7 @@ describe.each(Object.entries(LISTS))('the list of %s', (_name, list) => {
       .map((filter) => ({ filter })),
   ])('asked for %j reads no whole table in any order, at any place', async (asked) => {
     const faults: Record<string, string[]> = {};
-    for (const sort of [undefined, ...ordersOf(list.spec)]) {
+    for (const sort of [undefined, ...ordersOf(list.spec, asked)]) {
       const query: Asked = { ...asked, ...(sort && { sort }) };
       const first = faultsOf(await planOf(list, query));
       const cursor = await deepCursor(list, query);

@@ -42,21 +42,25 @@ export function concludeMeasure(
 ): MeasureOutcome {
   const { metric, slice, observed, required, basis, method, evaluations, evidenceLevel } = base;
   const message = sentence + ENDINGS[status];
-  // Most measures have all of it, and a judgement keeps thousands: a literal takes less room than what grows member by member.
-  if (evidenceLevel !== undefined && method !== undefined && remediation === undefined)
-    return {
-      metric,
-      slice,
-      status,
-      reasonCode,
-      message,
-      observed,
-      required,
-      basis,
-      evaluations,
-      evidenceLevel,
-      method,
-    };
+  // A judgement keeps thousands, most of them with all of it: a literal takes less room than what grows member by member.
+  if (evidenceLevel !== undefined && method !== undefined) {
+    return remediation === undefined
+      ? { metric, slice, status, reasonCode, message, observed, required, basis, evaluations, evidenceLevel, method }
+      : {
+          metric,
+          slice,
+          status,
+          reasonCode,
+          message,
+          observed,
+          required,
+          basis,
+          evaluations,
+          evidenceLevel,
+          method,
+          remediation,
+        };
+  }
   const outcome: MeasureOutcome = {
     metric,
     slice,

@@ -14,6 +14,7 @@ import { DELETABLE_STAGES, type Stage, STAGES } from '../models/stage.js';
 @Index('model_versions_in_stage_idx', ['stage', 'modelId'], {
   where: `((deleted_at IS NULL) AND (stage = ANY (ARRAY['Staging'::text, 'Archived'::text])))`,
 })
+@Index('model_versions_updated_at_idx', ['modelId', 'updatedAt', 'version'])
 @Index('model_versions_run_id_idx', ['runId'])
 @Index('model_versions_tags_idx', { synchronize: false })
 @Check('model_versions_stage_check', oneOf('stage', STAGES))
