@@ -73,8 +73,9 @@ it('finds every object of an honest registry as the record tells it', async () =
 
 describe('an object that was changed behind the record', () => {
   it.each([
-    ['evaluation', 'metrics', 'evaluation_metrics', 'value = value + 0.01'],
-    ['evaluation', 'metrics', 'evaluation_metrics', 'count = count + 1'],
+    ['evaluation', 'metrics', 'evaluation_metrics', 'metric_values[1] = metric_values[1] + 0.01'],
+    ['evaluation', 'metrics', 'evaluation_metrics', 'counts[1] = counts[1] + 1'],
+    ['evaluation', 'metrics', 'evaluation_metrics', "names[1] = 'recall'"],
     ['evaluation', 'digest', 'evaluations', "digest = digest || 'x'"],
     ['evaluation', 'head', 'evaluations', "evaluator = 'x'"],
     ['evaluation', 'dataset.version', 'evaluations', "dataset_version = '2'"],
@@ -107,7 +108,7 @@ describe('an object that was changed behind the record', () => {
     const [event] = (await admin.get('/audit-events?action=evaluation.submitted')).items;
     const found = await forged(
       ['evaluation_metrics'],
-      [`UPDATE evaluation_metrics SET value = 0.99 WHERE name = 'f1'`],
+      [`UPDATE evaluation_metrics SET metric_values[array_position(names, 'f1')] = 0.99`],
     );
     const { evaluationId, stored } = event.details;
     const reason = `The evaluation ${evaluationId} was changed: its metrics is not what was recorded.`;
