@@ -47,7 +47,7 @@ export class TenuresWitness implements Witness {
   /** Tenures that no transition began, and those that do not go on while their version is in Production, or the reverse. */
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
-      `SELECT o.model || '/' || o.version AS id, o.model_id AS chain, o.model, count(*) OVER ()::int AS total FROM (
+      `SELECT o.model_id || '/' || o.version AS id, o.model_id AS chain, o.model, count(*) OVER ()::int AS total FROM (
          SELECT m.name AS model, t.model_id, t.version FROM production_tenures t JOIN models m ON m.id = t.model_id
          WHERE NOT EXISTS (SELECT FROM transitions c WHERE c.model_id = t.model_id AND c.version = t.version
            AND c.status = 'applied' AND c.to_stage = 'Production' AND c.settled_at = lower(t.held))
