@@ -75,6 +75,7 @@ describe('an object that was changed behind the record', () => {
   it.each([
     ['evaluation', 'metrics', 'evaluation_metrics', 'metric_values[1] = metric_values[1] + 0.01'],
     ['evaluation', 'metrics', 'evaluation_metrics', 'counts[1] = counts[1] + 1'],
+    ['evaluation', 'metrics', 'evaluation_metrics', "names[1] = 'recall'"],
     ['evaluation', 'digest', 'evaluations', "digest = digest || 'x'"],
     ['evaluation', 'head', 'evaluations', "evaluator = 'x'"],
     ['evaluation', 'dataset.version', 'evaluations', "dataset_version = '2'"],
@@ -89,6 +90,8 @@ describe('an object that was changed behind the record', () => {
     ['transition', 'outcome', 'transitions', "settled_at = settled_at - interval '1 h'"],
     ['approval', 'comment', 'transition_approvals', "comment = 'No!'"],
     ['approval', 'digest', 'transition_approvals', "roles = '{admin}'"],
+    ['tenure', 'began', 'production_tenures', "held = tstzrange(lower(held) - interval '1 h', upper(held))"],
+    ['tenure', 'began', 'production_tenures', 'version = 2'],
     ['version', 'artifactUri', 'model_versions', "artifact_uri = artifact_uri || 'x'"],
     ['version', 'createdBy', 'model_versions', "created_by = 'x'"],
     ['model', 'createdBy', 'models', "created_by = 'x'"],
@@ -139,6 +142,25 @@ describe('an object that was changed behind the record', () => {
       valid: false,
       differences: [{ kind: 'evaluation', sequence: null, expected: null }],
     });
+  });
+
+  it.each([
+    ['that is gone', 'production_tenures', 'DELETE FROM production_tenures'],
+    ['that was ended', 'production_tenures', 'UPDATE production_tenures SET held = tstzrange(lower(held), now())'],
+    [
+      'whose version stands elsewhere',
+      'model_versions',
+      "UPDATE model_versions SET stage = 'Staging' WHERE version = 1",
+    ],
+    [
+      'beside another version',
+      'model_versions',
+      "UPDATE model_versions SET stage = (CASE version WHEN 2 THEN 'Production' ELSE 'None' END)",
+    ],
+  ])('is found by a tenure %s', async (_, table, change) => {
+    const found = await forged([table], [change]);
+    expect(found).toMatchObject({ valid: false });
+    expect(found.differences.map(({ kind }: Json) => kind)).toContain('tenure');
   });
 
   it('of an earlier release is compared as far as its event tells, and counted', async () => {

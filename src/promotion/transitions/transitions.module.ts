@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { VerificationModule } from '../../record/verification/verification.module.js';
+import { TenuresWitness } from './tenures-witness.service.js';
 import { TransitionsWitness } from './transitions-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { AuthModule } from '../../access/tokens/auth.module.js';
@@ -13,7 +14,7 @@ import { TransitionsService } from './transitions.service.js';
 @Module({
   imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule, VerificationModule],
   controllers: [TransitionsController],
-  providers: [TransitionsWitness, ApprovalsService, StageChanges, TransitionsService],
+  providers: [TransitionsWitness, TenuresWitness, ApprovalsService, StageChanges, TransitionsService],
   exports: [TransitionsService],
 })
 export class TransitionsModule {}

@@ -10,6 +10,7 @@ export const OBJECT_KINDS = [
   'gate_report',
   'transition',
   'approval',
+  'tenure',
   'token',
   'dataset',
 ] as const;
@@ -70,6 +71,7 @@ const NOUNS: Record<ObjectKind, string> = {
   gate_report: 'gate report',
   transition: 'transition',
   approval: 'approval',
+  tenure: 'tenure of Production',
   token: 'token',
   dataset: 'dataset',
 };

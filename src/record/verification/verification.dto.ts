@@ -37,7 +37,10 @@ export class ObjectDifferenceResponse {
   @IsOneOf(OBJECT_KINDS)
   kind: ObjectKind;
 
-  /** Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`. */
+  /**
+   * Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure
+   * the transition's id, or that of the version where no transition tells of it.
+   */
   id: string;
 
   /** The model's name on the day of the event, or now where no event tells of the object; null when no model is concerned. */
