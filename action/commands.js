@@ -15,6 +15,7 @@ const FORMS_MAX = 3;
 /** Registers the version that a file describes; the commit and the run are those of this job unless the file says. */
 async function register({ settings, registry, host }) {
   if (settings.registration === undefined) return nothing('to register');
+  host.forget(settings);
   const described = readJson(settings.registration);
   const body = { gitCommit: host.commit, runId: host.runId, ...described };
   const { body: registered } = await registry.post(pathOf(settings, 'versions'), body, { seed: host.runId });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { modelOf } from './settings.js';
 
 /** A comment holds 65,536 characters on GitHub; GitLab's notes hold more. */
 const COMMENT_MAX = 65_000;
@@ -27,6 +28,7 @@ function github(env) {
       process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
     },
     alarm: (level, text) => process.stdout.write(`::${level} title=Stagegate::${escapeCommand(text)}\n`),
+    forget: () => undefined,
     output: (name, value) => appendTo(env.GITHUB_OUTPUT, `${name}<<${delimited(value)}\n`),
     summary: (markdown) => appendTo(env.GITHUB_STEP_SUMMARY, `${markdown}\n`),
     comments: number &&
@@ -51,11 +53,17 @@ function gitlab(env) {
     commit: env.CI_COMMIT_SHA,
     say: (text) => process.stdout.write(`${text}\n`),
     alarm: (level, text) => process.stderr.write(`${level}: ${text}\n`),
-    output: (name, value, { outputsFile, stateFile }) => {
+    output: (name, value, { outputsFile, stateFile, model }) => {
+      if (modelOf(stateFile) !== model) writeFileSync(stateFile, `STAGEGATE_OF_MODEL=${model}\n`);
       appendTo(stateFile, `STAGEGATE_${name.toUpperCase().replaceAll('-', '_')}=${value}\n`);
       // A link of that name would lead the text elsewhere.
       rmSync(outputsFile, { force: true });
       copyFileSync(stateFile, outputsFile);
+    },
+    // Until the next version has a number, there is none.
+    forget: ({ outputsFile, stateFile }) => {
+      writeFileSync(stateFile, '');
+      rmSync(outputsFile, { force: true });
     },
     summary: () => undefined,
     comments: env.CI_MERGE_REQUEST_IID &&

@@ -50,13 +50,19 @@ export class Registry {
   async send(path, request) {
     const headers = { ...this.headers, ...request.headers };
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await fetch(this.base + path, { ...request, headers, redirect: 'error' }).catch((error) => error);
+      const answer = await whole(this.base + path, { ...request, headers, redirect: 'error' }).catch((error) => error);
       const wait = attempt < REPETITIONS ? waitBefore(answer, attempt) : null;
       if (wait === null) return read(answer, this.base);
-      await answer.body?.cancel();
       await sleep(wait);
     }
   }
+}
+
+/** An answer with all of its text: one that breaks off is none, and asked for again. */
+async function whole(url, request) {
+  const answer = await fetch(url, request);
+  const { status, ok, headers } = answer;
+  return { status, ok, headers, text: await answer.text() };
 }
 
 /** Milliseconds until a repetition makes sense, null when it makes none. */
@@ -73,11 +79,10 @@ export function retryAfterMs({ headers }) {
   return header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
 }
 
-async function read(answer, base) {
+function read(answer, base) {
   if (answer instanceof Error) throw new Error(`No answer from ${base}: ${answer.cause?.message ?? answer.message}`);
-  const text = await answer.text();
   const isJson = /^application\/([a-z.]+\+)?json/.test(answer.headers.get('content-type') ?? '');
-  const body = isJson ? JSON.parse(text) : text;
+  const body = isJson ? JSON.parse(answer.text) : answer.text;
   if (!answer.ok) throw new Problem(answer.status, body);
   return { status: answer.status, headers: answer.headers, body };
 }

@@ -12,19 +12,22 @@ export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) 
   const outputsFile = join(folder, 'stagegate.env');
   const stateFile = beginState(env, folder, outputsFile);
   const given = (name) => env[`STAGEGATE_${name}`]?.trim() || undefined;
-  const version = given('VERSION') ?? earlier(stateFile, 'STAGEGATE_VERSION');
+  const model = given('MODEL');
+  const fromBefore = (name) => (modelOf(stateFile) === model ? earlier(stateFile, name) : undefined);
   const settings = {
     url: given('URL')?.replace(/(\/api\/v1)?\/*$/, ''),
     token: given('TOKEN'),
-    model: given('MODEL'),
-    version,
+    model,
+    version: given('VERSION') ?? fromBefore('STAGEGATE_VERSION'),
+    // What an earlier job handed on beside its version; a version alone is of the model that is named.
+    ofModel: given('VERSION') && given('OF_MODEL'),
     toStage: given('TO_STAGE') ?? 'Production',
     registration: given('REGISTRATION'),
     evaluation: given('EVALUATION'),
     predictions: given('PREDICTIONS'),
     predictionsRequest: given('PREDICTIONS_REQUEST'),
     reason: given('REASON'),
-    incumbent: given('INCUMBENT') ?? earlier(stateFile, 'STAGEGATE_INCUMBENT'),
+    incumbent: given('INCUMBENT') ?? fromBefore('STAGEGATE_INCUMBENT'),
     accept: (given('ACCEPT') ?? '').split(/[\s,]+/).filter(Boolean),
     waitSeconds: Number(given('WAIT_SECONDS') ?? SECONDS),
     reportFile: given('REPORT_FILE') ?? join(folder, 'stagegate-report.md'),
@@ -36,13 +39,13 @@ export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) 
   return settings;
 }
 
-function faultsOf({ url, token, model, version, toStage, accept, waitSeconds, ...files }) {
+function faultsOf({ url, token, model, ofModel, version, toStage, accept, waitSeconds, ...files }) {
   return [
     !URL.canParse(url ?? '') && 'STAGEGATE_URL has to be the address of the service.',
     !token && 'STAGEGATE_TOKEN has to hold a token; is the secret passed to this job?',
     // What the platform says of a header that cannot be sent would tell the token.
     token && /[^\x21-\x7e]/.test(token) && 'STAGEGATE_TOKEN holds a character that no token has.',
-    !model && 'There is no model: name it as the input model, or as STAGEGATE_MODEL.',
+    ...faultsOfModel({ model, ofModel, version }),
     version !== undefined && !/^[1-9]\d{0,9}$/.test(version) && 'The version has to be a whole number from 1.',
     !STAGES.includes(toStage) && `The stage has to be ${STAGES.join(' or ')}.`,
     accept.some((one) => !ACCEPTABLE.includes(one)) && `Accepted can be ${ACCEPTABLE.join(' and ')}.`,
@@ -51,6 +54,15 @@ function faultsOf({ url, token, model, version, toStage, accept, waitSeconds, ..
     !files.predictions !== !files.predictionsRequest &&
       'Predictions need the file (predictions, STAGEGATE_PREDICTIONS), and the request that says what its columns are (predictions-request, STAGEGATE_PREDICTIONS_REQUEST).',
   ].filter(Boolean);
+}
+
+function faultsOfModel({ model, ofModel, version }) {
+  return [
+    !model && 'There is no model: name it as the input model, or as STAGEGATE_MODEL.',
+    // With these the path would be that of another resource.
+    ['.', '..'].includes(model) && `'${model}' is no name of a model.`,
+    ofModel && ofModel !== model && `Version ${version} is one that an earlier job had of ${ofModel}, not of ${model}.`,
+  ];
 }
 
 /**
@@ -74,6 +86,11 @@ function beginState(env, folder, outputsFile) {
     if (uid !== (process.getuid?.() ?? uid)) throw new Error(`${file} belongs to somebody else.`, { cause: error });
   }
   return file;
+}
+
+/** The model that the outputs of earlier commands are of. */
+export function modelOf(stateFile) {
+  return earlier(stateFile, 'STAGEGATE_OF_MODEL');
 }
 
 /** What an earlier command of the same job put out. */

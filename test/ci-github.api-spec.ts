@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Breaking } from './support/ci/breaking.js';
 import { CiBench, filesOf } from './support/ci/ci-bench.js';
 import { readAction, type Run, runAction } from './support/ci/ci-runner.js';
 import { censusPolicy } from './support/app/census-example.js';
@@ -140,6 +141,30 @@ it('a job that is started again registers and measures nothing twice', async () 
   ];
   expect([second.code, second.outputs.version]).toEqual([0, first.outputs.version]);
   expect(second.outputs['evaluation-id']).toBe(first.outputs['evaluation-id']);
+});
+
+it('a job that is started again when its cause is gone is not told that it is there', async () => {
+  const model = `late-${process.pid}`;
+  const { registration } = filesOf(GOOD);
+  const env = bench.github();
+  const early = await act({ model, registration }, env);
+  expect([early.code, early.log]).toEqual([1, expect.stringContaining('MODEL_NOT_FOUND')]);
+  await bench.ci.post('/models', { name: model });
+  await act({ model, registration }, { ...env, GITHUB_RUN_ATTEMPT: '2' });
+  expect(await bench.ci.get(`/models/${model}/versions/1`)).toMatchObject({ gitCommit: 'abc1234def' });
+});
+
+it.each(['.', '..'])('a model named %s leads to no other resource', async (model) => {
+  const run = await act({ model, version: '1', registration: filesOf(GOOD).registration });
+  expect([run.code, run.log]).toEqual([1, expect.stringContaining(`'${model}' is no name of a model.`)]);
+});
+
+it('an answer that breaks off is asked for again', async () => {
+  const model = await bench.census();
+  const breaking = await Breaking.start(bench.app.url, 2);
+  const run = await act({ model, ...filesOf(GOOD) }, { ...bench.github(), STAGEGATE_URL: breaking.url });
+  await breaking.stop();
+  expect(run).toMatchObject({ code: 0, outputs: { version: '2', verdict: 'PASS' } });
 });
 
 it.each([

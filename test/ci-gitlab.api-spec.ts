@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CiBench, filesOf } from './support/ci/ci-bench.js';
-import { ACTION_FOLDER, runGitlabJob } from './support/ci/ci-runner.js';
+import { ACTION_FOLDER, runGitlabJob, runStep } from './support/ci/ci-runner.js';
 
 const GOOD = 4;
 const BAD = 3;
@@ -55,6 +55,34 @@ it('what the checkout brings as outputs is neither read nor handed on', async ()
   const none = await runGitlabJob('.stagegate-promote', variables(model), folder);
   expect([none.code, none.log]).toEqual([1, expect.stringContaining('There is no version')]);
   expect(none.outputs).toEqual({});
+});
+
+it('a version is never taken for one of another model', async () => {
+  const [first, second] = [await bench.census(), await bench.census()];
+  const folder = checkout();
+  const judged = await runGitlabJob('.stagegate-check', variables(first, candidate(GOOD)), folder);
+  expect(judged.outputs).toMatchObject({ STAGEGATE_VERSION: '2', STAGEGATE_OF_MODEL: first });
+  const other = await runGitlabJob('.stagegate-promote', variables(second, judged.outputs), checkout());
+  expect([other.code, other.log]).toEqual([1, expect.stringContaining(`of ${first}, not of ${second}`)]);
+  const step = (command: string, model: string, more: Record<string, string> = {}) =>
+    runStep(command, { ...variables(model, more), STAGEGATE_STATE_FILE: join(folder, 'state') }, folder);
+  expect((await step('register', first, candidate(GOOD))).code).toBe(0);
+  const unnamed = await step('check', second);
+  expect([unnamed.code, unnamed.log]).toEqual([1, expect.stringContaining('There is no version')]);
+  expect((await step('check', first)).log).toContain('Version 3 for Production');
+});
+
+it('a registration that fails leaves no version of before to be judged', async () => {
+  const model = await bench.census();
+  const folder = checkout();
+  const step = (command: string, more: Record<string, string> = {}) =>
+    runStep(command, { ...variables(model, more), STAGEGATE_STATE_FILE: join(folder, 'state') }, folder);
+  await step('register', candidate(GOOD));
+  expect(existsSync(join(folder, 'stagegate.env'))).toBe(true);
+  expect((await step('register', { STAGEGATE_REGISTRATION: 'none.json' })).code).toBe(1);
+  const check = await step('check');
+  expect([check.code, check.log]).toEqual([1, expect.stringContaining('There is no version')]);
+  expect(existsSync(join(folder, 'stagegate.env'))).toBe(false);
 });
 
 it('a note of somebody else that begins like ours is left to its author', async () => {

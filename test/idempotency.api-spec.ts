@@ -94,14 +94,24 @@ it('a refused promotion is recorded once, and its repetition answers the same re
   expect((await admin.get(`/models/${model}/transitions`)).items).toHaveLength(1);
 });
 
-it('a request that was refused for its shape is answered the same again, and a new key lets the mended one through', async () => {
-  const model = await newModel();
-  const path = `/models/${model}/versions`;
-  const first = await admin.send('POST', path, { artifactUri: '' }, withKey('shape'));
-  const second = await admin.send('POST', path, { artifactUri: '' }, withKey('shape'));
-  expect(first.status).toBe(400);
-  expect(gist(second)).toEqual(gist(first));
-  await admin.post(path, { artifactUri: 's3://1' }, 201, withKey('mended'));
+it('a no that had no effect leaves its key to the same request and to the mended one', async () => {
+  const missing = `missing-${(count += 1)}`;
+  const version = { artifactUri: 's3://1' };
+  const register = (body: object) => admin.send('POST', `/models/${missing}/versions`, body, withKey('later'));
+  expect((await register(version)).body.code).toBe('MODEL_NOT_FOUND');
+  const create = () => admin.send('POST', '/models', { name: missing }, withKey('anew'));
+  await admin.post('/models', { name: missing });
+  expect((await create()).body.code).toBe('MODEL_EXISTS');
+  expect((await register({ artifactUri: '' })).body.code).toBe('VALIDATION_FAILED');
+  const answers = [await register(version), await register(version)];
+  expect(answers.map(({ status, body }) => [status, body.version])).toEqual([
+    [201, 1],
+    [201, 1],
+  ]);
+  const empty = () => admin.send('POST', `/models/${missing}/rollback`, { reason: 'bad' }, withKey('back'));
+  expect([(await empty()).status, (await empty()).headers.get('idempotent-replayed')]).toEqual([409, null]);
+  await admin.send('DELETE', `/models/${missing}`);
+  expect((await create()).status).toBe(201);
 });
 
 it('an issued token is answered again, yet lies encrypted in the database', async () => {

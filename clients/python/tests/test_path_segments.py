@@ -38,7 +38,7 @@ def arguments(name: str, at: int, value: str) -> dict[str, Any]:
 def test_no_parameter_leads_to_another_resource(name: str, at: int) -> None:
     registry = Stagegate(NOWHERE, "secret")
     for value in NO_SEGMENTS:
-        with pytest.raises(ValueError, match="would change the path"):
+        with pytest.raises(ValueError, match=f"is no {SIGNATURES[name][at]}: it would change the path"):
             getattr(registry, name)(**arguments(name, at, value))
 
 
@@ -49,7 +49,7 @@ def test_no_parameter_does_with_asyncio(name: str, at: int) -> None:
             await getattr(registry, name)(**arguments(name, at, value))
 
     for value in NO_SEGMENTS:
-        with pytest.raises(ValueError, match="would change the path"):
+        with pytest.raises(ValueError, match=f"is no {SIGNATURES[name][at]}: it would change the path"):
             asyncio.run(ask(value))
 
 

@@ -1,5 +1,5 @@
 import { type Client, type RequestOptions } from './generated/client/index.js';
-import { ConnectionError, ProblemError, UnexpectedAnswerError } from './problems.js';
+import { ConnectionError, ProblemError, StagegateError, UnexpectedAnswerError } from './problems.js';
 
 export interface RetryOptions {
   /** How often a request is repeated at most; 0 never repeats. */
@@ -65,6 +65,21 @@ function randomKey(): string {
 
 type Call = (options: RequestOptions) => Promise<unknown>;
 
+/** Tells a failure while an answer is read from one before there was any; the platform's own says neither. */
+function readingWhole(call: Call, usual: () => typeof fetch): Call {
+  return async (request) => {
+    let response: Response | undefined;
+    const noting: typeof fetch = async (...asked) => (response = await (request.fetch ?? usual())(...asked));
+    try {
+      return await call({ ...request, fetch: noting });
+    } catch (cause) {
+      if (response === undefined || cause instanceof StagegateError || request.signal?.aborted) throw cause;
+      if ((cause as Error).name === 'SyntaxError') throw new UnexpectedAnswerError(response.status, null, null);
+      throw new ConnectionError('The answer broke off.', { cause });
+    }
+  };
+}
+
 function repeating(method: string, call: Call, options: RetryOptions): Call {
   return async (request) => {
     const keyed = { ...request, headers: headersFor(method, request.headers) };
@@ -82,8 +97,9 @@ function repeating(method: string, call: Call, options: RetryOptions): Call {
 
 /** The same client, whose calls are repeated where that is safe; each attempt builds its request anew. */
 export function withRetries(client: Client, options: RetryOptions): Client {
+  const usual = () => client.getConfig().fetch ?? globalThis.fetch;
   const repeated = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') =>
-    repeating(method.toUpperCase(), client[method] as Call, options);
+    repeating(method.toUpperCase(), readingWhole(client[method] as Call, usual), options);
   return {
     ...client,
     get: repeated('get'),

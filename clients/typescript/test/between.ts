@@ -6,8 +6,8 @@ export const URL_OF_SERVICE = process.env.STAGEGATE_URL!;
 export const TOKEN = process.env.STAGEGATE_TOKEN!;
 export const REVIEWER_TOKEN = process.env.STAGEGATE_REVIEWER_TOKEN!;
 
-/** What happens to a request instead of its answer: lost before or after the service worked, or another answer. */
-export type Fault = 'lose request' | 'lose answer' | { status: number; headers?: Record<string, string>; body?: string };
+/** What happens to a request instead of its answer: lost before, after or while the service answers, or another answer. */
+export type Fault = 'lose request' | 'lose answer' | 'break answer' | { status: number; headers?: Record<string, string>; body?: string };
 
 /** Stands between client and service, passes requests on, and lets the faults happen that were asked for. */
 export class Between {
@@ -35,6 +35,7 @@ export class Between {
           return;
         }
         outgoing.writeHead(answer.statusCode!, answer.headers);
+        if (fault === 'break answer') return void outgoing.write('{"items":', () => incoming.socket.destroy());
         answer.pipe(outgoing);
       });
       incoming.pipe(passed);

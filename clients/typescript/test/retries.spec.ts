@@ -61,6 +61,26 @@ it('reading is repeated, up to the number of retries', async () => {
   expect(between.faults).toEqual([]);
 });
 
+it('an answer that breaks off is asked for again, and is a failed connection in the end', async () => {
+  const name = uniqueName();
+  between.faults = ['break answer', 'break answer'];
+  expect(await createModel({ client: client(), body: { name } })).toMatchObject({ name });
+  expect(await creations(name)).toBe(1);
+  between.faults = ['break answer', 'break answer'];
+  expect((await listModels({ client: client() })).items).toBeInstanceOf(Array);
+  between.faults = Array(4).fill('break answer');
+  await expect(listModels({ client: client() })).rejects.toBeInstanceOf(ConnectionError);
+  expect(between.faults).toEqual([]);
+  between.faults = ['break answer'];
+  const set = setGatePolicy({ client: client(), path: { model: name }, body: { preset: 'open' } });
+  await expect(set).rejects.toBeInstanceOf(ConnectionError);
+});
+
+it('an answer that is no JSON, though it says so, is none of the service', async () => {
+  between.faults = [{ status: 200, headers: { 'content-type': 'application/json' }, body: '<html>' }];
+  await expect(listModels({ client: client() })).rejects.toBeInstanceOf(UnexpectedAnswerError);
+});
+
 it('a PUT or DELETE whose fate is unknown is not repeated', async () => {
   const name = uniqueName();
   await createModel({ client: client(), body: { name } });

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
-import { ambientTransaction } from './ambient-transaction.js';
+import { ambientTransaction, inSavepoint } from './ambient-transaction.js';
 import { type Asked, Connections, KEPT_CONNECTIONS } from './connections.js';
 import { currentWork, endIfCallerLeft } from './current-work.js';
 import { cutOff, type SessionOptions, transactionLimits } from './session.js';
@@ -70,7 +70,7 @@ export class CommandDataSource extends DataSource {
   override transaction<Result>(isolationOrWork: IsolationLevel | Work<Result>, work?: Work<Result>): Promise<Result> {
     const run = whileCallerStays(typeof isolationOrWork === 'function' ? isolationOrWork : work!);
     const ambient = ambientTransaction.getStore();
-    if (ambient) return ambient.transaction(run);
+    if (ambient) return inSavepoint(ambient, run);
     return typeof isolationOrWork === 'function' ? super.transaction(run) : super.transaction(isolationOrWork, run);
   }
 

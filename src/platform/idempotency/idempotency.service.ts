@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { hasEffect } from '../database/ambient-transaction.js';
 import { currentWork, endIfCallerLeft } from '../database/current-work.js';
 import { SIGNING_KEY, type SigningKey } from '../access/signing-key.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
@@ -73,11 +74,12 @@ export class IdempotencyService {
 
   /**
    * Commits the effect and its answer together. An answer that the service failed takes the effect back, and so does a caller
-   * who has gone; one that says to try again later is not kept, or trying again could only repeat it.
+   * who has gone. One that says to try again later is not kept, nor is a no that left nothing in the record: what was in the
+   * way may be gone, and the key would only repeat that it is there.
    */
   async finish(runner: QueryRunner, request: KeyedRequest, answer: Answer, isLasting: boolean): Promise<void> {
     if (answer.status >= 500 || currentWork.getStore()?.signal.aborted) return this.abandon(runner);
-    if (isLasting) await this.keep(runner, request, answer);
+    if (isLasting && (answer.status < 400 || hasEffect(runner))) await this.keep(runner, request, answer);
     await runner.commitTransaction();
     await runner.release();
   }

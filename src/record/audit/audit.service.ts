@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
+import { noteEffect } from '../../platform/database/ambient-transaction.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditEntry } from '../events/catalogue.js';
 import { contentDigest, REGISTRY_CHAIN } from './audit-chain.js';
@@ -42,6 +43,7 @@ export class AuditService {
         contentDigest(content),
       ],
     );
+    noteEffect(manager);
   }
 
   /** Oldest first means in an order that a reader goes on from later, so nothing is shown that an event may still come before. */

@@ -76,6 +76,11 @@ export async function runGitlabJob(name: string, env: Texts, folder: string): Pr
   return { ...shell, outputs: Object.fromEntries(outputs.map((line) => line.split('=', 2) as [string, string])) };
 }
 
+/** Runs one command as any other build server does. */
+export function runStep(command: string, env: Texts, folder: string): Promise<{ code: number; log: string }> {
+  return bash(`exec node "${join(ACTION_FOLDER, 'main.js')}" ${command}`, env, folder);
+}
+
 async function bash(script: string, env: Texts, folder: string): Promise<{ code: number; log: string }> {
   const file = join(mkdtempSync(join(folder, 'step-')), 'script.sh');
   writeFileSync(file, script);

@@ -230,7 +230,7 @@ def _get_dataset(
     return Call(
         "GET",
         "/api/v1/datasets/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d18d50>", id),
+            id=segment("id", id),
         ),
         {
             200: DatasetVersionResponse.from_dict,
@@ -245,7 +245,7 @@ def _get_evaluation(
     return Call(
         "GET",
         "/api/v1/evaluations/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d86310>", id),
+            id=segment("id", id),
         ),
         {
             200: EvaluationResponse.from_dict,
@@ -285,12 +285,8 @@ def _list_evaluations(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions/{version}/evaluations".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad410>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad7d0>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             200: EvaluationPage.from_dict,
@@ -313,12 +309,8 @@ def _submit_evaluation(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853ad950>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d853f5b50>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             201: EvaluationResponse.from_dict,
@@ -396,9 +388,7 @@ def _get_default_gate_policy_revision(
     return Call(
         "GET",
         "/api/v1/gate-policy/revisions/{revision}".format(
-            revision=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84717650>", revision
-            ),
+            revision=segment("revision", revision),
         ),
         {
             200: GatePolicyResponse.from_dict,
@@ -413,9 +403,7 @@ def _get_gate_policy(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519f590>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: EffectiveGatePolicyResponse.from_dict,
@@ -436,9 +424,7 @@ def _set_gate_policy(
     return Call(
         "PUT",
         "/api/v1/models/{model}/gate-policy".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519e790>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: EffectiveGatePolicyResponse.from_dict,
@@ -472,9 +458,7 @@ def _list_gate_policy_revisions(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy/revisions".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d06c50>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: GatePolicyPage.from_dict,
@@ -491,12 +475,8 @@ def _get_gate_policy_revision(
     return Call(
         "GET",
         "/api/v1/models/{model}/gate-policy/revisions/{revision}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519f9d0>", model
-            ),
-            revision=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d07690>", revision
-            ),
+            model=segment("model", model),
+            revision=segment("revision", revision),
         ),
         {
             200: GatePolicyResponse.from_dict,
@@ -531,7 +511,7 @@ def _get_back_test(
     return Call(
         "GET",
         "/api/v1/gate-policy/back-test-jobs/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84c0ff10>", id),
+            id=segment("id", id),
         ),
         {
             200: BackTestJobResponse.from_dict,
@@ -546,7 +526,7 @@ def _cancel_back_test(
     return Call(
         "DELETE",
         "/api/v1/gate-policy/back-test-jobs/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84b8ba10>", id),
+            id=segment("id", id),
         ),
         {
             204: no_content,
@@ -581,7 +561,7 @@ def _get_gate_report(
     return Call(
         "GET",
         "/api/v1/gate-reports/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d847d2090>", id),
+            id=segment("id", id),
         ),
         {
             200: GateReportResponse.from_dict,
@@ -601,7 +581,7 @@ def _replay_gate_report(
     return Call(
         "POST",
         "/api/v1/gate-reports/{id}/replay".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84e62550>", id),
+            id=segment("id", id),
         ),
         {
             200: ReplayedGateReportResponse.from_dict,
@@ -640,9 +620,7 @@ def _compare_versions(
     return Call(
         "GET",
         "/api/v1/models/{model}/comparison".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519ed90>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: ComparisonResponse.from_dict,
@@ -665,12 +643,8 @@ def _check_gates(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/gate-checks".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854d7290>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854d68d0>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             200: GateReportResponse.from_dict,
@@ -751,7 +725,7 @@ def _revoke_token(
     return Call(
         "DELETE",
         "/api/v1/tokens/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8507a1d0>", id),
+            id=segment("id", id),
         ),
         {
             204: no_content,
@@ -823,9 +797,7 @@ def _get_model(
     return Call(
         "GET",
         "/api/v1/models/{model}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84b7af90>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: ModelResponse.from_dict,
@@ -845,9 +817,7 @@ def _delete_model(
     return Call(
         "DELETE",
         "/api/v1/models/{model}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d851278d0>", model
-            ),
+            model=segment("model", model),
         ),
         {
             204: no_content,
@@ -869,9 +839,7 @@ def _update_model(
     return Call(
         "PATCH",
         "/api/v1/models/{model}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850f1dd0>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: ModelResponse.from_dict,
@@ -894,9 +862,7 @@ def _rename_model(
     return Call(
         "POST",
         "/api/v1/models/{model}/rename".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8519d990>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: ModelResponse.from_dict,
@@ -914,12 +880,8 @@ def _get_alias(
     return Call(
         "GET",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8510f510>", model
-            ),
-            alias=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850eb510>", alias
-            ),
+            model=segment("model", model),
+            alias=segment("alias", alias),
         ),
         {
             200: AliasResponse.from_dict,
@@ -941,12 +903,8 @@ def _set_alias(
     return Call(
         "PUT",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850eb210>", model
-            ),
-            alias=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d850a60d0>", alias
-            ),
+            model=segment("model", model),
+            alias=segment("alias", alias),
         ),
         {
             200: AliasResponse.from_dict,
@@ -971,12 +929,8 @@ def _delete_alias(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/aliases/{alias}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ca78d0>", model
-            ),
-            alias=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ca5b50>", alias
-            ),
+            model=segment("model", model),
+            alias=segment("alias", alias),
         ),
         {
             204: no_content,
@@ -1009,9 +963,7 @@ def _list_model_history(
     return Call(
         "GET",
         "/api/v1/models/{model}/history".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d2da90>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: HistoryPage.from_dict,
@@ -1033,9 +985,7 @@ def _rollback_model(
     return Call(
         "POST",
         "/api/v1/models/{model}/rollback".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ce6510>", model
-            ),
+            model=segment("model", model),
         ),
         {
             201: RequestedTransitionResponse.from_dict,
@@ -1086,9 +1036,7 @@ def _list_model_transitions(
     return Call(
         "GET",
         "/api/v1/models/{model}/transitions".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f25290>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: TransitionPage.from_dict,
@@ -1111,12 +1059,8 @@ def _request_transition(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/transitions".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85577d90>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85577410>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             201: RequestedTransitionResponse.from_dict,
@@ -1181,7 +1125,7 @@ def _get_transition(
     return Call(
         "GET",
         "/api/v1/transitions/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85096e50>", id),
+            id=segment("id", id),
         ),
         {
             200: TransitionResponse.from_dict,
@@ -1202,7 +1146,7 @@ def _decide_transition(
     return Call(
         "POST",
         "/api/v1/transitions/{id}/approvals".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85832a90>", id),
+            id=segment("id", id),
         ),
         {
             201: TransitionResponse.from_dict,
@@ -1224,7 +1168,7 @@ def _cancel_transition(
     return Call(
         "POST",
         "/api/v1/transitions/{id}/cancel".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d857a73d0>", id),
+            id=segment("id", id),
         ),
         {
             200: TransitionResponse.from_dict,
@@ -1251,12 +1195,8 @@ def _get_stage(
     return Call(
         "GET",
         "/api/v1/models/{model}/stages/{stage}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ef6810>", model
-            ),
-            stage=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84ef6950>", stage
-            ),
+            model=segment("model", model),
+            stage=segment("stage", stage),
         ),
         {
             200: StagedVersionResponse.from_dict,
@@ -1296,9 +1236,7 @@ def _list_versions(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f25c50>", model
-            ),
+            model=segment("model", model),
         ),
         {
             200: VersionPage.from_dict,
@@ -1320,9 +1258,7 @@ def _register_version(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d78ed0>", model
-            ),
+            model=segment("model", model),
         ),
         {
             201: VersionResponse.from_dict,
@@ -1340,12 +1276,8 @@ def _get_version(
     return Call(
         "GET",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84d2ff10>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d84f9b690>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1366,12 +1298,8 @@ def _delete_version(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541bcd0>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541b490>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             204: no_content,
@@ -1394,12 +1322,8 @@ def _update_version(
     return Call(
         "PATCH",
         "/api/v1/models/{model}/versions/{version}".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541b410>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8541a110>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1423,12 +1347,8 @@ def _quarantine_version(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/quarantine".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85537c10>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85536a90>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1452,12 +1372,8 @@ def _release_version(
     return Call(
         "DELETE",
         "/api/v1/models/{model}/versions/{version}/quarantine".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d85553510>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d855529d0>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             200: VersionResponse.from_dict,
@@ -1481,12 +1397,8 @@ def _submit_predictions(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations/from-predictions".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8547bed0>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8547b890>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             202: PredictionJobResponse.from_dict,
@@ -1510,12 +1422,8 @@ def _evaluate_stored_predictions(
     return Call(
         "POST",
         "/api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions".format(
-            model=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854b79d0>", model
-            ),
-            version=segment(
-                "<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d854b7490>", version
-            ),
+            model=segment("model", model),
+            version=segment("version", version),
         ),
         {
             202: PredictionJobResponse.from_dict,
@@ -1575,7 +1483,7 @@ def _get_prediction_job(
     return Call(
         "GET",
         "/api/v1/prediction-jobs/{id}".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8500dc90>", id),
+            id=segment("id", id),
         ),
         {
             200: PredictionJobResponse.from_dict,
@@ -1595,7 +1503,7 @@ def _cancel_prediction_job(
     return Call(
         "POST",
         "/api/v1/prediction-jobs/{id}/cancel".format(
-            id=segment("<openapi_python_client.schema.untrusted_string.UntrustedString object at 0x7f7d8504f650>", id),
+            id=segment("id", id),
         ),
         {
             200: PredictionJobResponse.from_dict,
