@@ -245,6 +245,7 @@ const (
 	RecordedObjectKindGatePolicy RecordedObjectKind = "gate_policy"
 	RecordedObjectKindGateReport RecordedObjectKind = "gate_report"
 	RecordedObjectKindModel      RecordedObjectKind = "model"
+	RecordedObjectKindTenure     RecordedObjectKind = "tenure"
 	RecordedObjectKindToken      RecordedObjectKind = "token"
 	RecordedObjectKindTransition RecordedObjectKind = "transition"
 	RecordedObjectKindVersion    RecordedObjectKind = "version"
@@ -1408,7 +1409,8 @@ type ObjectDifferenceResponse struct {
 	// Found What is stored, as text; null where nothing is.
 	Found *string `json:"found"`
 
-	// ID Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`.
+	// ID Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure
+	// the transition's id, or that of the version where no transition tells of it.
 	ID string `json:"id"`
 
 	// Kind What kind of object differs.

@@ -1950,7 +1950,8 @@ export type ObjectDifferenceResponse = {
      */
     sequence: number | null;
     /**
-     * Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`.
+     * Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure
+     * the transition's id, or that of the version where no transition tells of it.
      */
     id: string;
     /**
@@ -2536,7 +2537,7 @@ export type ReadinessResponse = {
 /**
  * What an audit event tells of.
  */
-export type RecordedObjectKind = 'model' | 'version' | 'evaluation' | 'gate_policy' | 'gate_report' | 'transition' | 'approval' | 'token' | 'dataset';
+export type RecordedObjectKind = 'model' | 'version' | 'evaluation' | 'gate_policy' | 'gate_report' | 'transition' | 'approval' | 'tenure' | 'token' | 'dataset';
 
 export type RegisterDatasetRequest = {
     /**

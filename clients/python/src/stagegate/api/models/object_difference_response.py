@@ -19,7 +19,8 @@ class ObjectDifferenceResponse:
     """ The event that tells of it; null when none does. """
     id: str
     """ Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who
-    decided`. """
+    decided`, of a tenure
+    the transition's id, or that of the version where no transition tells of it. """
     model: None | str
     """ The model's name on the day of the event, or now where no event tells of the object; null when no model is
     concerned. """

@@ -10,6 +10,7 @@ class RecordedObjectKind(str, Enum):
     GATE_POLICY = "gate_policy"
     GATE_REPORT = "gate_report"
     MODEL = "model"
+    TENURE = "tenure"
     TOKEN = "token"
     TRANSITION = "transition"
     VERSION = "version"

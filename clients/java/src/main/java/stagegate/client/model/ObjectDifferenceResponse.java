@@ -52,7 +52,7 @@ public final class ObjectDifferenceResponse extends Value {
     return this;
   }
 
-  /** Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`. */
+  /** Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure the transition's id, or that of the version where no transition tells of it. */
   public String getId() {
     return id;
   }

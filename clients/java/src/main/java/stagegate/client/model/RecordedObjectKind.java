@@ -25,6 +25,8 @@ public enum RecordedObjectKind {
   TRANSITION,
   @JsonProperty("approval")
   APPROVAL,
+  @JsonProperty("tenure")
+  TENURE,
   @JsonProperty("token")
   TOKEN,
   @JsonProperty("dataset")
