@@ -228,7 +228,7 @@ const LISTS: Record<string, List> = {
       sequence: ['sequence = 77', 'sequence > 100 and sequence < 30000', 'sequence < 0'],
       at: times('at'),
       actor: people('actor'),
-      action: [`action = 'version.registered'`, `action = 'token.revoked'`, `action = 'nothing'`],
+      action: [`action = 'version.registered'`, `action = 'token.revoked'`, `action = 'gate_report.differed'`],
       version: ['version = 1', 'version = 9999'],
       requestId: [`requestId = 'request-77'`, `requestId = 'none'`],
     },

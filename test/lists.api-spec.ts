@@ -271,6 +271,7 @@ describe('filters of all other lists', () => {
     ['/datasets', `rowCount = 1`, `Unknown field 'rowCount'`],
     ['/tokens', `digest = 'x'`, `Unknown field 'digest'`],
     ['/audit-events', `at = 'yesterday'`, 'no timestamptz'],
+    ['/audit-events', `action = 'transition.apply'`, 'transition.applied'],
   ])('of %s: %s is 400 and says what would be right', async (list, filter, words) => {
     const problem = await team.root.problem('GET', path({ filter }, list));
     expect(problem).toMatchObject({ status: 400, code: 'INVALID_LIST_QUERY', errors: [{ pointer: '/filter' }] });

@@ -2583,7 +2583,7 @@ type ListAuditEventsParams struct {
 	// Actor Only what this subject did.
 	Actor *string `form:"actor,omitempty" json:"actor,omitempty"`
 
-	// Action Only this action, such as `transition.applied`.
+	// Action Only this action, such as `transition.applied`; one that no event can have is refused.
 	Action *string `form:"action,omitempty" json:"action,omitempty"`
 
 	// Model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
@@ -2613,7 +2613,7 @@ type ExportAuditEventsParams struct {
 	// Actor Only what this subject did.
 	Actor *string `form:"actor,omitempty" json:"actor,omitempty"`
 
-	// Action Only this action, such as `transition.applied`.
+	// Action Only this action, such as `transition.applied`; one that no event can have is refused.
 	Action *string `form:"action,omitempty" json:"action,omitempty"`
 
 	// Model Only what concerns the model that has this name, or had it last, under its earlier and later names too.

@@ -92,6 +92,12 @@ export function IsOneOf(values: readonly string[]): PropertyDecorator {
   return field('isOneOf', test, `must be one of ${values.join(', ')}`, { type: 'string', enum: [...values] });
 }
 
+/** One of many names that the documentation lists elsewhere, and that grow from release to release; shown as text. */
+export function IsKnown(names: readonly string[], where: string): PropertyDecorator {
+  const test = (value: unknown) => typeof value === 'string' && names.includes(value);
+  return field('isKnown', test, `must be one of those in ${where}`, { type: 'string', minLength: 1, maxLength: 100 });
+}
+
 /** A list of different values out of a fixed set, at least one. */
 export function IsSomeOf(values: readonly string[]): PropertyDecorator {
   const test = (value: unknown) =>

@@ -3,6 +3,7 @@ import {
   IsCount,
   IsId,
   IsMatching,
+  IsKnown,
   IsModelName,
   IsOneOf,
   IsQueryCount,
@@ -12,6 +13,7 @@ import {
 } from '../../platform/http/fields.js';
 import { combined, without } from '../../platform/http/wire-instance.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
+import { ACTIONS } from '../events/catalogue.js';
 import { type AuditEvent } from './audit-event.entity.js';
 
 export const AUDIT_ORDERS = ['-sequence', 'sequence'] as const;
@@ -23,9 +25,9 @@ export class AuditFilter {
   @IsText(1, 200)
   actor?: string;
 
-  /** Only this action, such as `transition.applied`. */
+  /** Only this action, such as `transition.applied`; one that no event can have is refused. */
   @Optional()
-  @IsText(1, 100)
+  @IsKnown(ACTIONS, 'the catalogue of audit events')
   action?: string;
 
   /** Only what concerns the model that has this name, or had it last, under its earlier and later names too. */

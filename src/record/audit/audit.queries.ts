@@ -5,6 +5,7 @@ import { EXACT, RANGE } from '../../platform/lists/list-query.js';
 import { bindConditions, type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditFilter } from './audit.dto.js';
+import { ACTIONS } from '../events/catalogue.js';
 import { AuditEvent } from './audit-event.entity.js';
 
 /**
@@ -27,7 +28,7 @@ export const AUDIT_LIST: ListSource = {
     sequence: { column: 'e.sequence', type: 'bigint', sortable: true, operators: RANGE },
     at: { column: 'e.at', type: 'timestamptz', operators: RANGE },
     actor: { column: 'e.actor', type: 'text', operators: EXACT },
-    action: { column: 'e.action', type: 'text', operators: EXACT },
+    action: { column: 'e.action', type: 'text', values: ACTIONS, operators: EXACT },
     version: { column: 'e.version', type: 'integer', operators: EXACT },
     requestId: { column: 'e.request_id', type: 'text', operators: EXACT },
   },

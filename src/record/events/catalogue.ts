@@ -14,6 +14,9 @@ export const EVENTS = {
 } as const satisfies Record<string, EventKind>;
 
 export type Action = keyof typeof EVENTS;
+
+/** What an event can say that happened. */
+export const ACTIONS = Object.keys(EVENTS) as Action[];
 export type DetailsOf<Name extends Action> = z.infer<(typeof EVENTS)[Name]['details']>;
 
 type ConcernOf<Name extends Action> = (typeof EVENTS)[Name]['concerns'];

@@ -4161,7 +4161,7 @@ export type ListAuditEventsData = {
          */
         actor?: string;
         /**
-         * Only this action, such as `transition.applied`.
+         * Only this action, such as `transition.applied`; one that no event can have is refused.
          */
         action?: string;
         /**
@@ -4261,7 +4261,7 @@ export type ExportAuditEventsData = {
          */
         actor?: string;
         /**
-         * Only this action, such as `transition.applied`.
+         * Only this action, such as `transition.applied`; one that no event can have is refused.
          */
         action?: string;
         /**

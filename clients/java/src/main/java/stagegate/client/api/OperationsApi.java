@@ -317,7 +317,7 @@ public abstract class OperationsApi {
    * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
    *
    * @param actor Only what this subject did.
-   * @param action Only this action, such as `transition.applied`.
+   * @param action Only this action, such as `transition.applied`; one that no event can have is refused.
    * @param model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
    * @param modelId Only what concerns the model of this id, whatever it was called.
    * @param version Only what concerns this version number.
@@ -555,7 +555,7 @@ public abstract class OperationsApi {
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
    * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
    * @param actor Only what this subject did.
-   * @param action Only this action, such as `transition.applied`.
+   * @param action Only this action, such as `transition.applied`; one that no event can have is refused.
    * @param model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
    * @param modelId Only what concerns the model of this id, whatever it was called.
    * @param version Only what concerns this version number.
