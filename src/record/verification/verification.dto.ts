@@ -159,7 +159,9 @@ export function toProgressResponse(progress: WalkProgress | null): VerificationP
 
 const LIMITS =
   'Whoever switches the triggers off can rewrite events from one on with all hashes after it, or remove the newest with what they tell of, ' +
-  'and nothing inside shows it. A checkpoint kept elsewhere does: verify with the same `to`, and compare the digest; or compare an export.';
+  'and nothing inside shows it. A checkpoint kept elsewhere does: verify with the same `to`, and compare the digest; or compare an export. ' +
+  'Not compared are what may be changed without a decision (descriptions, tags, owners, names), quarantines, the stage of versions outside ' +
+  'of Production, and what versions and gate reports repeat of transitions (who promoted, the digest of the evidence).';
 
 export function toVerificationResponse(tally: Tally, startedAt: Date): AuditVerificationResponse {
   const broken = [...tally.broken.values()].sort((one, other) => one.sequence - other.sequence);
