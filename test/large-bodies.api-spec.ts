@@ -9,7 +9,7 @@ const BYTES = MEBIBYTE / 2;
 /** Reading, checking and refusing may cost this many times what the bare parser takes for the same text. */
 const LARGEST_RATIO = 25;
 /** A turn of the event loop that honest evidence takes may cost this many times what parsing all of it does. */
-const LONGEST_TURN = 5;
+const LONGEST_TURN = 10;
 /** Of the bare parser; less says nothing. */
 const LEAST_MS = 2;
 
