@@ -9,7 +9,9 @@ const BYTES = MEBIBYTE / 2;
 /** Reading, checking and refusing may cost this many times what the bare parser takes for the same text. */
 const LARGEST_RATIO = 25;
 /** A turn of the event loop that honest evidence takes may cost this many times what parsing all of it does. */
-const LONGEST_TURN = 10;
+const LONGEST_TURN = 8;
+/** So often is a body parsed to tell what parsing it takes, since a single measurement says little. */
+const PARSES = 5;
 /** Of the bare parser; less says nothing. */
 const LEAST_MS = 2;
 
@@ -79,6 +81,10 @@ async function processorMs(work: () => unknown): Promise<number> {
   await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
+}
+
+function parseOften(body: string): void {
+  for (let times = 0; times < PARSES; times += 1) JSON.parse(body);
 }
 
 let app: TestApp;
@@ -222,7 +228,7 @@ describe('honest evidence that fills the body limit', () => {
       let ratios: number[] = [];
       while (ratios.length < 3 && ratios.every((ratio) => ratio > LONGEST_TURN)) {
         const headers: Record<string, string> = keyed ? { 'idempotency-key': `honest-${ratios.length}` } : {};
-        const bare = await processorMs(() => JSON.parse(body));
+        const bare = (await processorMs(() => parseOften(body))) / PARSES;
         ratios = [...ratios, (await longestTurn(() => submit(headers))) / bare];
       }
       expect(Math.min(...ratios)).toBeLessThanOrEqual(LONGEST_TURN);

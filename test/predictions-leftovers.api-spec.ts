@@ -166,7 +166,7 @@ describe('a caller who hangs up', () => {
       sent.destroy();
       await answered;
     }
-    // Requests whose caller is gone are carried out all the same, and say so to nobody.
+    // What a caller who is gone asked for is broken off, or done and answered to nobody; either takes its time.
     const filesAndJobs = async () => [left().sort(), (await openJobs()).map(({ id }) => id).sort()];
     let before: unknown;
     for (let now = await filesAndJobs(); JSON.stringify(now) !== JSON.stringify(before); now = await filesAndJobs()) {
