@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { listTokenRows, TOKEN_LIST } from '../src/access/tokens/auth.queries.js';
 import { EVALUATION_LIST, listEvaluationRows } from '../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST, listJobRows } from '../src/measuring/predictions/jobs/prediction-jobs.queries.js';
-import { type ListSpec } from '../src/platform/lists/list-query.js';
+import { type ListSpec } from '../src/platform/lists/list-field.js';
 import { type ListQuery, type Page } from '../src/platform/lists/page.dto.js';
 import { listRevisionRows, REVISION_LIST } from '../src/promotion/policies/gate-policies.queries.js';
 import { HISTORY_LIST, listHistoryRows } from '../src/promotion/transitions/history.queries.js';

@@ -64,6 +64,11 @@ describe('filters of versions', () => {
     [`createdAt > '2020-01-01' and createdAt < '2999-01-01T00:00:00Z'`, [6, 5, 4, 3, 2, 1]],
     [`createdAt < '2020-01-01T00:00:00+02:00'`, []],
     [`description = ''' or 1 = 1 --'`, []],
+    [`stage = 'Staging' or stage = 'Archived'`, [3, 2]],
+    [`not (stage = 'None' or version = 4) AND version is NOT null`, [3, 2]],
+    [`version not between 2 and 5 and not tags.team = 'fraud'`, [1]],
+    [`framework is null or tags."the key" is not null`, [6, 1]],
+    [`createdAt between '2020-01-01' and '2999-01-01' and version < 3`, [2, 1]],
   ])('%s answers %j', async (filter, expected) => {
     expect(await numbers({ filter })).toEqual(expected);
   });
@@ -77,7 +82,10 @@ describe('filters of versions', () => {
     ['', '/filter'],
     ['stage', '/filter'],
     ['stage =', '/filter'],
-    [`stage = 'Staging' or stage = 'None'`, '/filter'],
+    [`stage = 'Staging' or`, '/filter'],
+    [`(stage = 'Staging'`, '/filter'],
+    [`runId = null`, '/filter'],
+    [`quarantined = 'yes'`, '/filter'],
     [`stage = 'Staging`, '/filter'],
     [`colour = 'red'`, '/filter'],
     [`constructor = 'x'`, '/filter'],

@@ -12,17 +12,17 @@ export class ListQuery {
 
   /** The `nextCursor` of the page before, with the same filter and order. */
   @Optional()
-  @IsText(1, 1_000)
+  @IsText(1, 4_000)
   cursor?: string;
 
-  /** Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list. */
+  /** Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or not updatedAt < '2026-01-01')`: `=`, `!=`, `<`, `<=`, `>`, `>=`, `like`, `ilike`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. The page docs/searching.md has the grammar, and the fields of each list. */
   @Optional()
   @IsText(1, 2_000)
   filter?: string;
 
-  /** Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list. */
+  /** Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending; missing values come last. The page docs/searching.md names them for each list. */
   @Optional()
-  @IsText(1, 200)
+  @IsText(1, 1_000)
   sort?: string;
 }
 
