@@ -15,7 +15,7 @@ import {
 import { AUDIT_LIST, listEventRows } from '../src/record/audit/audit.queries.js';
 import { DATASET_LIST, listDatasetRows } from '../src/registry/datasets/datasets.queries.js';
 import { listModelRows, MODEL_LIST } from '../src/registry/models/models.queries.js';
-import { listVersionRows, VERSION_LIST } from '../src/registry/versions/versions.queries.js';
+import { listVersionRows, VERSION_LIST } from '../src/registry/versions/version-list.queries.js';
 import { createTestDatabase, type TestDatabase } from './support/app/database.js';
 import { seedLists } from './support/app/list-seed.js';
 
