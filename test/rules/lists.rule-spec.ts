@@ -27,7 +27,7 @@ const LISTS: Record<string, ListSource> = {
   '/tokens': TOKEN_LIST,
 };
 
-const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'api.md'), 'utf8');
+const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');
 const ROWS = [...PAGE.matchAll(/^\| `(\/[^`]+)` +\| (.+?) +\| (.+?) +\|$/gm)];
 
 const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
