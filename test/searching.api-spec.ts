@@ -56,7 +56,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 let items: Item[];
 
 beforeAll(async () => {
-  app = await TestApp.start({ env: { DATABASE_LOCK_SECONDS: '60' } });
+  app = await TestApp.start({ env: { DATABASE_STATEMENT_SECONDS: '3' } });
   team = await teamOf(app);
   model = await team.ci.creates();
   const sample = fc.sample(drawn, { numRuns: 25, seed: 28 });

@@ -1,4 +1,5 @@
-import { type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { CommandDataSource } from '../database/command-data-source.js';
 import { problemKind } from '../http/problem.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { type ListSpec } from './list-field.js';
@@ -98,19 +99,23 @@ export async function readSearched<Row>(
   parameters: unknown[],
 ): Promise<Row[]> {
   if (filter === undefined && sort === undefined) return manager.query(text, parameters);
+  const seconds = searchSeconds(manager.dataSource);
   try {
     return await manager.dataSource.transaction(async (bounded) => {
-      await bounded.query(`SET LOCAL statement_timeout = '${LONGEST_SEARCH_SECONDS}s'`);
+      await bounded.query(`SET LOCAL statement_timeout = '${seconds}s'`);
       return bounded.query(text, parameters);
     });
   } catch (error) {
     if ((error as { code?: unknown }).code !== QUERY_CANCELED) throw error;
-    throw LIST_QUERY_TOO_COSTLY(
-      `Nothing serves this filter and order within ${LONGEST_SEARCH_SECONDS} seconds. Narrow the filter, by time or by fewer alternatives, or leave the order out.`,
-      {},
-      error,
-    );
+    const detail = `This filter and order take more than ${seconds} seconds. Narrow the filter, by time or by fewer alternatives, or leave the order out.`;
+    throw LIST_QUERY_TOO_COSTLY(detail, {}, error);
   }
+}
+
+/** A service that gives its statements less gives a search no more. */
+function searchSeconds(dataSource: DataSource): number {
+  const limits = dataSource instanceof CommandDataSource ? dataSource.session.limits : undefined;
+  return Math.min(LONGEST_SEARCH_SECONDS, limits?.statementSeconds ?? LONGEST_SEARCH_SECONDS);
 }
 
 /** Makes a page of rows of which at most `limit` are shown. */
