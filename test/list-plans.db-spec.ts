@@ -181,7 +181,7 @@ const LISTS: Record<string, List> = {
       id: ids(),
       name: [`name = 'dataset-1'`, `name = 'nothing'`],
       version: [`version = '1'`, `version = 'rare'`, `version in ('rare', 'none')`],
-      digest: [`digest = 'digest-77'`, `digest = 'none'`],
+      digest: [`digest = 'digest-77'`, `digest = 'none'`, 'digest is null'],
       createdBy: people('createdBy'),
       createdAt: times('createdAt'),
     },

@@ -1,35 +1,19 @@
 import { type Comparison, type FilterNode, type Literal, NEGATIONS, type PositiveOperator } from './filter.js';
-import {
-  type Bind,
-  checkComparison,
-  fieldOf,
-  type ListField,
-  type ListSpec,
-  sqlTypeOf,
-  toBound,
-} from './list-field.js';
+import { checkComparison, fieldOf, type ListField, type ListUnderWay, sqlTypeOf, toBound } from './list-field.js';
 import { ListFault } from './list-fault.js';
 import { type FieldName } from './tokens.js';
-
-/** What conditions need of the list that they are part of. */
-export interface FilteredList {
-  spec: ListSpec;
-  bind: Bind;
-  /** SQL of the value of a metric in a row; null where there is none. */
-  metricOf: (field: ListField, name: FieldName) => string;
-}
 
 /**
  * SQL conditions that hold together where a filter does. A missing value fulfils no comparison but `is null`, and what a
  * negation holds of is all that the negated does not: SQL's third truth value is never told from false.
  */
-export function conditionsOf(list: FilteredList, filter: FilterNode): string[] {
+export function conditionsOf(list: ListUnderWay, filter: FilterNode): string[] {
   return filter.kind === 'and'
     ? filter.terms.flatMap((term) => conditionsOf(list, term))
     : [conditionOf(list, filter, false)];
 }
 
-function conditionOf(list: FilteredList, node: FilterNode, isNegated: boolean): string {
+function conditionOf(list: ListUnderWay, node: FilterNode, isNegated: boolean): string {
   if (node.kind === 'comparison') return comparisonOf(list, node, isNegated);
   if (node.kind === 'not') return negated(conditionOf(list, node.term, true));
   const terms = node.terms.map((term) => conditionOf(list, term, isNegated));
@@ -40,7 +24,7 @@ function negated(condition: string): string {
   return `(${condition}) IS NOT TRUE`;
 }
 
-function comparisonOf(list: FilteredList, comparison: Comparison, isNegated: boolean): string {
+function comparisonOf(list: ListUnderWay, comparison: Comparison, isNegated: boolean): string {
   const { field: name, operator } = comparison;
   const field = fieldOf(list.spec, name);
   checkComparison(field, comparison);
@@ -56,13 +40,13 @@ function comparisonOf(list: FilteredList, comparison: Comparison, isNegated: boo
 }
 
 /** A column that is never null is compared as it stands, so that the statistics of the database know how often it holds. */
-function unequal(list: FilteredList, field: ListField, { field: name, values: [value] }: Comparison): string {
+function unequal(list: ListUnderWay, field: ListField, { field: name, values: [value] }: Comparison): string {
   return `${expressionOf(list, field, name, value)} IS DISTINCT FROM ${bound(list, field, value!)}`;
 }
 
 type PositiveComparison = Comparison & { operator: PositiveOperator };
 
-function positiveOf(list: FilteredList, field: ListField, comparison: PositiveComparison): string {
+function positiveOf(list: ListUnderWay, field: ListField, comparison: PositiveComparison): string {
   const { field: name, operator, values } = comparison;
   if (operator === 'is null') return missing(field, expressionOf(list, field, name));
   if (operator === 'in') return membership(list, field, name, values);
@@ -85,7 +69,7 @@ function missing({ type }: ListField, expression: string): string {
 }
 
 /** Numbers and texts of a JSON value are compared apart. */
-function membership(list: FilteredList, field: ListField, name: FieldName, values: readonly Literal[]): string {
+function membership(list: ListUnderWay, field: ListField, name: FieldName, values: readonly Literal[]): string {
   const isApart = field.type === 'params';
   const kinds = isApart ? [values.filter(isNumber), values.filter((value) => !isNumber(value))] : [values];
   const parts = kinds
@@ -102,7 +86,7 @@ function isNumber(value: Literal): boolean {
 }
 
 /** What a value is compared with in a row. */
-function expressionOf(list: FilteredList, field: ListField, name: FieldName, value?: Literal): string {
+function expressionOf(list: ListUnderWay, field: ListField, name: FieldName, value?: Literal): string {
   if (field.type === 'metrics') return list.metricOf(field, name);
   if (field.type === 'tags') return `(${field.column} ->> ${list.bind(name.key)})`;
   if (field.type !== 'params') return field.column;
@@ -120,7 +104,7 @@ export function jsonNumber(column: string, key: string): string {
   return `(CASE WHEN jsonb_typeof(${column} -> ${key}::text) = 'number' THEN (${column} ->> ${key}::text)::numeric END)`;
 }
 
-function bound({ bind }: FilteredList, { type }: ListField, { text, isNumber }: Literal): string {
+function bound({ bind }: ListUnderWay, { type }: ListField, { text, isNumber }: Literal): string {
   if (type === 'params' && isNumber) return `${bind(text)}::numeric`;
   return `${bind(toBound(type, text))}::${sqlTypeOf(type)}`;
 }

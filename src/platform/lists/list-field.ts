@@ -42,6 +42,14 @@ export interface ListSpec {
   tieBreaker: string;
 }
 
+/** A list on its way to SQL, as filter and order see it. */
+export interface ListUnderWay {
+  spec: ListSpec;
+  bind: Bind;
+  /** SQL of the value of a metric in a row; null where there is none. */
+  metricOf: (field: ListField, name: FieldName) => string;
+}
+
 /** The same fields for a list that is bounded before it is filtered. */
 export function withEveryOperator(fields: ListSpec['fields']): ListSpec['fields'] {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, operators: undefined }]));

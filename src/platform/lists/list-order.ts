@@ -1,5 +1,13 @@
 import { jsonNumber, jsonText } from './filter-conditions.js';
-import { type Bind, fieldOf, type FieldType, fits, type ListField, type ListSpec, sqlTypeOf } from './list-field.js';
+import {
+  type Bind,
+  fieldOf,
+  type FieldType,
+  fits,
+  type ListField,
+  type ListUnderWay,
+  sqlTypeOf,
+} from './list-field.js';
 import { ListFault } from './list-fault.js';
 import { type FieldName, TokenReader } from './tokens.js';
 
@@ -9,14 +17,6 @@ export interface SortKey {
   type: FieldType | 'numeric';
   descending: boolean;
   isNullable: boolean;
-}
-
-/** What an order needs of the list that it is of. */
-export interface OrderedList {
-  spec: ListSpec;
-  bind: Bind;
-  /** SQL of the value of a metric in a row; null where there is none. */
-  metricOf: (field: ListField, name: FieldName) => string;
 }
 
 /** The values of a row's sort keys, each as text, which tell its place; null where the row has none. */
@@ -55,7 +55,7 @@ function sortTerm(tokens: TokenReader): SortTerm {
 }
 
 /** The keys of an order, which the tie breaker of the list makes total. */
-export function sortKeys(list: OrderedList, sort: string): SortKey[] {
+export function sortKeys(list: ListUnderWay, sort: string): SortKey[] {
   const keys = parseSort(sort).flatMap((term) => keysOf(list, term));
   const { column, type } = list.spec.fields[list.spec.tieBreaker]!;
   if (!keys.some((key) => key.column === column)) {
@@ -64,7 +64,7 @@ export function sortKeys(list: OrderedList, sort: string): SortKey[] {
   return keys;
 }
 
-function keysOf(list: OrderedList, { field: name, descending }: SortTerm): SortKey[] {
+function keysOf(list: ListUnderWay, { field: name, descending }: SortTerm): SortKey[] {
   const { fields } = list.spec;
   if (!Object.hasOwn(fields, name.name) || !fields[name.name]!.sortable) {
     const known = Object.keys(fields).filter((key) => fields[key]!.sortable);

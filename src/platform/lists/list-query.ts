@@ -1,7 +1,7 @@
 import { type ProblemError } from '../http/problem.js';
 import { parseFilter } from './filter.js';
 import { conditionsOf } from './filter-conditions.js';
-import { type Bind, type ListField, type ListSpec } from './list-field.js';
+import { type Bind, type ListField, type ListSpec, type ListUnderWay } from './list-field.js';
 import { ListFault } from './list-fault.js';
 import { afterPlace, isPlaceOf, type Place, type SortKey, sortKeys } from './list-order.js';
 import { type FieldName } from './tokens.js';
@@ -63,8 +63,8 @@ function attempt<Value>(pointer: '/filter' | '/sort', work: () => Value): Attemp
   }
 }
 
-/** A list on its way to SQL: the parameters so far, and the metrics that were asked for. */
-class Compiler {
+/** Collects what filter and order bring about: the parameters so far, and the metrics that were asked for. */
+class Compiler implements ListUnderWay {
   /** The joins by the metric that each looks up. */
   private readonly lookUps = new Map<string, string>();
 

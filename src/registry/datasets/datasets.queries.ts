@@ -15,7 +15,7 @@ export const DATASET_LIST: ListSource = {
     id: { column: 'd.id', type: 'uuid', sortable: true, operators: EXACT },
     name: { column: 'd.name', type: 'text', sortable: true, operators: EXACT },
     version: { column: 'd.version', type: 'text', operators: EXACT },
-    digest: { column: 'd.digest', type: 'text', operators: EXACT },
+    digest: { column: 'd.digest', type: 'text', operators: [...EXACT, 'is null'] },
     createdBy: { column: 'd.created_by', type: 'text', operators: EXACT },
     createdAt: { column: 'd.created_at', type: 'timestamptz', sortable: true, operators: RANGE },
   },
