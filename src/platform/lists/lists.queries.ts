@@ -16,7 +16,7 @@ const INVALID_LIST_QUERY = problemKind(
 const LIST_QUERY_TOO_COSTLY = problemKind(400, 'LIST_QUERY_TOO_COSTLY', 'The list takes too long to find');
 
 /** After so long a search is given up: no index serves every filter, and who waits for one holds a connection. */
-const LONGEST_SEARCH_SECONDS = 5;
+const LONGEST_SEARCH_SECONDS = 10;
 /** PostgreSQL's code for a statement that was ended, by the limit of its time as well. */
 const QUERY_CANCELED = '57014';
 
