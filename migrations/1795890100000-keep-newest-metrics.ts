@@ -28,23 +28,8 @@ export class KeepNewestMetrics1795890100000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE FUNCTION measures_all_of(newer jsonb, older jsonb) RETURNS boolean
         LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN newer ?& ARRAY(SELECT jsonb_object_keys(older))`);
-    await this.keepExisting(queryRunner);
     await this.followEvaluations(queryRunner);
-  }
-
-  private async keepExisting(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`
-      WITH whole AS (
-        SELECT e.*, whole_metrics(p.names, p.slice_keys, p.metric_values) AS metrics
-        FROM evaluations e JOIN evaluation_metrics p ON p.evaluation_id = e.id),
-      placed AS (
-        SELECT w.*, first_value(w.metrics) OVER newest AS newest, row_number() OVER newest AS place FROM whole w
-        WHERE w.metrics IS NOT NULL
-        WINDOW newest AS (
-          PARTITION BY w.model_id, w.version, w.dataset_name, w.dataset_version ORDER BY w.created_at DESC, w.id DESC))
-      INSERT INTO version_metrics (model_id, version, measured_at, evaluation_id, dataset_name, dataset_version, metrics)
-      SELECT model_id, version, created_at, id, dataset_name, dataset_version, metrics FROM placed
-      WHERE place = 1 OR NOT measures_all_of(newest, metrics)`);
+    await this.keepExisting(queryRunner);
   }
 
   private async followEvaluations(queryRunner: QueryRunner): Promise<void> {
@@ -75,6 +60,22 @@ export class KeepNewestMetrics1795890100000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE TRIGGER evaluation_metrics_newest AFTER INSERT ON evaluation_metrics FOR EACH ROW
       EXECUTE FUNCTION keep_newest_metrics()`);
+  }
+
+  /** Once the trigger is there nothing is submitted beside this migration, and so nothing missed between the two. */
+  private async keepExisting(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      WITH whole AS (
+        SELECT e.*, whole_metrics(p.names, p.slice_keys, p.metric_values) AS metrics
+        FROM evaluations e JOIN evaluation_metrics p ON p.evaluation_id = e.id),
+      placed AS (
+        SELECT w.*, first_value(w.metrics) OVER newest AS newest, row_number() OVER newest AS place FROM whole w
+        WHERE w.metrics IS NOT NULL
+        WINDOW newest AS (
+          PARTITION BY w.model_id, w.version, w.dataset_name, w.dataset_version ORDER BY w.created_at DESC, w.id DESC))
+      INSERT INTO version_metrics (model_id, version, measured_at, evaluation_id, dataset_name, dataset_version, metrics)
+      SELECT model_id, version, created_at, id, dataset_name, dataset_version, metrics FROM placed
+      WHERE place = 1 OR NOT measures_all_of(newest, metrics)`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
