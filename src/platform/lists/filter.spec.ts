@@ -79,6 +79,8 @@ it.each<[string, string, number]>([
   [`'a' = 'x'`, 'a field name', 0],
   ['`a` = 1', 'a field name', 0],
   [`a. = 'x'`, 'a tag key', 3],
+  [`tags.a.b = 'x'`, 'holds a dot stands in quotes, unlike at position 7', 6],
+  [`metrics.f1@d@2026.1 > 0`, 'holds a dot', 17],
   [`a@ = 'x'`, 'the name of a dataset', 3],
   [`a in 'x'`, `'('`, 5],
   [`a in ()`, 'a value', 6],

@@ -109,6 +109,11 @@ export class TokenReader {
     const key = this.takesSymbol('.') ? this.partOfName('a tag key, or the name of a parameter or metric') : null;
     const on: string[] = [];
     while (this.takesSymbol('@')) on.push(this.partOfName('the name of a dataset, or its version'));
+    const { position } = this;
+    if (this.takesSymbol('.')) {
+      const detail = `A name that holds a dot stands in quotes, unlike at position ${position + 1} of the ${this.what}.`;
+      throw new ListFault(detail, position);
+    }
     return { name, key, on, at };
   }
 
