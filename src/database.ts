@@ -24,6 +24,7 @@ import { CheapenListIndexes1795888700000 } from '../migrations/1795888700000-che
 import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metrics.js';
 import { KeyVersionsByModel1795888700100 } from '../migrations/1795888700100-key-versions-by-model.js';
 import { IndexChangesOfVersions1795888900000 } from '../migrations/1795888900000-index-changes-of-versions.js';
+import { KeepNewestMetrics1795890100000 } from '../migrations/1795890100000-keep-newest-metrics.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
@@ -52,6 +53,7 @@ import { Transition } from './promotion/transitions/transition.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
+import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 
 /** Every table the service reads or writes; a feature adds its entities here. */
 const ENTITIES = [
@@ -76,6 +78,7 @@ const ENTITIES = [
   ModelAlias,
   ModelVersion,
   ProductionTenure,
+  VersionMetrics,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -109,6 +112,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   KeyVersionsByModel1795888700100,
   PackMetrics1795888700200,
   IndexChangesOfVersions1795888900000,
+  KeepNewestMetrics1795890100000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

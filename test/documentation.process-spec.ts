@@ -18,11 +18,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it.each(['docs/quick-start.md', 'docs/api.md'])('what %s tells a reader to run prints what it says', async (page) => {
-  const steps = stepsOf(readPage(page));
-  const printed = await runSteps(steps, folder, app.url);
-  expect(printed).toEqual(steps.map(({ printed }) => printed));
-});
+it.each(['docs/quick-start.md', 'docs/api.md', 'docs/searching.md'])(
+  'what %s tells a reader to run prints what it says',
+  async (page) => {
+    const steps = stepsOf(readPage(page));
+    const printed = await runSteps(steps, folder, app.url);
+    expect(printed).toEqual(steps.map(({ printed }) => printed));
+  },
+);
 
 it('the quick start of the README runs to its end', async () => {
   const [, section] = readPage('README.md').split('## Quick start with curl\n');

@@ -2,6 +2,7 @@ import { type DataSource, type QueryRunner } from 'typeorm';
 import { createDataSource, MIGRATIONS } from '../src/database.js';
 import { findEvaluationRow } from '../src/measuring/evaluations/evaluations.queries.js';
 import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metrics.js';
+import { KeepNewestMetrics1795890100000 } from '../migrations/1795890100000-keep-newest-metrics.js';
 import { createEmptyDatabase, type TestDatabase } from './support/app/database.js';
 
 /** What an evaluation of the time before holds is read the same once its rows are one, and is given back unchanged. */
@@ -71,4 +72,35 @@ it('metrics of the form before are packed without loss, and unpacked the same', 
   await new PackMetrics1795888700200().down(runner);
   expect(await allRows()).toEqual(before);
   await expect(dataSource.query('DELETE FROM evaluation_metrics')).rejects.toThrow(/refused/);
+});
+
+it('metrics of the whole stand beside their version, of evaluations before and after, as long as they are the newest', async () => {
+  await new PackMetrics1795888700200().up(runner);
+  await new KeepNewestMetrics1795890100000().up(runner);
+  const kept = (): Promise<{ id: string; names: string[]; f1: unknown }[]> =>
+    dataSource.query(`SELECT evaluation_id AS id, ARRAY(SELECT jsonb_object_keys(metrics) LIMIT 3) AS names, metrics -> 'f1' AS f1
+      FROM version_metrics ORDER BY evaluation_id`);
+  const submit = async (id: string, metrics: string, slices = `'{"{}"}'`): Promise<void> => {
+    await dataSource.query(`
+      INSERT INTO evaluations (id, model_id, version, dataset_name, dataset_version, evaluated_at, digest, created_at, created_by)
+        VALUES ('${id}', '${MODEL}', 1, 'd', '1', now(), 'x', now() + interval '1 day', 'x')`);
+    await dataSource.query(
+      `INSERT INTO evaluation_metrics (evaluation_id, size, names, slice_keys) VALUES ('${id}', 1, '${metrics}', ${slices})`,
+    );
+  };
+  const before = await kept();
+  expect(before).toEqual([
+    { id: WITH_ALL, names: ['f1', 'recall'], f1: 5e-324 },
+    { id: WITH_FEW, names: expect.any(Array), f1: null },
+  ]);
+  const [third, fourth, fifth] = ['c', 'd', 'e'].map((digit) => WITH_ALL.replace(/a$/, digit)) as [
+    string,
+    string,
+    string,
+  ];
+  await submit(third, '{auc}');
+  await submit(fourth, '{auc}');
+  await submit(fifth, '{auc}', `'{"{\\"a\\":\\"b\\"}"}'`);
+  expect(await kept()).toEqual([...before, { id: fourth, names: ['auc'], f1: null }]);
+  await new KeepNewestMetrics1795890100000().down(runner);
 });

@@ -171,7 +171,9 @@ it.each([
   ['/models/nobody/stages/Production?at=yesterday', 400, 'VALIDATION_FAILED'],
   ['/models/nobody/stages/Production?at=', 400, 'VALIDATION_FAILED'],
   ['/models/nobody/stages/Production?at=2026-02-30T00:00:00Z', 400, 'VALIDATION_FAILED'],
-  ['/models/nobody/stages/Production?at=2026-01-01', 400, 'VALIDATION_FAILED'],
+  ['/models/nobody/stages/Production?at=2026-02-30', 400, 'VALIDATION_FAILED'],
+  ['/models/nobody/stages/Production?at=2026-01', 400, 'VALIDATION_FAILED'],
+  ['/models/nobody/stages/Production?at=2026-01-01', 404, 'MODEL_NOT_FOUND'],
   ['/models/nobody/stages/Production?when=2026-01-01T00:00:00Z', 400, 'VALIDATION_FAILED'],
 ])('GET %s is %i %s', async (path, status, code) => {
   expect(await team.viewer.problem('GET', path)).toMatchObject({ status, code });

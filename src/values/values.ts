@@ -26,6 +26,18 @@ export function isTimestamp(value: unknown): value is string {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A time as `isTimestamp` has it, or a day alone. */
+export function isMoment(value: unknown): value is string {
+  return typeof value === 'string' && isTimestamp(toMoment(value));
+}
+
+/** A day as its first moment in UTC; a time as it is. */
+export function toMoment(value: string): string {
+  return DAY.test(value) ? `${value}T00:00:00Z` : value;
+}
+
 function daysOf(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;

@@ -10,7 +10,7 @@ import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/tran
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
 import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';
 import { MODEL_LIST } from '../../src/registry/models/models.queries.js';
-import { VERSION_LIST } from '../../src/registry/versions/versions.queries.js';
+import { VERSION_LIST } from '../../src/registry/versions/version-list.queries.js';
 
 /** Each list by its path in the guide, in the guide's order. */
 const LISTS: Record<string, ListSource> = {
@@ -27,7 +27,7 @@ const LISTS: Record<string, ListSource> = {
   '/tokens': TOKEN_LIST,
 };
 
-const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'api.md'), 'utf8');
+const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');
 const ROWS = [...PAGE.matchAll(/^\| `(\/[^`]+)` +\| (.+?) +\| (.+?) +\|$/gm)];
 
 const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');

@@ -111,6 +111,7 @@ export default defineConfig({
         text: 'Use',
         items: [
           page('API guide', '/docs/api'),
+          page('Searching', '/docs/searching'),
           { ...page('API reference', '/reference/index.html'), target: '_self' },
           page('Command line', '/docs/cli'),
           page('Clients', '/docs/clients'),

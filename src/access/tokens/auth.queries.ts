@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../platform/database/columns.js';
-import { EXACT, RANGE } from '../../platform/lists/list-query.js';
+import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { type ListTokensQuery } from './auth.dto.js';

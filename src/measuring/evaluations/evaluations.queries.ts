@@ -3,8 +3,8 @@ import { toArrayItem, toArrayText } from '../../platform/database/array-text.js'
 import { columnsOf } from '../../platform/database/columns.js';
 import { mapInTurns } from '../../platform/in-turns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { EXACT } from '../../platform/lists/list-query.js';
-import { askList, type ListSource, type PositionedRow, toPage } from '../../platform/lists/lists.queries.js';
+import { EXACT } from '../../platform/lists/list-field.js';
+import { askList, type ListSource, type PositionedRow, readSearched, toPage } from '../../platform/lists/lists.queries.js';
 import { limitOf, type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { Evaluation } from './evaluation.entity.js';
 import { EVIDENCE_PARTS, type EvidencePart, includedParts, type Inclusion } from './inclusion.js';
@@ -179,9 +179,11 @@ export async function listEvaluationRows(
   const parts = includedParts(include);
   const asked = askList(EVALUATION_LIST, query, { 'e.model_id = ?': modelId, 'e.version = ?': version });
   const limit = limitOf(query);
-  const rows: (PackedRow & PositionedRow & { fits: boolean })[] = await manager.query(
+  const rows = await readSearched<PackedRow & PositionedRow & { fits: boolean }>(
+    manager,
+    query,
     `WITH candidate AS (
-       SELECT e.*, ${asked.position} AS position, row_number() OVER (ORDER BY ${asked.orderBy}) AS place FROM ${from}
+       SELECT e.*, ${asked.position} AS position, row_number() OVER (ORDER BY ${asked.orderBy}) AS place FROM ${from} ${asked.joins}
        WHERE ${asked.conditions.join(' AND ')} ORDER BY place LIMIT ${limit + 1}),
      weighed AS (
        SELECT c.*, sum(${weightOf(parts)}) OVER (ORDER BY c.place) AS measures FROM candidate c),

@@ -11,6 +11,7 @@ import {
   LARGEST_INTEGER,
   MODEL_NAME,
   TAGS_MAX,
+  toMoment,
   UUID,
 } from '../../values/values.js';
 import { MadeBy, nestedInstance, type WireClass } from './wire-instance.js';
@@ -156,6 +157,12 @@ export function IsId(): PropertyDecorator {
 export function IsTimestamp(): PropertyDecorator {
   const message = 'must be an RFC 3339 time such as 2026-11-20T10:00:00.000Z';
   return field('isTimestamp', isTimestamp, message, { type: 'string', format: 'date-time' });
+}
+
+/** The same in a query string, where a day alone is its first moment in UTC. */
+export function IsMoment(): PropertyDecorator {
+  const toTime = (value: unknown) => (typeof value === 'string' ? toMoment(value) : value);
+  return applyDecorators(MadeBy(toTime), IsTimestamp());
 }
 
 /** A flat map of text to text. */

@@ -1,48 +1,22 @@
-import { isTimestamp, UUID } from '../../values/values.js';
 import { type ProblemError } from '../http/problem.js';
-import { type FilterClause, type FilterOperator, parseFilter } from './filter.js';
-
-/** A column that a list can be filtered by, and sorted by when it is never null. */
-export interface ListField {
-  /** SQL expression of the column. */
-  column: string;
-  type: 'text' | 'integer' | 'bigint' | 'uuid' | 'timestamptz' | 'tags';
-  sortable?: boolean;
-  /** The field whose order is the same, and which an index serves in its place. */
-  ordered?: string;
-  /** The values that the column can hold; another one in a filter is a mistake, not a list without items. */
-  values?: readonly string[];
-  /** The comparisons offered; every one unless said otherwise. */
-  operators?: readonly FilterOperator[];
-}
-
-/** Comparisons that an index over a column serves in the order of the list. */
-export const EXACT: readonly FilterOperator[] = ['=', 'in'];
-/** Comparisons that an index over a column serves as a range of it. */
-export const RANGE: readonly FilterOperator[] = ['=', '>=', '<=', '>', '<'];
-
-export interface ListSpec {
-  fields: Record<string, ListField>;
-  /** As in `?sort=`; used when the caller names none. */
-  defaultSort: string;
-  /** Unique column that makes every order total. */
-  tieBreaker: string;
-}
-
-/** The same fields for a list that is bounded before it is filtered. */
-export function withEveryOperator(fields: ListSpec['fields']): ListSpec['fields'] {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, operators: undefined }]));
-}
+import { parseFilter } from './filter.js';
+import { conditionsOf } from './filter-conditions.js';
+import { type Bind, type ListField, type ListSpec, type ListUnderWay } from './list-field.js';
+import { ListFault } from './list-fault.js';
+import { afterPlace, isPlaceOf, type Place, type SortKey, sortKeys } from './list-order.js';
+import { type FieldName } from './tokens.js';
 
 export interface ListSelection {
   filter?: string;
   sort?: string;
   /** Sort values of the last row of the page before. */
-  after?: readonly string[];
+  after?: Place;
 }
 
 /** Parts of a SELECT; the parameters continue those given. */
 export interface CompiledList {
+  /** Joins that find what conditions and order ask of other tables, at most one row for each row of the list. */
+  joins: string;
   conditions: string[];
   parameters: unknown[];
   orderBy: string;
@@ -50,134 +24,90 @@ export interface CompiledList {
   position: string;
 }
 
-export type CompileResult = { ok: true; list: CompiledList } | { ok: false; error: ProblemError };
+export type CompileResult =
+  | { ok: true; list: CompiledList }
+  /** `detail` says what is wrong, `error` also where. */
+  | { ok: false; detail: string; error: ProblemError };
 
-interface SortKey {
-  column: string;
-  type: ListField['type'];
-  descending: boolean;
-}
+/** How many metrics filter and order may name together; each is looked up in every row. */
+export const MOST_METRICS = 10;
 
 /** Turns filter, sort and position of a list into SQL with parameters; nothing of the caller's text becomes SQL. */
 export function compileList(spec: ListSpec, query: ListSelection, parameters: readonly unknown[]): CompileResult {
-  const list: CompiledList = { conditions: [], parameters: [...parameters], orderBy: '', position: '' };
-  const filterFault = query.filter === undefined ? null : addFilter(spec, query.filter, list);
-  if (filterFault) return { ok: false, error: { pointer: '/filter', in: 'query', detail: filterFault } };
-  const keys = sortKeys(spec, query.sort ?? spec.defaultSort);
-  if (typeof keys === 'string') return { ok: false, error: { pointer: '/sort', in: 'query', detail: keys } };
-  list.orderBy = keys.map((key) => `${key.column} ${key.descending ? 'DESC' : 'ASC'}`).join(', ');
-  list.position = `ARRAY[${keys.map((key) => `${key.column}::text`).join(', ')}]`;
-  if (query.after) {
-    const { after } = query;
-    const isPosition = after.length === keys.length && keys.every((key, index) => fits(key.type, after[index]!));
+  const compiler = new Compiler(spec, [...parameters]);
+  const { filter, sort = spec.defaultSort, after } = query;
+  const filtered = attempt('/filter', () => (filter === undefined ? [] : compiler.conditions(filter)));
+  if (!filtered.ok) return filtered;
+  const ordered = attempt('/sort', () => sortKeys(compiler, sort));
+  if (!ordered.ok) return ordered;
+  const [conditions, keys] = [filtered.value, ordered.value];
+  if (after) {
     const detail = 'The cursor belongs to another order.';
-    if (!isPosition) return { ok: false, error: { pointer: '/cursor', in: 'query', detail } };
-    list.conditions.push(afterPosition(keys, after, list));
+    if (!isPlaceOf(keys, after)) return { ok: false, detail, error: { pointer: '/cursor', in: 'query', detail } };
+    conditions.push(afterPlace(keys, after, compiler.bind));
   }
-  return { ok: true, list };
+  return { ok: true, list: { ...compiler.parts(), conditions, orderBy: orderOf(keys), position: positionOf(keys) } };
 }
 
-function addFilter(spec: ListSpec, filter: string, list: CompiledList): string | null {
-  const parsed = parseFilter(filter);
-  if (!parsed.ok) return parsed.detail;
-  for (const clause of parsed.clauses) {
-    const field = Object.hasOwn(spec.fields, clause.field) ? spec.fields[clause.field] : undefined;
-    if (!field) return `Unknown field '${clause.field}'; known are ${Object.keys(spec.fields).join(', ')}.`;
-    const fault = clauseFault(field, clause);
-    if (fault) return fault;
-    list.conditions.push(condition(field, clause, list));
+type Attempt<Value> = { ok: true; value: Value } | Extract<CompileResult, { ok: false }>;
+
+/** Does what may find a fault in a parameter of the query; the fault says where in its text. */
+function attempt<Value>(pointer: '/filter' | '/sort', work: () => Value): Attempt<Value> {
+  try {
+    return { ok: true, value: work() };
+  } catch (fault) {
+    if (!(fault instanceof ListFault)) throw fault;
+    const { detail, at } = fault;
+    const where = detail.includes(' position ') ? '' : ` See position ${at + 1} of the ${pointer.slice(1)}.`;
+    return { ok: false, detail, error: { pointer, in: 'query', detail: `${detail}${where}` } };
   }
-  return null;
 }
 
-/** What is wrong with a clause on a field, or null. */
-function clauseFault(field: ListField, clause: FilterClause): string | null {
-  const { operator, values } = clause;
-  if ((field.type === 'tags') !== (clause.key !== null)) {
-    return field.type === 'tags' ? `Name a tag as ${clause.field}.key.` : `${clause.field} has no keys.`;
-  }
-  const unfit = values.find((value) => !fits(field.type, value));
-  if (unfit !== undefined) return `'${unfit}' is no ${field.type} for ${clause.field}.`;
-  if (field.operators && !field.operators.includes(operator)) {
-    return `${clause.field} is compared by ${field.operators.join(' ')} alone, not by ${operator}.`;
-  }
-  if (operator.endsWith('like')) return patternFault(field, clause);
-  const unknown = field.values && values.find((value) => !field.values!.includes(value));
-  return unknown === undefined ? null : `${clause.field} is never '${unknown}'; known are ${field.values!.join(', ')}.`;
-}
+/** Collects what filter and order bring about: the parameters so far, and the metrics that were asked for. */
+class Compiler implements ListUnderWay {
+  /** The joins by the metric that each looks up. */
+  private readonly lookUps = new Map<string, string>();
 
-function patternFault(field: ListField, { operator, values: [pattern], field: name }: FilterClause): string | null {
-  if (field.type !== 'text' && field.type !== 'tags') {
-    return `${operator} applies to text, ${name} is ${field.type}.`;
-  }
-  // PostgreSQL refuses a pattern whose last character escapes nothing.
-  return /(?<!\\)(\\\\)*\\$/.test(pattern!)
-    ? `The pattern of ${operator} ends with a single \\, which escapes nothing; write \\\\ to mean it.`
-    : null;
-}
+  constructor(
+    readonly spec: ListSpec,
+    private readonly parameters: unknown[],
+  ) {}
 
-function condition(field: ListField, { key, operator, values }: FilterClause, list: CompiledList): string {
-  if (field.type === 'tags' && operator === '=') {
-    return `${field.column} @> ${bind(list, JSON.stringify({ [key!]: values[0] }))}::jsonb`;
-  }
-  const column = field.type === 'tags' ? `(${field.column} ->> ${bind(list, key)})` : field.column;
-  const type = field.type === 'tags' ? 'text' : field.type;
-  const bound = values.map((value) => `${bind(list, value)}::${type}`);
-  if (operator === 'in') return `${column} IN (${bound.join(', ')})`;
-  return `${column} ${operator === '!=' ? 'IS DISTINCT FROM' : operator.toUpperCase()} ${bound[0]}`;
-}
+  readonly bind: Bind = (value) => {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  };
 
-function fits(type: ListField['type'], value: string): boolean {
-  if (type === 'integer') return /^[-+]?\d{1,9}$/.test(value);
-  if (type === 'bigint') return /^[-+]?\d{1,18}$/.test(value);
-  if (type === 'uuid') return UUID.test(value);
-  if (type === 'timestamptz') return isMoment(value);
-  return !value.includes('\0');
-}
-
-/** A day, a time as RFC 3339 writes it, or as PostgreSQL does in a position: with a space, and whole hours of offset. */
-function isMoment(value: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00Z` : value.replace(' ', 'T');
-  return isTimestamp(time.replace(/([+-]\d\d)$/, '$1:00'));
-}
-
-function sortKeys(spec: ListSpec, sort: string): SortKey[] | string {
-  const keys: SortKey[] = [];
-  for (const part of sort.split(',')) {
-    const name = part.trim().replace(/^[-+]/, '');
-    const field = Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined;
-    if (!field?.sortable) {
-      const known = Object.keys(spec.fields).filter((key) => spec.fields[key]!.sortable);
-      return `Cannot sort by '${name}'; known are ${known.join(', ')}, each with - before it for descending.`;
+  readonly metricOf = (field: ListField, { name, key, on, at }: FieldName): string => {
+    const asked = JSON.stringify([name, key, ...on]);
+    const index = [...this.lookUps.keys()].indexOf(asked);
+    if (index >= 0) return `metric_${index}.value`;
+    const alias = `metric_${this.lookUps.size}`;
+    if (this.lookUps.size >= MOST_METRICS) {
+      throw new ListFault(`Filter and order may name ${MOST_METRICS} metrics together, and name more.`, at);
     }
-    const { column, type } = field.ordered === undefined ? field : spec.fields[field.ordered]!;
-    keys.push({ column, type, descending: part.trim().startsWith('-') });
+    const found = field.lookUp!({ name: key!, on }, this.bind);
+    this.lookUps.set(asked, `LEFT JOIN LATERAL (${found}) ${alias} ON true`);
+    return `${alias}.value`;
+  };
+
+  conditions(filter: string): string[] {
+    const parsed = parseFilter(filter);
+    if (!parsed.ok) throw parsed.fault;
+    return conditionsOf(this, parsed.filter);
   }
-  const tieBreaker = spec.fields[spec.tieBreaker]!;
-  if (!keys.some((key) => key.column === tieBreaker.column)) {
-    keys.push({ column: tieBreaker.column, type: tieBreaker.type, descending: keys.at(-1)!.descending });
+
+  parts(): Pick<CompiledList, 'joins' | 'parameters'> {
+    return { joins: [...this.lookUps.values()].join(' '), parameters: this.parameters };
   }
-  return keys;
 }
 
-/**
- * Rows behind a position. An order of one direction is one comparison of rows, where an index over its columns begins to
- * read; one of mixed directions has no such comparison, so it is: later in the first key, or equal there and later in the next.
- */
-function afterPosition(keys: readonly SortKey[], values: readonly string[], list: CompiledList): string {
-  const bound = keys.map((key, index) => `${bind(list, values[index])}::${key.type}`);
-  const behind = (key: SortKey): string => (key.descending ? '<' : '>');
-  if (keys.every((key) => key.descending === keys[0]!.descending)) {
-    return `(${keys.map(({ column }) => column).join(', ')}) ${behind(keys[0]!)} (${bound.join(', ')})`;
-  }
-  const alternatives = keys.map((key, index) => {
-    const equal = keys.slice(0, index).map((earlier, at) => `${earlier.column} = ${bound[at]}`);
-    return `(${[...equal, `${key.column} ${behind(key)} ${bound[index]}`].join(' AND ')})`;
-  });
-  return `(${alternatives.join(' OR ')})`;
+function orderOf(keys: readonly SortKey[]): string {
+  const one = ({ column, descending, isNullable }: SortKey): string =>
+    `${column} ${descending ? 'DESC' : 'ASC'}${isNullable ? ' NULLS LAST' : ''}`;
+  return keys.map(one).join(', ');
 }
 
-function bind(list: CompiledList, value: unknown): string {
-  list.parameters.push(value);
-  return `$${list.parameters.length}`;
+function positionOf(keys: readonly SortKey[]): string {
+  return `ARRAY[${keys.map(({ column }) => `${column}::text`).join(', ')}]`;
 }

@@ -1,7 +1,10 @@
-import { type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { CommandDataSource } from '../database/command-data-source.js';
 import { problemKind } from '../http/problem.js';
 import { readCursor, writeCursor } from './cursor.js';
-import { type CompiledList, compileList, type ListSpec } from './list-query.js';
+import { type ListSpec } from './list-field.js';
+import { type Place } from './list-order.js';
+import { type CompiledList, compileList } from './list-query.js';
 import { limitOf, type ListQuery, type Page } from './page.dto.js';
 
 const INVALID_CURSOR = problemKind(400, 'INVALID_CURSOR', 'The cursor does not fit this list');
@@ -10,6 +13,12 @@ const INVALID_LIST_QUERY = problemKind(
   'INVALID_LIST_QUERY',
   'The filter or the order of the list is not understood',
 );
+const LIST_QUERY_TOO_COSTLY = problemKind(400, 'LIST_QUERY_TOO_COSTLY', 'The list takes too long to find');
+
+/** After so long a search is given up: no index serves every filter, and who waits for one holds a connection. */
+const LONGEST_SEARCH_SECONDS = 10;
+/** PostgreSQL's code for a statement that was ended, by the limit of its time as well. */
+const QUERY_CANCELED = '57014';
 
 /** A list: what it reads, and what a caller may filter and sort it by. */
 export interface ListSource extends ListSpec {
@@ -33,7 +42,7 @@ export interface AskedList extends CompiledList {
 
 /** A row of a list: `position` is what `CompiledList.position` selected. */
 export interface PositionedRow {
-  position: string[];
+  position: Place;
 }
 
 /** Compiles what is asked of a list, or throws 400. */
@@ -46,7 +55,7 @@ export function askList(source: ListSource, query: ListQuery, conditions: Condit
   const compiled = compileList(source, { filter: query.filter, sort, after }, given.values);
   if (!compiled.ok) {
     if (compiled.error.pointer === '/cursor') throw foreignCursor();
-    throw INVALID_LIST_QUERY(compiled.error.detail, { errors: [compiled.error] });
+    throw INVALID_LIST_QUERY(compiled.detail, { errors: [compiled.error] });
   }
   return { ...compiled.list, identity, conditions: [...given.texts, ...compiled.list.conditions] };
 }
@@ -64,7 +73,7 @@ export function bindConditions(conditions: Conditions): { texts: string[]; value
 export function listStatement({ select, from, where }: ListSource, asked: AskedList, limit: number): string {
   const conditions = [...(where ? [where] : []), ...asked.conditions];
   const restriction = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  return `SELECT ${select}, ${asked.position} AS position FROM ${from} ${restriction}
+  return `SELECT ${select}, ${asked.position} AS position FROM ${from} ${asked.joins} ${restriction}
     ORDER BY ${asked.orderBy} LIMIT ${limit + 1}`;
 }
 
@@ -77,8 +86,36 @@ export async function readPage<Row>(
 ): Promise<Page<Row>> {
   const asked = askList(source, query, conditions);
   const limit = limitOf(query);
-  const rows: (Row & PositionedRow)[] = await manager.query(listStatement(source, asked, limit), asked.parameters);
+  const text = listStatement(source, asked, limit);
+  const rows = await readSearched<Row & PositionedRow>(manager, query, text, asked.parameters);
   return toPage(rows, asked, limit);
+}
+
+/** Reads the rows of a list; where a caller chose filter or order, only for as long as a search may take. */
+export async function readSearched<Row>(
+  manager: EntityManager,
+  { filter, sort }: ListQuery,
+  text: string,
+  parameters: unknown[],
+): Promise<Row[]> {
+  if (filter === undefined && sort === undefined) return manager.query(text, parameters);
+  const seconds = searchSeconds(manager.dataSource);
+  try {
+    return await manager.dataSource.transaction(async (bounded) => {
+      await bounded.query(`SET LOCAL statement_timeout = '${seconds}s'`);
+      return bounded.query(text, parameters);
+    });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== QUERY_CANCELED) throw error;
+    const detail = `This filter and order take more than ${seconds} seconds. Narrow the filter, by time or by fewer alternatives, or leave the order out.`;
+    throw LIST_QUERY_TOO_COSTLY(detail, {}, error);
+  }
+}
+
+/** A service that gives its statements less gives a search no more. */
+function searchSeconds(dataSource: DataSource): number {
+  const limits = dataSource instanceof CommandDataSource ? dataSource.session.limits : undefined;
+  return Math.min(LONGEST_SEARCH_SECONDS, limits?.statementSeconds ?? LONGEST_SEARCH_SECONDS);
 }
 
 /** Makes a page of rows of which at most `limit` are shown. */

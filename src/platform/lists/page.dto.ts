@@ -12,17 +12,17 @@ export class ListQuery {
 
   /** The `nextCursor` of the page before, with the same filter and order. */
   @Optional()
-  @IsText(1, 1_000)
+  @IsText(1, 4_000)
   cursor?: string;
 
-  /** Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list. */
+  /** Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md. */
   @Optional()
   @IsText(1, 2_000)
   filter?: string;
 
-  /** Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list. */
+  /** Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list. */
   @Optional()
-  @IsText(1, 200)
+  @IsText(1, 1_000)
   sort?: string;
 }
 

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-query.js';
+import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { STAGES } from '../../registry/models/stage.js';

@@ -8,7 +8,7 @@ import {
   IsOneOf,
   IsQueryCount,
   IsText,
-  IsTimestamp,
+  IsMoment,
   Optional,
 } from '../../platform/http/fields.js';
 import { combined, without } from '../../platform/http/wire-instance.js';
@@ -50,14 +50,14 @@ export class AuditFilter {
   @IsText(1, 128)
   requestId?: string;
 
-  /** Only events at or after this time. */
+  /** Only events at or after this time; a day alone is its first moment in UTC. */
   @Optional()
-  @IsTimestamp()
+  @IsMoment()
   from?: string;
 
-  /** Only events before this time. */
+  /** Only events before this time; a day alone is its first moment in UTC. */
   @Optional()
-  @IsTimestamp()
+  @IsMoment()
   to?: string;
 }
 

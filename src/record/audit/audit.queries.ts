@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { EXACT, RANGE } from '../../platform/lists/list-query.js';
+import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { bindConditions, type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditFilter } from './audit.dto.js';

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../platform/database/columns.js';
-import { EXACT, RANGE } from '../../platform/lists/list-query.js';
+import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { DatasetVersion } from './dataset-version.entity.js';
@@ -15,7 +15,7 @@ export const DATASET_LIST: ListSource = {
     id: { column: 'd.id', type: 'uuid', sortable: true, operators: EXACT },
     name: { column: 'd.name', type: 'text', sortable: true, operators: EXACT },
     version: { column: 'd.version', type: 'text', operators: EXACT },
-    digest: { column: 'd.digest', type: 'text', operators: EXACT },
+    digest: { column: 'd.digest', type: 'text', operators: [...EXACT, 'is null'] },
     createdBy: { column: 'd.created_by', type: 'text', operators: EXACT },
     createdAt: { column: 'd.created_at', type: 'timestamptz', sortable: true, operators: RANGE },
   },

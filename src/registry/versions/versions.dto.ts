@@ -5,12 +5,12 @@ import {
   IsJsonObject,
   IsMatching,
   IsMetricMap,
+  IsMoment,
   IsNested,
   IsOneOf,
   IsTags,
   IsTagsPatch,
   IsText,
-  IsTimestamp,
   Optional,
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
@@ -122,9 +122,9 @@ export class ListVersionsQuery extends ListQuery {
 }
 
 export class StageQuery {
-  /** A moment in the past: answers the version that held Production then. */
+  /** A moment in the past: answers the version that held Production then. A day alone, as in `2026-11-20`, is its first moment in UTC. */
   @Optional()
-  @IsTimestamp()
+  @IsMoment()
   at?: string;
 }
 

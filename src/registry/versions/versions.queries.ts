@@ -1,21 +1,19 @@
 import { type EntityManager } from 'typeorm';
 import { columnNames, columnsOf, toColumns } from '../../platform/database/columns.js';
-import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
-import { type Page } from '../../platform/lists/page.dto.js';
 import { type PreparedReads } from '../../platform/database/prepared-reads.js';
-import { STAGES } from '../models/stage.js';
 import { ModelAlias } from './model-alias.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 import { type Tenure } from './past-version.js';
 import { type VersionRow } from './version-row.js';
-import { type ListVersionsQuery, type RegisterVersionRequest } from './versions.dto.js';
+import { type RegisterVersionRequest } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
 
 const VERSION_COLUMNS = `${columnsOf(ModelVersion, 'v')},
   (SELECT array_agg(a.alias ORDER BY a.alias) FROM model_aliases a
      WHERE a.model_id = v.model_id AND a.version = v.version) AS aliases`;
 
-const VERSION_ROW = `${VERSION_COLUMNS}, (SELECT m.name FROM models m WHERE m.id = v.model_id) AS "modelName"`;
+/** A version as it is answered, of the row `v`. */
+export const VERSION_ROW = `${VERSION_COLUMNS}, (SELECT m.name FROM models m WHERE m.id = v.model_id) AS "modelName"`;
 
 /** The same of a version whose model the statement reads as well. */
 const VERSION_OF_MODEL = `${VERSION_COLUMNS}, m.name AS "modelName"`;
@@ -147,40 +145,6 @@ export async function hasHeldProduction(manager: EntityManager, modelId: string,
     [modelId, version],
   );
   return rows.length > 0;
-}
-
-/** The versions of a model. */
-export const VERSION_LIST: ListSource = {
-  name: 'versions',
-  select: VERSION_ROW,
-  from: 'model_versions v',
-  where: 'v.deleted_at IS NULL',
-  fields: {
-    version: { column: 'v.version', type: 'integer', sortable: true },
-    stage: { column: 'v.stage', type: 'text', values: STAGES },
-    runId: { column: 'v.run_id', type: 'text' },
-    dataset: { column: 'v.dataset_name', type: 'text' },
-    datasetVersion: { column: 'v.dataset_version', type: 'text' },
-    artifactUri: { column: 'v.artifact_uri', type: 'text' },
-    artifactDigest: { column: 'v.artifact_digest', type: 'text' },
-    gitCommit: { column: 'v.git_commit', type: 'text' },
-    framework: { column: 'v.framework', type: 'text' },
-    description: { column: 'v.description', type: 'text' },
-    createdBy: { column: 'v.created_by', type: 'text' },
-    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true, ordered: 'version' },
-    updatedAt: { column: 'v.updated_at', type: 'timestamptz', sortable: true },
-    tags: { column: 'v.tags', type: 'tags' },
-  },
-  defaultSort: '-version',
-  tieBreaker: 'version',
-};
-
-export function listVersionRows(
-  manager: EntityManager,
-  modelId: string,
-  query: ListVersionsQuery,
-): Promise<Page<VersionRow>> {
-  return readPage(manager, VERSION_LIST, query, { 'v.model_id = ?': modelId, 'v.stage = ?': query.stage });
 }
 
 /** The Production version inside a transaction, or null. */

@@ -30,6 +30,7 @@ import {
   versionNotDeletable,
 } from './versions.problems.js';
 import { loadProductionAt } from './past-version.queries.js';
+import { listVersionRows } from './version-list.queries.js';
 import { type VersionRow } from './version-row.js';
 import {
   findLatestInStage,
@@ -37,7 +38,6 @@ import {
   findVersion,
   hasHeldProduction,
   insertVersion,
-  listVersionRows,
   loadVersion,
 } from './versions.queries.js';
 

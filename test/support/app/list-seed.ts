@@ -19,7 +19,7 @@ const JOBS = 20_000;
 const TOKENS = 20_000;
 const EVENTS = 30_000;
 /** Of the busy model: more than a page may touch. */
-const BUSY_VERSIONS = 5_000;
+export const BUSY_VERSIONS = 5_000;
 /** Rows that belong to the busy model: every fiftieth of the first ones. */
 const owner = (i = 'i'): string => `CASE WHEN ${i} % 50 = 0 THEN 0 ELSE ${i} % ${MODELS} END`;
 
@@ -32,12 +32,13 @@ const SEED = `
       CASE WHEN i % 40 = 39 THEN ${moment(MODELS)} END, CASE WHEN i % 40 = 39 THEN 'ci' END
     FROM generate_series(0, ${MODELS - 1}) i;
   INSERT INTO model_versions (model_id, version, stage, stage_entered_at, artifact_uri, run_id, dataset_name,
-      dataset_version, created_at, created_by, updated_at, tags)
+      dataset_version, created_at, created_by, updated_at, tags, params)
     SELECT ${id(1, 'model')}, version,
       CASE WHEN model % 40 = 39 THEN 'None' WHEN version = 2 AND model % 2 = 0 THEN 'Production' WHEN model % 4999 = 1 THEN 'Staging'
         WHEN version = 1 AND model % 3 = 0 THEN 'Archived' ELSE 'None' END,
       ${moment(MODELS)}, 's3://models/' || i, 'run-' || i, 'adult', '1', ${moment(MODELS)}, ${person}, ${moment(MODELS)},
-      CASE WHEN i % 9973 = 0 THEN '{"team": "rare"}' ELSE '{}' END::jsonb
+      CASE WHEN i % 9973 = 0 THEN '{"team": "rare"}' ELSE '{}' END::jsonb,
+      CASE i % 3 WHEN 0 THEN jsonb_build_object('lr', i % 89 / 89.0) WHEN 1 THEN jsonb_build_object('lr', 'text ' || i) ELSE '{}' END
     FROM (SELECT model AS i, model, version FROM generate_series(0, ${MODELS - 1}) model, generate_series(1, 2) version
       UNION ALL SELECT version, 0, version FROM generate_series(3, ${BUSY_VERSIONS}) version) v;
   INSERT INTO transitions (id, model_id, version, from_stage, to_stage, kind, status, requested_by, requested_at,
@@ -57,6 +58,10 @@ const SEED = `
     FROM generate_series(0, ${EVALUATIONS - 1}) i;
   INSERT INTO evaluation_metrics (evaluation_id, size, names, slice_keys, metric_values)
     SELECT id, 1, '{accuracy}', '{"{}"}', '{0.5}' FROM evaluations WHERE model_id = ${id(1, '0')};
+  INSERT INTO version_metrics (model_id, version, measured_at, evaluation_id, dataset_name, dataset_version, metrics)
+    SELECT model_id, version, ${moment(BUSY_VERSIONS, 'version')} + of * interval '1 day', ${id(4, '(version * 2 + of)')}, 'adult', of::text,
+      jsonb_build_object('auc', (version * 7919 % 9973) / 9973.0 - of / 10.0)
+    FROM model_versions, generate_series(1, 2) of WHERE version % 5 > 0;
   INSERT INTO prediction_stores (id, seen_at) VALUES (${id(5, '1')}, now());
   INSERT INTO prediction_jobs (id, model_id, version, status, request, source, store_id, evaluation_id, error, request_id, created_at,
       created_by, lease_owner, lease_expires_at)

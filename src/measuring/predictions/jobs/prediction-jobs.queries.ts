@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../../platform/database/columns.js';
 import { JOB_STATUSES, type JobStatus } from '../../../platform/jobs/job-table.js';
-import { EXACT, RANGE } from '../../../platform/lists/list-query.js';
+import { EXACT, RANGE } from '../../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
 import { type Page } from '../../../platform/lists/page.dto.js';
 import { type JobRow, PredictionJob } from './prediction-job.entity.js';
