@@ -35,7 +35,8 @@ async function build() {
 
 /**
  * npm that is killed, and a shell between that passes no signal on, can tell nobody; that they are gone shows in the parent's id.
- * Who starts the program without npm, as supervisors and containers do, has `npm run start:prod` or the program itself.
+ * A shell that swallows SIGINT is not gone, which is why `npm start` has none: there the first half replaces it, and the second
+ * is for Windows, where that is no command. Who starts the program without npm, as supervisors and containers do, has `npm run start:prod` or the program itself.
  */
 function endWithParent(parent) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
