@@ -2,7 +2,7 @@ import { guidesAt } from './problem-guide.js';
 
 /** Evaluations, prediction files and the jobs that measure them. */
 export const EVIDENCE_GUIDES = {
-  ...guidesAt('/api/v1/models/churn/versions/4/predictions', {
+  ...guidesAt('/api/v1/models/churn/versions/4/evaluations/from-predictions', {
     PREDICTIONS_UNAVAILABLE: [
       'The service has no data folder, so it cannot keep prediction files.',
       'Have it started with STAGEGATE_DATA_DIR, or measure elsewhere and send an evaluation.',
@@ -16,7 +16,7 @@ export const EVIDENCE_GUIDES = {
     ],
     UPLOAD_NOT_TAKEN: [
       'A multipart body was sent to a path that takes JSON alone.',
-      'Send files to /api/v1/models/{model}/versions/{version}/predictions, and anything else as JSON.',
+      'Send files to /api/v1/models/{model}/versions/{version}/evaluations/from-predictions, and anything else as JSON.',
       'Send the body as JSON, with the header Content-Type: application/json.',
       ['UNSUPPORTED_MEDIA_TYPE'],
     ],

@@ -161,7 +161,7 @@ export const PROMOTION_GUIDES = {
       ['VERIFICATION_RUNNING'],
     ],
   }),
-  ...guidesAt('/api/v1/back-tests', {
+  ...guidesAt('/api/v1/gate-policy/back-test-jobs', {
     BACK_TEST_UNDER_WAY: [
       'A back-test of a policy over all past decisions is running, and one runs at a time.',
       'Wait for it, or cancel it.',

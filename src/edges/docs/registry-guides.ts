@@ -88,7 +88,7 @@ export const REGISTRY_GUIDES = {
   ...guidesAt('/api/v1/models/churn/aliases/blue', {
     ALIAS_NOT_FOUND: [
       'The model has no alias of this name.',
-      'Look at GET /api/v1/models/{model}/aliases, or set it with PUT.',
+      'GET the model, which names its aliases, or set this one with PUT.',
       "Model 'churn' has no alias 'blue'.",
       ['INVALID_ALIAS'],
     ],
