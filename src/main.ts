@@ -13,7 +13,7 @@ import { unknownMigrations } from './platform/database/migrate.js';
 import { createLog, type Log } from './platform/http/log.js';
 import { tryPort } from './platform/http/port.js';
 import { hindranceOf } from './platform/http/unavailable.js';
-import { listenFailure, StartFailure } from './platform/start-failure.js';
+import { listenFailure, rightsFailure, StartFailure } from './platform/start-failure.js';
 
 const IDLE_SWEEP_MS = 50;
 
@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   stopOnSignals(running, config, log);
   try {
     await start(running, config, log);
-  } catch (error) {
+  } catch (thrown) {
+    const error = rightsFailure(thrown);
     if (error instanceof StartFailure) log.fatal(`Stagegate could not start. ${error.message}`);
     else log.fatal({ err: error }, 'Stagegate could not start.');
     await stop(running, log);

@@ -130,20 +130,24 @@ it("pending migrations of tables that are another role's are left to that role",
   const role = `service_${randomBytes(4).toString('hex')}`;
   await tell(empty.url, ['migrations', 'run']);
   await tell(empty.url, ['migrations', 'revert']);
-  await empty.execute(
-    `CREATE ROLE "${role}" LOGIN PASSWORD 'p'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO "${role}"`,
-  );
+  await empty.execute(`CREATE ROLE "${role}" LOGIN PASSWORD 'p'`);
   const url = changed((its) => {
     its.username = role;
     its.password = 'p';
   });
   try {
+    expect((await tell(url, ['migrations', 'show'])).err).toMatch(
+      /^The role of DATABASE_URL lacks a right: permission denied for table migrations\. .*GRANT SELECT, INSERT/,
+    );
+    await empty.execute(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO "${role}"`);
     const { err } = await tell(url, ['migrations', 'run']);
     expect(err).toMatch(
       /^The schema is older than this program: 1 migration is pending, and only the owner of its tables, "/,
     );
     expect(err).toContain(`not the role "${role}". Run npm run migration:run with a DATABASE_URL of "`);
     expect((await tell(url, TOKEN, SECRET)).err).toContain('1 pending');
+    await tell(empty.url, ['migrations', 'run']);
+    expect((await tell(url, TOKEN, SECRET)).err).toMatch(/^The role of DATABASE_URL lacks a right: permission denied /);
   } finally {
     await empty.execute(`DROP OWNED BY "${role}"; DROP ROLE "${role}"`);
   }

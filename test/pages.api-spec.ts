@@ -29,7 +29,7 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
 }
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
-const FILES = ['/openapi.json', '/openapi.yaml', '/docs', '/docs/start.js', '/docs/style.css', '/favicon.svg'];
+const FILES = ['/openapi.json', '/openapi.yaml', '/docs', '/docs/start.js', '/docs/style.css', '/docs/favicon.svg'];
 const LARGE = [
   '/openapi.json',
   '/openapi.yaml',
@@ -90,7 +90,7 @@ it.each(PAGES)('the page %s fits a phone, loads from here alone and has nothing 
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; /);
   expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/);
   const sources = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source!);
-  expect(sources).toContain('/favicon.svg');
+  expect(sources).toContain('/docs/favicon.svg');
   for (const source of new Set(sources)) {
     expect(source).toMatch(/^\//);
     expect([source, (await ask(source)).status]).toEqual([source, 200]);
@@ -98,7 +98,7 @@ it.each(PAGES)('the page %s fits a phone, loads from here alone and has nothing 
 });
 
 it('browsers find an icon', async () => {
-  for (const path of ['/favicon.ico', '/favicon.svg']) {
+  for (const path of ['/favicon.ico', '/docs/favicon.svg']) {
     expect((await ask(path)).headers['content-type']).toBe('image/svg+xml');
   }
 });

@@ -2,6 +2,7 @@ import { type DatabaseSettings } from '../platform/config/database.js';
 import { type Connected, connect } from '../connect.js';
 import { createLog } from '../platform/http/log.js';
 import { hindranceOf } from '../platform/http/unavailable.js';
+import { rightsFailure } from '../platform/start-failure.js';
 
 /** Runs a program; when it fails, the sentence goes to standard error and the exit code is 1. */
 export function runCommand(main: () => Promise<void>): void {
@@ -11,7 +12,8 @@ export function runCommand(main: () => Promise<void>): void {
   });
 }
 
-function sentenceOf(error: unknown): string {
+function sentenceOf(thrown: unknown): string {
+  const error = rightsFailure(thrown);
   return hindranceOf(error)?.detail ?? (error instanceof Error ? error.message : String(error));
 }
 

@@ -51,6 +51,18 @@ export function migrationFailure(error: unknown): unknown {
   return error;
 }
 
+/** What a role without a right on the tables means; anything else comes back as it is. */
+export function rightsFailure(error: unknown): unknown {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  if (code !== MAY_NOT) return error;
+  return new StartFailure(
+    `The role of DATABASE_URL lacks a right: ${message}. Let the owner of the tables run ` +
+      'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO it, and ' +
+      'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO it; docker/roles.sql makes such a role.',
+    { cause: error },
+  );
+}
+
 /** A name with several addresses fails once for each, and the whole without a sentence. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.message === '') return error.errors.map(reasonOf).join('; ');

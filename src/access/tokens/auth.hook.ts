@@ -56,7 +56,8 @@ async function identify(
     return await authenticator.authenticate(request.headers.authorization, request.id);
   } catch (error) {
     // An outage of the database is nobody's failure to say who they are.
-    if (error instanceof Problem && error.status === 401) await limits.spend('failures', networkOf(request.clientAddress), reply);
+    if (!(error instanceof Problem && error.status === 401)) throw error;
+    await limits.spend('failures', networkOf(request.clientAddress), reply);
     throw error;
   }
 }

@@ -35,7 +35,7 @@ export class DocsController {
     return this.documentation.file('openapi.yaml').send(request, reply);
   }
 
-  @Get(['favicon.svg', 'favicon.ico'])
+  @Get(['docs/favicon.svg', 'favicon.ico'])
   @Public()
   getFavicon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.documentation.file('favicon.svg').send(request, reply);

@@ -108,7 +108,7 @@ export const EVIDENCE_GUIDES = {
       ['INVALID_ID'],
     ],
   }),
-  ...guidesAt('/api/v1/models/churn/versions/4/comparison', {
+  ...guidesAt('/api/v1/models/churn/comparison', {
     EVIDENCE_NOT_FOUND: [
       'The two versions have no evaluations of one dataset that could be compared.',
       'Evaluate both on the same version of the same dataset; the detail says what is missing.',

@@ -12,21 +12,21 @@ export const STYLES = `:root { color-scheme: light dark; --ink: #1b2423; --soft:
 body { margin: 0; }
 body.text { background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 body.text main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0; overflow-wrap: anywhere; }
-h2 { font-size: 1.05rem; margin: 1.75rem 0 0.25rem; }
-p, ul { margin: 0.4rem 0; }
-ul { padding-left: 1.2rem; }
-a { color: var(--link); }
-.status { color: var(--soft); margin: 0; }
-code, pre { font-family: ui-monospace, monospace; font-size: 0.9em; background: var(--code); border-radius: 4px; }
-code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
-pre { padding: 0.8rem 1rem; overflow-x: auto; }
-pre code { padding: 0; overflow-wrap: normal; }
-table { border-collapse: collapse; width: 100%; }
-td { border-top: 1px solid var(--line); padding: 0.4rem 0.6rem 0.4rem 0; vertical-align: top; overflow-wrap: anywhere; }
+.text h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0; overflow-wrap: anywhere; }
+.text h2 { font-size: 1.05rem; margin: 1.75rem 0 0.25rem; }
+.text p, .text ul { margin: 0.4rem 0; }
+.text ul { padding-left: 1.2rem; }
+.text a { color: var(--link); }
+.text .status { color: var(--soft); margin: 0; }
+.text code, .text pre { font-family: ui-monospace, monospace; font-size: 0.9em; background: var(--code); border-radius: 4px; }
+.text code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
+.text pre { padding: 0.8rem 1rem; overflow-x: auto; }
+.text pre code { padding: 0; overflow-wrap: normal; }
+.text table { border-collapse: collapse; width: 100%; }
+.text td { border-top: 1px solid var(--line); padding: 0.4rem 0.6rem 0.4rem 0; vertical-align: top; overflow-wrap: anywhere; }
 @media (max-width: 36rem) {
-  td { display: block; border: 0; padding: 0; }
-  tr { display: block; border-top: 1px solid var(--line); padding: 0.5rem 0; }
+  .text td { display: block; border: 0; padding: 0; }
+  .text tr { display: block; border-top: 1px solid var(--line); padding: 0.5rem 0; }
 }
 body.reference { background: #fff; color-scheme: light; }
 @media (max-width: 48rem) {

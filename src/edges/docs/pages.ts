@@ -33,9 +33,9 @@ Production, has people approve it, and records who decided what on which evidenc
 <code>admin-token</code> in its data folder, <code>.stagegate</code> unless set otherwise. With a database of yours, whoever runs
 the service issues the first one:</p>
 <pre><code>npm run token -- anna admin</code></pre>
-<p>An administrator issues all others, with roles and an end:</p>
+<p>An administrator issues all others, with roles and an end, at the address of this page, here <code>URL</code>:</p>
 <pre><code>curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-  /api/v1/tokens -d '{"subject":"ci","roles":["contributor"]}'</code></pre>`,
+  $URL/api/v1/tokens -d '{"subject":"ci","roles":["contributor"]}'</code></pre>`,
   );
 }
 
@@ -90,7 +90,7 @@ function page({ title, kind, head, body }: Parts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="/docs/favicon.svg" type="image/svg+xml">
 ${head}
 <link rel="stylesheet" href="/docs/style.css">
 </head>
