@@ -17,6 +17,7 @@ import { createTestDatabase, type TestDatabase } from './support/app/database.js
 import { until } from './support/limits.js';
 import { built } from './support/processes/built.js';
 import { serverGone } from './support/processes/launched.js';
+import { freePort } from './support/processes/free-port.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -77,15 +78,6 @@ async function stop({ child }: Service, signal: NodeJS.Signals = 'SIGTERM'): Pro
 
 async function whoAmI({ url }: Service, token: string): Promise<Response> {
   return fetch(`${url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const adminToken = () => readFileSync(join(folder, 'admin-token'), 'utf8').trim();

@@ -17,8 +17,6 @@ const PACKERS: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
-export const REVALIDATED = 'no-cache';
-
 /** Bytes that stay the same while the process runs; each encoding is made when it is first asked for, and kept. */
 export class Published {
   private readonly bytes: Buffer;
@@ -28,7 +26,7 @@ export class Published {
   constructor(
     private readonly type: string,
     content: string | Buffer,
-    private readonly caching = REVALIDATED,
+    private readonly headers: Readonly<Record<string, string>> = {},
   ) {
     this.bytes = Buffer.from(content);
     this.tag = etagOf(this.bytes.toString('base64'));
@@ -40,7 +38,8 @@ export class Published {
     // Other bytes, and so another strong tag.
     const etag = encoding === null ? this.tag : this.tag.replace(/"$/, `-${encoding}"`);
     void reply.headers({
-      'Cache-Control': this.caching,
+      'Cache-Control': 'no-cache',
+      ...this.headers,
       ETag: etag,
       Vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`,
     });
