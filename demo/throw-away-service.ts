@@ -11,8 +11,8 @@ const MAIN = fileURLToPath(new URL(`../src/main${extname(import.meta.filename)}`
 /** Long enough for a machine that is busy with much else. */
 const START_SECONDS = 600;
 const LAST_LINES = 20;
-/** What pino calls a warning. */
-const WARNING = 40;
+/** Of the levels of the log, those that say nothing is wrong. */
+const QUIET = ['trace', 'debug', 'info'];
 
 export interface ThrowAwayService {
   url: string;
@@ -42,7 +42,7 @@ export class ServiceProcess {
       createInterface({ input: this.child.stdout! }).on('line', (line) => {
         const { level, msg, url } = record(line);
         if (msg === 'Stagegate is ready.' && url) resolve(url);
-        if (level === undefined || level >= WARNING) this.remember(line);
+        if (level === undefined || !QUIET.includes(level)) this.remember(line);
       });
     });
     const ended = once(this.child, 'exit').then(() => null);
@@ -90,9 +90,9 @@ function settings(dir: string): Record<string, string> {
 }
 
 /** A line of the log; what is no JSON came from elsewhere and says whatever it says. */
-function record(line: string): { level?: number; msg?: string; url?: string } {
+function record(line: string): { level?: string; msg?: string; url?: string } {
   try {
-    return Object(JSON.parse(line)) as { level?: number; msg?: string; url?: string };
+    return Object(JSON.parse(line)) as { level?: string; msg?: string; url?: string };
   } catch {
     return {};
   }

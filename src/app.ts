@@ -82,7 +82,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   acceptJsonOnly(fastify, config.bodyLimitBytes);
   tagRepresentations(fastify);
   limitCaching(fastify);
-  traceRequests(fastify, log);
+  traceRequests(fastify, log, config.trustedProxies);
   boundArrival(fastify, config);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
-import { type Config } from './platform/config.js';
+import { type DatabaseSettings } from './platform/config/database.js';
 import { createDataSource } from './database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
-import { migrate, migrationNames, pendingMigrations } from './platform/database/migrate.js';
+import { appliedMigrations, migrate, pendingMigrations } from './platform/database/migrate.js';
 import { findPooler } from './platform/database/pooler.js';
+import { hindranceOfMigrating, readRights } from './platform/database/rights.js';
+import { faultOfServer, readServer } from './platform/database/server.js';
 import { type Log } from './platform/http/log.js';
-import { databaseFailure } from './platform/start-failure.js';
-
-const NO_SUCH_TABLE = '42P01';
+import { databaseFailure, migrationFailure, StartFailure } from './platform/start-failure.js';
 
 /** An open database and how to leave it. */
 export interface Connected {
@@ -19,7 +19,7 @@ export interface Connected {
 }
 
 /** Opens the configured database, or starts the embedded one of the data folder. @throws StartFailure when the first fails */
-export async function connect(config: Config, log: Log): Promise<Connected> {
+export async function connect(config: DatabaseSettings, log: Log): Promise<Connected> {
   const postgres = config.databaseUrl === null ? await startPostgres(config, log) : null;
   const url = config.databaseUrl ?? postgres!.url;
   let isClosing = false;
@@ -45,19 +45,28 @@ export async function connect(config: Config, log: Log): Promise<Connected> {
   };
   try {
     await dataSource.initialize();
+    await assertUsable(dataSource, log);
   } catch (error) {
     await close();
-    throw config.databaseUrl === null ? error : databaseFailure(error);
+    throw config.databaseUrl === null || error instanceof StartFailure ? error : databaseFailure(error);
   }
   return { dataSource, close, onUnexpectedExit: (callback) => postgres?.onUnexpectedExit(callback) };
 }
 
-function startPostgres(config: Config, log: Log): Promise<EmbeddedPostgres> {
+/** A registry that stands already in such a database is not shut out by an upgrade of this program. */
+async function assertUsable(dataSource: DataSource, log: Log): Promise<void> {
+  const fault = faultOfServer(await readServer(dataSource));
+  if (fault === undefined) return;
+  if ((await appliedMigrations(dataSource)).length === 0) throw new StartFailure(fault);
+  log.warn(fault);
+}
+
+function startPostgres(config: DatabaseSettings, log: Log): Promise<EmbeddedPostgres> {
   const dir = join(config.dataDir!, 'postgres');
   return startEmbeddedPostgres({ dir, env: config.launcherEnvironment, log: (line) => log.info(line) });
 }
 
-async function poolerBefore(url: string, config: Config, log: Log): Promise<boolean> {
+async function poolerBefore(url: string, config: DatabaseSettings, log: Log): Promise<boolean> {
   const isPooled = await findPooler(url, config.databasePooler, config.databaseLimits.waitSeconds);
   if (isPooled) {
     log.info(
@@ -69,24 +78,29 @@ async function poolerBefore(url: string, config: Config, log: Log): Promise<bool
 }
 
 /**
- * Brings the schema up to date, without the limits of the service: a migration may take its time. Nothing is written when
- * nothing is pending, so that a read-only database can be served from.
+ * Brings the schema up to date and answers the names of what was applied. Nothing is written when nothing is pending, so that a
+ * read-only database can be served from. @throws StartFailure when the role may not, or the database is read-only
  */
 export async function migrateUnlimited(dataSource: DataSource): Promise<string[]> {
-  if ((await pendingMigrations(dataSource).catch(ifNew(dataSource))).length === 0) return [];
+  const { length } = await pendingMigrations(dataSource);
+  if (length === 0) return [];
+  const hindrance = hindranceOfMigrating(await readRights(dataSource), length);
+  if (hindrance !== undefined) throw new StartFailure(hindrance);
+  return withoutLimits(dataSource, migrate);
+}
+
+/** The same database without the limits of the service: a migration may take its time. */
+export async function withoutLimits<Result>(
+  dataSource: DataSource,
+  use: (unlimited: DataSource) => Promise<Result>,
+): Promise<Result> {
   const { url } = dataSource.options as { url: string };
   const unlimited = await createDataSource(url, { poolSize: 2 }).initialize();
   try {
-    return await migrate(unlimited);
+    return await use(unlimited);
+  } catch (error) {
+    throw migrationFailure(error);
   } finally {
     await unlimited.destroy();
   }
-}
-
-/** A new database has no table of migrations, and so all of them to come. */
-function ifNew(dataSource: DataSource) {
-  return (error: unknown): string[] => {
-    if ((error as { code?: string }).code !== NO_SUCH_TABLE) throw error;
-    return migrationNames(dataSource);
-  };
 }

@@ -11,8 +11,9 @@ import { HealthService } from './edges/health/health.service.js';
 import { runCommand } from './commands/run.js';
 import { unknownMigrations } from './platform/database/migrate.js';
 import { createLog, type Log } from './platform/http/log.js';
+import { tryPort } from './platform/http/port.js';
 import { hindranceOf } from './platform/http/unavailable.js';
-import { listenFailure, migrationFailure, StartFailure } from './platform/start-failure.js';
+import { listenFailure, rightsFailure, StartFailure } from './platform/start-failure.js';
 
 const IDLE_SWEEP_MS = 50;
 
@@ -25,11 +26,13 @@ interface Running {
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel, config.logJson);
+  for (const warning of config.warnings) log.warn(warning);
   const running: Running = {};
   stopOnSignals(running, config, log);
   try {
     await start(running, config, log);
-  } catch (error) {
+  } catch (thrown) {
+    const error = rightsFailure(thrown);
     if (error instanceof StartFailure) log.fatal(`Stagegate could not start. ${error.message}`);
     else log.fatal({ err: error }, 'Stagegate could not start.');
     await stop(running, log);
@@ -38,15 +41,14 @@ async function main(): Promise<void> {
 }
 
 async function start(running: Running, config: Config, log: Log): Promise<void> {
+  await onPort(config, () => tryPort(config.host, config.port));
   running.database = await connect(config, log);
   running.database.onUnexpectedExit((reason) => {
     log.fatal({ reason }, 'The embedded database ended, and Stagegate with it.');
     process.exit(1);
   });
   const { dataSource } = running.database;
-  const applied = await migrateUnlimited(dataSource).catch((error: unknown) => {
-    throw migrationFailure(error);
-  });
+  const applied = await migrateUnlimited(dataSource);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'The database was migrated.');
   const unknown = await unknownMigrations(dataSource);
   if (unknown.length > 0) {
@@ -54,13 +56,14 @@ async function start(running: Running, config: Config, log: Log): Promise<void> 
   }
   running.app = await createApp(config, dataSource, log);
   const admin = await adminToken(running.app, dataSource, config, log);
-  await listen(running.app, config);
-  announce(await running.app.getUrl(), admin, config, log);
+  const { app } = running;
+  await onPort(config, () => app.listen(config.port, config.host));
+  announce(await app.getUrl(), admin, config, log);
 }
 
-async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+async function onPort({ host, port }: Config, open: () => Promise<unknown>): Promise<void> {
   try {
-    await app.listen(port, host);
+    await open();
   } catch (error) {
     throw listenFailure(error, host, port);
   }

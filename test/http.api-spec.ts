@@ -156,30 +156,6 @@ it('without a token only health and documentation answer', async () => {
   expect(await admin.get('//metrics')).toContain('http_request_duration_seconds_bucket');
 });
 
-it('the address of the service leads to its documentation', async () => {
-  const { body } = await app.anonymous().send('GET', '//');
-  expect(body).toBe((await app.anonymous().send('GET', '//docs')).body);
-});
-
-it('the documentation page loads nothing from elsewhere', async () => {
-  const { body, headers } = await app.anonymous().send('GET', '//docs');
-  const sources = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
-  expect(sources).toHaveLength(3);
-  for (const source of sources) {
-    expect(source).toMatch(/^\/docs\//);
-    expect((await app.anonymous().send('GET', `/${source}`)).status).toBe(200);
-  }
-  expect(headers.get('content-security-policy')).toMatch(/^default-src 'self'/);
-});
-
-it('the type of a problem leads to its page', async () => {
-  const { type } = await admin.get('/nothing', 404);
-  const page = await app.anonymous().send('GET', `/${type}`);
-  expect(page.status).toBe(200);
-  expect(page.body).toContain('ROUTE_NOT_FOUND');
-  expectProblem(await app.anonymous().send('GET', '//docs/problems/NONE'), 404, 'PROBLEM_NOT_FOUND');
-});
-
 it('answers carry the headers that keep browsers careful', async () => {
   const { headers } = await admin.send('GET', '/me');
   expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -68,6 +68,37 @@ it('failed authentications are limited by address, and hold up nobody who has a 
   expect((await (await app.as('honest', 'viewer')).send('GET', '/me')).status).toBe(200);
 });
 
+it('the address behind a trusted proxy is what is limited and logged, and nobody can choose another', async () => {
+  const lines: string[] = [];
+  const env = { RATE_LIMIT_FAILURES: '2', TRUSTED_PROXIES: '127.0.0.0/8, 10.0.0.0/8', LOG_LEVEL: 'info' };
+  const proxied = await TestApp.start({ beside: app, env, onLog: (line) => lines.push(line) });
+  const from = async (forwardedFor: string, name = 'x-forwarded-for') =>
+    (await proxied.anonymous().send('GET', '/me', undefined, { headers: { [name]: forwardedFor } })).status;
+  const sent = [
+    await from('198.51.100.7'),
+    await from('203.0.113.1, 198.51.100.7'),
+    await from('203.0.113.2, 198.51.100.7, 10.0.0.9'),
+    await from('198.51.100.8'),
+    await from('for="[2001:db8:1:2::a]:443"', 'forwarded'),
+    await from('2001:db8:1:2::b'),
+    await from('2001:db8:1:2:ffff::c'),
+    await from('2001:db8:1:3::c'),
+  ];
+  await proxied.stop();
+  expect(sent).toEqual([401, 401, 429, 401, 401, 401, 429, 401]);
+  const logged = lines.flatMap((line) => / clientAddress=(\S+)/.exec(line)?.[1] ?? []);
+  expect(logged.slice(0, 5)).toEqual([...Array(3).fill('198.51.100.7'), '198.51.100.8', '2001:db8:1:2::a']);
+});
+
+it('without trusted proxies the headers of proxies are ignored', async () => {
+  const direct = await TestApp.start({ beside: app, env: { RATE_LIMIT_FAILURES: '1' } });
+  const from = async (headers: Record<string, string>) =>
+    (await direct.anonymous().send('GET', '/me', undefined, { headers })).status;
+  const sent = [await from({ 'x-forwarded-for': '198.51.100.7' }), await from({ forwarded: 'for=198.51.100.8' })];
+  await direct.stop();
+  expect(sent).toEqual([401, 429]);
+});
+
 it('probes and documents are not counted', async () => {
   const answers = await times(6, () => fetch(`${app.url}/livez`));
   expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit')])).toEqual(Array(6).fill([200, null]));

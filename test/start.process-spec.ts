@@ -1,12 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from './support/app/database.js';
 import { until } from './support/limits.js';
 import { built } from './support/processes/built.js';
+import { serverGone } from './support/processes/launched.js';
+import { freePort } from './support/processes/free-port.js';
+
+const ROOT = join(import.meta.dirname, '..');
 
 let main: string;
 let database: TestDatabase;
@@ -23,7 +36,8 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of started.splice(0))
     if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
-  rmSync(folder, { recursive: true });
+  // A service that was just killed may still write.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 afterAll(() => database?.drop());
 
@@ -172,6 +186,69 @@ it('a port in use ends the start with what to do, and without a stack', async ()
   expect(said()).toContain(`fatal Stagegate could not start. Port ${port} of 127.0.0.1 is in use`);
   expect(said()).not.toContain(' at ');
 });
+
+it('the port is tried before a database is started or asked', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  for (const url of ['', 'postgres://nobody@127.0.0.1:1/none']) {
+    const env = { STAGEGATE_DATA_DIR: folder, PORT: String(port), LOG_FORMAT: 'text', DATABASE_URL: url };
+    const { child, said } = launch(env);
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(said()).toMatch(/^\S+ fatal Stagegate could not start\. Port \d+ of 127\.0\.0\.1 is in use[^\n]*\n$/);
+  }
+  expect(readdirSync(folder)).toEqual([]);
+  other.close();
+});
+
+it('variables that look like settings and are none are warned of by name, with the one that is meant', async () => {
+  const service = await start({
+    STAGEGATE_DATADIR: 'x',
+    STAGEGATE_COLOUR: 'red',
+    DATABASE_POOLSIZE: '5',
+    STAGEGATE_URL: 'http://127.0.0.1:3000',
+  });
+  const warnings = service
+    .said()
+    .split('\n')
+    .filter((line) => line.includes(' warn '))
+    .map((line) => line.replace(/^\S+ warn /, ''));
+  expect(warnings).toEqual([
+    'DATABASE_POOLSIZE is no setting of Stagegate. Did you mean DATABASE_POOL_SIZE?',
+    'STAGEGATE_COLOUR is no setting of Stagegate and has no effect.',
+    'STAGEGATE_DATADIR is no setting of Stagegate and has no effect. Did you mean STAGEGATE_DATA_DIR?',
+  ]);
+});
+
+it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+  'npm start that gets %s by its process id takes service and database along',
+  async (signal) => {
+    chmodSync(folder, 0o755);
+    const port = await freePort();
+    const env = {
+      PATH: process.env.PATH,
+      HOME: folder,
+      STAGEGATE_DATA_DIR: folder,
+      PORT: String(port),
+      DRAIN_SECONDS: '0',
+    };
+    const npm = spawn('npm', ['start'], { cwd: ROOT, env, stdio: 'ignore' });
+    started.push(npm);
+    const isServed = () =>
+      fetch(`http://127.0.0.1:${port}/livez`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await until('the service answers', async () => {
+      if (npm.exitCode !== null) throw new Error(`npm start ended with ${npm.exitCode}.`);
+      return isServed();
+    });
+    npm.kill(signal);
+    await until('the port is free', async () => !(await isServed()));
+    await serverGone(join(folder, 'postgres'));
+    if (npm.exitCode === null && npm.signalCode === null) await once(npm, 'exit');
+  },
+);
 
 it('a database that does not answer ends the start with a reason', async () => {
   const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', STAGEGATE_DATA_DIR: folder };

@@ -1,18 +1,32 @@
+import { type DataSource } from 'typeorm';
 import { AuditService } from '../record/audit/audit.service.js';
 import { AuthService } from '../access/tokens/auth.service.js';
 import { type IssueTokenRequest } from '../access/tokens/auth.dto.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';
+import { readConfig } from '../platform/config.js';
+import { pendingMigrations } from '../platform/database/migrate.js';
 import { loadSigningKey } from '../platform/access/signing-key.reader.js';
 import { runCommand, withDatabase } from './run.js';
 
 /** `npm run token -- <subject> <roles> [seconds]`: the first token where no data folder keeps one. */
 async function issueToken(): Promise<void> {
   const request = readRequest(process.argv.slice(2));
-  await withDatabase(async (dataSource, config) => {
+  const config = readConfig();
+  await withDatabase(config, async (dataSource) => {
+    await assertMigrated(dataSource);
     const auth = new AuthService(dataSource, new AuditService(dataSource), loadSigningKey(config));
     const { token } = await auth.issueToken(request, { subject: 'stagegate', requestId: 'command-line' });
     return token;
   });
+}
+
+async function assertMigrated(dataSource: DataSource): Promise<void> {
+  const { length } = await pendingMigrations(dataSource);
+  if (length === 0) return;
+  throw new Error(
+    `The database does not have the schema of this program: ${length} pending. ` +
+      'Run npm run migration:run, or start the service once; then issue the token.',
+  );
 }
 
 function readRequest([subject, named = '', seconds = '86400']: string[]): IssueTokenRequest {

@@ -1,7 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
-import { migrate, migrationNames, pendingMigrations } from '../platform/database/migrate.js';
+import { migrateUnlimited, withoutLimits } from '../connect.js';
+import { readDatabaseConfig } from '../platform/config.js';
+import {
+  appliedMigrations,
+  migrationNames,
+  pendingMigrations,
+  revertNewest,
+  unknownMigrations,
+} from '../platform/database/migrate.js';
 import { packageRoot } from '../platform/package-files.js';
 import { runCommand, withDatabase } from './run.js';
 
@@ -9,18 +17,24 @@ type Command = (dataSource: DataSource, name: string | undefined) => Promise<str
 
 const COMMANDS: Record<string, Command> = {
   async run(dataSource) {
-    const applied = await migrate(dataSource);
+    const applied = await migrateUnlimited(dataSource);
     return applied.length === 0 ? 'The database has every migration.' : `Applied ${applied.join(', ')}.`;
   },
   async revert(dataSource) {
-    await dataSource.undoLastMigration();
-    return 'Reverted the newest migration.';
+    if ((await appliedMigrations(dataSource)).length === 0) return 'The database has no migration to revert.';
+    const [newer] = (await unknownMigrations(dataSource)).slice(-1);
+    if (newer !== undefined)
+      throw new Error(`${newer} is of a newer release than this program. Revert it with that one.`);
+    return `Reverted ${await withoutLimits(dataSource, revertNewest)}.`;
   },
   async show(dataSource) {
     const pending = new Set(await pendingMigrations(dataSource));
-    return migrationNames(dataSource)
-      .map((name) => `[${pending.has(name) ? ' ' : 'X'}] ${name}`)
-      .join('\n');
+    const newer = await unknownMigrations(dataSource);
+    return [
+      ...migrationNames(dataSource).map((name) => `[${pending.has(name) ? ' ' : 'X'}] ${name}`),
+      ...newer.map((name) => `[?] ${name}, of a newer release than this program`),
+      pending.size === 0 ? 'None pending.' : `${pending.size} pending: npm run migration:run applies them.`,
+    ].join('\n');
   },
   async generate(dataSource, name = 'change-schema') {
     const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log();
@@ -56,12 +70,12 @@ function toMigration(name: string, up: readonly string[], down: readonly string[
   ].join('\n');
 }
 
-/** `npm run migration:run|revert|show|generate`, on the same database as the service. */
+/** `npm run migration:run|revert|show|generate`, on the same database as the service; nothing is signed, so no secret is needed. */
 async function migrations(): Promise<void> {
   const [name = '', argument] = process.argv.slice(2);
   const command = COMMANDS[name];
   if (!command) throw new Error(`Unknown command "${name}"; known are ${Object.keys(COMMANDS).join(', ')}.`);
-  await withDatabase((dataSource) => command(dataSource, argument));
+  await withDatabase(readDatabaseConfig(), (dataSource) => command(dataSource, argument));
 }
 
 runCommand(migrations);

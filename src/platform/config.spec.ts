@@ -1,5 +1,5 @@
 import { ConfigError } from './config/settings-reader.js';
-import { readConfig } from './config.js';
+import { readConfig, readDatabaseConfig } from './config.js';
 
 const SECRET = 'x'.repeat(32);
 
@@ -58,4 +58,19 @@ it('names all faults at once, and no password', () => {
   const faults = faultsOf({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'mysql://root:hunter2@h/d' });
   expect(faults).toHaveLength(4);
   expect(faults.join()).not.toContain('hunter2');
+});
+
+it('tells of misspelt settings beside the faults, which may come of them', () => {
+  const env = { DATABASE_URL: 'postgres://u:p@h/d', STAGEGATE_JWT_SECRT: SECRET };
+  expect(() => readConfig(env, false)).toThrow(
+    /has 1 fault:\n {2}With DATABASE_URL .*\n.*Did you mean STAGEGATE_JWT_SECRET\?$/,
+  );
+  expect(readConfig({ STAGEGATE_DATADIR: 'x' }, false).warnings).toEqual([
+    'STAGEGATE_DATADIR is no setting of Stagegate and has no effect. Did you mean STAGEGATE_DATA_DIR?',
+  ]);
+});
+
+it('migrations need a database and no secret', () => {
+  expect(readDatabaseConfig({ DATABASE_URL: 'postgres://u:p@h/d' })).toMatchObject({ dataDir: null, warnings: [] });
+  expect(() => readDatabaseConfig({ DATABASE_URL: 'mysql://h/d' })).toThrow('DATABASE_URL must be a URL');
 });

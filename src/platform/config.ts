@@ -2,12 +2,17 @@ import { type DatabaseSettings, readDatabaseSettings } from './config/database.j
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
 import { type RateLimitSettings, readRateLimits } from './config/rate-limits.js';
 import { readServerSettings, type ServerSettings } from './config/server.js';
-import { type Environment, SettingsReader } from './config/settings-reader.js';
+import { type Environment } from './config/settings.js';
+import { SettingsReader } from './config/settings-reader.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
+import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
 interface Settings extends ServerSettings, DatabaseSettings, TokenSettings {
   readonly predictions: PredictionLimits;
   readonly rateLimits: RateLimitSettings;
+  readonly trustedProxies: TrustedProxies;
+  /** What the log says once of variables that look like settings and are none. */
+  readonly warnings: readonly string[];
 }
 
 /** A class is what the framework hands out by; this one has what it is made of. */
@@ -30,8 +35,16 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     ...readServerSettings(read, isTerminal),
     predictions,
     rateLimits: readRateLimits(read),
+    trustedProxies: readTrustedProxies(read),
     ...readTokenSettings(read, database.dataDir),
   };
-  read.end();
-  return Object.freeze(new Config(settings));
+  const warnings = read.end();
+  return Object.freeze(new Config({ ...settings, warnings }));
+}
+
+/** What a program needs that works on the database alone and signs nothing. @throws ConfigError */
+export function readDatabaseConfig(env: Environment = process.env): DatabaseSettings & Pick<Config, 'warnings'> {
+  const read = new SettingsReader(env);
+  const settings = readDatabaseSettings(read, readPredictionLimits(read).gateWaitSeconds);
+  return Object.freeze({ ...settings, warnings: read.end() });
 }

@@ -13,6 +13,9 @@ export function listenFailure(error: unknown, host: string, port: number): unkno
     case 'EACCES':
       return new StartFailure(`This user may not open port ${port}. Set PORT to one above 1023.`, { cause: error });
     case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
     case 'ENOTFOUND':
       return new StartFailure(`${host} is no address of this machine. Set HOST to one that is.`, { cause: error });
     default:
@@ -29,15 +32,34 @@ export function databaseFailure(error: unknown): StartFailure {
 }
 
 const READ_ONLY = '25006';
+const MAY_NOT = '42501';
 
-/** What migrating failed of, when a sentence tells it; anything else comes back as it is. */
+/** What a change of the schema failed of, when a sentence tells it; anything else comes back as it is. */
 export function migrationFailure(error: unknown): unknown {
-  if ((error as { code?: string }).code !== READ_ONLY) return error;
-  return new StartFailure(
-    'The database is read-only, and its schema is older than this program. Make it writable first.',
-    {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === READ_ONLY) {
+    return new StartFailure('The database is read-only, and its schema cannot be changed. Make it writable first.', {
       cause: error,
-    },
+    });
+  }
+  if (code === MAY_NOT) {
+    return new StartFailure(
+      `The role of DATABASE_URL may not change the schema: ${message}. Use that of the owner of its tables.`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+/** What a role without a right on the tables means; anything else comes back as it is. */
+export function rightsFailure(error: unknown): unknown {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  if (code !== MAY_NOT) return error;
+  return new StartFailure(
+    `The role of DATABASE_URL lacks a right: ${message}. Let the owner of the tables run ` +
+      'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO it, and ' +
+      'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO it; docker/roles.sql makes such a role.',
+    { cause: error },
   );
 }
 

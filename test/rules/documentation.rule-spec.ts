@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../../src/platform/config.js';
+import { SETTINGS, SETTINGS_OF_CLIENTS, SYSTEM_VARIABLES } from '../../src/platform/config/settings.js';
 import { MOVE_KINDS, MOVES } from '../../src/promotion/transitions/move.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -20,7 +21,7 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const README = read('README.md');
 
 /** Read for the launcher of the embedded database; named in a sentence below the table. */
-const OF_THE_SYSTEM = ['PATH', 'SUDO_USER', 'NODE_OPTIONS', 'TMPDIR', 'TZ', 'SystemRoot'];
+const OF_THE_SYSTEM: readonly string[] = SYSTEM_VARIABLES;
 
 /** The rows of the README's table of settings: name and default. */
 function documentedSettings(): Map<string, string> {
@@ -36,6 +37,17 @@ function variablesRead(): string[] {
 
 it('the README names every setting, and no other', () => {
   expect([...documentedSettings().keys()].sort()).toEqual(variablesRead().sort());
+});
+
+it('the list of settings has every one that is read, and no other', () => {
+  expect([...SETTINGS].sort()).toEqual(variablesRead().sort());
+});
+
+it('the environment is read in one place', () => {
+  const sources = FILES.filter((file) => /^src\/.*(?<!\.spec)\.ts$/.test(file));
+  expect(sources.filter((file) => /process\.env|['"]node:process['"]/.test(read(file)))).toEqual([
+    'src/platform/config.ts',
+  ]);
 });
 
 it.each([...documentedSettings()].filter(([, value]) => value !== ''))(
@@ -92,9 +104,9 @@ const SETTING = /\b(?:STAGEGATE|DATABASE|OIDC|EMBEDDED_PG)_[A-Z0-9_]+\b(?!…)/g
 
 /** Read by other programs, the clients' examples and the demo; and problems that are spelled like settings. */
 const NOT_OF_THE_SERVICE = [
-  'STAGEGATE_URL',
-  'STAGEGATE_TOKEN',
-  'STAGEGATE_REVIEWER_TOKEN',
+  ...SETTINGS_OF_CLIENTS,
+  // A misspelt one, as the start warns of it.
+  'DATABSE_URL',
   'DATABASE_UNAVAILABLE',
   'DATABASE_BUSY',
   'DATABASE_READ_ONLY',

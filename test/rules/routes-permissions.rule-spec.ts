@@ -6,8 +6,8 @@ import { createDataSource } from '../../src/database.js';
 import { createLog } from '../../src/platform/http/log.js';
 import { DOCUMENT } from '../support/app/contract.js';
 
-/** The routes that answer everybody; a longer list needs a better reason than convenience. */
-const OPEN = [/^\/$/, /^\/livez$/, /^\/readyz$/, /^\/openapi\.(json|yaml)$/, /^\/docs(\/|$)/];
+/** The routes that answer everybody; a longer list needs a better reason than convenience. Browsers ask for an icon by themselves. */
+const OPEN = [/^\/$/, /^\/favicon\.ico$/, /^\/livez$/, /^\/readyz$/, /^\/openapi\.(json|yaml)$/, /^\/docs(\/|$)/];
 
 /** Asked by POST, yet changing nothing: whoever may read a report may have it judged again. */
 const CHANGES_NOTHING = ['/api/v1/gate-reports/:id/replay'];
@@ -49,9 +49,7 @@ it('the API document knows every route of the API', () => {
     Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
   );
   const served = routes
-    .filter(
-      ({ method, url }) => method !== 'HEAD' && url !== '/' && !url.startsWith('/docs') && !url.startsWith('/openapi.'),
-    )
+    .filter(({ method, url }) => method !== 'HEAD' && !/^\/($|docs|openapi\.|favicon\.ico$)/.test(url))
     .map(nameOf);
   expect(served.sort()).toEqual(documented.sort());
 });

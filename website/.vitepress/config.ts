@@ -52,7 +52,7 @@ async function writeReference(outDir: string): Promise<void> {
   const options = `{ url: '../${API_DOCUMENT}', dom_id: '#api', deepLinking: true, supportedSubmitMethods: [], validatorUrl: null }`;
   const body = `<a href="../index.html">Stagegate</a><div id="api"></div><script src="swagger-ui-bundle.js"></script><script>SwaggerUIBundle(${options})</script>`;
   const head =
-    '<meta charset="utf-8"><title>Stagegate API</title><link rel="stylesheet" href="swagger-ui.css"><style>.scheme-container{display:none}</style>';
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Stagegate API</title><link rel="stylesheet" href="swagger-ui.css"><style>.scheme-container{display:none}</style>';
   await writeFile(
     join(outDir, 'reference', 'index.html'),
     `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,

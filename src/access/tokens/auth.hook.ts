@@ -7,6 +7,7 @@ import { budgetOf, isReading } from './budget.js';
 import { type RateLimits } from './rate-limits.service.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { personOf } from '../../platform/access/subject.js';
+import { networkOf } from '../../platform/http/client-address.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 
@@ -55,7 +56,8 @@ async function identify(
     return await authenticator.authenticate(request.headers.authorization, request.id);
   } catch (error) {
     // An outage of the database is nobody's failure to say who they are.
-    if (error instanceof Problem && error.status === 401) await limits.spend('failures', request.ip, reply);
+    if (!(error instanceof Problem && error.status === 401)) throw error;
+    await limits.spend('failures', networkOf(request.clientAddress), reply);
     throw error;
   }
 }

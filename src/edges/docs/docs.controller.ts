@@ -1,94 +1,49 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { Controller, Get, Header, Param, Redirect, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/requires.decorator.js';
-import { problemKind, problemKinds } from '../../platform/http/problem.js';
-import { openapiFile, swaggerUiFile } from '../../platform/package-files.js';
-import { DOCS_PAGE, problemPage, problemsPage, START_SCRIPT } from './pages.js';
+import { problemKind } from '../../platform/http/problem.js';
+import { Documentation, FILE_PATHS } from './documentation.js';
 
 const PROBLEM_NOT_FOUND = problemKind(404, 'PROBLEM_NOT_FOUND', 'There is no problem of this code');
-/** Swagger UI styles itself inline; everything comes from here. */
-const DOCS_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
-const HTML = 'text/html; charset=utf-8';
-const JAVASCRIPT = 'text/javascript; charset=utf-8';
-const A_DAY = 'public, max-age=86400';
+const START_LINKS = '</openapi.json>; rel="service-desc", </docs>; rel="service-doc", </readyz>; rel="status"';
 
 @ApiExcludeController()
 @Controller()
 export class DocsController {
-  private readonly documents = new Map<string, string>();
+  private readonly documentation = new Documentation();
 
-  /** Where somebody lands who opens the address in a browser. */
+  /** A page for browsers, which name HTML, and links for programs. */
   @Get()
   @Public()
-  @Redirect('/docs')
-  getStart(): void {}
-
-  @Get('openapi.json')
-  @Public()
-  @Header('Content-Type', 'application/json; charset=utf-8')
-  getDocument(): string {
-    return this.read('json');
+  @Header('Link', START_LINKS)
+  getStart(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.documentation.start(request.headers.accept).send(request, reply, 'Accept');
   }
 
-  @Get('openapi.yaml')
+  /** The API document, the page that shows it, and what that loads. */
+  @Get([...FILE_PATHS])
   @Public()
-  @Header('Content-Type', 'application/yaml; charset=utf-8')
-  getYamlDocument(): string {
-    return this.read('yaml');
-  }
-
-  private read(form: 'json' | 'yaml'): string {
-    const text = this.documents.get(form) ?? readFileSync(openapiFile(form), 'utf8');
-    this.documents.set(form, text);
-    return text;
-  }
-
-  @Get('docs')
-  @Public()
-  @Header('Content-Type', HTML)
-  @Header('Content-Security-Policy', DOCS_POLICY)
-  getPage(): string {
-    return DOCS_PAGE;
-  }
-
-  @Get('docs/start.js')
-  @Public()
-  @Header('Content-Type', JAVASCRIPT)
-  getStartScript(): string {
-    return START_SCRIPT;
-  }
-
-  @Get('docs/swagger-ui-bundle.js')
-  @Public()
-  @Header('Content-Type', JAVASCRIPT)
-  @Header('Cache-Control', A_DAY)
-  getBundle(): StreamableFile {
-    return new StreamableFile(createReadStream(swaggerUiFile('swagger-ui-bundle.js')));
-  }
-
-  @Get('docs/swagger-ui.css')
-  @Public()
-  @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('Cache-Control', A_DAY)
-  getStyles(): StreamableFile {
-    return new StreamableFile(createReadStream(swaggerUiFile('swagger-ui.css')));
+  getFile(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.documentation.file(request.routeOptions.url!).send(request, reply);
   }
 
   @Get('docs/problems')
   @Public()
-  @Header('Content-Type', HTML)
-  listProblems(): string {
-    return problemsPage(problemKinds());
+  listProblems(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.documentation.problems(request.headers.accept).send(request, reply, 'Accept');
   }
 
+  /** @throws {404} the service answers with no such code */
   @Get('docs/problems/:code')
   @Public()
-  @Header('Content-Type', HTML)
-  getProblem(@Param('code') code: string): string {
-    const kind = problemKinds().get(code);
-    if (!kind) throw PROBLEM_NOT_FOUND('The page /docs/problems lists all codes.');
-    return problemPage(code, kind);
+  async getProblem(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+  ): Promise<void> {
+    const page = this.documentation.problem(code, request.headers.accept);
+    if (!page) throw PROBLEM_NOT_FOUND('The page /docs/problems lists all codes.');
+    await page.send(request, reply, 'Accept');
   }
 }

@@ -1,7 +1,7 @@
 import { type z } from 'zod';
 import { problemAt } from '../../values/pointer.js';
 import { issueDetail } from './issue-detail.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../../values/nearest-name.js';
 
 /** One fault of a policy document: where (RFC 6901 pointer), a stable code, and a sentence. */
 export interface PolicyError {

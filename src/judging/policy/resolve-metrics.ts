@@ -3,7 +3,7 @@ import { type Direction, type MetricDefinition, WELL_KNOWN_METRICS } from '../ev
 import { likelyDirection } from '../evidence/likely-direction.js';
 import { defined } from '../kinds/rule-base.js';
 import { type RuleBase } from '../kinds/rule-kind.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../../values/nearest-name.js';
 import { type PolicyError, policyError } from './policy-error.js';
 import { type PlacedStage } from './validate-gate-policy.js';
 

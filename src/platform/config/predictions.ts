@@ -47,8 +47,11 @@ const LARGEST_FILE = 64 * 1024 * MEBIBYTE;
 /** So small a queue may be one subject's alone; of a larger one it gets half. */
 const SMALL_QUEUE = 10;
 
+function name<Rest extends string>(rest: Rest) {
+  return `STAGEGATE_PREDICTIONS_${rest}` as const;
+}
+
 export function readPredictionLimits(read: SettingsReader): PredictionLimits {
-  const name = (rest: string) => `STAGEGATE_PREDICTIONS_${rest}`;
   const roots = (read.text(name('ROOTS')) ?? '').split(delimiter).filter((root) => root !== '');
   return Object.freeze({
     roots: Object.freeze(roots.map((root) => resolve(root))),
@@ -57,7 +60,7 @@ export function readPredictionLimits(read: SettingsReader): PredictionLimits {
     columns: read.count(name('MAX_COLUMNS'), 1_000, 2, 100_000),
     slices: read.count(name('MAX_SLICES'), 1_000, 1, 10_000),
     concurrency: read.count(name('CONCURRENCY'), 1, 0, 64),
-    ...readQueueLimits(read, name),
+    ...readQueueLimits(read),
     threads: read.count(name('THREADS'), 2, 1, 256),
     draws: read.count(name('MAX_DRAWS'), 70_000_000, 0, 100_000_000_000),
     memoryMegabytes: read.count(name('MEMORY_MB'), 2_048, 256, 1_048_576),
@@ -72,7 +75,7 @@ export function readPredictionLimits(read: SettingsReader): PredictionLimits {
 }
 
 /** What may be on its way to an evaluation at once, in all and of one subject. */
-function readQueueLimits(read: SettingsReader, name: (rest: string) => string) {
+function readQueueLimits(read: SettingsReader) {
   const fileBytes = read.count(name('MAX_BYTES'), 512 * MEBIBYTE, 1_024, LARGEST_FILE);
   const queued = read.count(name('MAX_QUEUED'), 100, 1, 100_000);
   const share = Math.min(queued, Math.max(SMALL_QUEUE, Math.ceil(queued / 2)));

@@ -1,9 +1,14 @@
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, type SettingName, type SystemVariable } from './settings.js';
+import { unknownSettings } from './unknown-settings.js';
 
 /** Names every fault of the environment, so that one restart mends them all. */
 export class ConfigError extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(`The configuration has ${faults.length} fault${faults.length === 1 ? '' : 's'}:\n  ${faults.join('\n  ')}`);
+  constructor(
+    readonly faults: readonly string[],
+    hints: readonly string[] = [],
+  ) {
+    const heading = `The configuration has ${faults.length} fault${faults.length === 1 ? '' : 's'}:`;
+    super([heading, ...[...faults, ...hints].map((line) => `  ${line}`)].join('\n'));
     this.name = 'ConfigError';
   }
 }
@@ -14,12 +19,12 @@ export class SettingsReader {
 
   constructor(private readonly env: Environment) {}
 
-  text(name: string): string | null {
+  text(name: SettingName): string | null {
     const value = this.env[name]?.trim();
     return value ? value : null;
   }
 
-  count(name: string, fallback: number, min: number, max: number): number {
+  count(name: SettingName, fallback: number, min: number, max: number): number {
     const value = this.text(name);
     if (value === null) return fallback;
     const number = /^\d{1,12}$/.test(value) ? Number(value) : NaN;
@@ -28,7 +33,7 @@ export class SettingsReader {
     return fallback;
   }
 
-  oneOf<Value extends string>(name: string, values: readonly Value[], fallback: Value): Value {
+  oneOf<Value extends string>(name: SettingName, values: readonly Value[], fallback: Value): Value {
     const value = this.text(name);
     if (value === null) return fallback;
     if ((values as readonly string[]).includes(value)) return value as Value;
@@ -37,7 +42,7 @@ export class SettingsReader {
   }
 
   /** The URL may hold a password, so a fault does not repeat it. */
-  databaseUrl(name: string): string | null {
+  databaseUrl(name: SettingName): string | null {
     const value = this.text(name);
     if (value === null || (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value))) return value;
     this.fault(`${name} must be a URL such as postgres://user:password@host:5432/database.`);
@@ -45,7 +50,7 @@ export class SettingsReader {
   }
 
   /** Variables handed on to another process as they are. */
-  pick(names: readonly string[]): Readonly<Record<string, string | undefined>> {
+  pick(names: readonly (SettingName | SystemVariable)[]): Readonly<Record<string, string | undefined>> {
     return Object.freeze(Object.fromEntries(names.map((name) => [name, this.env[name]])));
   }
 
@@ -54,8 +59,10 @@ export class SettingsReader {
     this.faults.push(sentence);
   }
 
-  /** @throws ConfigError with every fault that was found. */
-  end(): void {
-    if (this.faults.length > 0) throw new ConfigError(this.faults);
+  /** Answers what is worth a warning. @throws ConfigError with every fault that was found, and these beside them */
+  end(): readonly string[] {
+    const warnings = unknownSettings(this.env);
+    if (this.faults.length > 0) throw new ConfigError(this.faults, warnings);
+    return warnings;
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { QueryFailedError } from 'typeorm';
 import { createLog } from './log.js';
 
@@ -31,6 +32,27 @@ describe('a plain line', () => {
     const line = written(false, { err: new Error('a\n2026-11-28T00:00:00.000Z info forged') }, 'b\nforged');
     expect(line.split('\n').filter((text) => /^(2026-11|forged)/.test(text))).toHaveLength(1);
   });
+});
+
+it('a line for machines says level, time and what wrote it by name', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  expect(JSON.parse(written(true, { requestId: 'r' }))).toEqual({
+    level: 'info',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    service: 'stagegate',
+    version,
+    requestId: 'r',
+    msg: 'POST answered 201',
+  });
+  expect(written(false, { requestId: 'r' })).not.toContain('service=');
+});
+
+it.each(['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const)('names the level %s in both forms', (level) => {
+  for (const isJson of [true, false]) {
+    const lines: string[] = [];
+    createLog('trace', isJson, (line) => lines.push(line))[level]('x');
+    expect(lines.join('')).toMatch(isJson ? `"level":"${level}"` : ` ${level} x\n`);
+  }
 });
 
 it.each([true, false])('tells of a failed statement without its values (JSON: %s)', (isJson) => {

@@ -1,5 +1,6 @@
 import { type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { packageVersion } from '../package-files.js';
 
 export type Log = Logger;
 
@@ -10,18 +11,15 @@ export const LOG = Symbol('log');
 const TELLS_VALUES: ReadonlySet<string> = new Set(['parameters', 'detail', 'where', 'driverError', 'internalQuery']);
 const LONGEST_QUERY = 2_000;
 
-const LEVEL_NAMES: Record<number, string> = {
-  10: 'trace',
-  20: 'debug',
-  30: 'info',
-  40: 'warn',
-  50: 'error',
-  60: 'fatal',
-};
-
-/** JSON lines for machines, plain lines for people at a terminal. */
+/** JSON lines for machines, which say what wrote them; plain lines for people at a terminal. */
 export function createLog(level: string, isJson: boolean, write?: (line: string) => void): Log {
-  const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: told } };
+  const options = {
+    level,
+    base: isJson ? { service: 'stagegate', version: packageVersion() } : undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (name: string) => ({ level: name }) },
+    serializers: { err: told },
+  };
   const put = write ?? ((line: string) => process.stdout.write(line));
   if (!isJson) return pino(options, { write: (line: string) => put(toPlainLine(line)) });
   return write ? pino(options, { write }) : pino(options);
@@ -34,7 +32,7 @@ function toPlainLine(line: string): string {
   const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${shown(value)}`);
   // Indented, so that no line of a message passes for one of the log.
   const stack = err?.stack ? `\n${err.stack.split('\n').map(seen).join('\n    ')}` : '';
-  return `${String(time)} ${LEVEL_NAMES[Number(level)] ?? level} ${seen(String(msg ?? ''))}${rest.join('')}${stack}\n`;
+  return `${String(time)} ${String(level)} ${seen(String(msg ?? ''))}${rest.join('')}${stack}\n`;
 }
 
 /** A value as it stands in a plain line: quoted where it could be taken for another field, or for a line. */

@@ -32,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
         requestId: request.id,
         method: request.method,
         path: pathOf(request),
+        clientAddress: request.clientAddress,
       };
       this.log.error(fields, `A request failed: ${problem.title}.`);
     }

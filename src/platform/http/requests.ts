@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { type FastifyInstance } from 'fastify';
+import { clientAddressOf, type TrustedProxies } from './client-address.js';
 import { type Log } from './log.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Where the request came from, as far as trusted proxies tell; `unknown` when the connection was gone by then. */
+    clientAddress: string;
+  }
+}
 
 const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
 
@@ -12,8 +20,11 @@ export function requestIdOf(request: IncomingMessage): string {
 }
 
 /** Answers carry the request's id; the log holds one line per request, reads that went well only for debugging. */
-export function traceRequests(fastify: FastifyInstance, log: Log): void {
+export function traceRequests(fastify: FastifyInstance, log: Log, proxies: TrustedProxies): void {
+  fastify.decorateRequest('clientAddress', 'unknown');
   fastify.addHook('onRequest', (request, reply, done) => {
+    // A socket that has closed by the time of the answer has no address any more.
+    request.clientAddress = clientAddressOf(request.raw, proxies);
     reply.header('X-Request-Id', request.id);
     done();
   });
@@ -29,6 +40,7 @@ export function traceRequests(fastify: FastifyInstance, log: Log): void {
           status: reply.statusCode,
           ms: Math.round(reply.elapsedTime * 10) / 10,
           caller: request.caller?.subject,
+          clientAddress: request.clientAddress,
         },
         `${request.method} answered ${reply.statusCode}`,
       );

@@ -1,9 +1,8 @@
 const { min } = Math;
 
-/** The known name nearest to a misspelt one, if near enough to be meant (at most a third of it edited). */
-export function nearestName(name: string, known: Iterable<string>): string | undefined {
+/** The known name nearest to a misspelt one, if near enough to be meant: `most` edits, a third of its length unless given. */
+export function nearestName(name: string, known: Iterable<string>, most = thirdOf(name)): string | undefined {
   const wanted = simplified(name);
-  const most = Math.max(1, Math.floor(wanted.length / 3));
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
     const other = simplified(candidate);
@@ -12,6 +11,10 @@ export function nearestName(name: string, known: Iterable<string>): string | und
     if (distance <= most && (best === undefined || distance < best.distance)) best = { name: candidate, distance };
   }
   return best?.name;
+}
+
+function thirdOf(name: string): number {
+  return Math.max(1, Math.floor(simplified(name).length / 3));
 }
 
 function simplified(name: string): string {

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { problemKinds } from '../../platform/http/problem.js';
+import { problemType } from '../../platform/http/problem.dto.js';
+import { openapiFile, packageVersion, swaggerUiFile } from '../../platform/package-files.js';
+import { wantsHtml } from './negotiation.js';
+import { FAVICON, START_SCRIPT, STYLES } from './page-assets.js';
+import { PAGE_POLICY, problemPage, problemsPage, REFERENCE_PAGE, startPage } from './pages.js';
+import { PROBLEM_GUIDES } from './problem-guides.js';
+import { problemPageOf } from './problem-page.js';
+import { Published } from './published.js';
+
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+const CSS = 'text/css; charset=utf-8';
+const SVG = 'image/svg+xml';
+/** For files of a package, which change with a release alone. */
+const A_DAY = { 'Cache-Control': 'public, max-age=86400' };
+
+/** What is served as it is: where, and how it is made, once. */
+const FILES = new Map<string, () => Published>([
+  ['/openapi.json', () => new Published('application/json; charset=utf-8', readFileSync(openapiFile('json')))],
+  ['/openapi.yaml', () => new Published('application/yaml; charset=utf-8', readFileSync(openapiFile('yaml')))],
+  // Browsers ask for it by this name where a page names none.
+  ['/favicon.ico', () => new Published(SVG, FAVICON, A_DAY)],
+  ['/docs', () => page(REFERENCE_PAGE)],
+  ['/docs/favicon.svg', () => new Published(SVG, FAVICON, A_DAY)],
+  ['/docs/start.js', () => new Published(JAVASCRIPT, START_SCRIPT)],
+  ['/docs/style.css', () => new Published(CSS, STYLES)],
+  ['/docs/swagger-ui.css', () => new Published(CSS, readFileSync(swaggerUiFile('swagger-ui.css')), A_DAY)],
+  [
+    '/docs/swagger-ui-bundle.js',
+    () => new Published(JAVASCRIPT, readFileSync(swaggerUiFile('swagger-ui-bundle.js')), A_DAY),
+  ],
+]);
+
+export const FILE_PATHS: readonly string[] = [...FILES.keys()];
+
+/** Links for programs that ask at the address of the service. */
+const START = {
+  name: 'Stagegate',
+  description: 'A model registry with promotion gates',
+  version: packageVersion(),
+  links: {
+    api: '/api/v1',
+    documentation: '/docs',
+    openapi: '/openapi.json',
+    problems: '/docs/problems',
+    live: '/livez',
+    ready: '/readyz',
+    metrics: '/metrics',
+  },
+};
+
+/** Everything the documentation serves; made when it is first asked for, and kept. */
+export class Documentation {
+  private readonly made = new Map<string, Published>();
+
+  /** One of FILE_PATHS. */
+  file(path: string): Published {
+    return this.once(path, FILES.get(path)!);
+  }
+
+  /** Browsers ask for HTML; who asks for anything is a program. */
+  start(accept: string | undefined): Published {
+    if (wantsHtml(accept, false)) return this.once('start', () => page(startPage(START.version)));
+    return this.once('start.json', () => json(START));
+  }
+
+  /** Pages, unless JSON is asked for. */
+  problems(accept: string | undefined): Published {
+    const listed = [...problemKinds()].sort(([a], [b]) => (a < b ? -1 : 1));
+    const problems = listed.map(([code, kind]) => ({ code, ...kind, page: problemType(code) }));
+    if (wantsHtml(accept, true)) return this.once('problems', () => page(problemsPage(problems)));
+    return this.once('problems.json', () => json({ problems }));
+  }
+
+  /** Undefined when there is no problem of this code. */
+  problem(code: string, accept: string | undefined): Published | undefined {
+    const kind = problemKinds().get(code);
+    const guide = PROBLEM_GUIDES[code];
+    if (kind === undefined || guide === undefined) return undefined;
+    const problem = problemPageOf(code, kind, guide);
+    if (wantsHtml(accept, true)) return this.once(`${code}.html`, () => page(problemPage(problem)));
+    return this.once(`${code}.json`, () => json(problem));
+  }
+
+  private once(name: string, make: () => Published): Published {
+    const found = this.made.get(name) ?? make();
+    this.made.set(name, found);
+    return found;
+  }
+}
+
+function page(html: string): Published {
+  return new Published('text/html; charset=utf-8', html, { 'Content-Security-Policy': PAGE_POLICY });
+}
+
+function json(content: object): Published {
+  return new Published('application/json; charset=utf-8', JSON.stringify(content));
+}
