@@ -1,0 +1,111 @@
+"""The TypedDicts: fields of requests by their names in Python, documents of policies by those of the API."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .annotations import Annotations, literal
+from .document import POLICY, Schema, snake
+
+HEAD = '''"""{title}"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+from uuid import UUID
+
+from .models import *  # noqa: F403
+{imports}
+if TYPE_CHECKING:
+    from typing_extensions import NotRequired
+
+'''
+
+EXTRA_FIELDS = {
+    "RegisterVersionRequest": {
+        "artifact": (
+            "str | PathLike[str] | None",
+            "The artifact as a file of this machine; its SHA-256 becomes `artifact_digest`.",
+        )
+    }
+}
+"""Fields of the client's own, which the API knows under another name."""
+
+
+def policies(annotations: Annotations) -> str:
+    """The module of policies."""
+    document = annotations.document
+    names = [name for name in document.request_objects() if name in document.policy_parts]
+    dicts = "\n\n".join(_typed_dict(annotations, name, annotations.typed_dict(name), wire=True) for name in names)
+    text = f"{_values(annotations, dicts, policy=True)}\n\n{dicts}\n"
+    return HEAD.format(title="Policies as TypedDicts, with the names of the API's documents.", imports="") + text
+
+
+def fields(annotations: Annotations) -> str:
+    """The module of the fields of requests."""
+    document = annotations.document
+    names = [name for name in document.request_objects() if name not in document.policy_parts]
+    dicts = [_typed_dict(annotations, name, annotations.typed_dict(name), wire=False) for name in names]
+    dicts.append(_typed_dict(annotations, POLICY, "GatePolicyFields", wire=False))
+    queries = (one["schema"] for operation in document.operations for one in operation.parameters)
+    used = " ".join([*dicts, *(annotations.of(schema) for schema in queries)])
+    text = f"{_values(annotations, used, policy=False)}\n\n" + "\n\n".join(dicts) + "\n"
+    imports = "from .policies import *  # noqa: F403\n"
+    return HEAD.format(title="Fields of requests as TypedDicts, with names as Python has them.", imports=imports) + text
+
+
+def given_fields(annotations: Annotations, name: str) -> Iterator[tuple[str, Schema, bool]]:
+    """The fields of a request that are given beside its one required plain value: name, schema, whether required."""
+    schema = annotations.document.schemas[name]
+    lead = annotations.document.lead(name)
+    for field, inner in schema["properties"].items():
+        if field != lead:
+            yield field, inner, field in schema.get("required", [])
+
+
+def _typed_dict(annotations: Annotations, name: str, title: str, *, wire: bool) -> str:
+    schema = annotations.document.schemas[name]
+    lines = [
+        f"class {title}(TypedDict):",
+        f'    """{_sentence(schema.get("description") or "Fields of " + name)}"""',
+        "",
+    ]
+    required = schema.get("required", [])
+    lead = annotations.document.lead(name) if name.endswith("Request") else None
+    for field, inner in schema["properties"].items():
+        if field == lead:
+            continue
+        kind = annotations.of(inner)
+        if not wire and field not in required and "None" not in kind.split(" | "):
+            kind = f"{kind} | None"
+        shown = field if wire else snake(field)
+        lines.append(f"    {shown}: {kind if field in required else f'NotRequired[{kind}]'}")
+        lines.append(f'    """{_sentence(inner.get("description", ""))}"""')
+    for field, (kind, sentence) in EXTRA_FIELDS.get(name, {}).items():
+        lines += [f"    {field}: NotRequired[{kind}]", f'    """{sentence}"""']
+    return "\n".join(lines)
+
+
+def _values(annotations: Annotations, used: str, *, policy: bool) -> str:
+    """The values of each enumeration that is used; those of policies are in the module of policies."""
+    found = {
+        name: schema
+        for name, schema in annotations.document.schemas.items()
+        if "enum" in schema and (name in annotations.document.policy_parts) == policy
+    }
+    leads = {"GatedStage", "Stage", "ApprovalDecision"}
+    return "\n".join(
+        f"{name}Value: TypeAlias = {literal(schema)}"
+        for name, schema in found.items()
+        if name in leads or re.search(rf"\b{name}Value\b", used)
+    )
+
+
+def _sentence(text: str) -> str:
+    return re.sub(r"\s+", " ", text).replace("\\", "\\\\").replace('"""', "'''").strip() + (
+        " " if text.endswith('"') else ""
+    )
