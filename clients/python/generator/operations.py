@@ -39,6 +39,9 @@ class Operations(ABC):
 
 '''
 
+BY_POSITION = {"compare_versions": ("incumbent",)}
+"""Optional parameters that read well without their names."""
+
 
 def operations(annotations: Annotations) -> str:
     """The module of the methods without asyncio."""
@@ -58,12 +61,19 @@ def _method(operation: Operation, annotations: Annotations) -> str:
 def _fixed(operation: Operation, annotations: Annotations) -> list[str]:
     """What is given by position: the parameters of the path and those of the query that have to be there."""
     required = operation.taken("path") + [one for one in operation.taken("query") if one.get("required")]
-    return ["self", *(f"{snake(one['name'])}: {annotations.of(one['schema'])}" for one in required)]
+    also = [one for one in operation.taken("query") if one["name"] in BY_POSITION.get(operation.name, ())]
+    fixed = [f"{snake(one['name'])}: {annotations.of(one['schema'])}" for one in required]
+    return ["self", *fixed, *(_optional(one, annotations) for one in also)]
 
 
 def _named(operation: Operation, annotations: Annotations) -> list[str]:
-    optional = [one for one in operation.taken("query") if not one.get("required")] + operation.taken("header")
-    return [f"{snake(one['name'])}: {annotations.of(one['schema'])} | None = None" for one in optional]
+    left = BY_POSITION.get(operation.name, ())
+    query = [one for one in operation.taken("query") if not one.get("required") and one["name"] not in left]
+    return [_optional(one, annotations) for one in query + operation.taken("header")]
+
+
+def _optional(parameter: Schema, annotations: Annotations) -> str:
+    return f"{snake(parameter['name'])}: {annotations.of(parameter['schema'])} | None = None"
 
 
 def _signature(operation: Operation, annotations: Annotations) -> str:

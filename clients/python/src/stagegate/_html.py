@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -12,7 +12,7 @@ from ._rows import Row, row_of, rows_of
 from ._summary import clipped, summary
 
 MOST_ROWS = 50
-MOST_COLUMNS = 12
+MOST_COLUMNS = 11
 LONGEST_CELL = 120
 COLOURS = {
     "PASS": "#1a7f37",
@@ -46,11 +46,11 @@ def html_of(model: Any) -> str:
 def _table(rows: Sequence[Row]) -> str:
     shown = rows[:MOST_ROWS]
     columns = _columns(shown)
-    scale = _scale(shown)
-    picture = f"<th {CELL}>difference</th>" if scale else ""
+    scales = _scales(shown)
+    picture = f"<th {CELL}>difference</th>" if scales else ""
     head = f"<tr>{''.join(f'<th {CELL}>{escape(name)}</th>' for name in columns)}{picture}</tr>"
     body = "".join(
-        f"<tr>{''.join(_cell(name, row.get(name)) for name in columns)}{_picture(row, scale) if scale else ''}</tr>"
+        f"<tr>{''.join(_cell(name, row.get(name)) for name in columns)}{_picture(row, scales) if scales else ''}</tr>"
         for row in shown
     )
     rest = len(rows) - len(shown)
@@ -90,10 +90,14 @@ def _coloured(text: str) -> str:
     return f'<span style="color:{colour}">{escape(word)}</span>{escape(separator + rest)}'
 
 
-def _scale(rows: Sequence[Row]) -> float | None:
-    """Half the width of the pictures in units of the metrics; None when no row is a difference."""
-    ends = [abs(row[end]) for row in rows for end in ("delta", "lower", "upper") if _is_difference(row, end)]
-    return max(ends, default=0) or None
+def _scales(rows: Sequence[Row]) -> dict[str, float]:
+    """Half the width of the pictures in units of each metric that has a difference."""
+    scales: dict[str, float] = {}
+    for row in rows:
+        for end in ("delta", "lower", "upper"):
+            if _is_difference(row, end):
+                scales[row["metric"]] = max(scales.get(row["metric"], 0), abs(row[end]))
+    return scales
 
 
 def _is_difference(row: Row, end: str) -> bool:
@@ -101,10 +105,11 @@ def _is_difference(row: Row, end: str) -> bool:
     return delta is not None and found is not None and math.isfinite(found)
 
 
-def _picture(row: Row, scale: float) -> str:
-    """The difference and its bounds on a line through zero."""
+def _picture(row: Row, scales: Mapping[str, float]) -> str:
+    """The difference and its bounds on a line through zero, on the scale of the metric."""
     if not _is_difference(row, "delta"):
         return "<td></td>"
+    scale = scales[row["metric"]] or 1
     at = {end: _across(row[end], scale) for end in ("lower", "delta", "upper") if _is_difference(row, end)}
     left, right = at.get("lower", at["delta"]), at.get("upper", at["delta"])
     middle = HEIGHT / 2

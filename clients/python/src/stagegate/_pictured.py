@@ -18,17 +18,18 @@ class PicturedReport(Shown):
 
     __slots__ = ()
 
-    def plot(self, ax: Axes | None = None) -> Axes:
-        """Draws the difference of each metric on each slice with its bounds, and the margin that is allowed.
+    def plot(self, metric: str | None = None, ax: Axes | None = None) -> Axes:
+        """Draws the difference of a metric on each slice with its bounds, and the margin that is allowed.
 
         Args:
+            metric: The metric to draw; that of the worst difference unless given.
             ax: The axes to draw on; new ones unless given.
 
         Raises:
             ImportError: matplotlib is not installed: `pip install 'stagegate-client[plot]'`.
-            ValueError: It compares nothing, as the report of a first promotion.
+            ValueError: It does not compare it, as the report of a first promotion.
 
         Example:
             >>> registry.check_gates("census-income", 4, "Production").plot()
         """
-        return plot_differences(rows_of(self), summary(self), ax)
+        return plot_differences(rows_of(self), summary(self), metric, ax)

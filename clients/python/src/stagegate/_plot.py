@@ -16,17 +16,19 @@ INCHES_PER_ROW = 0.35
 GREY = "#57606a"
 
 
-def plot_differences(rows: Sequence[Row], title: str, ax: Axes | None) -> Axes:
+def plot_differences(rows: Sequence[Row], title: str, metric: str | None, ax: Axes | None) -> Axes:
     """A point for each difference with its bounds, the first on top; the dashed mark is the allowed worsening."""
-    compared = [row for row in rows if row.get("delta") is not None]
+    differences = [row for row in rows if row.get("delta") is not None]
+    drawn = metric or (differences[0]["metric"] if differences else None)
+    compared = [row for row in differences if row["metric"] == drawn]
     if not compared:
-        raise ValueError("It compares nothing, so that there is nothing to draw.")
+        raise ValueError(f"It compares {drawn or 'nothing'} on no slice, so that there is nothing to draw.")
     axes = ax if ax is not None else _new_axes(len(compared))
     for at, row in enumerate(compared):
         _draw(axes, -at, row)
     axes.axvline(0, color=GREY, linewidth=0.8)
-    axes.set_yticks([-at for at in range(len(compared))], [f"{row['metric']} on {row['slice']}" for row in compared])
-    axes.set_xlabel("challenger minus incumbent, in units of the metric")
+    axes.set_yticks([-at for at in range(len(compared))], [row["slice"] for row in compared])
+    axes.set_xlabel(f"{drawn}: challenger minus incumbent")
     axes.set_title(clipped(title), loc="left")
     return axes
 

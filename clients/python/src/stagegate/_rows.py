@@ -74,7 +74,10 @@ def frame_of(rows: Iterable[Row]) -> pandas.DataFrame:
         import pandas
     except ImportError as missing:
         raise ImportError("A frame needs pandas: pip install 'stagegate-client[pandas]'") from missing
-    return pandas.DataFrame(list(rows))
+    frame = pandas.DataFrame(list(rows))
+    # An object that only some rows have stands in columns of its own, and its absence is no column besides.
+    spread = [name for name in frame if f"{name}_name" in frame and frame[name].isna().all()]
+    return frame.drop(columns=spread)
 
 
 def to_frame(models: Iterable[Any]) -> pandas.DataFrame:
@@ -100,12 +103,8 @@ def _measures(rules: Iterable[Any]) -> Iterator[Row]:
     for rule in rules:
         told = fields_of(rule)
         for measure in told["measures"]:
-            yield {
-                "rule": told["id"],
-                "kind": plain_value(told["kind"]),
-                "enforcement": plain_value(told["enforcement"]),
-                **_measure(fields_of(measure)),
-            }
+            kind, enforcement = plain_value(told["kind"]), plain_value(told["enforcement"])
+            yield {"rule": told["id"], **_measure(fields_of(measure)), "kind": kind, "enforcement": enforcement}
         yield from _measures(told["rules"] or ())
 
 

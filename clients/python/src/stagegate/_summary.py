@@ -8,8 +8,13 @@ from typing import Any
 
 from ._rows import fields_of, plain_value
 
-FIRST = ("model", "name", "version", "stage", "alias", "subject", "roles", "id")
+FIRST = (
+    *("sequence", "action", "actor", "model", "name", "version", "stage", "alias", "subject", "roles"),
+    *("metric", "slice", "value", "latest_version", "production_version", "artifact_uri", "id"),
+)
 """Fields that say which object it is, and so are shown first."""
+LEFT_OUT = ("digest", "_by", "_at")
+"""Ends of names of fields that are for the record."""
 MOST_FIELDS = 5
 LONGEST = 60
 LONGEST_SENTENCE = 200
@@ -44,9 +49,10 @@ def _transition(fields: Mapping[str, Any]) -> str:
 
 
 def _report(fields: Mapping[str, Any]) -> str:
+    verdict, stage, version = fields["verdict"], fields["to_stage"], fields["challenger"]
     against = f" against {fields['incumbent']}" if fields["incumbent"] else ""
-    subject = f"{fields['model']} {fields['challenger']}{against}, to {fields['to_stage']}"
-    return f"{fields['verdict']}: {subject}. {clipped(fields['message'], LONGEST_SENTENCE)}"
+    why = fields["message"].removeprefix(f"Version {version} for {stage}: {verdict}.").strip()
+    return f"{verdict}: {fields['model']} {version}{against}, to {stage}. {clipped(why, LONGEST_SENTENCE)}"
 
 
 def _counted(fields: Mapping[str, Any]) -> str:
@@ -56,7 +62,7 @@ def _counted(fields: Mapping[str, Any]) -> str:
 
 
 def _pairs(fields: Mapping[str, Any]) -> str:
-    plain = {name: value for name, value in fields.items() if _is_shown(value)}
+    plain = {name: value for name, value in fields.items() if _is_shown(value) and not name.endswith(LEFT_OUT)}
     order = [name for name in FIRST if name in plain] + [name for name in plain if name not in FIRST]
     counts = [
         f"{len(value)} {name}"

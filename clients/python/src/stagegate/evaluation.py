@@ -12,7 +12,7 @@ mapping, too: `{"value": 0.87, "standardError": 0.003}`."""
 
 Sliced: TypeAlias = Mapping[Hashable, Mapping[Any, Measured]]
 """By feature, or by a tuple of features, then by value or a tuple of values: the shape of
-`frame.groupby("sex").apply(measure).to_dict("index")`."""
+`{"sex": {value: measure(part) for value, part in frame.groupby("sex")}}`."""
 
 
 def evaluation(
