@@ -115,18 +115,12 @@ def _plain_column(column: Any) -> Any:
 
     kind = column.dtype
     if isinstance(kind, pandas.CategoricalDtype):
-        column = column.astype(object).where(column.notna(), None)
-        kind = column.infer_objects().dtype
-        column = column.infer_objects()
-    holds_objects = isinstance(kind, (pandas.IntervalDtype, pandas.PeriodDtype)) or _first(column, pandas.Interval)
-    if holds_objects:
-        return column.map(str, na_action="ignore").astype("string")
+        plain = pandas.api.types.is_numeric_dtype(kind.categories.dtype)
+        named = column if plain else column.cat.rename_categories([str(one) for one in kind.categories])
+        return named.astype(object)
+    if isinstance(kind, (pandas.IntervalDtype, pandas.PeriodDtype)):
+        return column.astype(object).map(str, na_action="ignore")
     return column.astype("float32") if str(kind) == "float16" else column
-
-
-def _first(column: Any, kind: type) -> bool:
-    there = column.dropna()
-    return len(there) > 0 and isinstance(there.iloc[0], kind)
 
 
 def _frame(data: Any, index: bool) -> _Arrow | _Polars | _Pandas:

@@ -68,7 +68,9 @@ def answer(call: Call[T], response: httpx2.Response | None, failure: httpx2.Tran
     try:
         return read(_content(response))
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise UnexpectedAnswerError(response.status_code, response.text) from fault
+        # The text itself is not told, since that of a success may hold a token.
+        why = f"The answer cannot be read: {type(fault).__name__} {fault}"
+        raise UnexpectedAnswerError(response.status_code, why) from fault
 
 
 def _content(response: httpx2.Response) -> Any:

@@ -27,8 +27,20 @@ T = TypeVar("T")
 class Stagegate(Verbs):
     """The registry: every operation of the API is a method that returns its answer or raises a StagegateError.
 
-    `url` is the service, such as `http://127.0.0.1:3000`, and `token` says who calls; unless given, both come from
-    the environment, as STAGEGATE_URL and STAGEGATE_TOKEN. `timeout` is in seconds; `transport` replaces the network.
+    Args:
+        url: The service, such as `http://127.0.0.1:3000`, with or without `/api/v1`; STAGEGATE_URL unless given.
+        token: Who calls; STAGEGATE_TOKEN unless given.
+        timeout: Seconds to wait for an answer.
+        retries: How often what may be repeated is repeated.
+        user_agent: What the service's log calls this program.
+        transport: Replaces the network, for tests.
+
+    Raises:
+        ValueError: No address or token is there, or one of them cannot be one.
+
+    Example:
+        >>> with Stagegate("http://127.0.0.1:3000", token) as registry:
+        ...     print(registry.get_stage("census-income", "Production").version)
     """
 
     def __init__(
@@ -54,7 +66,11 @@ class Stagegate(Verbs):
         self.close()
 
     def close(self) -> None:
-        """Ends the connections."""
+        """Ends the connections; a client that is used in `with` does so by itself.
+
+        Example:
+            >>> registry.close()
+        """
         self._http.close()
 
     def export_audit_events(
@@ -67,7 +83,24 @@ class Stagegate(Verbs):
         since: datetime | None = None,
         until: datetime | None = None,
     ) -> Iterator[AuditEventResponse]:
-        """The audit record as a stream, oldest first; a stream that breaks raises and is not begun again."""
+        """The audit record as a stream, oldest first; a stream that breaks raises and is not begun again.
+
+        Args:
+            model: Only events of this model.
+            version: Only events of this version of it.
+            actor: Only what this subject did.
+            action: Only events of this action, such as `transition.applied`.
+            since: Only events from this time on; one without a zone is local time.
+            until: Only events before this time.
+
+        Raises:
+            StagegateConnectionError: The stream broke off.
+            ForbiddenError: You may not read the audit record.
+
+        Example:
+            >>> for event in registry.export_audit_events(model="census-income"):
+            ...     print(event.action)
+        """
         params = settings.audit_filters(model, version, actor, action, since, until)
         try:
             with self._http.stream("GET", settings.EXPORT_PATH, params=params) as response:
