@@ -14,5 +14,3 @@ fi
 "$tools/bin/ruff" format --quiet --check .
 "$tools/bin/mypy"
 "$tools/bin/pytest"
-"$tools/bin/python" examples/promote.py
-"$tools/bin/python" examples/promote_async.py

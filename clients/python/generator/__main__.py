@@ -9,7 +9,7 @@ from pathlib import Path
 from .annotations import Annotations
 from .asyncio_ import awaited
 from .document import Document
-from .models import give_bases
+from .models import give_bases, name_unset
 from .names import names
 from .operations import operations
 from .typed_dicts import fields, policies
@@ -29,6 +29,7 @@ def main(document: Path, folder: Path) -> None:
     for name, text in modules.items():
         (folder / f"{name}.py").write_text(text)
     give_bases(folder / "models")
+    name_unset(folder / "types.py")
 
 
 def _from_inside(module: str) -> str:

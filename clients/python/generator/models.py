@@ -13,6 +13,19 @@ BASES = {
 """Models that can be drawn; all others are merely shown."""
 
 
+UNSET_CLASS = "class Unset:\n"
+UNSET_LINE = """class Unset:
+    def __repr__(self) -> str:
+        return "UNSET"
+
+"""
+
+
+def name_unset(types: Path) -> None:
+    """Lets what is absent show as its name."""
+    types.write_text(types.read_text().replace(UNSET_CLASS, UNSET_LINE, 1))
+
+
 def give_bases(models: Path) -> None:
     """Makes every class of attrs one that shows itself."""
     for file in models.glob("*.py"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from .annotations import Annotations
+from .annotations import Annotations, union
 from .docstrings import docstring
 from .document import JSON, Operation, Schema, reference, snake
 from .typed_dicts import EXTRA_FIELDS, given_fields
@@ -14,16 +14,17 @@ HEAD = '''"""One method per operation of the API, for use without asyncio."""
 from __future__ import annotations
 
 import datetime
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from uuid import UUID
 
 from .._call import Call, no_content, segment
 from .._request import headers_of, query_of, request
 from .fields import *  # noqa: F403
 from .models import *  # noqa: F403
-from .types import UNSET
+from .types import UNSET, Unset
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -38,6 +39,8 @@ class Operations(ABC):
     def _send(self, call: Call[T]) -> T: ...
 
 '''
+
+MOST_READABLE = 70
 
 BY_POSITION = {"compare_versions": ("incumbent",)}
 """Optional parameters that read well without their names."""
@@ -80,12 +83,21 @@ def _signature(operation: Operation, annotations: Annotations) -> str:
     fixed, named = _fixed(operation, annotations), _named(operation, annotations)
     if not operation.body:
         return ", ".join([*fixed, *(["*", *named] if named else [])])
-    fields = [f"{name}: Any = UNSET" for name in _field_names(operation.body, annotations)]
+    fields = [_field(name, kind) for name, kind in _body_fields(operation.body, annotations)]
     return ", ".join([*fixed, "body: Any = None", "*", *fields, *named, "**unknown: Any"])
 
 
-def _field_names(body: str, annotations: Annotations) -> list[str]:
-    return [*map(snake, annotations.document.schemas[body]["properties"]), *EXTRA_FIELDS.get(body, {})]
+def _body_fields(body: str, annotations: Annotations) -> list[tuple[str, str]]:
+    """Each keyword of a body with its type."""
+    properties = annotations.document.schemas[body]["properties"]
+    fields = [(snake(name), annotations.of(schema)) for name, schema in properties.items()]
+    return fields + [(name, kind) for name, (kind, _) in EXTRA_FIELDS.get(body, {}).items()]
+
+
+def _field(name: str, kind: str) -> str:
+    """A keyword of the method that holds for every overload; types that nobody could read are left to those."""
+    shown = union([kind.removesuffix(" | None"), "None", "Unset"]) if len(kind) <= MOST_READABLE else "Any"
+    return f"{name}: {shown} = UNSET"
 
 
 def _overloads(operation: Operation, annotations: Annotations, answer: str) -> list[str]:
@@ -130,7 +142,7 @@ def _call(operation: Operation, annotations: Annotations) -> str:
     if headers:
         arguments.append(f"headers=headers_of({headers})")
     if operation.body:
-        given = ", ".join(f'"{name}": {name}' for name in _field_names(operation.body, annotations))
+        given = ", ".join(f'"{name}": {name}' for name, _ in _body_fields(operation.body, annotations))
         arguments.append(f'json=request("{operation.name}", "{operation.body}", body, {{{given}, **unknown}})')
     answer = _answer(operation)
     return f"Call{f'[{answer}]' if '|' in answer else ''}({', '.join(arguments)})"

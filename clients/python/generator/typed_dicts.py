@@ -13,8 +13,8 @@ HEAD = '''"""{title}"""
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Mapping, Sequence
-from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 EXTRA_FIELDS = {
     "RegisterVersionRequest": {
         "artifact": (
-            "str | PathLike[str] | None",
+            "str | os.PathLike[str] | None",
             "The artifact as a file of this machine; its SHA-256 becomes `artifact_digest`.",
         )
     }

@@ -62,7 +62,12 @@ def measure(sex: str, delta: float, metric: str = "f1") -> dict[str, Any]:
 
 def version(number: int = 4) -> dict[str, Any]:
     unknown = ("artifactDigest", "runId", "gitCommit", "framework", "signature", "quarantineReason")
-    promotion = {"promotedAt": None, "promotedBy": None, "promotionRequestedBy": None, "promotionApprovedBy": []}
+    promotion: dict[str, Any] = {
+        "promotedAt": None,
+        "promotedBy": None,
+        "promotionRequestedBy": None,
+        "promotionApprovedBy": [],
+    }
     return {
         **dict.fromkeys(unknown),
         **promotion,

@@ -121,7 +121,7 @@ def test_a_column_that_is_missing_twice_or_mixed_is_named_before_anything_is_sen
         with pytest.raises(ValueError, match=message):
             registry.upload_predictions("census-income", 4, frame, **{**ASKED, **more})
     with pytest.raises(TypeError, match="a file or a DataFrame of pandas, polars or Arrow, not builtins.dict"):
-        registry.upload_predictions("census-income", 4, {"label": [1]}, ASKED)  # type: ignore[arg-type]
+        registry.upload_predictions("census-income", 4, {"label": [1]}, ASKED)
     assert service.seen == []
 
 

@@ -314,13 +314,14 @@ class AsyncVerbs(AsyncOperations):
         return await self._run(flows.evaluate(model, version, file, request, fields, index, timeout))
 
     async def wait_for_evaluation(
-        self, job: PredictionJobResponse, seconds: float = WAIT_SECONDS
+        self, job: PredictionJobResponse, timeout: float = WAIT_SECONDS, *, seconds: float | None = None
     ) -> EvaluationResponse:
         """The evaluation that a prediction job computes.
 
         Args:
             job: What `upload_predictions` returned.
-            seconds: How long to wait at most.
+            timeout: Seconds to wait at most.
+            seconds: The former name of `timeout`.
 
         Raises:
             PredictionsFailedError: None comes of it, or not within the time.
@@ -328,7 +329,7 @@ class AsyncVerbs(AsyncOperations):
         Example:
             >>> evaluation = await registry.wait_for_evaluation(job)
         """
-        return await self._run(flows.wait_for_evaluation(job, seconds))
+        return await self._run(flows.wait_for_evaluation(job, timeout if seconds is None else seconds))
 
     async def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage | str) -> str:
         """The gate report of a check as Markdown, fit for a comment on a pull request.

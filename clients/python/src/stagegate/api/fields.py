@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Mapping, Sequence
-from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .models import *  # noqa: F403
@@ -272,7 +272,7 @@ class RegisterVersionFields(TypedDict):
     """What is special about this version, in Markdown."""
     tags: NotRequired[Mapping[str, str] | None]
     """Free labels, key to text."""
-    artifact: NotRequired[str | PathLike[str] | None]
+    artifact: NotRequired[str | os.PathLike[str] | None]
     """The artifact as a file of this machine; its SHA-256 becomes `artifact_digest`."""
 
 
