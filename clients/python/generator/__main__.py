@@ -14,6 +14,9 @@ from .names import names
 from .operations import operations
 from .typed_dicts import fields, policies
 
+VERBS = ("_promotion_verbs", "_prediction_verbs")
+"""Modules of the package that are written by hand without asyncio."""
+
 
 def main(document: Path, folder: Path) -> None:
     annotations = Annotations(Document(document), folder / "models")
@@ -21,7 +24,7 @@ def main(document: Path, folder: Path) -> None:
     modules = {
         "operations": methods,
         "async_operations": awaited(methods),
-        "async_verbs": awaited(_from_inside((folder.parent / "_verbs.py").read_text())),
+        **{f"async{name}": awaited(_from_inside((folder.parent / f"{name}.py").read_text())) for name in VERBS},
         "fields": fields(annotations),
         "policies": policies(annotations),
         "names": names(annotations.document),

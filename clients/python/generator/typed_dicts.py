@@ -42,7 +42,7 @@ def policies(annotations: Annotations) -> str:
     names = [name for name in document.request_objects() if name in document.policy_parts]
     dicts = "\n\n".join(_typed_dict(annotations, name, annotations.typed_dict(name), wire=True) for name in names)
     text = f"{_values(annotations, dicts, policy=True)}\n\n{dicts}\n"
-    return HEAD.format(title="Policies as TypedDicts, with the names of the API's documents.", imports="") + text
+    return _module("Policies as TypedDicts, with the names of the API's documents.", "", text)
 
 
 def fields(annotations: Annotations) -> str:
@@ -55,7 +55,7 @@ def fields(annotations: Annotations) -> str:
     used = " ".join([*dicts, *(annotations.of(schema) for schema in queries)])
     text = f"{_values(annotations, used, policy=False)}\n\n" + "\n\n".join(dicts) + "\n"
     imports = "from .policies import *  # noqa: F403\n"
-    return HEAD.format(title="Fields of requests as TypedDicts, with names as Python has them.", imports=imports) + text
+    return _module("Fields of requests as TypedDicts, with names as Python has them.", imports, text)
 
 
 def given_fields(annotations: Annotations, name: str) -> Iterator[tuple[str, Schema, bool]]:
@@ -103,6 +103,13 @@ def _values(annotations: Annotations, used: str, *, policy: bool) -> str:
         for name, schema in found.items()
         if name in leads or re.search(rf"\b{name}Value\b", used)
     )
+
+
+def _module(title: str, imports: str, text: str) -> str:
+    """The module, which gives away its own names alone."""
+    names = sorted(re.findall(r"^(?:class )?(\w+)(?:\(TypedDict\):|: TypeAlias)", text, re.MULTILINE))
+    own = "\n".join(["__all__ = [", *(f'    "{name}",' for name in names), "]"])
+    return f"{HEAD.format(title=title, imports=imports)}{own}\n\n{text}"
 
 
 def _sentence(text: str) -> str:

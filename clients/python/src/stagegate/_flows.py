@@ -9,9 +9,9 @@ from typing import Any, TypeAlias, TypeVar, cast
 from uuid import UUID
 
 from ._call import Call, segment
-from ._frames import as_file
+from ._frames import Handed
 from ._predictions import POLL_SECONDS, evaluation_id, overdue
-from ._request import headers_of, request
+from ._request import headers_of
 from .api.models import (
     ApprovalDecision,
     EvaluationResponse,
@@ -66,12 +66,9 @@ def answer(call: T) -> Flow[T]:
     return cast(T, (yield call))
 
 
-def upload(
-    model: str, version: int, file: Any, given: object, fields: Mapping[str, Any], index: bool, key: str | None
-) -> Flow[PredictionJobResponse]:
+def upload(model: str, version: int, handed: Handed, key: str | None) -> Flow[PredictionJobResponse]:
     path = f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}"
-    asked = request("upload_predictions", "SubmitPredictionsRequest", given, fields)
-    with as_file(file, asked, index) as (source, fitting):
+    with handed.as_file() as (source, fitting):
         call = Call(
             "POST",
             f"{path}/evaluations/from-predictions",
@@ -93,10 +90,8 @@ def wait_for_evaluation(job: PredictionJobResponse, seconds: float) -> Flow[Eval
     return (yield from answer(CALLS.get_evaluation(found)))
 
 
-def evaluate(
-    model: str, version: int, file: Any, given: object, fields: Mapping[str, Any], index: bool, seconds: float
-) -> Flow[EvaluationResponse]:
-    job = yield from upload(model, version, file, given, fields, index, None)
+def evaluate(model: str, version: int, handed: Handed, seconds: float) -> Flow[EvaluationResponse]:
+    job = yield from upload(model, version, handed, None)
     return (yield from wait_for_evaluation(job, seconds))
 
 

@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -21,23 +22,33 @@ if TYPE_CHECKING:
 """A file of predictions, Parquet, CSV or NDJSON, or a frame."""
 
 
-@contextmanager
-def as_file(data: Any, request: Mapping[str, Any], index: bool) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """The file to upload and the request that fits it; of a frame a temporary one of the columns that are named.
+@dataclass(frozen=True)
+class Handed:
+    """Predictions as they were handed in."""
 
-    Raises ValueError for a column that the frame lacks, and TypeError for what is neither a file nor a frame.
-    """
-    if isinstance(data, (str, os.PathLike)):
-        yield Path(data), dict(request)
-        return
-    frame = _frame(data, index)
-    wanted = named_columns(request)
-    # `#1` stands for a column by its place, which is kept only when all of them travel.
-    chosen = None if any(name.startswith("#") for name in wanted) else wanted
-    _refuse_missing(frame.names, wanted, index)
-    with tempfile.TemporaryDirectory(prefix="stagegate-") as folder:
-        path, format = frame.write(Path(folder), chosen)
-        yield path, {**request, "format": format}
+    data: Any
+    request: Mapping[str, Any]
+    """What is asked of them, with the names of the API."""
+    index: bool
+    """Whether the index of a frame of pandas becomes columns, too."""
+
+    @contextmanager
+    def as_file(self) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+        """The file to upload and the request that fits it; of a frame a temporary one of the columns that are named.
+
+        Raises ValueError for a column that the frame lacks, and TypeError for what is neither a file nor a frame.
+        """
+        if isinstance(self.data, (str, os.PathLike)):
+            yield Path(self.data), self.request
+            return
+        frame = _frame(self.data, self.index)
+        wanted = named_columns(self.request)
+        _refuse_missing(frame.names, wanted, self.index)
+        # `#1` stands for a column by its place, which is kept only when all of them travel.
+        chosen = None if any(name.startswith("#") for name in wanted) else wanted
+        with tempfile.TemporaryDirectory(prefix="stagegate-") as folder:
+            path, format = frame.write(Path(folder), chosen)
+            yield path, {**self.request, "format": format}
 
 
 def named_columns(request: Mapping[str, Any]) -> list[str]:

@@ -16,7 +16,8 @@ import httpx2
 from . import _settings as settings
 from ._call import Call
 from ._flows import Flow, Pause
-from .api.async_verbs import AsyncVerbs
+from .api.async_prediction_verbs import AsyncPredictionVerbs
+from .api.async_promotion_verbs import AsyncPromotionVerbs
 from .api.models import AuditEventResponse
 from .errors import StagegateConnectionError, error_of
 from .retries import STANDARD_RETRIES, Retries
@@ -24,7 +25,7 @@ from .retries import STANDARD_RETRIES, Retries
 T = TypeVar("T")
 
 
-class AsyncStagegate(AsyncVerbs):
+class AsyncStagegate(AsyncPromotionVerbs, AsyncPredictionVerbs):
     """The registry, as `Stagegate` is, with every method to await.
 
     Args:

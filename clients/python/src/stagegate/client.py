@@ -16,7 +16,8 @@ import httpx2
 from . import _settings as settings
 from ._call import Call
 from ._flows import Flow, Pause
-from ._verbs import Verbs
+from ._prediction_verbs import PredictionVerbs
+from ._promotion_verbs import PromotionVerbs
 from .api.models import AuditEventResponse
 from .errors import StagegateConnectionError, error_of
 from .retries import STANDARD_RETRIES, Retries
@@ -24,7 +25,7 @@ from .retries import STANDARD_RETRIES, Retries
 T = TypeVar("T")
 
 
-class Stagegate(Verbs):
+class Stagegate(PromotionVerbs, PredictionVerbs):
     """The registry: every operation of the API is a method that returns its answer or raises a StagegateError.
 
     Args:

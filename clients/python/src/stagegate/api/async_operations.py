@@ -13,6 +13,7 @@ from .._call import Call, no_content, segment
 from .._request import headers_of, query_of, request
 from .fields import *  # noqa: F403
 from .models import *  # noqa: F403
+from .policies import *  # noqa: F403
 from .types import UNSET, Unset
 
 if TYPE_CHECKING:

@@ -13,6 +13,49 @@ from .policies import *  # noqa: F403
 if TYPE_CHECKING:
     from typing_extensions import NotRequired
 
+__all__ = [
+    "ApprovalDecisionValue",
+    "AuditOrderValue",
+    "BackTestFields",
+    "CheckGatesFields",
+    "CreateModelFields",
+    "CsvDelimiterValue",
+    "DatasetReferenceFields",
+    "DecideTransitionFields",
+    "DecimalMarkValue",
+    "EvaluateStoredPredictionsFields",
+    "EvaluationDatasetFields",
+    "EvaluationMetricValueFields",
+    "EvidenceInclusionValue",
+    "GatePolicyFields",
+    "GatedStageValue",
+    "IssueTokenFields",
+    "PairedEvidenceFields",
+    "PairedKindValue",
+    "PredictionColumnsFields",
+    "PredictionFormatValue",
+    "PredictionJobStatusValue",
+    "PredictionTaskValue",
+    "QuarantineFields",
+    "RegisterDatasetFields",
+    "RegisterVersionFields",
+    "ReleaseFields",
+    "RenameModelFields",
+    "RequestTransitionFields",
+    "RoleValue",
+    "RollbackFields",
+    "SetAliasFields",
+    "StageValue",
+    "StartBackTestFields",
+    "SubmitEvaluationFields",
+    "SubmitPredictionsFields",
+    "ThousandsMarkValue",
+    "TransitionKindValue",
+    "TransitionStatusValue",
+    "UpdateModelFields",
+    "UpdateVersionFields",
+]
+
 ApprovalDecisionValue: TypeAlias = Literal["approve", "reject"]
 AuditOrderValue: TypeAlias = Literal["-sequence", "sequence"]
 CsvDelimiterValue: TypeAlias = Literal[",", ";", "\t", "|"]

@@ -10,6 +10,45 @@ from .models import *  # noqa: F403
 if TYPE_CHECKING:
     from typing_extensions import NotRequired
 
+__all__ = [
+    "ApprovalDemand",
+    "ApprovalExclusionValue",
+    "ApprovalSlot",
+    "Comparability",
+    "EnforcementValue",
+    "EvidenceLevelValue",
+    "FactDemand",
+    "FactOperatorValue",
+    "FirstPromotion",
+    "FreshnessRule",
+    "GapBoundValue",
+    "GapStatisticValue",
+    "GateDefaults",
+    "GatePolicy",
+    "GatePolicyStages",
+    "GatePresetValue",
+    "GroupRule",
+    "HoldoutReuseRule",
+    "InconclusiveHandlingValue",
+    "MarginParts",
+    "MetadataRule",
+    "MetricDeclaration",
+    "MetricDirectionValue",
+    "MetricKindValue",
+    "MissingSliceHandlingValue",
+    "MultiplicityValue",
+    "NamedDataset",
+    "RegressionModeValue",
+    "RegressionRule",
+    "RollbackGates",
+    "ShortGateRule",
+    "SliceGapRule",
+    "SoakRule",
+    "StageGates",
+    "ThresholdBoundValue",
+    "ThresholdRule",
+]
+
 ApprovalExclusionValue: TypeAlias = Literal["registrant", "requester", "evaluator"]
 EnforcementValue: TypeAlias = Literal["block", "warn", "observe"]
 EvidenceLevelValue: TypeAlias = Literal["point", "interval", "paired"]

@@ -1,10 +1,9 @@
-"""What people do with a registry, in one call each, without asyncio; the twin with asyncio is generated from this."""
+"""Promotions and decisions in one call each, without asyncio; the twin with asyncio is generated from this."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from . import _flows as flows
@@ -13,10 +12,7 @@ from ._predictions import WAIT_SECONDS
 from .api.models import (
     ApprovalDecision,
     CheckGatesRequest,
-    EvaluationResponse,
     GatedStage,
-    PredictionJobResponse,
-    SubmitPredictionsRequest,
     VersionResponse,
 )
 from .api.operations import Operations
@@ -24,17 +20,14 @@ from .api.types import UNSET, Unset
 from .outcomes import Outcome
 
 if TYPE_CHECKING:
-    from typing_extensions import Unpack
-
-    from ._frames import Predictions
-    from .api.fields import GatedStageValue, SubmitPredictionsFields
+    from .api.fields import GatedStageValue
 
 T = TypeVar("T")
 MARKDOWN = {"Accept": "text/markdown"}
 
 
-class Verbs(Operations):
-    """Promotions, decisions and evaluations, each of which takes one or more operations."""
+class PromotionVerbs(Operations):
+    """Promotions, decisions and reports, each of which takes one or more operations."""
 
     @abstractmethod
     def _run(self, flow: flows.Flow[T]) -> T: ...
@@ -187,149 +180,6 @@ class Verbs(Operations):
             >>> version = registry.quarantine("census-income", 3, "Trained on leaked labels")
         """
         return self._run(flows.answer(flows.CALLS.quarantine_version(model, version, reason=reason)))
-
-    @overload
-    def upload_predictions(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        *,
-        index: bool = False,
-        idempotency_key: str | None = None,
-        **fields: Unpack[SubmitPredictionsFields],
-    ) -> PredictionJobResponse: ...
-    @overload
-    def upload_predictions(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        request: SubmitPredictionsRequest | Mapping[str, Any],
-        *,
-        index: bool = False,
-        idempotency_key: str | None = None,
-    ) -> PredictionJobResponse: ...
-    def upload_predictions(
-        self,
-        model: str,
-        version: int,
-        file: Any,
-        request: Any = None,
-        *,
-        index: bool = False,
-        idempotency_key: str | None = None,
-        **fields: Any,
-    ) -> PredictionJobResponse:
-        """Hands in predictions, a file or a frame, from which the service computes an evaluation.
-
-        Args:
-            model: Name of the model.
-            version: The version that predicted.
-            file: A file, Parquet, CSV or NDJSON, or a DataFrame of pandas, polars or Arrow. Of a frame only those
-                columns travel that are named, categories as their values and intervals as text.
-            request: All fields in one mapping or class, instead of by keyword.
-            index: Whether the index of a frame of pandas becomes columns, too.
-            idempotency_key: The same key with the same request has one effect for 24 hours.
-            fields: `task`, `dataset`, `columns`, `slices` and what else `submit_predictions` takes.
-
-        Raises:
-            ValueError: The frame lacks a column that is named, or has it twice.
-            TypeError: It is neither a file nor a frame.
-            InvalidRequestError: The service cannot read the file, or the request is at fault.
-
-        Example:
-            >>> job = registry.upload_predictions(
-            ...     "census-income",
-            ...     4,
-            ...     "test.parquet",
-            ...     task="binary",
-            ...     dataset={"name": "adult-test", "version": "1"},
-            ...     columns={"row_id": "id", "label": "income", "score": "score"},
-            ...     slices=["sex"],
-            ... )
-        """
-        return self._run(flows.upload(model, version, file, request, fields, index, idempotency_key))
-
-    @overload
-    def evaluate(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        *,
-        index: bool = False,
-        timeout: float = WAIT_SECONDS,
-        **fields: Unpack[SubmitPredictionsFields],
-    ) -> EvaluationResponse: ...
-    @overload
-    def evaluate(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        request: SubmitPredictionsRequest | Mapping[str, Any],
-        *,
-        index: bool = False,
-        timeout: float = WAIT_SECONDS,
-    ) -> EvaluationResponse: ...
-    def evaluate(
-        self,
-        model: str,
-        version: int,
-        file: Any,
-        request: Any = None,
-        *,
-        index: bool = False,
-        timeout: float = WAIT_SECONDS,
-        **fields: Any,
-    ) -> EvaluationResponse:
-        """Hands in predictions as `upload_predictions` does, and waits for the evaluation that comes of them.
-
-        Args:
-            model: Name of the model.
-            version: The version that predicted.
-            file: A file, Parquet, CSV or NDJSON, or a DataFrame of pandas, polars or Arrow.
-            request: All fields in one mapping or class, instead of by keyword.
-            index: Whether the index of a frame of pandas becomes columns, too.
-            timeout: Seconds to wait at most.
-            fields: `task`, `dataset`, `columns`, `slices` and what else `submit_predictions` takes.
-
-        Raises:
-            PredictionsFailedError: The service could not measure them, or not within the time.
-            ValueError: The frame lacks a column that is named, or has it twice.
-            InvalidRequestError: The service cannot read the file, or the request is at fault.
-
-        Example:
-            >>> evaluation = registry.evaluate(
-            ...     "census-income",
-            ...     4,
-            ...     frame,
-            ...     task="binary",
-            ...     dataset={"name": "adult-test", "version": "1"},
-            ...     columns={"row_id": "id", "label": "income", "score": "score"},
-            ...     slices=["sex"],
-            ... )
-        """
-        return self._run(flows.evaluate(model, version, file, request, fields, index, timeout))
-
-    def wait_for_evaluation(
-        self, job: PredictionJobResponse, timeout: float = WAIT_SECONDS, *, seconds: float | None = None
-    ) -> EvaluationResponse:
-        """The evaluation that a prediction job computes.
-
-        Args:
-            job: What `upload_predictions` returned.
-            timeout: Seconds to wait at most.
-            seconds: The former name of `timeout`.
-
-        Raises:
-            PredictionsFailedError: None comes of it, or not within the time.
-
-        Example:
-            >>> evaluation = registry.wait_for_evaluation(job)
-        """
-        return self._run(flows.wait_for_evaluation(job, timeout if seconds is None else seconds))
 
     def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage | str) -> str:
         """The gate report of a check as Markdown, fit for a comment on a pull request.

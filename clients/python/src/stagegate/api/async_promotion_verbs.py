@@ -1,10 +1,9 @@
-"""What people do with a registry, in one call each, with asyncio; the twin with asyncio is generated from this."""
+"""Promotions and decisions in one call each, with asyncio; the twin with asyncio is generated from this."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from .. import _flows as flows
@@ -15,26 +14,20 @@ from .async_operations import AsyncOperations
 from .models import (
     ApprovalDecision,
     CheckGatesRequest,
-    EvaluationResponse,
     GatedStage,
-    PredictionJobResponse,
-    SubmitPredictionsRequest,
     VersionResponse,
 )
 from .types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from typing_extensions import Unpack
-
-    from .._frames import Predictions
-    from .fields import GatedStageValue, SubmitPredictionsFields
+    from .fields import GatedStageValue
 
 T = TypeVar("T")
 MARKDOWN = {"Accept": "text/markdown"}
 
 
-class AsyncVerbs(AsyncOperations):
-    """Promotions, decisions and evaluations, each of which takes one or more operations."""
+class AsyncPromotionVerbs(AsyncOperations):
+    """Promotions, decisions and reports, each of which takes one or more operations."""
 
     @abstractmethod
     async def _run(self, flow: flows.Flow[T]) -> T: ...
@@ -187,149 +180,6 @@ class AsyncVerbs(AsyncOperations):
             >>> version = await registry.quarantine("census-income", 3, "Trained on leaked labels")
         """
         return await self._run(flows.answer(flows.CALLS.quarantine_version(model, version, reason=reason)))
-
-    @overload
-    async def upload_predictions(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        *,
-        index: bool = False,
-        idempotency_key: str | None = None,
-        **fields: Unpack[SubmitPredictionsFields],
-    ) -> PredictionJobResponse: ...
-    @overload
-    async def upload_predictions(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        request: SubmitPredictionsRequest | Mapping[str, Any],
-        *,
-        index: bool = False,
-        idempotency_key: str | None = None,
-    ) -> PredictionJobResponse: ...
-    async def upload_predictions(
-        self,
-        model: str,
-        version: int,
-        file: Any,
-        request: Any = None,
-        *,
-        index: bool = False,
-        idempotency_key: str | None = None,
-        **fields: Any,
-    ) -> PredictionJobResponse:
-        """Hands in predictions, a file or a frame, from which the service computes an evaluation.
-
-        Args:
-            model: Name of the model.
-            version: The version that predicted.
-            file: A file, Parquet, CSV or NDJSON, or a DataFrame of pandas, polars or Arrow. Of a frame only those
-                columns travel that are named, categories as their values and intervals as text.
-            request: All fields in one mapping or class, instead of by keyword.
-            index: Whether the index of a frame of pandas becomes columns, too.
-            idempotency_key: The same key with the same request has one effect for 24 hours.
-            fields: `task`, `dataset`, `columns`, `slices` and what else `submit_predictions` takes.
-
-        Raises:
-            ValueError: The frame lacks a column that is named, or has it twice.
-            TypeError: It is neither a file nor a frame.
-            InvalidRequestError: The service cannot read the file, or the request is at fault.
-
-        Example:
-            >>> job = await registry.upload_predictions(
-            ...     "census-income",
-            ...     4,
-            ...     "test.parquet",
-            ...     task="binary",
-            ...     dataset={"name": "adult-test", "version": "1"},
-            ...     columns={"row_id": "id", "label": "income", "score": "score"},
-            ...     slices=["sex"],
-            ... )
-        """
-        return await self._run(flows.upload(model, version, file, request, fields, index, idempotency_key))
-
-    @overload
-    async def evaluate(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        *,
-        index: bool = False,
-        timeout: float = WAIT_SECONDS,
-        **fields: Unpack[SubmitPredictionsFields],
-    ) -> EvaluationResponse: ...
-    @overload
-    async def evaluate(
-        self,
-        model: str,
-        version: int,
-        file: Predictions,
-        request: SubmitPredictionsRequest | Mapping[str, Any],
-        *,
-        index: bool = False,
-        timeout: float = WAIT_SECONDS,
-    ) -> EvaluationResponse: ...
-    async def evaluate(
-        self,
-        model: str,
-        version: int,
-        file: Any,
-        request: Any = None,
-        *,
-        index: bool = False,
-        timeout: float = WAIT_SECONDS,
-        **fields: Any,
-    ) -> EvaluationResponse:
-        """Hands in predictions as `upload_predictions` does, and waits for the evaluation that comes of them.
-
-        Args:
-            model: Name of the model.
-            version: The version that predicted.
-            file: A file, Parquet, CSV or NDJSON, or a DataFrame of pandas, polars or Arrow.
-            request: All fields in one mapping or class, instead of by keyword.
-            index: Whether the index of a frame of pandas becomes columns, too.
-            timeout: Seconds to wait at most.
-            fields: `task`, `dataset`, `columns`, `slices` and what else `submit_predictions` takes.
-
-        Raises:
-            PredictionsFailedError: The service could not measure them, or not within the time.
-            ValueError: The frame lacks a column that is named, or has it twice.
-            InvalidRequestError: The service cannot read the file, or the request is at fault.
-
-        Example:
-            >>> evaluation = await registry.evaluate(
-            ...     "census-income",
-            ...     4,
-            ...     frame,
-            ...     task="binary",
-            ...     dataset={"name": "adult-test", "version": "1"},
-            ...     columns={"row_id": "id", "label": "income", "score": "score"},
-            ...     slices=["sex"],
-            ... )
-        """
-        return await self._run(flows.evaluate(model, version, file, request, fields, index, timeout))
-
-    async def wait_for_evaluation(
-        self, job: PredictionJobResponse, timeout: float = WAIT_SECONDS, *, seconds: float | None = None
-    ) -> EvaluationResponse:
-        """The evaluation that a prediction job computes.
-
-        Args:
-            job: What `upload_predictions` returned.
-            timeout: Seconds to wait at most.
-            seconds: The former name of `timeout`.
-
-        Raises:
-            PredictionsFailedError: None comes of it, or not within the time.
-
-        Example:
-            >>> evaluation = await registry.wait_for_evaluation(job)
-        """
-        return await self._run(flows.wait_for_evaluation(job, timeout if seconds is None else seconds))
 
     async def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage | str) -> str:
         """The gate report of a check as Markdown, fit for a comment on a pull request.
