@@ -27,7 +27,7 @@ def main(document: Path, folder: Path) -> None:
         **{f"async{name}": awaited(_from_inside((folder.parent / f"{name}.py").read_text())) for name in VERBS},
         "fields": fields(annotations),
         "policies": policies(annotations),
-        "names": names(annotations.document),
+        "names": names(annotations),
     }
     for name, text in modules.items():
         (folder / f"{name}.py").write_text(text)

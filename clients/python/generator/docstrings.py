@@ -9,7 +9,7 @@ from typing import Any
 
 from .annotations import Annotations
 from .document import POLICY, Operation, Schema, reference, snake
-from .typed_dicts import EXTRA_FIELDS
+from .typed_dicts import FLAT, extra_fields
 
 SAMPLES: dict[str, Any] = {"model": "census-income", "version": 4, "stage": "Production", "alias": "champion"}
 SAMPLE_ID = "01939d3e-0000-7000-8000-000000000001"
@@ -50,9 +50,9 @@ def _arguments(operation: Operation, annotations: Annotations) -> list[tuple[str
         alone = f", or `{snake(lead)}` alone" if lead else ""
         found.append(("body", f"All fields in one mapping or class, instead of by keyword{alone}."))
         for field, inner in schema["properties"].items():
-            needed = " Required." if field in schema.get("required", []) else ""
+            needed = " Required." if field in schema.get("required", []) and FLAT.get(operation.body) != field else ""
             found.append((snake(field), f"{inner.get('description', '')}{needed}"))
-        found += [(name, sentence) for name, (_, sentence) in EXTRA_FIELDS.get(operation.body, {}).items()]
+        found += [(name, sentence) for name, (_, sentence) in extra_fields(annotations, operation.body).items()]
     found += [(snake(one["name"]), one["description"]) for one in operation.taken("query") if not one.get("required")]
     return found + [(snake(one["name"]), one["description"]) for one in operation.taken("header")]
 

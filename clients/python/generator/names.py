@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
+from .annotations import Annotations
 from .document import Document, Schema, reference
+from .typed_dicts import FLAT, extra_fields
 
 HEAD = '''"""What every object of a request may hold, by the names of the API."""
 
@@ -13,7 +17,9 @@ from .._known import Known
 '''
 
 
-def names(document: Document) -> str:
+def names(annotations: Annotations) -> str:
+    """The module of names."""
+    document = annotations.document
     objects = document.request_objects()
     unions = [name for name in sorted(document.policy_parts) if name not in objects and document.fields(name)]
     lines = [f'    "{name}": {{{", ".join(_fields(document, name))}}},' for name in [*objects, *unions]]
@@ -31,8 +37,19 @@ def names(document: Document) -> str:
             "}",
             '"""The one required plain value of a body."""',
             "",
+            f"EXTRA: dict[str, list[str]] = {json.dumps(_extra(annotations))}",
+            '"""Fields that a request takes besides, by their names in Python."""',
+            "",
+            f"FLAT = {json.dumps(FLAT)}",
+            '"""Objects inside of a request whose fields may stand beside those of the request."""',
+            "",
         ]
     )
+
+
+def _extra(annotations: Annotations) -> dict[str, list[str]]:
+    found = {name: [*extra_fields(annotations, name)] for name in annotations.document.request_objects()}
+    return {name: fields for name, fields in found.items() if fields}
 
 
 def _fields(document: Document, name: str) -> list[str]:

@@ -7,7 +7,7 @@ import textwrap
 from .annotations import Annotations, union
 from .docstrings import docstring
 from .document import JSON, Operation, Schema, reference, snake
-from .typed_dicts import EXTRA_FIELDS, given_fields
+from .typed_dicts import extra_fields, given_fields
 
 HEAD = '''"""One method per operation of the API, for use without asyncio."""
 
@@ -92,7 +92,7 @@ def _body_fields(body: str, annotations: Annotations) -> list[tuple[str, str]]:
     """Each keyword of a body with its type."""
     properties = annotations.document.schemas[body]["properties"]
     fields = [(snake(name), annotations.of(schema)) for name, schema in properties.items()]
-    return fields + [(name, kind) for name, (kind, _) in EXTRA_FIELDS.get(body, {}).items()]
+    return fields + [(name, kind) for name, (kind, _) in extra_fields(annotations, body).items()]
 
 
 def _field(name: str, kind: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .annotations import Annotations, literal
-from .document import POLICY, Schema, snake
+from .document import POLICY, Schema, reference, snake
 
 HEAD = '''"""{title}"""
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from typing_extensions import NotRequired
 
 '''
+
+FLAT = {"SubmitPredictionsRequest": "columns"}
+"""Objects inside of a request whose fields may stand beside those of the request."""
 
 EXTRA_FIELDS = {
     "RegisterVersionRequest": {
@@ -58,6 +61,18 @@ def fields(annotations: Annotations) -> str:
     return _module("Fields of requests as TypedDicts, with names as Python has them.", imports, text)
 
 
+def extra_fields(annotations: Annotations, name: str) -> dict[str, tuple[str, str]]:
+    """What a request takes besides the fields that the API knows: each with its type and a sentence."""
+    if name not in FLAT:
+        return EXTRA_FIELDS.get(name, {})
+    document = annotations.document
+    held = document.fields(str(reference(document.schemas[name]["properties"][FLAT[name]])))
+    return {
+        snake(field): (f"{annotations.of(inner)} | None", f"{inner['description']} In place of `{FLAT[name]}`.")
+        for field, inner in held.items()
+    }
+
+
 def given_fields(annotations: Annotations, name: str) -> Iterator[tuple[str, Schema, bool]]:
     """The fields of a request that are given beside its one required plain value: name, schema, whether required."""
     schema = annotations.document.schemas[name]
@@ -83,10 +98,11 @@ def _typed_dict(annotations: Annotations, name: str, title: str, *, wire: bool) 
         if not wire and field not in required and "None" not in kind.split(" | "):
             kind = f"{kind} | None"
         shown = field if wire else snake(field)
-        lines.append(f"    {shown}: {kind if field in required else f'NotRequired[{kind}]'}")
+        needed = field in required and FLAT.get(name) != field
+        lines.append(f"    {shown}: {kind if needed else f'NotRequired[{kind}]'}")
         lines.append(f'    """{_sentence(inner.get("description", ""))}"""')
-    for field, (kind, sentence) in EXTRA_FIELDS.get(name, {}).items():
-        lines += [f"    {field}: NotRequired[{kind}]", f'    """{sentence}"""']
+    for field, (kind, sentence) in extra_fields(annotations, name).items():
+        lines += [f"    {field}: NotRequired[{kind}]", f'    """{_sentence(sentence)}"""']
     return "\n".join(lines)
 
 

@@ -120,6 +120,16 @@ def test_the_parts_of_a_policy_are_read_likewise_and_metrics_keep_their_names() 
         registry(Sent()).set_gate_policy("m", {"rules": [{"metric": "f1", "maxRegresion": 0.1}]})
 
 
+def test_the_columns_of_predictions_may_stand_beside_the_other_fields() -> None:
+    asked: dict[str, Any] = {"task": "binary", "dataset": {"name": "adult", "version": "1"}}
+    sent = body_of("submit_predictions", "m", 1, **asked, label="y", row_id=["a", "b"], columns={"latencyMs": "ms"})
+    assert sent == {**asked, "columns": {"latencyMs": "ms", "label": "y", "rowId": ["a", "b"]}}
+    with pytest.raises(UnknownFieldError, match='Did you mean "label"'):
+        registry(Sent()).submit_predictions("m", 1, **asked, lable="y")  # type: ignore[call-overload]
+    with pytest.raises(TypeError, match="submit_predictions needs columns"):
+        registry(Sent()).submit_predictions("m", 1, **asked)
+
+
 @pytest.mark.parametrize(
     ("operation", "given", "body"),
     [

@@ -72,6 +72,13 @@ def test_a_report_begins_with_its_verdict_and_says_things_once() -> None:
     assert told == "FAIL: census-income 3 against 2, to Production. f1 fell."
 
 
+def test_a_measure_is_its_sentence_and_a_metric_names_its_slice() -> None:
+    rule = judged(measure("Female", -0.062)).rules[0]
+    assert (repr(rule), repr(rule.measures[0])) == ("FAIL: It fell.", "FAIL: It fell.")
+    metric = EvaluationResponse.from_dict(evaluation()).metrics[1]
+    assert repr(metric) == "EvaluationMetricValue(name='f1', slice='sex=F, over_50=True', value=0.6, count=4)"
+
+
 def test_no_line_table_or_frame_tells_a_token(service: Script) -> None:
     times = {"issuedAt": "2026-11-20T10:00:00Z", "expiresAt": "2026-11-21T10:00:00Z", "revokedAt": None}
     issued = IssuedTokenResponse.from_dict(

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from ._known import Known
 from ._shown import Shown
-from .api.names import FIELDS, LEADS
+from .api.names import EXTRA, FIELDS, FLAT, LEADS
 from .api.types import Unset
 from .artifacts import artifact_digest
 from .errors import UnknownFieldError
@@ -27,6 +27,7 @@ def request(operation: str, schema: str, body: object, fields: Mapping[str, Any]
     Raises UnknownFieldError for a field that the request has not, and TypeError when a required keyword is missing.
     """
     given = _with_digest({name: value for name, value in fields.items() if not isinstance(value, Unset)})
+    given = _gathered(operation, schema, given)
     if isinstance(body, Shown):
         return {**body.to_dict(), **_object(operation, schema, given)}
     whole = _whole(operation, schema, body)
@@ -127,6 +128,19 @@ def _with_digest(given: dict[str, Any]) -> dict[str, Any]:
     return {**given, "artifact_digest": computed}
 
 
+def _gathered(operation: str, schema: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The keywords with those in one object that the API has there, such as `label` in `columns`."""
+    holder = FLAT.get(schema)
+    if holder is None:
+        return given
+    inner = FIELDS[FIELDS[schema][holder].inside]
+    flat = {name: value for name, value in given.items() if name in inner or name in map(in_python, inner)}
+    if not flat:
+        return given
+    rest = {name: value for name, value in given.items() if name not in flat}
+    return {**rest, holder: {**plain(rest.get(holder) or {}), **flat}}
+
+
 def _object(operation: str, schema: str, given: Mapping[str, Any]) -> dict[str, Any]:
     known = FIELDS[schema]
     named = {in_python(name): name for name in known}
@@ -134,7 +148,7 @@ def _object(operation: str, schema: str, given: Mapping[str, Any]) -> dict[str, 
     for name, value in given.items():
         field = name if name in known else named.get(str(name).rstrip("_"))
         if field is None:
-            raise unknown_field(operation, str(name), known)
+            raise unknown_field(operation, str(name), [*known, *EXTRA.get(schema, [])])
         if field in wire:
             raise UnknownFieldError(f'{operation} has "{in_python(field)}" twice.')
         if value is not None or known[field].nullable or known[field].required:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ._rows import fields_of, plain_value
+from ._rows import fields_of, plain_value, slice_text
 
 FIRST = (
     *("sequence", "action", "actor", "model", "name", "version", "stage", "alias", "subject", "roles"),
@@ -23,10 +23,14 @@ LONGEST_SENTENCE = 200
 def summary(model: Any) -> str:
     """The line; what has a status or verdict begins with it."""
     fields = {name: plain_value(value) for name, value in fields_of(model).items()}
+    if "slice" in fields:
+        fields["slice"] = slice_text(fields["slice"])
     if "to_stage" in fields and "from_stage" in fields and "status" in fields:
         return _transition(fields)
     if "verdict" in fields and "challenger" in fields:
         return _report(fields)
+    if fields.get("message") and fields.get("status"):
+        return f"{fields['status']}: {clipped(fields['message'], LONGEST_SENTENCE)}"
     title = type(model).__name__
     if isinstance(fields.get("items"), list):
         return f"{title}({_counted(fields)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from ._html import html_of
 from ._summary import summary
@@ -22,6 +23,11 @@ class Outcome:
     """None for a move that no gate judges."""
 
     @property
+    def id(self) -> UUID:
+        """Identifier of the transition."""
+        return self.transition.id
+
+    @property
     def status(self) -> TransitionStatus:
         """`applied`, `awaiting_approval`, `rejected` and so on."""
         return self.transition.status
@@ -37,7 +43,13 @@ class Outcome:
         return self.status == TransitionStatus.AWAITING_APPROVAL
 
     @property
+    def detail(self) -> str | None:
+        """Why it ended so, or what approval is missing."""
+        return self.transition.detail
+
+    @property
     def model(self) -> str:
+        """Name of the model."""
         return self.transition.model
 
     @property

@@ -71,7 +71,8 @@ class AsyncPredictionVerbs(AsyncOperations):
             request: All fields in one mapping or class, instead of by keyword.
             index: Whether the index of a frame of pandas becomes columns, too.
             idempotency_key: The same key with the same request has one effect for 24 hours.
-            fields: `task`, `dataset`, `columns`, `slices` and what else `submit_predictions` takes.
+            fields: `task`, `dataset`, the columns `label`, `prediction`, `score` and `row_id`, `slices` and what else
+                `submit_predictions` takes.
 
         Raises:
             ValueError: The frame lacks a column that is named, or has it twice.
@@ -85,7 +86,9 @@ class AsyncPredictionVerbs(AsyncOperations):
             ...     "test.parquet",
             ...     task="binary",
             ...     dataset={"name": "adult-test", "version": "1"},
-            ...     columns={"row_id": "id", "label": "income", "score": "score"},
+            ...     label="income",
+            ...     score="score",
+            ...     row_id="id",
             ...     slices=["sex"],
             ... )
         """
@@ -134,7 +137,8 @@ class AsyncPredictionVerbs(AsyncOperations):
             request: All fields in one mapping or class, instead of by keyword.
             index: Whether the index of a frame of pandas becomes columns, too.
             timeout: Seconds to wait at most.
-            fields: `task`, `dataset`, `columns`, `slices` and what else `submit_predictions` takes.
+            fields: `task`, `dataset`, the columns `label`, `prediction`, `score` and `row_id`, `slices` and what else
+                `submit_predictions` takes.
 
         Raises:
             PredictionsFailedError: The service could not measure them, or not within the time.
@@ -148,7 +152,9 @@ class AsyncPredictionVerbs(AsyncOperations):
             ...     frame,
             ...     task="binary",
             ...     dataset={"name": "adult-test", "version": "1"},
-            ...     columns={"row_id": "id", "label": "income", "score": "score"},
+            ...     label="income",
+            ...     score="score",
+            ...     row_id="id",
             ...     slices=["sex"],
             ... )
         """

@@ -399,7 +399,7 @@ class SubmitPredictionsFields(TypedDict):
     """What the predictions answer: a yes or no, one of several classes, a number, or an order."""
     dataset: EvaluationDataset | EvaluationDatasetFields | Mapping[str, Any]
     """The data that was predicted; versions are compared on the same dataset alone."""
-    columns: PredictionColumns | PredictionColumnsFields | Mapping[str, Any]
+    columns: NotRequired[PredictionColumns | PredictionColumnsFields | Mapping[str, Any]]
     """Which column of the file holds what."""
     slices: NotRequired[Sequence[str] | None]
     """Columns whose every value makes a slice."""
@@ -429,6 +429,22 @@ class SubmitPredictionsFields(TypedDict):
     """When it was measured; the time of the result unless given."""
     evaluator: NotRequired[str | None]
     """What predicted, such as sklearn-1.2; the engine that measured unless given."""
+    row_id: NotRequired[str | Sequence[str] | None]
+    """Column with the id of each row, alike in every version's file, or a list of columns that are it together; without one nothing can be paired. `#1` is the first column, whatever its name. In place of `columns`."""
+    label: NotRequired[str | None]
+    """Column with the true class or value; for a ranking the relevance, 0 or more. In place of `columns`."""
+    prediction: NotRequired[str | None]
+    """Column with what was predicted; of binary predictions it may be left out, the score then decides. In place of `columns`."""
+    score: NotRequired[str | None]
+    """Column with the score: of the positive class from 0 to 1, or what a ranking is ordered by, highest first. In place of `columns`."""
+    weight: NotRequired[str | None]
+    """Column with the weight of each row; every metric but latencies is then weighted. In place of `columns`."""
+    unit: NotRequired[str | None]
+    """Column that names the user, session or query of a row; rows of one are taken as dependent. In place of `columns`."""
+    latency_ms: NotRequired[str | None]
+    """Column with the time each prediction took, in milliseconds. In place of `columns`."""
+    probabilities: NotRequired[Mapping[str, str] | None]
+    """Multiclass: the column with the probability of each class. In place of `columns`."""
 
 
 class UpdateModelFields(TypedDict):

@@ -544,3 +544,21 @@ LEADS: dict[str, str] = {
     "SetAliasRequest": "version",
 }
 """The one required plain value of a body."""
+
+EXTRA: dict[str, list[str]] = {
+    "RegisterVersionRequest": ["artifact"],
+    "SubmitPredictionsRequest": [
+        "row_id",
+        "label",
+        "prediction",
+        "score",
+        "weight",
+        "unit",
+        "latency_ms",
+        "probabilities",
+    ],
+}
+"""Fields that a request takes besides, by their names in Python."""
+
+FLAT = {"SubmitPredictionsRequest": "columns"}
+"""Objects inside of a request whose fields may stand beside those of the request."""

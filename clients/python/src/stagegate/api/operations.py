@@ -2311,6 +2311,14 @@ class Operations(ABC):
         compare_with: Sequence[int] | None | Unset = UNSET,
         evaluated_at: datetime.datetime | None | Unset = UNSET,
         evaluator: str | None | Unset = UNSET,
+        row_id: str | Sequence[str] | None | Unset = UNSET,
+        label: str | None | Unset = UNSET,
+        prediction: str | None | Unset = UNSET,
+        score: str | None | Unset = UNSET,
+        weight: str | None | Unset = UNSET,
+        unit: str | None | Unset = UNSET,
+        latency_ms: str | None | Unset = UNSET,
+        probabilities: Mapping[str, str] | None | Unset = UNSET,
         idempotency_key: str | None = None,
         **unknown: Any,
     ) -> PredictionJobResponse:
@@ -2331,7 +2339,7 @@ class Operations(ABC):
             task: What the predictions answer: a yes or no, one of several classes, a number, or an order.
                 Required.
             dataset: The data that was predicted; versions are compared on the same dataset alone. Required.
-            columns: Which column of the file holds what. Required.
+            columns: Which column of the file holds what.
             slices: Columns whose every value makes a slice.
             crosses: Sets of slice columns whose every combination makes a slice, as in `[["sex", "race"]]`.
             threshold: Binary without a prediction column: a score at or above it predicts the positive class;
@@ -2351,6 +2359,21 @@ class Operations(ABC):
                 for an empty list.
             evaluated_at: When it was measured; the time of the result unless given.
             evaluator: What predicted, such as sklearn-1.2; the engine that measured unless given.
+            row_id: Column with the id of each row, alike in every version's file, or a list of columns that are
+                it together; without one nothing can be paired. `#1` is the first column, whatever its name. In
+                place of `columns`.
+            label: Column with the true class or value; for a ranking the relevance, 0 or more. In place of
+                `columns`.
+            prediction: Column with what was predicted; of binary predictions it may be left out, the score then
+                decides. In place of `columns`.
+            score: Column with the score: of the positive class from 0 to 1, or what a ranking is ordered by,
+                highest first. In place of `columns`.
+            weight: Column with the weight of each row; every metric but latencies is then weighted. In place of
+                `columns`.
+            unit: Column that names the user, session or query of a row; rows of one are taken as dependent. In
+                place of `columns`.
+            latency_ms: Column with the time each prediction took, in milliseconds. In place of `columns`.
+            probabilities: Multiclass: the column with the probability of each class. In place of `columns`.
             idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
                 and has one effect.
 
@@ -2417,6 +2440,14 @@ class Operations(ABC):
                         "compare_with": compare_with,
                         "evaluated_at": evaluated_at,
                         "evaluator": evaluator,
+                        "row_id": row_id,
+                        "label": label,
+                        "prediction": prediction,
+                        "score": score,
+                        "weight": weight,
+                        "unit": unit,
+                        "latency_ms": latency_ms,
+                        "probabilities": probabilities,
                         **unknown,
                     },
                 ),
