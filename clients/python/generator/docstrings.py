@@ -74,8 +74,8 @@ def _raised(operation: Operation, takes: bool) -> list[tuple[str, str]]:
 
 def example(operation: Operation, annotations: Annotations) -> str:
     """A call as a program would write it."""
-    given = [written(_sample(one["name"])) for one in operation.taken("path")]
-    given += [written(_sample(one["name"])) for one in operation.taken("query") if one.get("required")]
+    given = [written(_sample(one)) for one in operation.taken("path")]
+    given += [written(_sample(one)) for one in operation.taken("query") if one.get("required")]
     if operation.body:
         given += _shown_body(operation.body, operation.example, annotations)
     if operation.name.startswith("list_"):
@@ -97,8 +97,13 @@ def written(value: Any) -> str:
     return repr(value)
 
 
-def _sample(name: str) -> Any:
-    return SAMPLES.get(name, SAMPLE_ID if name == "id" else 3)
+def _sample(parameter: Schema) -> Any:
+    name, schema = parameter["name"], parameter["schema"]
+    if name in SAMPLES:
+        return SAMPLES[name]
+    if schema.get("format") == "uuid":
+        return SAMPLE_ID
+    return 3 if schema.get("type") in ("integer", "number") else name
 
 
 def _shown_body(name: str, sample: Schema, annotations: Annotations) -> list[str]:

@@ -122,7 +122,11 @@ def _operations(paths: dict[str, Any]) -> Iterator[Operation]:
                 continue
             media = operation.get("requestBody", {}).get("content", {}).get(JSON, {})
             examples = media.get("examples", {})
-            example: Schema = examples.get("example") or next(iter(examples.values()), {})
+            example: Schema = examples.get("example") or next(
+                iter(examples.values()), {"value": media.get("example", {})}
+            )
+            if media and reference(media["schema"]) is None:
+                raise ValueError(f"The body of {operation['operationId']} has no schema with a name.")
             yield Operation(
                 name=snake(operation["operationId"]),
                 method=method.upper(),

@@ -169,4 +169,6 @@ def _answer(operation: Operation) -> str:
         for status, response in operation.responses.items()
         if status < "300"
     ]
+    if any(one and reference(one) is None for one in schemas):
+        raise ValueError(f"An answer of {operation.name} has no schema with a name.")
     return " | ".join(dict.fromkeys(str(reference(one)) if one else "None" for one in schemas))

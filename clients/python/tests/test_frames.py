@@ -41,8 +41,13 @@ def people() -> pandas.DataFrame:
     )
 
 
+class Own(pandas.DataFrame):
+    """As GeoPandas has."""
+
+
 FRAMES: dict[str, Callable[[], Any]] = {
     "pandas": people,
+    "a kind of pandas": lambda: Own(people()),
     "polars": lambda: polars.from_pandas(people()),
     "polars lazy": lambda: polars.from_pandas(people()).lazy(),
     "arrow": lambda: pyarrow.Table.from_pandas(people(), preserve_index=False),

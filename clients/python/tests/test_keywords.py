@@ -19,7 +19,7 @@ from stagegate.api.models import DatasetReference, RegisterVersionRequest, Stage
 
 DOCUMENT = json.loads((Path(__file__).parents[3] / "openapi/openapi.json").read_text())
 JSON = "application/json"
-FIXED = {"model": "census-income", "version": 4, "alias": "champion", "id": UUID(int=1)}
+FIXED = {"integer": 4, "string": "champion"}
 
 
 def snake(name: str) -> str:
@@ -36,7 +36,11 @@ def bodies() -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
             )
             if media:
                 examples = media.get("examples") or {"none": {"value": media["example"]}}
-                place = {one["name"]: FIXED[one["name"]] for one in operation["parameters"] if one["in"] == "path"}
+                place = {
+                    one["name"]: UUID(int=1) if one["schema"].get("format") == "uuid" else FIXED[one["schema"]["type"]]
+                    for one in operation["parameters"]
+                    if one["in"] == "path"
+                }
                 body = (examples.get("example") or next(iter(examples.values())))["value"]
                 found.append((snake(operation["operationId"]), place, body))
     return found

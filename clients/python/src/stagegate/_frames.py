@@ -135,14 +135,17 @@ def _plain_column(column: Any) -> Any:
 
 
 def _frame(data: Any, index: bool) -> _Arrow | _Polars | _Pandas:
-    library, name = type(data).__module__.partition(".")[0], type(data).__name__
-    if library == "pandas" and name == "DataFrame":
+    # By name, so that no library is loaded that the caller does not use; frames of GeoPandas are of pandas, too.
+    kinds = [f"{kind.__module__.partition('.')[0]}.{kind.__name__}" for kind in type(data).__mro__]
+    if "pandas.DataFrame" in kinds:
         return _Pandas(data, index)
-    if library == "polars" and name in ("DataFrame", "LazyFrame"):
-        return _Polars(data.collect() if name == "LazyFrame" else data)
-    if library == "pyarrow" and name == "Table":
+    if "polars.LazyFrame" in kinds:
+        return _Polars(data.collect())
+    if "polars.DataFrame" in kinds:
+        return _Polars(data)
+    if "pyarrow.Table" in kinds:
         return _Arrow(data)
-    raise TypeError(f"Predictions are a file or a DataFrame of pandas, polars or Arrow, not {library}.{name}.")
+    raise TypeError(f"Predictions are a file or a DataFrame of pandas, polars or Arrow, not {kinds[0]}.")
 
 
 def _refuse_missing(names: Sequence[str], wanted: Sequence[str], index: bool) -> None:
