@@ -96,6 +96,16 @@ def test_what_is_no_address_is_told_at_once(url: str) -> None:
             client(url, "secret")
 
 
+def test_a_password_in_an_address_is_not_told() -> None:
+    for client in (Stagegate, AsyncStagegate):
+        assert (
+            repr(client("https://ci:s3cret@registry.test/api/v1", "t")) == f"{client.__name__}('https://registry.test')"
+        )
+        with pytest.raises(ValueError) as fault:
+            client("ci:s3cret@registry.test", "t")
+        assert "s3cret" not in str(fault.value)
+
+
 def test_an_answer_that_cannot_be_read_does_not_tell_the_token_in_it(service: Script) -> None:
     service.will(201, {"token": "eyJ-secret"})
     with pytest.raises(UnexpectedAnswerError) as caught:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import uuid
 from datetime import datetime
 from typing import Any, TypeVar
@@ -47,8 +48,14 @@ def address(url: str) -> str:
     """Where the service is, without the path of its API, which every call has."""
     text = url.strip().rstrip("/")
     if urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).hostname:
-        raise ValueError(f"{url!r} is no address of a service: it begins with http:// or https://, and a host follows.")
+        told = repr(without_password(url))
+        raise ValueError(f"{told} is no address of a service: it begins with http:// or https://, and a host follows.")
     return text.removesuffix(API_PATH)
+
+
+def without_password(url: str) -> str:
+    """The address as it may be shown: a name and password for a proxy are secrets."""
+    return re.sub(r"^(\w+://)?[^/]*@", r"\1", url)
 
 
 def headers_of(call: Call[Any]) -> dict[str, str]:

@@ -58,7 +58,7 @@ class AsyncStagegate(AsyncPromotionVerbs, AsyncPredictionVerbs):
         self._http = httpx2.AsyncClient(**settings.connection(url, token, timeout, user_agent), transport=transport)
 
     def __repr__(self) -> str:
-        return f"AsyncStagegate({str(self._http.base_url)!r})"
+        return f"AsyncStagegate({settings.without_password(str(self._http.base_url))!r})"
 
     async def __aenter__(self) -> AsyncStagegate:
         return self

@@ -58,7 +58,7 @@ class Stagegate(PromotionVerbs, PredictionVerbs):
         self._http = httpx2.Client(**settings.connection(url, token, timeout, user_agent), transport=transport)
 
     def __repr__(self) -> str:
-        return f"Stagegate({str(self._http.base_url)!r})"
+        return f"Stagegate({settings.without_password(str(self._http.base_url))!r})"
 
     def __enter__(self) -> Stagegate:
         return self
