@@ -8,7 +8,7 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-from ._rows import Row, row_of, rows_of
+from ._rows import Row, allowed_difference, row_of, rows_of
 from ._summary import clipped, summary
 
 MOST_ROWS = 50
@@ -27,6 +27,7 @@ COLOURS = {
     "awaiting_approval": "#9a6700",
     "stale": "#9a6700",
 }
+GREY = "#57606a"
 CELL = 'style="text-align:left;padding:2px 8px"'
 WIDTH, HEIGHT = 160, 16
 
@@ -78,6 +79,8 @@ def _text(value: Any) -> str:
         return f"{value:.4g}"
     if isinstance(value, datetime):
         return value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
     return str(value)
 
 
@@ -94,9 +97,10 @@ def _scales(rows: Sequence[Row]) -> dict[str, float]:
     """Half the width of the pictures in units of each metric that has a difference."""
     scales: dict[str, float] = {}
     for row in rows:
-        for end in ("delta", "lower", "upper"):
-            if _is_difference(row, end):
-                scales[row["metric"]] = max(scales.get(row["metric"], 0), abs(row[end]))
+        ends = [row[end] for end in ("delta", "lower", "upper") if _is_difference(row, end)]
+        limit = allowed_difference(row) if ends else None
+        for end in ends if limit is None else [*ends, limit]:
+            scales[row["metric"]] = max(scales.get(row["metric"], 0), abs(end))
     return scales
 
 
@@ -113,13 +117,22 @@ def _picture(row: Row, scales: Mapping[str, float]) -> str:
     at = {end: _across(row[end], scale) for end in ("lower", "delta", "upper") if _is_difference(row, end)}
     left, right = at.get("lower", at["delta"]), at.get("upper", at["delta"])
     middle = HEIGHT / 2
-    colour = COLOURS.get(str(row.get("status")), "#57606a")
+    colour = COLOURS.get(str(row.get("status")), GREY)
     return (
-        f'<td><svg width="{WIDTH}" height="{HEIGHT}" role="img">'
+        f'<td><svg width="{WIDTH}" height="{HEIGHT}" role="img">{_limit(row, scale)}'
         f'<line x1="{WIDTH / 2}" y1="0" x2="{WIDTH / 2}" y2="{HEIGHT}" stroke="#d0d7de"/>'
         f'<line x1="{left:.1f}" y1="{middle}" x2="{right:.1f}" y2="{middle}" stroke="{colour}" stroke-width="2"/>'
         f'<circle cx="{at["delta"]:.1f}" cy="{middle}" r="3.5" fill="{colour}"/></svg></td>'
     )
+
+
+def _limit(row: Row, scale: float) -> str:
+    """A dashed mark at the allowed worsening."""
+    limit = allowed_difference(row)
+    if limit is None:
+        return ""
+    x = f"{_across(limit, scale):.1f}"
+    return f'<line x1="{x}" y1="0" x2="{x}" y2="{HEIGHT}" stroke="{GREY}" stroke-dasharray="2"/>'
 
 
 def _across(value: float, scale: float) -> float:

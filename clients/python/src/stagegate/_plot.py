@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ._html import COLOURS
-from ._rows import Row
+from ._html import COLOURS, GREY
+from ._rows import Row, allowed_difference
 from ._summary import clipped
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 INCHES_PER_ROW = 0.35
-GREY = "#57606a"
 
 
 def plot_differences(rows: Sequence[Row], title: str, metric: str | None, ax: Axes | None) -> Axes:
@@ -48,15 +47,6 @@ def _draw(axes: Any, height: int, row: Row) -> None:
     ends = [delta if row.get(end) is None else row[end] for end in ("lower", "upper")]
     axes.plot(ends, [height, height], color=colour, linewidth=2)
     axes.plot([delta], [height], "o", color=colour)
-    limit = _allowed(row)
+    limit = allowed_difference(row)
     if limit is not None:
         axes.plot([limit, limit], [height - 0.35, height + 0.35], color=GREY, linestyle="--", linewidth=1)
-
-
-def _allowed(row: Row) -> float | None:
-    """The difference at which the worsening is as large as the margin, on the side where worse is."""
-    margin, improvement = row.get("margin"), row.get("improvement")
-    if margin is None or improvement is None:
-        return None
-    higher_is_better = (improvement >= 0) == (row["delta"] >= 0)
-    return float(-margin if higher_is_better else margin)

@@ -54,6 +54,15 @@ def slice_text(value: Any) -> str:
     return ", ".join(f"{feature}={one}" for feature, one in pairs.items())
 
 
+def allowed_difference(row: Row) -> float | None:
+    """The difference at which the worsening is as large as the margin, on the side where worse is."""
+    margin, improvement = row.get("margin"), row.get("improvement")
+    if margin is None or improvement is None:
+        return None
+    higher_is_better = (improvement >= 0) == (row["delta"] >= 0)
+    return float(-margin if higher_is_better else margin)
+
+
 def plain_value(value: Any) -> Any:
     """A value of Python for one of the API: text for enumerations and ids, dicts for objects, lists of such."""
     if isinstance(value, Enum):

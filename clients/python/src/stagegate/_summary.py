@@ -13,7 +13,7 @@ FIRST = (
     *("metric", "slice", "value", "latest_version", "production_version", "artifact_uri", "id"),
 )
 """Fields that say which object it is, and so are shown first."""
-LEFT_OUT = ("digest", "_by", "_at")
+LEFT_OUT = ("digest", "_by", "_at", "_cursor")
 """Ends of names of fields that are for the record."""
 MOST_FIELDS = 5
 LONGEST = 60
