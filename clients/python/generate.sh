@@ -14,7 +14,9 @@ node ../client-document.js "$document"
 rm -rf src/stagegate/api
 PATH="$PWD/$tools/bin:$PATH" openapi-python-client generate --path "$document" --meta none --fail-on-warning \
   --config generator.yaml --custom-template-path templates --output-path src/stagegate/api
-# One module holds every operation; the modules of the generator's own making are empty.
-cd src/stagegate/api
-mv client.py operations.py
-rm -rf api errors.py .ruff_cache
+# The modules of operations are written by our own generator, because theirs take no keywords.
+rm -rf src/stagegate/api/api src/stagegate/api/client.py src/stagegate/api/errors.py src/stagegate/api/.ruff_cache
+python3 -m generator ../../openapi/openapi.json src/stagegate/api
+"$tools/bin/ruff" check src/stagegate/api --select F401,F811,I --fix --quiet --isolated --line-length 120
+"$tools/bin/ruff" format src/stagegate/api --quiet --isolated --line-length 120
+rm -rf .ruff_cache

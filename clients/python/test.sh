@@ -1,6 +1,7 @@
 #!/bin/sh
-# Checks types, tests, and tells the examples' story to the service of STAGEGATE_URL.
+# Checks types, tests, and tells the stories of the examples and of the README to the service of STAGEGATE_URL.
 set -eu
+: "${STAGEGATE_URL:?}" "${STAGEGATE_TOKEN:?}" "${STAGEGATE_REVIEWER_TOKEN:?}"
 cd "$(dirname "$0")"
 tools=.venv/test
 installed="$tools/installed.txt"
@@ -13,6 +14,3 @@ fi
 "$tools/bin/ruff" format --quiet --check .
 "$tools/bin/mypy"
 "$tools/bin/pytest"
-: "${STAGEGATE_URL:?}" "${STAGEGATE_TOKEN:?}" "${STAGEGATE_REVIEWER_TOKEN:?}"
-"$tools/bin/python" examples/promote.py
-"$tools/bin/python" examples/promote_async.py

@@ -11,16 +11,6 @@ import time
 from census import MEASURED_BY, body, predictions
 
 from stagegate import ConflictError, GatesRefusedError, Stagegate, StaleError, each, tagged
-from stagegate.api.models import (
-    ApprovalDecision,
-    CheckGatesRequest,
-    DecideTransitionRequest,
-    GatedStage,
-    MeasureStatus,
-    RequestTransitionRequest,
-    RollbackRequest,
-    Stage,
-)
 
 
 def load(registry: Stagegate, model: str) -> None:
@@ -30,7 +20,7 @@ def load(registry: Stagegate, model: str) -> None:
     try:
         registry.create_model(created)
     except ConflictError as conflict:
-        print(f"a second model of one name: {conflict.code}")
+        assert conflict.code == "MODEL_EXISTS"
     registry.set_gate_policy(model, body("policy.json"))
     for file in ("v1.json", "v2.json", "v3.json"):
         version = registry.register_version(model, body("versions", file)).version
@@ -39,26 +29,34 @@ def load(registry: Stagegate, model: str) -> None:
 
 def promote(registry: Stagegate, reviewer: Stagegate, model: str, version: int) -> None:
     """Takes a version to Staging and, with the reviewer's approval, to Production."""
-    report = registry.check_gates(model, version, CheckGatesRequest(to_stage=GatedStage.PRODUCTION))
-    registry.request_transition(model, version, RequestTransitionRequest(to_stage=Stage.STAGING))
-    asked = registry.request_transition(model, version, RequestTransitionRequest(to_stage=Stage.PRODUCTION))
-    decision = DecideTransitionRequest(ApprovalDecision.APPROVE, comment="The report convinces me.")
-    decided = reviewer.decide_transition(asked.id, decision)
-    print(f"version {version}: the gates say {report.verdict}, the promotion is {decided.status}")
+    registry.promote(model, version, "Staging")
+    asked = registry.promote(model, version)
+    verdict = asked.report.verdict if asked.report else None
+    outcome = reviewer.approve(asked, comment="The report convinces me.")
+    print(f"version {version}: the gates say {verdict}, the promotion is {outcome.status}")
 
 
 def be_refused(registry: Stagegate, model: str, version: int) -> None:
     """Asks for a promotion that the gates refuse, and shows why."""
-    registry.request_transition(model, version, {"toStage": "Staging"})
+    registry.promote(model, version, "Staging")
     try:
-        registry.request_transition(model, version, {"toStage": "Production"})
+        registry.promote(model, version)
     except GatesRefusedError as refusal:
-        measures = [measure for rule in refusal.report.rules for measure in rule.measures]
-        for measure in measures:
-            if measure.status == MeasureStatus.FAIL:
+        for measure in (measure for rule in refusal.report.rules for measure in rule.measures):
+            if measure.status == "FAIL":
                 print(f"version {version} is refused: {measure.message}")
     else:
         raise AssertionError("The gates let the version through.")
+
+
+def measure_again(registry: Stagegate, model: str, version: int) -> None:
+    """Lets the service compute the metrics from the predictions of a version."""
+    job = registry.upload_predictions(model, version, predictions(version), MEASURED_BY)
+    measured = registry.wait_for_evaluation(job)
+    women = {"sex": "Female"}
+    (f1,) = (one for one in measured.metrics if one.name == "f1" and one.slice_ and one.slice_.to_dict() == women)
+    rows = registry.get_prediction_job(job.id).rows_read
+    print(f"measured again from {rows} predictions: f1 of women is {f1.value:.3f}")
 
 
 def main() -> None:
@@ -70,20 +68,20 @@ def main() -> None:
             promote(registry, reviewer, model, version)
         be_refused(registry, model, 3)
 
-        job = registry.upload_predictions(model, 3, predictions(3), MEASURED_BY)
-        measured = registry.wait_for_evaluation(job)
-        print(f"from the predictions of version 3 came {len(measured.metrics)} metrics")
+        back = registry.rollback(model, "Complaints about version 2")
+        assert registry.get_stage(model, "Production").version == back.version
+        print(f"rolled back to version {back.version}")
 
-        back = registry.rollback_model(model, RollbackRequest(reason="Complaints about version 2"))
-        serving = registry.get_stage(model, Stage.PRODUCTION).version
-        print(f"rolled back to version {back.version}; in Production is version {serving}")
+        measure_again(registry, model, 3)
 
         _, etag = tagged(registry.get_model, model)
-        registry.update_model(model, {"owner": "risk"}, if_match=etag)
+        registry.update_model(model, owner="risk", if_match=etag)
         try:
-            registry.update_model(model, {"owner": "sales"}, if_match=etag)
+            registry.update_model(model, owner="sales", if_match=etag)
         except StaleError as stale:
-            print(f"a change on old ground: {stale.code}")
+            assert stale.code == "PRECONDITION_FAILED"
+        else:
+            raise AssertionError("A change was lost.")
 
         for event in each(registry.list_audit_events, model=model, action="transition.refused"):
             print(f"the record says that {event.actor} was refused version {event.version}")

@@ -12,7 +12,6 @@ import time
 from census import MEASURED_BY, body, predictions
 
 from stagegate import AsyncStagegate, GatesRefusedError, each_async
-from stagegate.api.models import GatedStage, Stage
 
 
 async def load(registry: AsyncStagegate, model: str) -> None:
@@ -26,17 +25,17 @@ async def load(registry: AsyncStagegate, model: str) -> None:
 
 
 async def promote(registry: AsyncStagegate, reviewer: AsyncStagegate, model: str, version: int) -> None:
-    await registry.request_transition(model, version, {"toStage": "Staging"})
-    asked = await registry.request_transition(model, version, {"toStage": "Production"})
-    decided = await reviewer.decide_transition(asked.id, {"decision": "approve"})
-    print(f"version {version} is {decided.status}")
+    await registry.promote(model, version, "Staging")
+    asked = await registry.promote(model, version)
+    outcome = await reviewer.approve(asked)
+    print(f"version {version} is {outcome.status}")
 
 
 async def be_refused(registry: AsyncStagegate, model: str, version: int) -> None:
-    print((await registry.check_gates_as_markdown(model, version, GatedStage.PRODUCTION)).splitlines()[0])
-    await registry.request_transition(model, version, {"toStage": "Staging"})
+    print((await registry.check_gates_as_markdown(model, version, "Production")).splitlines()[0])
+    await registry.promote(model, version, "Staging")
     try:
-        await registry.request_transition(model, version, {"toStage": "Production"})
+        await registry.promote(model, version)
     except GatesRefusedError as refusal:
         print(f"version {version} is refused: {refusal.report.message}")
     else:
@@ -52,12 +51,12 @@ async def main() -> None:
             await promote(registry, reviewer, model, version)
         await be_refused(registry, model, 3)
 
-        jobs = [await registry.upload_predictions(model, n, predictions(n), MEASURED_BY) for n in (2, 3)]
-        measured = await asyncio.gather(*(registry.wait_for_evaluation(job) for job in jobs))
+        files = (registry.evaluate(model, version, predictions(version), MEASURED_BY) for version in (2, 3))
+        measured = await asyncio.gather(*files)
         print(f"from two files of predictions came {[len(one.metrics) for one in measured]} metrics")
 
-        await registry.rollback_model(model, {"reason": "Complaints about version 2"})
-        print(f"in Production is version {(await registry.get_stage(model, Stage.PRODUCTION)).version}")
+        await registry.rollback(model, "Complaints about version 2")
+        print(f"in Production is version {(await registry.get_stage(model, 'Production')).version}")
         pages = [event.sequence async for event in each_async(registry.list_audit_events, model=model, limit=10)]
         stream = [event.sequence async for event in registry.export_audit_events(model=model)]
         assert len(pages) > 10 and len(pages) == len(stream), "The pages and the stream tell different stories."

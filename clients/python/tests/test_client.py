@@ -72,6 +72,47 @@ def test_faults_of_a_body_are_in_the_message(service: Script) -> None:
         Stagegate(service.url, "secret").create_model({})
 
 
+def test_what_a_problem_says_of_its_faults_it_says_once(service: Script) -> None:
+    fault = {"in": "body", "pointer": "/artifactUri", "detail": "artifactUri is required"}
+    service.will_refuse(400, "VALIDATION_FAILED", {"detail": "artifactUri is required.", "errors": [fault]})
+    with pytest.raises(InvalidRequestError) as caught:
+        Stagegate(service.url, "secret").create_model({})
+    assert str(caught.value) == "400 VALIDATION_FAILED: artifactUri is required."
+
+
+@pytest.mark.parametrize("path", ["", "/", "/api/v1", "/api/v1/"])
+def test_an_address_may_name_the_api(service: Script, path: str) -> None:
+    service.will(200, model())
+    Stagegate(service.url + path, "secret").get_model("m")
+    assert service.seen[0].path == "/api/v1/models/m"
+
+
+@pytest.mark.parametrize(
+    "url", ["127.0.0.1:3000", "registry.example.com", "localhost:3000/api/v1", "ftp://host", "http://"]
+)
+def test_what_is_no_address_is_told_at_once(url: str) -> None:
+    for client in (Stagegate, AsyncStagegate):
+        with pytest.raises(ValueError, match=f"'{url}' is no address of a service: it begins with http:// or https://"):
+            client(url, "secret")
+
+
+def test_a_password_in_an_address_is_not_told() -> None:
+    for client in (Stagegate, AsyncStagegate):
+        assert (
+            repr(client("https://ci:s3cret@registry.test/api/v1", "t")) == f"{client.__name__}('https://registry.test')"
+        )
+        with pytest.raises(ValueError) as fault:
+            client("ci:s3cret@registry.test", "t")
+        assert "s3cret" not in str(fault.value)
+
+
+def test_an_answer_that_cannot_be_read_does_not_tell_the_token_in_it(service: Script) -> None:
+    service.will(201, {"token": "eyJ-secret"})
+    with pytest.raises(UnexpectedAnswerError) as caught:
+        Stagegate(service.url, "secret").issue_token(subject="ci", roles=["viewer"])
+    assert "eyJ" not in str(caught.value)
+
+
 def test_what_is_no_answer_of_the_api_is_unreadable(service: Script) -> None:
     service.will(404, "<html>nginx</html>", Content_Type="text/html").will(200, {"name": "census-income"})
     registry = Stagegate(service.url, "secret")

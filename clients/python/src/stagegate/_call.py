@@ -7,16 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 T = TypeVar("T")
-
-
-class Body(Protocol):
-    """A generated request."""
-
-    def to_dict(self) -> dict[str, Any]: ...
 
 
 @dataclass(frozen=True)
@@ -48,11 +42,6 @@ def segment(name: str, value: object) -> str:
     if text in ("", ".", ".."):
         raise ValueError(f"{text!r} is no {name}: it would change the path of the request")
     return quote(text, safe="")
-
-
-def to_json(body: Body | Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """A body as it travels; one that is a mapping has the names of the API already."""
-    return body if body is None or isinstance(body, Mapping) else body.to_dict()
 
 
 def no_content(_: object) -> None:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import uuid
-from collections.abc import Mapping
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Any, TypeVar
-from uuid import UUID
+from urllib.parse import urlsplit
 
 import httpx2
 
-from ._call import Body, Call, segment, to_json
-from .api.models import CheckGatesRequest, GatedStage, PredictionJobResponse
+from ._call import Call
+from ._request import moment
+from ._version import __version__
 from .errors import StagegateConnectionError, UnexpectedAnswerError, error_of
 from .tags import latest_etag
 
 T = TypeVar("T")
 TIMEOUT_SECONDS = 60.0
-MARKDOWN = {"Accept": "text/markdown"}
+API_PATH = "/api/v1"
+OWN_NAME = f"stagegate-python/{__version__} python/{platform.python_version()}"
 EXPORT_PATH = "/api/v1/audit-events/export"
 
 
@@ -37,16 +37,25 @@ def connection(url: str | None, token: str | None, timeout: float, user_agent: s
     if not all("!" <= character <= "~" for character in token):
         # What httpx2 says of a header that cannot be sent would tell the token.
         raise ValueError("The token holds a character that no token has.")
-    headers = {"Authorization": f"Bearer {token}", "User-Agent": user_agent or _own_name()}
-    return {"base_url": url.rstrip("/"), "headers": headers, "timeout": timeout}
+    headers = {
+        "Authorization": f"Bearer {token}",
+        "User-Agent": user_agent or OWN_NAME,
+    }
+    return {"base_url": address(url), "headers": headers, "timeout": timeout}
 
 
-def _own_name() -> str:
-    try:
-        own = version("stagegate-client")
-    except PackageNotFoundError:
-        own = "0"
-    return f"stagegate-python/{own} python/{platform.python_version()}"
+def address(url: str) -> str:
+    """Where the service is, without the path of its API, which every call has."""
+    text = url.strip().rstrip("/")
+    if urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).hostname:
+        told = repr(without_password(url))
+        raise ValueError(f"{told} is no address of a service: it begins with http:// or https://, and a host follows.")
+    return text.removesuffix(API_PATH)
+
+
+def without_password(url: str) -> str:
+    """The address as it may be shown: a name and password for a proxy are secrets."""
+    return re.sub(r"^(\w+://)?[^/]*@", r"\1", url)
 
 
 def headers_of(call: Call[Any]) -> dict[str, str]:
@@ -66,31 +75,15 @@ def answer(call: Call[T], response: httpx2.Response | None, failure: httpx2.Tran
     try:
         return read(_content(response))
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise UnexpectedAnswerError(response.status_code, response.text) from fault
+        # The text itself is not told, since that of a success may hold a token.
+        why = f"The answer cannot be read: {type(fault).__name__} {fault}"
+        raise UnexpectedAnswerError(response.status_code, why) from fault
 
 
 def _content(response: httpx2.Response) -> Any:
     if "json" in response.headers.get("Content-Type", ""):
         return response.json()
     return response.text
-
-
-def upload(
-    model: str, number: int, file: str | os.PathLike[str], request: Body | Mapping[str, Any]
-) -> Call[PredictionJobResponse]:
-    path = (
-        f"/api/v1/models/{segment('model', model)}/versions/{segment('version', number)}/evaluations/from-predictions"
-    )
-    return Call("POST", path, {202: PredictionJobResponse.from_dict}, json=to_json(request), file=Path(file))
-
-
-def check_as_markdown(model: str, number: int, to_stage: GatedStage | str) -> Call[str]:
-    path = f"/api/v1/models/{segment('model', model)}/versions/{segment('version', number)}/gate-checks"
-    return Call("POST", path, {200: str}, headers=MARKDOWN, json=CheckGatesRequest(GatedStage(to_stage)).to_dict())
-
-
-def report_as_markdown(report_id: UUID | str) -> Call[str]:
-    return Call("GET", f"/api/v1/gate-reports/{segment('id', report_id)}", {200: str}, headers=MARKDOWN)
 
 
 def audit_filters(
@@ -102,5 +95,5 @@ def audit_filters(
     until: datetime | None,
 ) -> dict[str, Any]:
     given = {"model": model, "version": version, "actor": actor, "action": action}
-    times = {"from": since and since.isoformat(), "to": until and until.isoformat()}
+    times = {"from": since and moment(since), "to": until and moment(until)}
     return {name: value for name, value in {**given, **times}.items() if value is not None}

@@ -3,38 +3,45 @@
 from __future__ import annotations
 
 import json
-import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime
+from functools import partial
 from itertools import count
-from typing import Any, TypeVar
-from uuid import UUID
+from typing import Any, TypeVar, cast
 
 import httpx2
 
 from . import _settings as settings
 from ._call import Call
-from ._predictions import POLL_SECONDS, WAIT_SECONDS, evaluation_id, overdue
-from .api.models import (
-    AuditEventResponse,
-    EvaluationResponse,
-    GatedStage,
-    PredictionJobResponse,
-    SubmitPredictionsRequest,
-)
-from .api.operations import Operations
+from ._flows import Flow, Pause
+from ._prediction_verbs import PredictionVerbs
+from ._promotion_verbs import PromotionVerbs
+from .api.models import AuditEventResponse
 from .errors import StagegateConnectionError, error_of
 from .retries import STANDARD_RETRIES, Retries
 
 T = TypeVar("T")
 
 
-class Stagegate(Operations):
+class Stagegate(PromotionVerbs, PredictionVerbs):
     """The registry: every operation of the API is a method that returns its answer or raises a StagegateError.
 
-    `url` is the service, such as `http://127.0.0.1:3000`, and `token` says who calls; unless given, both come from
-    the environment, as STAGEGATE_URL and STAGEGATE_TOKEN. `timeout` is in seconds; `transport` replaces the network.
+    Args:
+        url: The service, such as `http://127.0.0.1:3000`, with or without `/api/v1`; STAGEGATE_URL unless given.
+        token: Who calls; STAGEGATE_TOKEN unless given.
+        timeout: Seconds to wait for an answer.
+        retries: How often what may be repeated is repeated.
+        user_agent: What the service's log calls this program.
+        transport: Replaces the network, for tests.
+
+    Raises:
+        ValueError: No address or token is there, or one of them cannot be one.
+
+    Example:
+        >>> with Stagegate("http://127.0.0.1:3000", token) as registry:
+        ...     print(registry.get_stage("census-income", "Production").version)
     """
 
     def __init__(
@@ -50,6 +57,9 @@ class Stagegate(Operations):
         self._retries = retries
         self._http = httpx2.Client(**settings.connection(url, token, timeout, user_agent), transport=transport)
 
+    def __repr__(self) -> str:
+        return f"Stagegate({settings.without_password(str(self._http.base_url))!r})"
+
     def __enter__(self) -> Stagegate:
         return self
 
@@ -57,36 +67,12 @@ class Stagegate(Operations):
         self.close()
 
     def close(self) -> None:
-        """Ends the connections."""
+        """Ends the connections; a client that is used in `with` does so by itself.
+
+        Example:
+            >>> registry.close()
+        """
         self._http.close()
-
-    def upload_predictions(
-        self,
-        model: str,
-        version: int,
-        file: str | os.PathLike[str],
-        request: SubmitPredictionsRequest | Mapping[str, Any],
-    ) -> PredictionJobResponse:
-        """Hands in a prediction file, Parquet, CSV or NDJSON, from which the service computes an evaluation."""
-        return self._send(settings.upload(model, version, file, request))
-
-    def wait_for_evaluation(self, job: PredictionJobResponse, seconds: float = WAIT_SECONDS) -> EvaluationResponse:
-        """The evaluation that a prediction job computes; PredictionsFailedError when none comes within the time."""
-        end = time.monotonic() + seconds
-        while (found := evaluation_id(job)) is None:
-            if time.monotonic() >= end:
-                raise overdue(job, seconds)
-            time.sleep(POLL_SECONDS)
-            job = self.get_prediction_job(job.id)
-        return self.get_evaluation(found)
-
-    def check_gates_as_markdown(self, model: str, version: int, to_stage: GatedStage | str) -> str:
-        """The gate report of a check as Markdown, fit for a comment on a pull request."""
-        return self._send(settings.check_as_markdown(model, version, to_stage))
-
-    def gate_report_as_markdown(self, report_id: UUID | str) -> str:
-        """A stored gate report as Markdown, fit for a comment on a pull request."""
-        return self._send(settings.report_as_markdown(report_id))
 
     def export_audit_events(
         self,
@@ -98,7 +84,24 @@ class Stagegate(Operations):
         since: datetime | None = None,
         until: datetime | None = None,
     ) -> Iterator[AuditEventResponse]:
-        """The audit record as a stream, oldest first; a stream that breaks raises and is not begun again."""
+        """The audit record as a stream, oldest first; a stream that breaks raises and is not begun again.
+
+        Args:
+            model: Only events of this model.
+            version: Only events of this version of it.
+            actor: Only what this subject did.
+            action: Only events of this action, such as `transition.applied`.
+            since: Only events from this time on; one without a zone is local time.
+            until: Only events before this time.
+
+        Raises:
+            StagegateConnectionError: The stream broke off.
+            ForbiddenError: You may not read the audit record.
+
+        Example:
+            >>> for event in registry.export_audit_events(model="census-income"):
+            ...     print(event.action)
+        """
         params = settings.audit_filters(model, version, actor, action, since, until)
         try:
             with self._http.stream("GET", settings.EXPORT_PATH, params=params) as response:
@@ -109,6 +112,24 @@ class Stagegate(Operations):
                     yield AuditEventResponse.from_dict(json.loads(line))
         except httpx2.TransportError as broken:
             raise StagegateConnectionError(f"The export broke off: {broken}") from broken
+
+    def _run(self, flow: Flow[T]) -> T:
+        resume: Callable[[], Any] = partial(next, flow)
+        with closing(flow):
+            while True:
+                try:
+                    step = resume()
+                except StopIteration as end:
+                    return cast(T, end.value)
+                try:
+                    resume = partial(flow.send, self._step(step))
+                except Exception as failure:
+                    resume = partial(flow.throw, failure)
+
+    def _step(self, step: Any) -> Any:
+        if isinstance(step, Pause):
+            return time.sleep(step.seconds)
+        return self._send(step)
 
     def _send(self, call: Call[T]) -> T:
         headers = settings.headers_of(call)

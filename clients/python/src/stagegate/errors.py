@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import httpx2
 
 from .api.models import GateReportResponse, ProblemErrorResponse, TransitionProblemResponse, TransitionResponse
 from .api.types import Unset
+
+if TYPE_CHECKING:
+    from .outcomes import Outcome
 
 
 class StagegateError(Exception):
@@ -30,6 +34,38 @@ class PredictionsFailedError(StagegateError):
     """A prediction job ended without an evaluation."""
 
 
+class UnknownFieldError(StagegateError, TypeError, ValueError):
+    """A field that a request has not, such as a misspelt one; nothing was sent."""
+
+
+class NoOpenRequestError(StagegateError, LookupError):
+    """No request for the version awaits approval."""
+
+
+class PromotionError(StagegateError):
+    """A promotion that did not come about; `outcome` says where it stands."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(repr(outcome))
+        self.outcome = outcome
+
+
+class ApprovalPendingError(PromotionError):
+    """The promotion still awaits approval after the time that was given to it."""
+
+
+class ApprovalRejectedError(PromotionError):
+    """An approver rejected the promotion."""
+
+
+class PromotionCancelledError(PromotionError):
+    """Somebody took the request back."""
+
+
+class PromotionStaleError(PromotionError):
+    """Incumbent, policy, evidence or artifact changed since the gates judged; ask again."""
+
+
 class ProblemError(StagegateError):
     """An answer of 400 or above (RFC 9457)."""
 
@@ -49,8 +85,9 @@ class ProblemError(StagegateError):
         """The recorded transition, where there is one."""
         self.gate_report: GateReportResponse | None = document.gate_report or None
         """What the gates said, where they were asked."""
-        faults = "".join(f"; {fault.pointer}: {fault.detail}" for fault in self.errors)
-        super().__init__(f"{self.status} {self.code}: {self.detail}{faults}")
+        # The detail of some problems names their faults already.
+        faults = [f"{fault.pointer}: {fault.detail}" for fault in self.errors if fault.detail not in self.detail]
+        super().__init__("; ".join([f"{self.status} {self.code}: {self.detail}", *faults]))
 
 
 class InvalidRequestError(ProblemError):
@@ -126,6 +163,21 @@ def error_of(response: httpx2.Response) -> StagegateError:
     except (ValueError, KeyError, TypeError, AttributeError):
         return UnexpectedAnswerError(response.status_code, response.text)
     return _kind(document)(document)
+
+
+def refusal(transition: TransitionResponse, report: GateReportResponse) -> GatesRefusedError:
+    """The exception for a transition that the gates refused only when they judged it again at its approval."""
+    code, detail = transition.code or "GATES_REFUSED", transition.detail or report.message
+    told = {
+        "type": "about:blank",
+        "title": "The gates refused the version.",
+        "status": 422,
+        "code": code,
+        "detail": detail,
+    }
+    document = TransitionProblemResponse.from_dict({**told, "instance": "", "requestId": ""})
+    document.transition, document.gate_report = transition, report
+    return GatesRefusedError(document)
 
 
 def _kind(document: TransitionProblemResponse) -> type[ProblemError]:

@@ -12,7 +12,7 @@ mapping, too: `{"value": 0.87, "standardError": 0.003}`."""
 
 Sliced: TypeAlias = Mapping[Hashable, Mapping[Any, Measured]]
 """By feature, or by a tuple of features, then by value or a tuple of values: the shape of
-`frame.groupby("sex").apply(measure).to_dict("index")`."""
+`{"sex": {value: measure(part) for value, part in frame.groupby("sex")}}`."""
 
 
 def evaluation(
@@ -23,17 +23,25 @@ def evaluation(
     evaluator: str | None = None,
     environment: str | None = None,
 ) -> dict[str, Any]:
-    """The body of submit_evaluation.
+    """The body of `submit_evaluation` from numbers as a training script has them.
 
-    >>> evaluation(
-    ...     {"name": "adult-test", "version": "1", "split": "test"},
-    ...     {"count": 16281, "accuracy": 0.8717},
-    ...     {"sex": {"Female": {"count": 5421, "accuracy": 0.9365}}},
-    ... )["metrics"][1]
-    {'name': 'accuracy', 'slice': {'sex': 'Female'}, 'value': 0.9365, 'count': 5421}
+    Args:
+        dataset: The data that was measured on: `name`, `version` and, where known, `split` and `digest`.
+        overall: The metrics of the whole by their names, and `count`, the number of its rows.
+        slices: The same of parts, by feature, then by value; a tuple of features crosses them.
+        evaluator: What measured it, such as sklearn-1.2.
+        environment: Class of machine that operational metrics such as latency were taken on.
 
-    Raises ValueError for a number that is not finite, for a part without a count, and for values that do not fit
-    their features.
+    Raises:
+        ValueError: A number is not finite, a part has no count, or values do not fit their features.
+
+    Example:
+        >>> evaluation(
+        ...     {"name": "adult-test", "version": "1", "split": "test"},
+        ...     {"count": 16281, "accuracy": 0.8717},
+        ...     {"sex": {"Female": {"count": 5421, "accuracy": 0.9365}}},
+        ... )["metrics"][1]
+        {'name': 'accuracy', 'slice': {'sex': 'Female'}, 'value': 0.9365, 'count': 5421}
     """
     metrics = _metrics({}, overall)
     for feature, parts in (slices or {}).items():

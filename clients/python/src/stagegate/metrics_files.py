@@ -45,10 +45,17 @@ def read_metrics_file(
 ) -> MetricsFile:
     """Reads metrics that another tool wrote as JSON or CSV, as `stagegate evaluate --dataset` does.
 
-    `format` forces one that is not recognised, `groups` names the columns of a table that tell its groups apart, and
-    `count` is the number of examples of what the file states none of.
+    Args:
+        file: The file, JSON or CSV.
+        format: Forces a format that is not recognised.
+        groups: The columns of a table that tell its groups apart.
+        count: The number of examples of what the file states none.
 
-    Raises ValueError for a file that cannot be read so, that holds no metric, or one of them twice.
+    Raises:
+        ValueError: It cannot be read so, holds no metric, or one of them twice.
+
+    Example:
+        >>> body = read_metrics_file("eval_results.json").evaluation({"name": "adult-test", "version": "1"})
     """
     path = Path(file)
     try:

@@ -18,7 +18,20 @@ class Page(Protocol[T_co]):
 
 
 def each(operation: Callable[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> Iterator[T]:
-    """Every item of a list operation: `each(registry.list_versions, "census-income")`."""
+    """Every item of a list operation, page after page as they are read.
+
+    Args:
+        operation: The operation, such as `registry.list_versions`.
+        args: What the operation takes.
+        kwargs: What the operation takes by keyword; `limit` is the size of a page.
+
+    Raises:
+        StagegateError: What the operation raises.
+
+    Example:
+        >>> for version in each(registry.list_versions, "census-income"):
+        ...     print(version.stage)
+    """
     while True:
         page = operation(*args, **kwargs)
         yield from page.items
@@ -28,7 +41,20 @@ def each(operation: Callable[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> 
 
 
 async def each_async(operation: Callable[P, Awaitable[Page[T]]], *args: P.args, **kwargs: P.kwargs) -> AsyncIterator[T]:
-    """Every item of a list operation of `AsyncStagegate`."""
+    """Every item of a list operation of `AsyncStagegate`, page after page as they are read.
+
+    Args:
+        operation: The operation, such as `registry.list_versions`.
+        args: What the operation takes.
+        kwargs: What the operation takes by keyword; `limit` is the size of a page.
+
+    Raises:
+        StagegateError: What the operation raises.
+
+    Example:
+        >>> async for version in each_async(registry.list_versions, "census-income"):
+        ...     print(version.stage)
+    """
     while True:
         page = await operation(*args, **kwargs)
         for item in page.items:

@@ -14,16 +14,37 @@ latest_etag: ContextVar[str | None] = ContextVar("latest_etag", default=None)
 
 
 def tagged(operation: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> tuple[T, str]:
-    """The answer of an operation and its ETag, to be given as `if_match`: `tagged(registry.get_model, "census")`.
+    """The answer of an operation and its ETag, to be given as `if_match`.
 
-    Raises LookupError for an operation whose answer has none, such as a list.
+    Args:
+        operation: The operation, such as `registry.get_model`.
+        args: What the operation takes.
+        kwargs: What the operation takes by keyword.
+
+    Raises:
+        LookupError: The answer has no ETag, as that of a list.
+
+    Example:
+        >>> found, etag = tagged(registry.get_model, "census-income")
     """
     latest_etag.set(None)
     return operation(*args, **kwargs), _etag()
 
 
 async def tagged_async(operation: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> tuple[T, str]:
-    """The same of an operation of `AsyncStagegate`."""
+    """The answer of an operation of `AsyncStagegate` and its ETag, to be given as `if_match`.
+
+    Args:
+        operation: The operation, such as `registry.get_model`.
+        args: What the operation takes.
+        kwargs: What the operation takes by keyword.
+
+    Raises:
+        LookupError: The answer has no ETag, as that of a list.
+
+    Example:
+        >>> found, etag = await tagged_async(registry.get_model, "census-income")
+    """
     latest_etag.set(None)
     return await operation(*args, **kwargs), _etag()
 

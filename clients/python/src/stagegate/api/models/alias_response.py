@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="AliasResponse")
 
 
-@_attrs_define
-class AliasResponse:
+@_attrs_define(repr=False)
+class AliasResponse(Shown):
     version: int
     """ The version it points at. """
     model: str

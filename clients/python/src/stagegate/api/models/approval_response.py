@@ -7,13 +7,14 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.approval_decision import ApprovalDecision
 
 T = TypeVar("T", bound="ApprovalResponse")
 
 
-@_attrs_define
-class ApprovalResponse:
+@_attrs_define(repr=False)
+class ApprovalResponse(Shown):
     decision: ApprovalDecision
     """ What an approver says. """
     actor: str

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.audit_event_response import AuditEventResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="AuditEventPage")
 
 
-@_attrs_define
-class AuditEventPage:
+@_attrs_define(repr=False)
+class AuditEventPage(Shown):
     items: list[AuditEventResponse]
     """ The events of this page, in the order asked for. """
     next_cursor: None | str

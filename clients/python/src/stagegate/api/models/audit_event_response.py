@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.audit_event_response_details import AuditEventResponseDetails
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="AuditEventResponse")
 
 
-@_attrs_define
-class AuditEventResponse:
+@_attrs_define(repr=False)
+class AuditEventResponse(Shown):
     sequence: int
     """ Grows with every event of the registry; gaps are transactions that did not commit. """
     model_id: None | UUID

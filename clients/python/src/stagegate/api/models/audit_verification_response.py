@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.broken_chain_response import BrokenChainResponse
     from ..models.clock_jump_response import ClockJumpResponse
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="AuditVerificationResponse")
 
 
-@_attrs_define
-class AuditVerificationResponse:
+@_attrs_define(repr=False)
+class AuditVerificationResponse(Shown):
     events: int
     """ How many events were verified. """
     first_broken: int | None

@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.back_test_change import BackTestChange
 from ..models.transition_status import TransitionStatus
 from ..models.verdict import Verdict
@@ -15,8 +16,8 @@ from ..models.verdict import Verdict
 T = TypeVar("T", bound="BackTestItemResponse")
 
 
-@_attrs_define
-class BackTestItemResponse:
+@_attrs_define(repr=False)
+class BackTestItemResponse(Shown):
     transition_id: UUID
     """ The recorded transition. """
     version: int

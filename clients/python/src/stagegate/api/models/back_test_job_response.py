@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.prediction_job_status import PredictionJobStatus
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="BackTestJobResponse")
 
 
-@_attrs_define
-class BackTestJobResponse:
+@_attrs_define(repr=False)
+class BackTestJobResponse(Shown):
     id: UUID
     """ Identifier of the back-test. """
     status: PredictionJobStatus

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.gated_stage import GatedStage
 from ..types import UNSET, Unset
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="BackTestRequest")
 
 
-@_attrs_define
-class BackTestRequest:
+@_attrs_define(repr=False)
+class BackTestRequest(Shown):
     policy: GatePolicyDocument
     """ A gate policy; stage fields at the top level mean Production. """
     model: str | Unset = UNSET

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.back_test_item_response import BackTestItemResponse
     from ..models.policy_advice_response import PolicyAdviceResponse
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="BackTestResponse")
 
 
-@_attrs_define
-class BackTestResponse:
+@_attrs_define(repr=False)
+class BackTestResponse(Shown):
     policy_digest: str
     """ Digest of the draft policy. """
     promotions: int

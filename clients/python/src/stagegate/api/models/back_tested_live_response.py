@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="BackTestedLiveResponse")
 
 
-@_attrs_define
-class BackTestedLiveResponse:
+@_attrs_define(repr=False)
+class BackTestedLiveResponse(Shown):
     total: int
     """ How many versions were in Production when the back-test began. """
     judged: int

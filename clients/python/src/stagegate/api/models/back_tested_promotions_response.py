@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="BackTestedPromotionsResponse")
 
 
-@_attrs_define
-class BackTestedPromotionsResponse:
+@_attrs_define(repr=False)
+class BackTestedPromotionsResponse(Shown):
     total: int
     """ How many promotions to Production the record held when the back-test began. """
     judged: int

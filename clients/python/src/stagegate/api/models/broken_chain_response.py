@@ -6,11 +6,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="BrokenChainResponse")
 
 
-@_attrs_define
-class BrokenChainResponse:
+@_attrs_define(repr=False)
+class BrokenChainResponse(Shown):
     sequence: int
     """ Sequence of the first event of the chain that does not fit; of its last known event when one is missing, and
     1 when all are. """

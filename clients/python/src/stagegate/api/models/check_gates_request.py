@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.gated_stage import GatedStage
 
 T = TypeVar("T", bound="CheckGatesRequest")
 
 
-@_attrs_define
-class CheckGatesRequest:
+@_attrs_define(repr=False)
+class CheckGatesRequest(Shown):
     to_stage: GatedStage
     """ A stage that gates can stand before. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

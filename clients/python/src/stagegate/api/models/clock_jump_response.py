@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="ClockJumpResponse")
 
 
-@_attrs_define
-class ClockJumpResponse:
+@_attrs_define(repr=False)
+class ClockJumpResponse(Shown):
     sequence: int
     """ The first event after the clock was set back. """
     ahead_seconds: int

@@ -7,11 +7,13 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="ComparedEvaluationsResponse")
 
 
-@_attrs_define
-class ComparedEvaluationsResponse:
+@_attrs_define(repr=False)
+class ComparedEvaluationsResponse(Shown):
     challenger: UUID
     """ Id of the evaluation of the challenger. """
     incumbent: UUID

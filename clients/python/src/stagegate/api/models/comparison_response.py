@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._pictured import PicturedReport
+
 if TYPE_CHECKING:
     from ..models.compared_evaluations_response import ComparedEvaluationsResponse
     from ..models.comparison_row_response import ComparisonRowResponse
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ComparisonResponse")
 
 
-@_attrs_define
-class ComparisonResponse:
+@_attrs_define(repr=False)
+class ComparisonResponse(PicturedReport):
     challenger: int
     """ The version compared. """
     incumbent: int

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.comparison_hint import ComparisonHint
 from ..models.evidence_level import EvidenceLevel
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ComparisonRowResponse")
 
 
-@_attrs_define
-class ComparisonRowResponse:
+@_attrs_define(repr=False)
+class ComparisonRowResponse(Shown):
     slice_: Slice
     """ A slice as feature=value pairs, at most 8; {} is the whole. """
     count: int | None

@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="DatasetReference")
 
 
-@_attrs_define
-class DatasetReference:
+@_attrs_define(repr=False)
+class DatasetReference(Shown):
     name: str
     """ Name of the dataset. """
     version: str

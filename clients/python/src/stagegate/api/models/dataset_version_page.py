@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.dataset_version_response import DatasetVersionResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DatasetVersionPage")
 
 
-@_attrs_define
-class DatasetVersionPage:
+@_attrs_define(repr=False)
+class DatasetVersionPage(Shown):
     items: list[DatasetVersionResponse]
     """ The dataset versions of this page, newest first. """
     next_cursor: None | str

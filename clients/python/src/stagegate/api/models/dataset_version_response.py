@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.dataset_version_response_inventory import DatasetVersionResponseInventory
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DatasetVersionResponse")
 
 
-@_attrs_define
-class DatasetVersionResponse:
+@_attrs_define(repr=False)
+class DatasetVersionResponse(Shown):
     id: UUID
     """ Identifier of the registered dataset version. """
     digest: None | str

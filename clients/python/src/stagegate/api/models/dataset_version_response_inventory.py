@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.dataset_version_response_inventory_additional_property import (
         DatasetVersionResponseInventoryAdditionalProperty,
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DatasetVersionResponseInventory")
 
 
-@_attrs_define
-class DatasetVersionResponseInventory:
+@_attrs_define(repr=False)
+class DatasetVersionResponseInventory(Shown):
     """Feature to value to number of rows."""
 
     additional_properties: dict[str, DatasetVersionResponseInventoryAdditionalProperty] = _attrs_field(

@@ -6,14 +6,15 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.approval_decision import ApprovalDecision
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="DecideTransitionRequest")
 
 
-@_attrs_define
-class DecideTransitionRequest:
+@_attrs_define(repr=False)
+class DecideTransitionRequest(Shown):
     decision: ApprovalDecision
     """ What an approver says. """
     comment: str | Unset = UNSET

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.policy_scope import PolicyScope
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="EffectiveGatePolicyResponse")
 
 
-@_attrs_define
-class EffectiveGatePolicyResponse:
+@_attrs_define(repr=False)
+class EffectiveGatePolicyResponse(Shown):
     scope: PolicyScope
     """ Where a policy comes from. """
     revision: int | None

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="EffectiveGatePolicyResponseEffectivePolicy")
 
 
-@_attrs_define
-class EffectiveGatePolicyResponseEffectivePolicy:
+@_attrs_define(repr=False)
+class EffectiveGatePolicyResponseEffectivePolicy(Shown):
     """The policy that holds: the registry's default and the model's own, composed; gates judge by this."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="EvaluateStoredPredictionsRequest")
 
 
-@_attrs_define
-class EvaluateStoredPredictionsRequest:
+@_attrs_define(repr=False)
+class EvaluateStoredPredictionsRequest(Shown):
     dataset: EvaluationDataset
     rows_of: int | Unset = UNSET
     """ The version whose kept predictions say rows, labels and slices; unless given, the last one measured on the

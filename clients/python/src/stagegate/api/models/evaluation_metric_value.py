@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="EvaluationMetricValue")
 
 
-@_attrs_define
-class EvaluationMetricValue:
+@_attrs_define(repr=False)
+class EvaluationMetricValue(Shown):
     name: str
     """ Name of the metric, such as accuracy. """
     slice_: Slice | Unset = UNSET

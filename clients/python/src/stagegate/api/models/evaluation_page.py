@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.evaluation_response import EvaluationResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="EvaluationPage")
 
 
-@_attrs_define
-class EvaluationPage:
+@_attrs_define(repr=False)
+class EvaluationPage(Shown):
     items: list[EvaluationResponse]
     """ The evaluations of this page, newest first. """
     next_cursor: None | str

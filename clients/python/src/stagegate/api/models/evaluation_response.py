@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.evaluation_dataset import EvaluationDataset
     from ..models.evaluation_metric_value import EvaluationMetricValue
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="EvaluationResponse")
 
 
-@_attrs_define
-class EvaluationResponse:
+@_attrs_define(repr=False)
+class EvaluationResponse(Shown):
     id: UUID
     """ Identifier of the evaluation. """
     version: int

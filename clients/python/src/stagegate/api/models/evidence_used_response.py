@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.compared_role import ComparedRole
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="EvidenceUsedResponse")
 
 
-@_attrs_define
-class EvidenceUsedResponse:
+@_attrs_define(repr=False)
+class EvidenceUsedResponse(Shown):
     version: int
     """ The version it measured. """
     evaluation_id: UUID

@@ -6,14 +6,15 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.verdict import Verdict
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="GateBlockerResponse")
 
 
-@_attrs_define
-class GateBlockerResponse:
+@_attrs_define(repr=False)
+class GateBlockerResponse(Shown):
     status: Verdict
     """ Outcome of judging a version by its gates. """
     reason_code: str

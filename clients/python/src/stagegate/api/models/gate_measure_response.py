@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.evidence_level import EvidenceLevel
 from ..models.measure_status import MeasureStatus
 from ..types import UNSET, Unset
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="GateMeasureResponse")
 
 
-@_attrs_define
-class GateMeasureResponse:
+@_attrs_define(repr=False)
+class GateMeasureResponse(Shown):
     slice_: Slice
     """ A slice as feature=value pairs, at most 8; {} is the whole. """
     status: MeasureStatus

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="GatePolicyDocument")
 
 
-@_attrs_define
-class GatePolicyDocument:
+@_attrs_define(repr=False)
+class GatePolicyDocument(Shown):
     """A gate policy; stage fields at the top level mean Production."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.gate_policy_response import GatePolicyResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="GatePolicyPage")
 
 
-@_attrs_define
-class GatePolicyPage:
+@_attrs_define(repr=False)
+class GatePolicyPage(Shown):
     items: list[GatePolicyResponse]
     """ The revisions of this page, newest first. """
     next_cursor: None | str

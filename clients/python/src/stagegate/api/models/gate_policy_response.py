@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.policy_scope import PolicyScope
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="GatePolicyResponse")
 
 
-@_attrs_define
-class GatePolicyResponse:
+@_attrs_define(repr=False)
+class GatePolicyResponse(Shown):
     scope: PolicyScope
     """ Where a policy comes from. """
     revision: int | None

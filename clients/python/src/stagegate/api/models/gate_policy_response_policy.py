@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="GatePolicyResponsePolicy")
 
 
-@_attrs_define
-class GatePolicyResponsePolicy:
+@_attrs_define(repr=False)
+class GatePolicyResponsePolicy(Shown):
     """The same with presets and short forms written out."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.enforcement import Enforcement
 from ..models.measure_status import MeasureStatus
 from ..models.rule_kind import RuleKind
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="GateRuleResponse")
 
 
-@_attrs_define
-class GateRuleResponse:
+@_attrs_define(repr=False)
+class GateRuleResponse(Shown):
     enforcement: Enforcement
     """ What a rule that does not pass does. """
     status: MeasureStatus

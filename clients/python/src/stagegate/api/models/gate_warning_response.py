@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="GateWarningResponse")
 
 
-@_attrs_define
-class GateWarningResponse:
+@_attrs_define(repr=False)
+class GateWarningResponse(Shown):
     code: str
     """ Stable name of the warning. """
     message: str

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.history_tenure_response import HistoryTenureResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="HistoryPage")
 
 
-@_attrs_define
-class HistoryPage:
+@_attrs_define(repr=False)
+class HistoryPage(Shown):
     items: list[HistoryTenureResponse]
     """ The tenures of this page, in the order asked for. """
     next_cursor: None | str

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.tenure_change_response import TenureChangeResponse
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="HistoryTenureResponse")
 
 
-@_attrs_define
-class HistoryTenureResponse:
+@_attrs_define(repr=False)
+class HistoryTenureResponse(Shown):
     version: int
     """ The version. """
     started_at: datetime.datetime

@@ -6,14 +6,15 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.role import Role
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="IssueTokenRequest")
 
 
-@_attrs_define
-class IssueTokenRequest:
+@_attrs_define(repr=False)
+class IssueTokenRequest(Shown):
     subject: str
     """ Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to
     case. No control

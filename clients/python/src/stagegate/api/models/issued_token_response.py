@@ -8,13 +8,14 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.role import Role
 
 T = TypeVar("T", bound="IssuedTokenResponse")
 
 
-@_attrs_define
-class IssuedTokenResponse:
+@_attrs_define(repr=False)
+class IssuedTokenResponse(Shown):
     id: UUID
     """ The token's id, its `jti`. """
     token: str

@@ -6,11 +6,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="JudgedDataset")
 
 
-@_attrs_define
-class JudgedDataset:
+@_attrs_define(repr=False)
+class JudgedDataset(Shown):
     name: str
     """ Name of the dataset. """
     version: str

@@ -6,13 +6,14 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.verdict import Verdict
 
 T = TypeVar("T", bound="LiveJudgementResponse")
 
 
-@_attrs_define
-class LiveJudgementResponse:
+@_attrs_define(repr=False)
+class LiveJudgementResponse(Shown):
     version: int
     """ The version in Production. """
     verdict: None | Verdict

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="McNemarResponse")
 
 
-@_attrs_define
-class McNemarResponse:
+@_attrs_define(repr=False)
+class McNemarResponse(Shown):
     only_challenger: int
     """ Rows that count towards the metric by the challenger alone. """
     only_incumbent: int

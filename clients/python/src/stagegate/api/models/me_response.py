@@ -7,14 +7,15 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.permission import Permission
 from ..models.role import Role
 
 T = TypeVar("T", bound="MeResponse")
 
 
-@_attrs_define
-class MeResponse:
+@_attrs_define(repr=False)
+class MeResponse(Shown):
     subject: str
     """ Who the caller is. """
     roles: list[Role]

@@ -7,11 +7,13 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="MeasuredEvaluations")
 
 
-@_attrs_define
-class MeasuredEvaluations:
+@_attrs_define(repr=False)
+class MeasuredEvaluations(Shown):
     challenger: None | UUID
     """ Evaluation of the challenger; null when there was none. """
     incumbent: None | UUID

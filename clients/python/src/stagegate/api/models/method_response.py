@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="MethodResponse")
 
 
-@_attrs_define
-class MethodResponse:
+@_attrs_define(repr=False)
+class MethodResponse(Shown):
     version: int
     """ Version of the method; it grows when the same evidence would give other numbers. """
     id: str

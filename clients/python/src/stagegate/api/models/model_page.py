@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.model_response import ModelResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ModelPage")
 
 
-@_attrs_define
-class ModelPage:
+@_attrs_define(repr=False)
+class ModelPage(Shown):
     items: list[ModelResponse]
     """ The models of this page, in the order asked for. """
     next_cursor: None | str

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.model_response_aliases import ModelResponseAliases
     from ..models.model_response_tags import ModelResponseTags
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ModelResponse")
 
 
-@_attrs_define
-class ModelResponse:
+@_attrs_define(repr=False)
+class ModelResponse(Shown):
     latest_version: int | None
     """ The highest version that is not deleted; null before the first. """
     production_version: int | None

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="ModelResponseAliases")
 
 
-@_attrs_define
-class ModelResponseAliases:
+@_attrs_define(repr=False)
+class ModelResponseAliases(Shown):
     """Alias to version number; champion mirrors Production."""
 
     additional_properties: dict[str, int] = _attrs_field(init=False, factory=dict)

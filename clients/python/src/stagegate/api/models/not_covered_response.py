@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.recorded_object_kind import RecordedObjectKind
 
 T = TypeVar("T", bound="NotCoveredResponse")
 
 
-@_attrs_define
-class NotCoveredResponse:
+@_attrs_define(repr=False)
+class NotCoveredResponse(Shown):
     kind: RecordedObjectKind
     """ What an audit event tells of. """
     count: int

@@ -6,13 +6,14 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.recorded_object_kind import RecordedObjectKind
 
 T = TypeVar("T", bound="ObjectDifferenceResponse")
 
 
-@_attrs_define
-class ObjectDifferenceResponse:
+@_attrs_define(repr=False)
+class ObjectDifferenceResponse(Shown):
     kind: RecordedObjectKind
     """ What an audit event tells of. """
     sequence: int | None

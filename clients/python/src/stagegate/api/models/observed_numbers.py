@@ -6,13 +6,14 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ObservedNumbers")
 
 
-@_attrs_define
-class ObservedNumbers:
+@_attrs_define(repr=False)
+class ObservedNumbers(Shown):
     count: int | None | Unset = UNSET
     """ Number of examples; null when nobody stated it. """
     standard_error: float | Unset = UNSET

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.paired_kind import PairedKind
 from ..types import UNSET, Unset
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="PairedEvidence")
 
 
-@_attrs_define
-class PairedEvidence:
+@_attrs_define(repr=False)
+class PairedEvidence(Shown):
     incumbent_version: int
     """ The version that was compared with. """
     kind: PairedKind

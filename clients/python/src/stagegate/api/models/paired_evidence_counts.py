@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="PairedEvidenceCounts")
 
 
-@_attrs_define
-class PairedEvidenceCounts:
+@_attrs_define(repr=False)
+class PairedEvidenceCounts(Shown):
     """binary8: rows by label, challenger's and incumbent's prediction, as in `{"111": 2000, "110": 30}`."""
 
     additional_properties: dict[str, int] = _attrs_field(init=False, factory=dict)

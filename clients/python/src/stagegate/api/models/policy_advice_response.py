@@ -6,14 +6,15 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.gated_stage import GatedStage
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PolicyAdviceResponse")
 
 
-@_attrs_define
-class PolicyAdviceResponse:
+@_attrs_define(repr=False)
+class PolicyAdviceResponse(Shown):
     stage: GatedStage
     """ A stage that gates can stand before. """
     rule_id: str

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="PolicyConflictResponse")
 
 
-@_attrs_define
-class PolicyConflictResponse:
+@_attrs_define(repr=False)
+class PolicyConflictResponse(Shown):
     pointer: str
     """ JSON Pointer (RFC 6901) into the model's document. """
     code: str

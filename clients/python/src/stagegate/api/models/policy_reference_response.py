@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="PolicyReferenceResponse")
 
 
-@_attrs_define
-class PolicyReferenceResponse:
+@_attrs_define(repr=False)
+class PolicyReferenceResponse(Shown):
     revision: int
     """ Number of the revision in that scope. """
     scope: str

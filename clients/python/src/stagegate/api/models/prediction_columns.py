@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="PredictionColumns")
 
 
-@_attrs_define
-class PredictionColumns:
+@_attrs_define(repr=False)
+class PredictionColumns(Shown):
     label: str
     """ Column with the true class or value; for a ranking the relevance, 0 or more. """
     row_id: list[str] | str | Unset = UNSET

@@ -6,14 +6,15 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.prediction_fault import PredictionFault
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PredictionJobError")
 
 
-@_attrs_define
-class PredictionJobError:
+@_attrs_define(repr=False)
+class PredictionJobError(Shown):
     code: PredictionFault
     """ Why a prediction job failed. """
     detail: str

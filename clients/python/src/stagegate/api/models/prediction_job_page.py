@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.prediction_job_response import PredictionJobResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="PredictionJobPage")
 
 
-@_attrs_define
-class PredictionJobPage:
+@_attrs_define(repr=False)
+class PredictionJobPage(Shown):
     items: list[PredictionJobResponse]
     """ The jobs of this page, newest first. """
     next_cursor: None | str

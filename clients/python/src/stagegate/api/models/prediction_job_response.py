@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.prediction_job_status import PredictionJobStatus
 from ..models.prediction_job_step import PredictionJobStep
 from ..models.prediction_task import PredictionTask
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="PredictionJobResponse")
 
 
-@_attrs_define
-class PredictionJobResponse:
+@_attrs_define(repr=False)
+class PredictionJobResponse(Shown):
     id: UUID
     """ Identifier of the job. """
     version: int

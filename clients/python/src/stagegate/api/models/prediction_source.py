@@ -6,14 +6,15 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.prediction_format import PredictionFormat
 from ..models.prediction_origin import PredictionOrigin
 
 T = TypeVar("T", bound="PredictionSource")
 
 
-@_attrs_define
-class PredictionSource:
+@_attrs_define(repr=False)
+class PredictionSource(Shown):
     bytes_: int | None
     """ Size of the file in bytes; null when it is not read yet. """
     digest: None | str

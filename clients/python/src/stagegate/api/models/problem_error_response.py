@@ -6,14 +6,15 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.problem_place import ProblemPlace
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ProblemErrorResponse")
 
 
-@_attrs_define
-class ProblemErrorResponse:
+@_attrs_define(repr=False)
+class ProblemErrorResponse(Shown):
     in_: ProblemPlace
     """ Part of a request. """
     pointer: str

@@ -7,6 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.re_evaluation_standing import ReEvaluationStanding
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ReEvaluationResponse")
 
 
-@_attrs_define
-class ReEvaluationResponse:
+@_attrs_define(repr=False)
+class ReEvaluationResponse(Shown):
     version: int
     """ The version whose predictions are measured. """
     compared_with: int | None

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="RegisterDatasetRequestInventory")
 
 
-@_attrs_define
-class RegisterDatasetRequestInventory:
+@_attrs_define(repr=False)
+class RegisterDatasetRequestInventory(Shown):
     """Feature to value to number of rows, as in `{"sex": {"Female": 5421, "Male": 10860}}`; `__null__` counts rows without
     a value.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="RegisterVersionRequest")
 
 
-@_attrs_define
-class RegisterVersionRequest:
+@_attrs_define(repr=False)
+class RegisterVersionRequest(Shown):
     artifact_uri: str
     """ Where the artifact lies, such as s3://bucket/key. """
     run_id: str | Unset = UNSET

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="RegisterVersionRequestMetrics")
 
 
-@_attrs_define
-class RegisterVersionRequestMetrics:
+@_attrs_define(repr=False)
+class RegisterVersionRequestMetrics(Shown):
     """Training metrics, name to finite number; for information, gates judge by evaluations."""
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="RegisterVersionRequestSignature")
 
 
-@_attrs_define
-class RegisterVersionRequestSignature:
+@_attrs_define(repr=False)
+class RegisterVersionRequestSignature(Shown):
     """Inputs and outputs of the model, as JSON."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

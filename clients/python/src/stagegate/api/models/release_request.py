@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ReleaseRequest")
 
 
-@_attrs_define
-class ReleaseRequest:
+@_attrs_define(repr=False)
+class ReleaseRequest(Shown):
     reason: str | Unset = UNSET
     """ Why the version may be promoted again. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

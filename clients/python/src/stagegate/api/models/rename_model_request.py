@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="RenameModelRequest")
 
 
-@_attrs_define
-class RenameModelRequest:
+@_attrs_define(repr=False)
+class RenameModelRequest(Shown):
     new_name: str
     """ The name the model gets; history, evidence and aliases follow it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._pictured import PicturedReport
 from ..models.gated_stage import GatedStage
 from ..models.verdict import Verdict
 from ..types import UNSET, Unset
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ReplayedGateReportResponse")
 
 
-@_attrs_define
-class ReplayedGateReportResponse:
+@_attrs_define(repr=False)
+class ReplayedGateReportResponse(PicturedReport):
     id: None | UUID
     """ Identifier of the stored report; null for a check, which stores nothing. """
     challenger: int

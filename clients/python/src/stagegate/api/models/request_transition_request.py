@@ -6,14 +6,15 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.stage import Stage
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RequestTransitionRequest")
 
 
-@_attrs_define
-class RequestTransitionRequest:
+@_attrs_define(repr=False)
+class RequestTransitionRequest(Shown):
     to_stage: Stage
     """ Where a version stands. """
     reason: str | Unset = UNSET

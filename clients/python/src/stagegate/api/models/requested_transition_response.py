@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.stage import Stage
 from ..models.transition_kind import TransitionKind
 from ..models.transition_status import TransitionStatus
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="RequestedTransitionResponse")
 
 
-@_attrs_define
-class RequestedTransitionResponse:
+@_attrs_define(repr=False)
+class RequestedTransitionResponse(Shown):
     id: UUID
     """ Identifier of the transition. """
     version: int

@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RequiredNumbers")
 
 
-@_attrs_define
-class RequiredNumbers:
+@_attrs_define(repr=False)
+class RequiredNumbers(Shown):
     confidence: float | Unset = UNSET
     """ One-sided confidence, between 0.5 and 1. """
     min_: float | Unset = UNSET

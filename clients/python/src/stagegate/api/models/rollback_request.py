@@ -6,13 +6,14 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RollbackRequest")
 
 
-@_attrs_define
-class RollbackRequest:
+@_attrs_define(repr=False)
+class RollbackRequest(Shown):
     reason: str
     """ Why the version in Production has to go. """
     to_version: int | Unset = UNSET

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="SetAliasRequest")
 
 
-@_attrs_define
-class SetAliasRequest:
+@_attrs_define(repr=False)
+class SetAliasRequest(Shown):
     version: int
     """ The version the alias shall point at. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

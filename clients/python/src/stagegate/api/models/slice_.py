@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="Slice")
 
 
-@_attrs_define
-class Slice:
+@_attrs_define(repr=False)
+class Slice(Shown):
     """A slice as feature=value pairs, at most 8; {} is the whole."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.stage import Stage
 from ..types import UNSET, Unset
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="StagedVersionResponse")
 
 
-@_attrs_define
-class StagedVersionResponse:
+@_attrs_define(repr=False)
+class StagedVersionResponse(Shown):
     version: int
     """ Number of the version: 1, 2, 3 and so on, never reused. """
     artifact_digest: None | str

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="StagedVersionResponseTags")
 
 
-@_attrs_define
-class StagedVersionResponseTags:
+@_attrs_define(repr=False)
+class StagedVersionResponseTags(Shown):
     """Free labels, key to text."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="StartBackTestRequest")
 
 
-@_attrs_define
-class StartBackTestRequest:
+@_attrs_define(repr=False)
+class StartBackTestRequest(Shown):
     policy: GatePolicyDocument
     """ A gate policy; stage fields at the top level mean Production. """
     model: str | Unset = UNSET

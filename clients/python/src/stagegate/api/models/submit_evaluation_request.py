@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="SubmitEvaluationRequest")
 
 
-@_attrs_define
-class SubmitEvaluationRequest:
+@_attrs_define(repr=False)
+class SubmitEvaluationRequest(Shown):
     dataset: EvaluationDataset
     metrics: list[EvaluationMetricValue]
     """ The metrics, overall and per slice, each with its sample count; no metric twice on one slice. """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.decimal_mark import DecimalMark
 from ..models.prediction_format import PredictionFormat
 from ..models.prediction_task import PredictionTask
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="SubmitPredictionsRequest")
 
 
-@_attrs_define
-class SubmitPredictionsRequest:
+@_attrs_define(repr=False)
+class SubmitPredictionsRequest(Shown):
     task: PredictionTask
     """ What predictions answer. """
     dataset: EvaluationDataset

@@ -7,14 +7,15 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.transition_kind import TransitionKind
 from ..models.verdict import Verdict
 
 T = TypeVar("T", bound="TenureChangeResponse")
 
 
-@_attrs_define
-class TenureChangeResponse:
+@_attrs_define(repr=False)
+class TenureChangeResponse(Shown):
     transition_id: UUID
     """ Id of the transition. """
     version: int

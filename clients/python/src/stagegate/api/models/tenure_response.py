@@ -7,11 +7,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="TenureResponse")
 
 
-@_attrs_define
-class TenureResponse:
+@_attrs_define(repr=False)
+class TenureResponse(Shown):
     started_at: datetime.datetime
     """ When the version entered Production. """
     ended_at: datetime.datetime | None

@@ -8,13 +8,14 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..models.role import Role
 
 T = TypeVar("T", bound="TokenResponse")
 
 
-@_attrs_define
-class TokenResponse:
+@_attrs_define(repr=False)
+class TokenResponse(Shown):
     id: UUID
     """ The token's id, its `jti`. """
     subject: str

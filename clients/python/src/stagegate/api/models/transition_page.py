@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.transition_response import TransitionResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="TransitionPage")
 
 
-@_attrs_define
-class TransitionPage:
+@_attrs_define(repr=False)
+class TransitionPage(Shown):
     items: list[TransitionResponse]
     """ The transitions of this page, newest first. """
     next_cursor: None | str

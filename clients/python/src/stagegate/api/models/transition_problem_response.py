@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="TransitionProblemResponse")
 
 
-@_attrs_define
-class TransitionProblemResponse:
+@_attrs_define(repr=False)
+class TransitionProblemResponse(Shown):
     status: int
     """ The HTTP status, repeated. """
     code: str

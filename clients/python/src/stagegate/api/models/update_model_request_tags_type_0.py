@@ -6,11 +6,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="UpdateModelRequestTagsType0")
 
 
-@_attrs_define
-class UpdateModelRequestTagsType0:
+@_attrs_define(repr=False)
+class UpdateModelRequestTagsType0(Shown):
     """Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all."""
 
     additional_properties: dict[str, None | str] = _attrs_field(init=False, factory=dict)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="UpdateVersionRequest")
 
 
-@_attrs_define
-class UpdateVersionRequest:
+@_attrs_define(repr=False)
+class UpdateVersionRequest(Shown):
     description: None | str | Unset = UNSET
     """ New description; null empties it, absent keeps it. """
     tags: None | Unset | UpdateVersionRequestTagsType0 = UNSET

@@ -7,11 +7,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="VerificationProgressResponse")
 
 
-@_attrs_define
-class VerificationProgressResponse:
+@_attrs_define(repr=False)
+class VerificationProgressResponse(Shown):
     through: int
     """ Sequence of the event it is at; 0 when none runs. """
     to: int | None

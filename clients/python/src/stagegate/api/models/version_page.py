@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 if TYPE_CHECKING:
     from ..models.version_response import VersionResponse
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="VersionPage")
 
 
-@_attrs_define
-class VersionPage:
+@_attrs_define(repr=False)
+class VersionPage(Shown):
     items: list[VersionResponse]
     """ The versions of this page, in the order asked for. """
     next_cursor: None | str

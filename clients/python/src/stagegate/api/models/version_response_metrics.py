@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..._shown import Shown
+
 T = TypeVar("T", bound="VersionResponseMetrics")
 
 
-@_attrs_define
-class VersionResponseMetrics:
+@_attrs_define(repr=False)
+class VersionResponseMetrics(Shown):
     """Training metrics as the registrant reported them."""
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
