@@ -8,6 +8,7 @@ import { type ListQuery, type Page } from '../src/platform/lists/page.dto.js';
 import { listRevisionRows, REVISION_LIST } from '../src/promotion/policies/gate-policies.queries.js';
 import { HISTORY_LIST, listHistoryRows } from '../src/promotion/transitions/history.queries.js';
 import {
+  type AwaitedDecider,
   listTransitionRows,
   MODEL_TRANSITION_LIST,
   TRANSITION_LIST,
@@ -123,7 +124,8 @@ const LISTS: Record<string, List> = {
     },
   },
   'transitions of all models': {
-    read: (manager, query) => listTransitionRows(manager, undefined, query),
+    read: (manager, { awaited, ...query }) =>
+      listTransitionRows(manager, undefined, query, awaited as AwaitedDecider | undefined),
     spec: TRANSITION_LIST,
     clauses: {
       id: ids(),
@@ -139,6 +141,10 @@ const LISTS: Record<string, List> = {
       { status: 'rejected' },
       { kind: 'rollback' },
       { kind: 'promote', status: 'stale' },
+      { requestedBy: 'rare' },
+      { from: '2026-06-01T00:00:00Z', to: '2026-06-02T00:00:00Z' },
+      { awaited: { person: 'ci', roles: ['approver'] } },
+      { awaited: { person: 'anna', roles: ['admin'] } },
       { version: 1 },
       { version: 9_999 },
     ],

@@ -27,7 +27,9 @@ import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
-import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
+import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
+import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
+import { BLOCKER_CODES } from '../../src/promotion/transitions/standing.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
 import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
@@ -55,6 +57,9 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   GatedStage: ['A stage that gates can stand before.', GATED_STAGES],
   TransitionKind: ['Kind of a change of stage.', MOVE_KINDS],
   TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],
+  TransitionPin: ['What a transition is pinned to.', PIN_NAMES],
+  TransitionBlockerCode: ['What stands in the way of a transition.', BLOCKER_CODES],
+  DecisionBar: ['Why a caller may not decide on a transition.', DECISION_BARS],
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   Role: ['A role of a token.', ROLES],

@@ -7,9 +7,12 @@ import { CurrentCaller } from '../../platform/access/current-caller.decorator.js
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { ApprovalsService } from './approvals.service.js';
 import { HistoryPage, ListHistoryQuery } from './history.dto.js';
+import { TransitionStandingResponse } from './standing.dto.js';
+import { Standings } from './standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
 import {
   DecideTransitionRequest,
+  ListAllTransitionsQuery,
   ListTransitionsQuery,
   RequestedTransitionResponse,
   RequestTransitionRequest,
@@ -25,6 +28,7 @@ export class TransitionsController {
   constructor(
     private readonly transitions: TransitionsService,
     private readonly approvals: ApprovalsService,
+    private readonly standings: Standings,
   ) {}
 
   /**
@@ -78,8 +82,12 @@ export class TransitionsController {
    */
   @Get('models/:model/transitions')
   @Requires('registry:read')
-  listModelTransitions(@ModelParam() model: string, @Query() query: ListTransitionsQuery): Promise<TransitionPage> {
-    return this.transitions.listTransitions(model, query);
+  listModelTransitions(
+    @ModelParam() model: string,
+    @Query() query: ListTransitionsQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<TransitionPage> {
+    return this.transitions.listTransitions(model, query, caller);
   }
 
   /**
@@ -92,11 +100,14 @@ export class TransitionsController {
     return this.transitions.listHistory(model, query);
   }
 
-  /** Lists the transitions of all models, newest first. */
+  /**
+   * Lists the transitions of all models, newest first.
+   * @throws {404} The model that is asked for does not exist.
+   */
   @Get('transitions')
   @Requires('registry:read')
-  listTransitions(@Query() query: ListTransitionsQuery): Promise<TransitionPage> {
-    return this.transitions.listTransitions(null, query);
+  listTransitions(@Query() query: ListAllTransitionsQuery, @CurrentCaller() caller: Caller): Promise<TransitionPage> {
+    return this.transitions.listTransitions(query.model ?? null, query, caller);
   }
 
   /**
@@ -105,8 +116,18 @@ export class TransitionsController {
    */
   @Get('transitions/:id')
   @Requires('registry:read')
-  getTransition(@IdParam() id: string): Promise<TransitionResponse> {
-    return this.transitions.getTransition(id);
+  getTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
+    return this.transitions.getTransition(id, caller);
+  }
+
+  /**
+   * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing.
+   * @throws {404} The transition does not exist.
+   */
+  @Get('transitions/:id/standing')
+  @Requires('registry:read')
+  getTransitionStanding(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionStandingResponse> {
+    return this.standings.getStanding(id, caller);
   }
 
   /**
@@ -115,7 +136,7 @@ export class TransitionsController {
    */
   @Post('transitions/:id/approvals')
   @AnswersRefusals(
-    'The transition has an outcome already, the caller has decided already, or the ground changed.',
+    'The transition has an outcome already, rests on another report, the caller has decided already, or the ground changed.',
     'The gates no longer pass.',
   )
   @Requires('transition:decide')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isSamePerson } from '../../platform/access/subject.js';
+import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
@@ -8,8 +8,11 @@ import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import { type HistoryTenureResponse, type ListHistoryQuery, toHistoryTenureResponse } from './history.dto.js';
 import { listHistoryRows } from './history.queries.js';
+import { rolesOf } from './right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
+import { Standings } from './standings.service.js';
+import { type TransitionRow } from './transition-row.js';
 import {
   type ListTransitionsQuery,
   type RequestedTransitionResponse,
@@ -32,6 +35,7 @@ export class TransitionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly changes: StageChanges,
+    private readonly standings: Standings,
     private readonly reEvaluations: ReEvaluations,
   ) {}
 
@@ -75,19 +79,36 @@ export class TransitionsService {
       const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
       const cancelled = settle(transition, outcome, { at: model.now, caller });
       await this.changes.end(manager, cancelled, caller);
-      return toTransitionResponse(cancelled);
+      return toTransitionResponse(cancelled, caller);
     });
   }
 
-  async getTransition(id: string): Promise<TransitionResponse> {
-    return toTransitionResponse(await loadTransition(this.dataSource.manager, id));
+  async getTransition(id: string, caller: Caller): Promise<TransitionResponse> {
+    return this.show(await loadTransition(this.dataSource.manager, id), caller);
   }
 
   /** Transitions of one model, or with null of all, newest first. */
-  async listTransitions(model: string | null, query: ListTransitionsQuery): Promise<Page<TransitionResponse>> {
+  async listTransitions(
+    model: string | null,
+    query: ListTransitionsQuery,
+    caller: Caller,
+  ): Promise<Page<TransitionResponse>> {
     const manager = this.dataSource.manager;
     const modelId = model === null ? undefined : (await findModel(manager, model)).id;
-    return mapPage(await listTransitionRows(manager, modelId, query), toTransitionResponse);
+    const awaited = query.awaiting && {
+      person: personOf(caller.subject),
+      roles: caller.permissions.has('transition:decide') ? rolesOf(caller) : [],
+    };
+    const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited);
+    const shown = await Promise.all(items.map((row) => this.show(row, caller)));
+    return { items: shown, nextCursor };
+  }
+
+  /** A transition as the caller sees it; what an open one of an earlier release waits for is not kept beside it. */
+  private async show(row: TransitionRow, caller: Caller): Promise<TransitionResponse> {
+    const isKept = row.status !== 'awaiting_approval' || row.approvalDemand !== null;
+    const approvalDemand = isKept ? row.approvalDemand : await this.standings.findDemand(row, caller);
+    return toTransitionResponse({ ...row, approvalDemand }, caller);
   }
 
   async listHistory(model: string, query: ListHistoryQuery): Promise<Page<HistoryTenureResponse>> {

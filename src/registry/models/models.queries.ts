@@ -29,6 +29,17 @@ export async function lockModel(manager: EntityManager, key: string, by: 'name' 
   return row;
 }
 
+/** The same of a model by its id, unlocked, for what only looks. */
+export async function viewModel(manager: EntityManager, id: string): Promise<LockedModel> {
+  const [row]: LockedModel[] = await manager.query(
+    `SELECT id, name, description, owner, tags, generation, greatest(date_trunc('milliseconds', clock_timestamp()), updated_at) AS now
+     FROM models WHERE id = $1 AND deleted_at IS NULL`,
+    [id],
+  );
+  if (!row) throw modelNotFound(id);
+  return row;
+}
+
 /** The stage that a request of a model, or of one of its versions, awaits approval for, if any. */
 export async function findAwaitedStage(
   manager: EntityManager,
