@@ -34,36 +34,22 @@ const HEADLINE = `json_build_object('message', r.report ->> 'message', 'worst', 
 
 /** The guard of what a transition was asked for, with a further column in it. */
 function guard(column?: string): string {
-  const row = (name: string): string =>
-    [...ASKED, ...(column === undefined ? [] : [column])].map((each) => `${name}.${each}`).join(', ');
+  const further = (row: string): string => (column === undefined ? '' : `, ${row}.${column}`);
   return `
-    CREATE OR REPLACE FUNCTION guard_transitions() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      IF OLD.status <> 'awaiting_approval' THEN
-        RAISE EXCEPTION 'transition % is final', OLD.id USING ERRCODE = 'restrict_violation';
-      END IF;
-      IF (${row('NEW')}) IS DISTINCT FROM (${row('OLD')}) THEN
-        RAISE EXCEPTION 'what transition % was asked for is immutable', OLD.id USING ERRCODE = 'restrict_violation';
-      END IF;
-      RETURN NEW;
-    END $$`;
+      CREATE OR REPLACE FUNCTION guard_transitions() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF OLD.status <> 'awaiting_approval' THEN
+          RAISE EXCEPTION 'transition % is final', OLD.id USING ERRCODE = 'restrict_violation';
+        END IF;
+        IF (NEW.id, NEW.model_id, NEW.version, NEW.from_stage, NEW.to_stage, NEW.kind, NEW.reason, NEW.alias, NEW.requested_by,
+            NEW.requested_at, NEW.gate_report_id, NEW.pinned_incumbent, NEW.pinned_generation, NEW.pinned_policy_digest,
+            NEW.pinned_evidence_digest, NEW.pinned_artifact_digest${further('NEW')})
+           IS DISTINCT FROM
+           (OLD.id, OLD.model_id, OLD.version, OLD.from_stage, OLD.to_stage, OLD.kind, OLD.reason, OLD.alias, OLD.requested_by,
+            OLD.requested_at, OLD.gate_report_id, OLD.pinned_incumbent, OLD.pinned_generation, OLD.pinned_policy_digest,
+            OLD.pinned_evidence_digest, OLD.pinned_artifact_digest${further('OLD')}) THEN
+          RAISE EXCEPTION 'what transition % was asked for is immutable', OLD.id USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $$`;
 }
-
-const ASKED = [
-  'id',
-  'model_id',
-  'version',
-  'from_stage',
-  'to_stage',
-  'kind',
-  'reason',
-  'alias',
-  'requested_by',
-  'requested_at',
-  'gate_report_id',
-  'pinned_incumbent',
-  'pinned_generation',
-  'pinned_policy_digest',
-  'pinned_evidence_digest',
-  'pinned_artifact_digest',
-];

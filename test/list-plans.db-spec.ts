@@ -6,7 +6,12 @@ import { JOB_LIST, listJobRows } from '../src/measuring/predictions/jobs/predict
 import { type ListSpec } from '../src/platform/lists/list-query.js';
 import { type ListQuery, type Page } from '../src/platform/lists/page.dto.js';
 import { listRevisionRows, REVISION_LIST } from '../src/promotion/policies/gate-policies.queries.js';
-import { HISTORY_LIST, listHistoryRows } from '../src/promotion/transitions/history.queries.js';
+import {
+  HISTORY_LIST,
+  listHistoryRows,
+  listTenureRows,
+  TENURE_LIST,
+} from '../src/promotion/transitions/history.queries.js';
 import {
   type AwaitedDecider,
   listTransitionRows,
@@ -80,7 +85,13 @@ const LISTS: Record<string, List> = {
       updatedAt: times('updatedAt'),
       tags: [`tags.team = 'team-1'`, `tags.team = 'rare'`, `tags.team = 'nobody'`],
     },
-    given: [{ stage: 'None' }, { stage: 'Production' }, { stage: 'Staging' }],
+    given: [
+      { stage: 'None' },
+      { stage: 'Production' },
+      { stage: 'Staging' },
+      { condition: 'awaiting' },
+      { condition: 'no_policy' },
+    ],
   },
   versions: {
     read: (manager, query) => listVersionRows(manager, busyModel, query),
@@ -157,6 +168,11 @@ const LISTS: Record<string, List> = {
       startedAt: times('startedAt'),
       endedAt: times('endedAt'),
     },
+  },
+  'tenures of a model': {
+    read: (manager, query) => listTenureRows(manager, busyModel, query),
+    spec: TENURE_LIST,
+    clauses: { version: ['version = 1', 'version > 100'], from: times('from'), to: times('to') },
   },
   'transitions of a model': {
     read: (manager, query) => listTransitionRows(manager, busyModel, query),

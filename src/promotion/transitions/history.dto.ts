@@ -70,6 +70,57 @@ export class HistoryPage {
   nextCursor: string | null;
 }
 
+export class ListTenuresQuery extends ListQuery {}
+
+/** A time span in which a version held Production, in short. */
+export class ProductionTenureResponse {
+  /** The version. */
+  @IsCount(1)
+  version: number;
+
+  /** When it entered Production. */
+  from: Date;
+
+  /** When it left; null while it is there. */
+  to: Date | null;
+
+  /** Whose call put it there. */
+  promotedBy: string | null;
+
+  /** How it came there: by a promotion or a rollback. */
+  @IsOneOf(MOVE_KINDS)
+  kind: MoveKind | null;
+
+  /** Id of the transition that put it there. */
+  @IsId()
+  transitionId: string | null;
+
+  /** Whose call took it away; null while it is there. */
+  endedBy: string | null;
+
+  /** Kind of the move that took it away, of this version or of the one that displaced it; null while it is there. */
+  @IsOneOf(MOVE_KINDS)
+  endedKind: MoveKind | null;
+
+  /** Id of the transition that took it away; null while it is there. */
+  @IsId()
+  endedTransitionId: string | null;
+}
+
+export class ProductionTenurePage {
+  /** The tenures of this page, in the order asked for. */
+  items: ProductionTenureResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+/** A tenure as the database answers it, without the position in its list. */
+export function toProductionTenureResponse(row: ProductionTenureResponse): ProductionTenureResponse {
+  const { version, from, to, promotedBy, kind, transitionId, endedBy, endedKind, endedTransitionId } = row;
+  return { version, from, to, promotedBy, kind, transitionId, endedBy, endedKind, endedTransitionId };
+}
+
 /** A tenure as it is read. */
 export type HistoryRow = HistoryTenureResponse;
 

@@ -115,6 +115,10 @@ export interface ToldStanding {
   ifApproved: Decision | null;
 }
 
+export function toBlockerResponse({ code, detail, remedy, roles }: Blocker): TransitionBlockerResponse {
+  return { code, detail, remedy, roles: [...roles] };
+}
+
 export function toPinStandings(pinned: Pins, current: Pins, changes: GroundChanges): PinStandingResponse[] {
   return PIN_NAMES.map((pin) => {
     const isHeld = holds(pin, pinned, current);
@@ -138,7 +142,7 @@ export function toStandingResponse(told: ToldStanding): TransitionStandingRespon
     holds: transition.status === 'awaiting_approval' && pins.every((pin) => pin.holds),
     reportDigest: transition.gateReport?.digest ?? null,
     pins,
-    blockers: blockers.map(({ code, detail, remedy, roles }) => ({ code, detail, remedy, roles: [...roles] })),
+    blockers: blockers.map(toBlockerResponse),
     demand: toApprovalDemandResponse(demand, transition),
     mayDecide: toMayDecideResponse(right),
     ifApproved: ifApproved && {

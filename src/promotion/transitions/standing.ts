@@ -21,7 +21,13 @@ export function outcomeOf({ change, judged, lost }: Standing, approvals: readonl
 }
 
 /** Every reason why a transition is not applied now; later parts of the service add theirs. */
-export const BLOCKER_CODES = [...REFUSAL_CODES, 'APPROVALS_LACKING', 'TRANSITION_FINAL'] as const;
+export const BLOCKER_CODES = [
+  ...REFUSAL_CODES,
+  'APPROVALS_LACKING',
+  'TRANSITION_FINAL',
+  'NO_ROLLBACK_TARGET',
+  'FORBIDDEN',
+] as const;
 
 export type BlockerCode = (typeof BLOCKER_CODES)[number];
 
@@ -56,6 +62,8 @@ const CLEARINGS: Readonly<Record<Exclude<BlockerCode, 'APPROVALS_LACKING'>, Clea
   STALE_EVIDENCE: ASK_AGAIN,
   ARTIFACT_DIGEST_MISMATCH: ASK_AGAIN,
   TRANSITION_FINAL: ASK_AGAIN,
+  NO_ROLLBACK_TARGET: { remedy: 'Name the version to put back.', permission: 'transition:rollback' },
+  FORBIDDEN: { remedy: 'Have somebody ask who may.', permission: 'transition:rollback' },
 };
 
 export function toBlocker(code: keyof typeof CLEARINGS, detail: string): Blocker {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { viewModel } from '../../registry/models/models.queries.js';
-import { GatesService } from '../gates/gates.service.js';
+import { GatesService, type Judgement } from '../gates/gates.service.js';
 import { type ApprovalDemand } from './approvals.js';
 import { decideLegality, findStalePins, type Pins } from './decide-transition.js';
 import { findGroundChanges } from './ground-changes.queries.js';
@@ -44,17 +44,19 @@ export class Standings {
 
   /** Judges an open transition again, on what the transaction sees. */
   async examine(manager: EntityManager, transition: TransitionRow, change: StageChange): Promise<Examined> {
+    const { judgement, ...standing } = await this.judgeNow(manager, change);
+    const current = pinsOf(change, judgement);
+    return { ...standing, lost: [...standing.lost, ...findStalePins(pinsOfRow(transition), current)], current };
+  }
+
+  /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
+  async judgeNow(manager: EntityManager, change: StageChange): Promise<Standing & { judgement: Judgement }> {
     const { model, row, production, effective, demand, facts } = change;
     const versions = { challenger: row, incumbent: production };
     const judgement = await this.gates.judge(manager, versions, demand.toStage, model.now, effective);
     const legality = decideLegality(demand, facts);
     const judged = 'move' in legality ? judgeMove(change, legality.move, judgement) : null;
-    const current = pinsOf(change, judgement);
-    const lost = [
-      ...(legality.outcome === 'legal' ? [] : [legality]),
-      ...findStalePins(pinsOfRow(transition), current),
-    ];
-    return { change, judged, lost, current };
+    return { change, judged, lost: legality.outcome === 'legal' ? [] : [legality], judgement };
   }
 
   /** The approvals that a transition of an earlier release waits for, which are not kept beside it. */

@@ -6,7 +6,9 @@ import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { ApprovalsService } from './approvals.service.js';
-import { HistoryPage, ListHistoryQuery } from './history.dto.js';
+import { HistoryPage, ListHistoryQuery, ListTenuresQuery, ProductionTenurePage } from './history.dto.js';
+import { PreviewRollbackQuery, RollbackPreviewResponse } from './rollback-preview.dto.js';
+import { RollbackPreviews } from './rollback-previews.service.js';
 import { TransitionStandingResponse } from './standing.dto.js';
 import { Standings } from './standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
@@ -29,6 +31,7 @@ export class TransitionsController {
     private readonly transitions: TransitionsService,
     private readonly approvals: ApprovalsService,
     private readonly standings: Standings,
+    private readonly rollbacks: RollbackPreviews,
   ) {}
 
   /**
@@ -77,6 +80,20 @@ export class TransitionsController {
   }
 
   /**
+   * Tells what a rollback would do and what stands in its way. Changes nothing.
+   * @throws {404} The model or the version does not exist.
+   */
+  @Get('models/:model/rollback')
+  @Requires('registry:read')
+  previewRollback(
+    @ModelParam() model: string,
+    @Query() query: PreviewRollbackQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<RollbackPreviewResponse> {
+    return this.rollbacks.preview(model, query.toVersion, caller);
+  }
+
+  /**
    * Lists the transitions of a model, refused ones too, newest first.
    * @throws {404} The model does not exist.
    */
@@ -98,6 +115,16 @@ export class TransitionsController {
   @Requires('registry:read')
   listModelHistory(@ModelParam() model: string, @Query() query: ListHistoryQuery): Promise<HistoryPage> {
     return this.transitions.listHistory(model, query);
+  }
+
+  /**
+   * Lists who held Production of a model from when to when, newest first unless another order is asked for.
+   * @throws {404} The model does not exist.
+   */
+  @Get('models/:model/tenures')
+  @Requires('registry:read')
+  listTenures(@ModelParam() model: string, @Query() query: ListTenuresQuery): Promise<ProductionTenurePage> {
+    return this.transitions.listTenures(model, query);
   }
 
   /**

@@ -72,9 +72,11 @@ export function reportMismatch(id: string, expected: string, digest: string | nu
 }
 
 export function noRollbackTarget(model: string): Problem {
-  return noTarget(
-    `Model '${model}' has no earlier good Production version. With "toVersion", any may return that held Production before and is not quarantined.`,
-  );
+  return noTarget(noRollbackTargetDetail(model));
+}
+
+export function noRollbackTargetDetail(model: string): string {
+  return `Model '${model}' has no earlier good Production version. With "toVersion", any may return that held Production before and is not quarantined.`;
 }
 
 export function cancellationForbidden(requester: string): Problem {

@@ -6,8 +6,15 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
-import { type HistoryTenureResponse, type ListHistoryQuery, toHistoryTenureResponse } from './history.dto.js';
-import { listHistoryRows } from './history.queries.js';
+import {
+  type HistoryTenureResponse,
+  type ListHistoryQuery,
+  type ListTenuresQuery,
+  type ProductionTenureResponse,
+  toHistoryTenureResponse,
+  toProductionTenureResponse,
+} from './history.dto.js';
+import { listHistoryRows, listTenureRows } from './history.queries.js';
 import { rolesOf } from './right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
@@ -115,6 +122,12 @@ export class TransitionsService {
     const { manager } = this.dataSource;
     const { id } = await findModel(manager, model);
     return mapPage(await listHistoryRows(manager, id, query), toHistoryTenureResponse);
+  }
+
+  async listTenures(model: string, query: ListTenuresQuery): Promise<Page<ProductionTenureResponse>> {
+    const { manager } = this.dataSource;
+    const { id } = await findModel(manager, model);
+    return mapPage(await listTenureRows(manager, id, query), toProductionTenureResponse);
   }
 
   /** Carries out a request under the model's lock; where evidence is outstanding it is computed without the lock first. */
