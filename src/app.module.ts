@@ -21,6 +21,7 @@ import { SIGNING_KEY } from './platform/access/signing-key.js';
 import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
 import { ReplaysModule } from './promotion/replays/replays.module.js';
+import { SearchModule } from './promotion/search/search.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
@@ -45,6 +46,7 @@ const FEATURES = [
   ComparisonsModule,
   TransitionsModule,
   AliasesModule,
+  SearchModule,
 ];
 
 /** What every feature may ask for without importing a module. */

@@ -1,7 +1,6 @@
 import { TestApp } from './support/app/app.js';
-import { bringCensus, censusPolicy } from './support/app/census-example.js';
 import { type Json } from './support/app/client.js';
-import { ACCURACY_POLICY, DATASET, type Fields, guardedModel, type Team, teamOf } from './support/app/registry.js';
+import { ACCURACY_POLICY, type Fields, guardedModel, type Team, teamOf } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;
@@ -11,134 +10,6 @@ beforeAll(async () => {
   team = await teamOf(app);
 });
 afterAll(() => app?.stop());
-
-const measuresOf = (rules: Json[]): Json[] =>
-  rules.flatMap(({ id, measures, rules: inner = [] }: Json) => [
-    ...measures.map((measure: Json) => ({ ...measure, ruleId: id })),
-    ...measuresOf(inner),
-  ]);
-
-describe('a comparison beside a gate report', () => {
-  let model: string;
-  let report: Json;
-  let transition: Json;
-  let path: string;
-
-  beforeAll(async () => {
-    const { ci, root } = team;
-    model = await ci.creates();
-    await bringCensus(root, model, [1, 2, 3]);
-    await root.setsPolicy(model, { preset: 'open' });
-    await ci.promotes(model, 2);
-    await root.setsPolicy(model, censusPolicy());
-    ({ transition, gateReport: report } = await ci.isRefused(model, 3, 'Production'));
-    if (!report) {
-      await root.moves(model, 3, 'Staging');
-      ({ transition, gateReport: report } = await ci.isRefused(model, 3));
-    }
-    path = `/models/${model}/comparison?challenger=3&incumbent=2`;
-  });
-
-  it('says of each row what the report says: the same statuses, rules, margins and bounds', async () => {
-    const { rows, pooled, gateReportId } = await team.viewer.get(`${path}&report=${report.id}`);
-    expect(gateReportId).toBe(report.id);
-    const measures = measuresOf(report.rules);
-    const isSame = (slice: Json) => (measure: Json) => JSON.stringify(measure.slice) === JSON.stringify(slice);
-    const judged = rows.filter(({ status }: Json) => status !== null);
-    expect(judged.length).toBeGreaterThan(5);
-    for (const row of rows) {
-      const found = measures.filter(({ metric }) => metric === row.metric).filter(isSame(row.slice));
-      expect(row.ruleIds.toSorted()).toEqual([...new Set(found.map(({ ruleId }) => ruleId))].toSorted());
-      if (found.length === 0) expect(row).toMatchObject({ status: null, margin: null, decision: null });
-      const compared = found.find(({ observed }) => observed.delta !== undefined);
-      if (found.length !== 1 || !compared) continue;
-      const { observed, required, status, neededN = null } = compared;
-      expect(row).toMatchObject({ status, margin: required.margin ?? null, neededN, delta: observed.delta });
-      const bounds = [observed.lower ?? null, observed.upper ?? null];
-      expect(row.decision === null ? [null, null] : [row.decision.lower, row.decision.upper]).toEqual(bounds);
-    }
-    const pools = measures.filter(({ slice }) => JSON.stringify(slice).includes('__small__'));
-    expect(pooled.map(({ status, count }: Json) => [status, count])).toEqual(
-      pools.map(({ status, observed }) => [status, observed.count]),
-    );
-    for (const { id, members, metric } of pooled) {
-      const inside = rows.filter((row: Json) => row.pooledIn === id);
-      expect(inside.map(({ slice }: Json) => slice)).toEqual(expect.arrayContaining(members));
-      expect(inside.every((row: Json) => row.metric === metric && row.status === 'SKIPPED')).toBe(true);
-    }
-    expect(await team.viewer.get(`${path}&transition=${transition.id}`)).toMatchObject({ gateReportId, rows });
-  });
-
-  it('has one metric and one feature when asked for them, and says which data both were measured on', async () => {
-    const { viewer, ci } = team;
-    const whole = await viewer.get(`${path}&report=${report.id}`);
-    const races = await viewer.get(`${path}&report=${report.id}&metric=f1&feature=race`);
-    const expected = whole.rows.filter(({ metric, slice }: Json) => metric === 'f1' && 'race' in slice);
-    expect(expected.length).toBeGreaterThan(2);
-    expect(races.rows).toEqual(expected);
-    expect(races.pooled).toEqual(whole.pooled.filter(({ features }: Json) => features.includes('race')));
-    expect(races.rows[0]).toMatchObject({ direction: 'higher', kind: 'ratio', unit: null });
-    const latency = await viewer.get(`${path}&metric=latency_ms_p95`);
-    expect(latency.rows[0]).toMatchObject({ direction: 'lower', unit: 'ms', status: null, ruleIds: [] });
-    expect(whole.datasets).toEqual([whole.dataset]);
-    for (const version of [2, 3])
-      await ci.evaluates(model, version, { f1: 0.5 }, { dataset: { ...DATASET, name: 'b' } });
-    await ci.evaluates(model, 3, { f1: 0.5 }, { dataset: { ...DATASET, name: 'alone' } });
-    const both = await viewer.get(`${path}&dataset=b`);
-    expect(both.datasets.map(({ name }: Json) => name)).toEqual(['b', whole.dataset.name]);
-    expect((await viewer.get(`${path}&report=${report.id}`)).rows).toEqual(whole.rows);
-  });
-
-  it('takes no report of others', async () => {
-    const { viewer, ci, anna } = team;
-    const refused = async (query: string) => viewer.problem('GET', `/models/${model}/comparison?${query}`);
-    const other = await ci.asksFor(await guardedModel(team), 2);
-    for (const query of [
-      `challenger=2&report=${report.id}`,
-      `challenger=3&incumbent=1&report=${report.id}`,
-      `challenger=3&transition=${other.id}`,
-    ])
-      expect(await refused(query)).toMatchObject({ status: 400, code: 'REPORT_OF_OTHER_VERSIONS' });
-    const ungated = await anna.archives(model, 1);
-    expect(await refused(`challenger=1&transition=${ungated.id}`)).toMatchObject({ code: 'REPORT_OF_OTHER_VERSIONS' });
-    const nil = '0192c000-0000-7000-8000-000000000000';
-    expect(await refused(`challenger=3&report=${nil}`)).toMatchObject({ status: 404 });
-    expect(await refused(`challenger=3&report=x`)).toMatchObject({ status: 400 });
-  });
-
-  it('of a thousand slices of one metric weighs at most 600 kB', async () => {
-    const { ci, root, viewer } = team;
-    const wide = await ci.creates();
-    const floor = { id: 'floor', metric: 'accuracy', min: 0.5 };
-    const bySlice = {
-      id: 'by-value-of-the-feature',
-      metric: 'accuracy',
-      maxRegression: 0.02,
-      slicesOf: ['occupation'],
-    };
-    await root.setsPolicy(wide, { ...ACCURACY_POLICY, rules: [floor, bySlice] });
-    for (const version of [1, 2]) {
-      await ci.registers(wide);
-      const slices = Array.from({ length: 1_000 }, (_, index) => ({
-        name: 'accuracy',
-        slice: { occupation: `Occupation number ${index}` },
-        value: 0.9 + (index % 97) / 1_777,
-        count: 700 + index,
-      }));
-      await ci.evaluates(wide, version, [{ name: 'accuracy', value: 0.9, count: 1_199_500 }, ...slices]);
-      if (version === 1) await ci.promotes(wide, version);
-    }
-    const asked = await ci.send('POST', `/models/${wide}/versions/2/transitions`, { toStage: 'Production' });
-    const judged: Json = asked.body.gateReport;
-    const query = `challenger=2&incumbent=1&metric=accuracy&report=${judged.id}`;
-    const table = await viewer.get(`/models/${wide}/comparison?${query}`);
-    expect(table.rows).toHaveLength(1_001);
-    expect(table.rows.filter(({ ruleIds }: Json) => ruleIds.includes(bySlice.id))).toHaveLength(1_000);
-    expect(JSON.stringify(table).length).toBeLessThanOrEqual(600_000);
-    const page = await viewer.get(`/models/${wide}/comparison?${query}&limit=10`);
-    expect(page.rows).toEqual(table.rows.slice(0, 10));
-  });
-});
 
 describe('a rollback', () => {
   const preview = (model: string, query = '', who = team.anna): Promise<Json> =>
@@ -218,5 +89,138 @@ describe('a rollback', () => {
     expect(await viewer.problem('GET', `/models/${model}/rollback?toVersion=77`)).toMatchObject({ status: 404 });
     expect(await viewer.problem('GET', `/models/${model}/rollback?toVersion=x`)).toMatchObject({ status: 400 });
     expect(await viewer.problem('GET', '/models/nothing/rollback')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a search', () => {
+  const search = async (text: string) => (await team.viewer.get(`/search?q=${encodeURIComponent(text)}`)).items;
+
+  it('finds models by name, versions by what identifies them, transitions and reports by id', async () => {
+    const { ci, viewer } = team;
+    const model = await guardedModel(team);
+    await ci.creates('searched-census-income', {});
+    await ci.creates('Searched_upper');
+    const digest = `sha256:${'ab12'.repeat(16)}`;
+    const lineage = { runId: 'run-5%_x', gitCommit: 'deadbeef1234', artifactDigest: digest };
+    const { version } = await ci.registers(model, lineage);
+    const request = await ci.asksFor(model, 2);
+    const named = (items: Json[]) => items.filter(({ kind }: Json) => kind === 'model').map((hit: Json) => hit.model);
+    expect(named(await search('searched-cen'))).toEqual(['searched-census-income']);
+    expect(named(await search('inco'))).toEqual(['searched-census-income']);
+    expect(named(await search('INCO census'))).toEqual([]);
+    expect(named(await search('income.census'))).toEqual(['searched-census-income']);
+    expect(named(await search('searched_'))).toEqual(['Searched_upper', 'searched-census-income']);
+    expect(await search('deadbeef')).toEqual([
+      { kind: 'version', model, version, id: null, matched: 'commit', text: 'deadbeef1234' },
+    ]);
+    expect(await search('run-5%')).toMatchObject([{ kind: 'version', matched: 'run_id', text: 'run-5%_x' }]);
+    expect(await search('run-_')).toEqual([]);
+    for (const text of [digest, 'sha256:ab12', 'ab12ab12'])
+      expect(await search(text)).toMatchObject([{ kind: 'version', matched: 'digest', version, text: digest }]);
+    const hit = { model, version: 2, matched: 'id' };
+    expect(await search(request.id)).toEqual([{ kind: 'transition', ...hit, id: request.id, text: request.id }]);
+    expect(await search(request.gateReportId)).toMatchObject([{ kind: 'report', ...hit, id: request.gateReportId }]);
+    for (const text of [`'; DROP`, '!!', '&|', '\\\\', '  ']) expect(await search(text)).toEqual([]);
+    expect(await viewer.problem('GET', '/search?q=a')).toMatchObject({ status: 400 });
+    expect(await viewer.problem('GET', '/search')).toMatchObject({ status: 400 });
+  });
+
+  it('finds at most twenty, and nothing that is deleted', async () => {
+    const { root } = team;
+    for (let count = 0; count < 23; count += 1) await root.creates(`crowd-${count}`);
+    expect(await search('crowd')).toHaveLength(20);
+    await root.creates('crowded-out');
+    await root.delete('/models/crowded-out');
+    expect(await search('crowded')).toEqual([]);
+  });
+});
+
+describe('what was in Production', () => {
+  it('is told of every model at every moment, with who put it there', async () => {
+    const { ci, root, viewer } = team;
+    const model = await guardedModel(team, { approvals: { slots: [] } }, 2);
+    const first = await ci.get(`/models/${model}/stages/Production`);
+    const second = await ci.promotes(model, 2);
+    const all = async (query = '') =>
+      (await viewer.readsAll(`/production?${query}`, 1)).filter((each: Json) => each.model === model);
+    expect(await all()).toMatchObject([
+      { model, version: 2, since: second.appliedAt, until: null, by: 'ci', transitionId: second.id },
+    ]);
+    expect(await all(`at=${first.promotedAt}`)).toMatchObject([{ version: 1, until: second.appliedAt }]);
+    expect(await all(`at=2020-01-01T00:00:00Z`)).toEqual([]);
+    await root.archives(model, 2, { allowEmptyProduction: true });
+    expect(await all()).toEqual([]);
+    await root.delete(`/models/${model}`);
+    expect(await all(`at=${second.appliedAt}`)).toMatchObject([{ version: 2 }]);
+    expect(await viewer.problem('GET', '/production?at=2999-01-01T00:00:00Z')).toMatchObject({ code: 'AT_TO_COME' });
+    expect(await viewer.problem('GET', '/production?at=soon')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a draft policy', () => {
+  const check = (model: string | null, policy: Fields): Promise<Json> =>
+    team.ci.post(`${model === null ? '' : `/models/${model}`}/gate-policy/checks`, { policy }, 200);
+
+  it('is told all its faults with their places', async () => {
+    const model = await team.ci.creates();
+    const told = await check(model, { rules: [{ metric: 'accuracy', min: 'x' }, { metrik: 'f1' }] });
+    expect(told).toMatchObject({ valid: false, effectivePolicy: null, waiting: null, production: null });
+    expect(told.faults.length).toBeGreaterThan(1);
+    expect(told.faults).toContainEqual(expect.objectContaining({ pointer: expect.stringMatching(/^\/rules\/0/) }));
+    const { errors } = await team.root.problem('PUT', `/models/${model}/gate-policy`, {
+      rules: [{ metric: 'accuracy', min: 'x' }, { metrik: 'f1' }],
+    });
+    expect(told.faults).toEqual(errors.map(({ pointer, code, detail }: Json) => ({ pointer, code, detail })));
+    expect(await team.viewer.problem('POST', `/models/${model}/gate-policy/checks`, { policy: {} })).toMatchObject({
+      status: 403,
+    });
+    expect(await team.ci.problem('POST', '/models/nothing/gate-policy/checks', { policy: {} })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('is told what it would change for what waits and for what is live, and changes nothing', async () => {
+    const { ci, anna, root } = team;
+    const model = await guardedModel(team);
+    const request = await ci.asksFor(model, 2);
+    const same = await check(model, ACCURACY_POLICY);
+    expect(same).toMatchObject({ valid: true, faults: [], waiting: { total: 1, judged: 1, items: [] } });
+    expect(same.production).toEqual({ total: 1, judged: 1, items: [] });
+    const strict = { ...ACCURACY_POLICY, rules: [{ id: 'floor', metric: 'accuracy', min: 0.95 }] };
+    const told = await check(model, strict);
+    expect(told.waiting.items).toMatchObject([
+      { transitionId: request.id, verdict: 'PASS', draftVerdict: 'FAIL', change: 'newly_refused' },
+    ]);
+    expect(told.production.items).toMatchObject([{ model, version: 1, verdict: 'PASS', draftVerdict: 'FAIL' }]);
+    expect(told.effectivePolicy.stages.Production.rules[0]).toMatchObject({ id: 'floor', min: 0.95 });
+    const asDefault = await check(null, strict);
+    expect(asDefault.valid).toBe(true);
+    expect(asDefault.production.items).toContainEqual(expect.objectContaining({ model, draftVerdict: 'ERROR' }));
+    await anna.approves(request);
+    const { effectiveDigest } = await root.setsPolicy(model, strict);
+    expect(effectiveDigest).toBe(told.effectiveDigest);
+  });
+
+  it('is back-tested over a span of time, rule by rule, with how much there is beyond the limit', async () => {
+    const { ci } = team;
+    const model = await guardedModel(team, { approvals: { slots: [] } }, 4);
+    const moves = [await ci.promotes(model, 2), await ci.promotes(model, 3), await ci.promotes(model, 4)];
+    const rules = [
+      { id: 'floor', metric: 'accuracy', min: 0.95 },
+      { id: 'there', metric: 'accuracy', min: 0.1 },
+    ];
+    const test = (fields: Fields) => ci.post('/gate-policy/back-tests', { policy: { rules }, model, ...fields }, 200);
+    const all = await test({});
+    expect(all).toMatchObject({ promotions: 4, total: 4 });
+    expect(all.rules).toEqual([
+      { ruleId: 'floor', passed: 0, failed: 4, errors: 0, inconclusive: 0, skipped: 0 },
+      { ruleId: 'there', passed: 4, failed: 0, errors: 0, inconclusive: 0, skipped: 0 },
+    ]);
+    const span = { from: moves[0].requestedAt, to: moves[2].requestedAt };
+    const limited = await test({ ...span, limit: 1 });
+    expect(limited).toMatchObject({ promotions: 1, total: 2, items: [{ transitionId: moves[1].id }] });
+    expect(await ci.problem('POST', '/gate-policy/back-tests', { policy: { rules }, from: 'x' })).toMatchObject({
+      status: 400,
+    });
   });
 });

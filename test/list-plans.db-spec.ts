@@ -9,7 +9,9 @@ import { listRevisionRows, REVISION_LIST } from '../src/promotion/policies/gate-
 import {
   HISTORY_LIST,
   listHistoryRows,
+  listProductionRows,
   listTenureRows,
+  PRODUCTION_LIST,
   TENURE_LIST,
 } from '../src/promotion/transitions/history.queries.js';
 import {
@@ -168,6 +170,16 @@ const LISTS: Record<string, List> = {
       startedAt: times('startedAt'),
       endedAt: times('endedAt'),
     },
+  },
+  'production of all models': {
+    read: (manager, query) => listProductionRows(manager, query),
+    spec: PRODUCTION_LIST,
+    clauses: {
+      modelId: ids('modelId'),
+      model: [`model = 'model-777'`, `model in ('x', 'y')`],
+      version: ['version = 1'],
+    },
+    given: [{ at: '2026-06-01T00:00:00Z' }, { at: '2020-01-01T00:00:00Z' }],
   },
   'tenures of a model': {
     read: (manager, query) => listTenureRows(manager, busyModel, query),

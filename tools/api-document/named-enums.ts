@@ -31,6 +31,7 @@ import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/standing.js';
+import { FOUND_KINDS, MATCHES } from '../../src/promotion/search/search.dto.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
 import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
@@ -56,6 +57,8 @@ function valuesOf(part: string, name: string): readonly string[] {
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
   Stage: ['Where a version stands.', STAGES],
   ModelConditionCode: ['What to know of a model before anything else.', MODEL_CONDITIONS],
+  FoundKind: ['What a search found.', FOUND_KINDS],
+  SearchMatch: ['What it was found by.', MATCHES],
   GatedStage: ['A stage that gates can stand before.', GATED_STAGES],
   TransitionKind: ['Kind of a change of stage.', MOVE_KINDS],
   TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],

@@ -1,4 +1,4 @@
-import { IsCount, IsId, IsOneOf } from '../../platform/http/fields.js';
+import { IsCount, IsId, IsOneOf, IsTimestamp, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
@@ -119,6 +119,53 @@ export class ProductionTenurePage {
 export function toProductionTenureResponse(row: ProductionTenureResponse): ProductionTenureResponse {
   const { version, from, to, promotedBy, kind, transitionId, endedBy, endedKind, endedTransitionId } = row;
   return { version, from, to, promotedBy, kind, transitionId, endedBy, endedKind, endedTransitionId };
+}
+
+export class ListProductionsQuery extends ListQuery {
+  /** The moment to ask of; now unless given. */
+  @Optional()
+  @IsTimestamp()
+  at?: string;
+}
+
+/** What a model had in Production at a moment. */
+export class ProductionResponse {
+  /** Id of the model, which stays through renames. */
+  @IsId()
+  modelId: string;
+
+  /** Name of the model, as it is now. */
+  model: string;
+
+  /** The version. */
+  @IsCount(1)
+  version: number;
+
+  /** Since when it had held Production. */
+  since: Date;
+
+  /** Until when it held it; null while it is there. */
+  until: Date | null;
+
+  /** Whose call put it there. */
+  by: string | null;
+
+  /** Id of the transition that put it there. */
+  @IsId()
+  transitionId: string | null;
+}
+
+export class ProductionPage {
+  /** The models of this page that had a version in Production, in the order of their creation. */
+  items: ProductionResponse[];
+
+  /** Cursor of the next page; null on the last. */
+  nextCursor: string | null;
+}
+
+export function toProductionResponse(row: ProductionResponse): ProductionResponse {
+  const { modelId, model, version, since, until, by, transitionId } = row;
+  return { modelId, model, version, since, until, by, transitionId };
 }
 
 /** A tenure as it is read. */

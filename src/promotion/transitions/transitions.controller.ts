@@ -6,7 +6,14 @@ import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { ApprovalsService } from './approvals.service.js';
-import { HistoryPage, ListHistoryQuery, ListTenuresQuery, ProductionTenurePage } from './history.dto.js';
+import {
+  HistoryPage,
+  ListHistoryQuery,
+  ListProductionsQuery,
+  ListTenuresQuery,
+  ProductionPage,
+  ProductionTenurePage,
+} from './history.dto.js';
 import { PreviewRollbackQuery, RollbackPreviewResponse } from './rollback-preview.dto.js';
 import { RollbackPreviews } from './rollback-previews.service.js';
 import { TransitionStandingResponse } from './standing.dto.js';
@@ -125,6 +132,16 @@ export class TransitionsController {
   @Requires('registry:read')
   listTenures(@ModelParam() model: string, @Query() query: ListTenuresQuery): Promise<ProductionTenurePage> {
     return this.transitions.listTenures(model, query);
+  }
+
+  /**
+   * Lists what every model has in Production, or had there at a time, deleted models too.
+   * @throws {400} `at` is to come.
+   */
+  @Get('production')
+  @Requires('registry:read')
+  listProductions(@Query() query: ListProductionsQuery): Promise<ProductionPage> {
+    return this.transitions.listProductions(query);
   }
 
   /**

@@ -33,12 +33,18 @@ const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
       'roles', a.roles, 'gateReportDigest', a.gate_report_digest, 'decidedAt', a.decided_at) ORDER BY a.id), '[]')
      FROM transition_approvals a WHERE a.transition_id = t.id) AS approvals`;
 
-/** One transition of a model that still exists, or 404. */
-export async function loadTransition(manager: EntityManager, id: string): Promise<TransitionRow> {
+/** One transition of a model that still exists, if there is one. */
+export async function findTransition(manager: EntityManager, id: string): Promise<TransitionRow | undefined> {
   const [row]: TransitionRow[] = await manager.query(
     `SELECT ${TRANSITION_ROW} FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = $1 AND m.deleted_at IS NULL`,
     [id],
   );
+  return row;
+}
+
+/** The same, or 404. */
+export async function loadTransition(manager: EntityManager, id: string): Promise<TransitionRow> {
+  const row = await findTransition(manager, id);
   if (!row) throw transitionNotFound(id);
   return row;
 }

@@ -3,18 +3,22 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { atIsToCome } from '../../registry/versions/versions.problems.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import {
   type HistoryTenureResponse,
   type ListHistoryQuery,
+  type ListProductionsQuery,
   type ListTenuresQuery,
+  type ProductionResponse,
   type ProductionTenureResponse,
   toHistoryTenureResponse,
+  toProductionResponse,
   toProductionTenureResponse,
 } from './history.dto.js';
-import { listHistoryRows, listTenureRows } from './history.queries.js';
+import { listHistoryRows, listProductionRows, listTenureRows } from './history.queries.js';
 import { rolesOf } from './right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
@@ -30,6 +34,9 @@ import {
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget } from './transitions.problems.js';
 import { findRollbackTarget, listTransitionRows, loadTransition, lockOpenTransition } from './transitions.queries.js';
+
+/** Left to callers whose clock is ahead of the database's. */
+const CLOCK_SKEW_MS = 1_000;
 
 /** Finds, under the model's lock, the version that a request is about. */
 type ChooseVersion = (manager: EntityManager, model: LockedModel) => Promise<number>;
@@ -128,6 +135,15 @@ export class TransitionsService {
     const { manager } = this.dataSource;
     const { id } = await findModel(manager, model);
     return mapPage(await listTenureRows(manager, id, query), toProductionTenureResponse);
+  }
+
+  /** What every model has in Production, or had at a time. */
+  async listProductions(query: ListProductionsQuery): Promise<Page<ProductionResponse>> {
+    const { manager } = this.dataSource;
+    const { at } = query;
+    if (at !== undefined && Date.parse(at) > (await databaseTime(manager)).getTime() + CLOCK_SKEW_MS)
+      throw atIsToCome(at);
+    return mapPage(await listProductionRows(manager, query), toProductionResponse);
   }
 
   /** Carries out a request under the model's lock; where evidence is outstanding it is computed without the lock first. */

@@ -10,6 +10,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('models_updated_at_idx', ['updatedAt', 'name'], { where: '(deleted_at IS NULL)' })
 @Index('models_without_policy_idx', ['name'], { where: '((NOT has_gate_policy) AND (deleted_at IS NULL))' })
 @Index('models_tags_idx', { synchronize: false })
+@Index('models_name_words_idx', { synchronize: false })
+@Index('models_name_start_idx', { synchronize: false })
 @Check('models_name_check', `name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'`)
 @Check('models_last_version_check', 'last_version >= 0')
 export class Model {
