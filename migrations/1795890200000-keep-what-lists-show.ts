@@ -29,6 +29,7 @@ const HEADLINE = `json_build_object('message', r.report ->> 'message', 'worst', 
   ORDER BY array_position(ARRAY['FAIL', 'ERROR', 'INCONCLUSIVE', 'PASS'], m ->> 'status'),
     (m -> 'observed' ->> 'improvement')::float8 / greatest(abs(coalesce((m -> 'observed' ->> 'incumbent')::float8, 0)), 1e-12)
       NULLS LAST,
+    (m -> 'observed' ->> 'challenger') IS NULL,
     place
   LIMIT 1))`;
 

@@ -34,6 +34,8 @@ export function headlineOf({ message, rules }: Pick<GateOutcome, 'message' | 'ru
 interface Ranked extends WorstMeasure {
   /** The improvement as a share of the value it is compared with. */
   relative: number;
+  /** Whether it is of a value, and not of a fact such as a digest. */
+  isOfValue: boolean;
 }
 
 /** Among the measures of the worst status that of the smallest improvement, as a share of the incumbent's value. */
@@ -41,7 +43,7 @@ function worstMeasure(rules: readonly RuleOutcome[]): WorstMeasure | null {
   const measured = rules.flatMap(measuresOf).filter(({ status }) => status !== 'SKIPPED');
   const [worst] = measured.sort(worstFirst);
   if (!worst) return null;
-  const { relative: _relative, ...shown } = worst;
+  const { relative: _relative, isOfValue: _isOfValue, ...shown } = worst;
   return shown;
 }
 
@@ -50,13 +52,23 @@ function measuresOf({ measures, rules = [] }: RuleOutcome): Ranked[] {
 }
 
 function toRanked({ metric, slice, status, observed, required }: MeasureOutcome): Ranked {
-  const { improvement = null, incumbent, count = null } = observed;
+  const { improvement = null, challenger = null, incumbent, count = null } = observed;
   const relative = improvement === null ? Infinity : improvement / Math.max(Math.abs(incumbent ?? 0), 1e-12);
-  return { metric, slice, status, improvement, margin: required.margin ?? null, count, relative };
+  return {
+    metric,
+    slice,
+    status,
+    improvement,
+    margin: required.margin ?? null,
+    count,
+    relative,
+    isOfValue: challenger !== null,
+  };
 }
 
 function worstFirst(one: Ranked, other: Ranked): number {
   const rank = severity(one.status) - severity(other.status);
   if (rank !== 0) return rank;
-  return one.relative === other.relative ? 0 : one.relative < other.relative ? -1 : 1;
+  if (one.relative !== other.relative) return one.relative < other.relative ? -1 : 1;
+  return Number(other.isOfValue) - Number(one.isOfValue);
 }
