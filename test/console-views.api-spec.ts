@@ -1,5 +1,6 @@
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
+import { found } from './support/limits.js';
 import { ACCURACY_POLICY, type Fields, guardedModel, type Team, teamOf } from './support/app/registry.js';
 
 let app: TestApp;
@@ -222,5 +223,49 @@ describe('a draft policy', () => {
     expect(await ci.problem('POST', '/gate-policy/back-tests', { policy: { rules }, from: 'x' })).toMatchObject({
       status: 400,
     });
+  });
+});
+
+describe('the record', () => {
+  it('is verified apart from the request, and the answer is there to come back for', async () => {
+    const { viewer, ci } = team;
+    await guardedModel(team);
+    const { items } = await viewer.get('/audit-events?limit=1');
+    const started = await viewer.post('/audit-events/verifications', { to: items[0].sequence }, 202);
+    const answer = await found('the verification has ended', async () => {
+      const told = await viewer.get(`/audit-events/verifications/${started.id}`);
+      return told.status === 'succeeded' ? told : undefined;
+    });
+    const { result, through, to } = answer;
+    expect(result).toMatchObject({ valid: true, through: items[0].sequence });
+    expect([through, to]).toEqual([items[0].sequence, items[0].sequence]);
+    const { startedAt: _startedAt, ...same } = await viewer.get(`/audit-events/verification?to=${through}`);
+    expect(result).toMatchObject(same);
+    const two = await Promise.all([1, 2].map(() => ci.send('POST', '/audit-events/verifications', {})));
+    expect(two.map(({ status }) => status).sort()).not.toEqual([409, 409]);
+    for (const { status, body } of two) if (status === 409) expect(body.code).toBe('VERIFICATION_UNDER_WAY');
+    const nil = '0192c000-0000-7000-8000-000000000000';
+    expect(await ci.problem('GET', `/audit-events/verifications/${nil}`)).toMatchObject({ status: 404 });
+    expect(await ci.problem('POST', '/audit-events/verifications', { from: 0 })).toMatchObject({ status: 400 });
+  });
+
+  it('says of each event where its evidence is', async () => {
+    const { ci, anna, viewer } = team;
+    const model = await guardedModel(team);
+    const request = await ci.asksFor(model, 2);
+    await anna.approves(request);
+    const events = await ci.audit(model);
+    const applied = events.at(-1);
+    expect(applied.evidence.map(({ kind }: Json) => kind)).toEqual([
+      'transition',
+      'gate_report',
+      'evaluation',
+      'evaluation',
+      'version',
+    ]);
+    for (const { evidence } of events)
+      for (const { href } of evidence) expect((await viewer.send('GET', `/${href}`)).status).toBe(200);
+    const policies = events.filter(({ action }: Json) => action === 'gate_policy.set');
+    expect(policies.flatMap(({ evidence }: Json) => evidence.map(({ id }: Json) => id))).toEqual(['1', '2']);
   });
 });

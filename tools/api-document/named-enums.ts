@@ -16,6 +16,7 @@ import { RULE_KIND_NAMES } from '../../src/judging/kinds/rule-kinds.js';
 import { GAP_STATISTICS } from '../../src/judging/kinds/slice-gap/slice-gap-rule.js';
 import { ENFORCEMENTS } from '../../src/judging/outcome/enforcement.js';
 import { INCLUSIONS } from '../../src/measuring/evaluations/inclusion.js';
+import { CURVE_KINDS } from '../../src/measuring/predictions/engine/curves/curve.js';
 import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
 import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
 import { SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
@@ -34,6 +35,7 @@ import { BLOCKER_CODES } from '../../src/promotion/transitions/standing.js';
 import { FOUND_KINDS, MATCHES } from '../../src/promotion/search/search.dto.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
+import { EVIDENCE_KINDS } from '../../src/record/audit/evidence-links.js';
 import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
 
 type Json = unknown;
@@ -94,6 +96,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   FactOperator: ['What must hold of a fact.', FACT_OPERATORS],
   PolicyScope: ['Where a policy comes from.', POLICY_SCOPES],
   BackTestChange: ['What a draft policy would have changed.', CHANGES],
+  CurveKind: ['A picture of predictions.', CURVE_KINDS],
   PredictionTask: ['What predictions answer.', TASKS],
   PredictionFormat: ['Format of a prediction file.', FORMATS],
   PredictionOrigin: ['Where predictions come from.', SOURCE_KINDS],
@@ -106,6 +109,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   ThousandsMark: ['What separates thousands in numbers of a CSV file.', THOUSANDS_MARKS],
   AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
   ReplayDifferenceCause: ['Why a replay differs.', DIFFERENCE_CAUSES],
+  EvidenceKind: ['What an audit event rests on.', EVIDENCE_KINDS],
   RecordedObjectKind: ['What an audit event tells of.', OBJECT_KINDS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
 };
