@@ -108,7 +108,8 @@ describe('a search', () => {
     const named = (items: Json[]) => items.filter(({ kind }: Json) => kind === 'model').map((hit: Json) => hit.model);
     expect(named(await search('searched-cen'))).toEqual(['searched-census-income']);
     expect(named(await search('inco'))).toEqual(['searched-census-income']);
-    expect(named(await search('INCO census'))).toEqual([]);
+    expect(named(await search('INCO census'))).toEqual(['searched-census-income']);
+    expect(named(await search('census;'))).toEqual([]);
     expect(named(await search('income.census'))).toEqual(['searched-census-income']);
     expect(named(await search('searched_'))).toEqual(['Searched_upper', 'searched-census-income']);
     expect(await search('deadbeef')).toEqual([

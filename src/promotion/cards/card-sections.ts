@@ -1,4 +1,5 @@
-import { formatSlice, type Slice } from '../../judging/evidence/slice-key.js';
+import { formatSlice } from '../../judging/evidence/slice-key.js';
+import { type CardGap, type CardMeasure } from './card.js';
 
 /** A part of a card, before it is written as Markdown or HTML; all texts are as they are stored. */
 export interface CardSection {
@@ -14,25 +15,10 @@ export interface CardTable {
   rows: readonly (readonly string[])[];
 }
 
-interface Measure {
-  metric: string;
-  slice: Slice;
-  value: number | null;
-  lower: number | null;
-  upper: number | null;
-  count: number | null;
-}
-
 interface Dataset {
   name: string;
   version: string;
   split?: string;
-}
-
-interface GapEnd {
-  value: string;
-  measured: number;
-  count: number | null;
 }
 
 /** As much of a card as its pages show. */
@@ -64,10 +50,10 @@ export interface ShownCard {
     dataset: Dataset;
     evaluatedAt: Date;
     evaluator: string | null;
-    metrics: readonly Measure[];
-    slices: readonly Measure[];
+    metrics: readonly CardMeasure[];
+    slices: readonly CardMeasure[];
     slicesOmitted: number;
-    gaps: readonly { metric: string; feature: string; gap: number; lowest: GapEnd; highest: GapEnd }[];
+    gaps: readonly CardGap[];
   }[];
   decisions: readonly {
     kind: string;
@@ -163,12 +149,12 @@ function evaluationSection(evaluation: ShownCard['evaluations'][number]): CardSe
 
 const MEASURE_HEAD = ['Metric', 'Slice', 'Value', '95 % interval', 'Rows'];
 
-function measureRow({ metric, slice, value, lower, upper, count }: Measure): string[] {
+function measureRow({ metric, slice, value, lower, upper, count }: CardMeasure): string[] {
   const interval = lower === null || upper === null ? '–' : `${number(lower)} to ${number(upper)}`;
   return [metric, formatSlice(slice), number(value), interval, count === null ? '–' : String(count)];
 }
 
-function gapEnd({ value, measured, count }: GapEnd): string {
+function gapEnd({ value, measured, count }: CardGap['lowest']): string {
   return `${value}: ${number(measured)}${count === null ? '' : ` (${count} rows)`}`;
 }
 

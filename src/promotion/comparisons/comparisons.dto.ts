@@ -97,7 +97,27 @@ export class DecisionBoundsResponse {
   adjusted: boolean;
 }
 
-export class ComparisonRowResponse {
+/** What a gate report says of a metric on a slice, or on small ones together. */
+export class JudgedRowResponse {
+  /** The worst that the rules of the report said; null where none judged it, or no report is looked at. */
+  @IsOneOf(STATUSES)
+  status: Status | null;
+
+  /** Ids of the rules that judged it. */
+  ruleIds: string[];
+
+  /** The loss that is allowed, in units of the metric; null where no rule compares. */
+  margin: number | null;
+
+  /** The bounds that the verdict was decided on; null where none were computed. */
+  decision: DecisionBoundsResponse | null;
+
+  /** Rows in all that would settle it; null unless it is undecided and that is known. */
+  @IsCount(0, LARGEST_COUNT)
+  neededN: number | null;
+}
+
+export class ComparisonRowResponse extends JudgedRowResponse {
   /** The metric. */
   metric: string;
 
@@ -149,29 +169,12 @@ export class ComparisonRowResponse {
   @IsOneOf(METRIC_KINDS)
   kind: MetricKind | null;
 
-  /** The worst that the rules of the report said of the row; null where none judged it, or no report is looked at. */
-  @IsOneOf(STATUSES)
-  status: Status | null;
-
-  /** Ids of the rules that judged the row. */
-  ruleIds: string[];
-
-  /** The loss that is allowed, in units of the metric; null where no rule compares. */
-  margin: number | null;
-
-  /** The bounds that the verdict was decided on; null where none were computed. */
-  decision: DecisionBoundsResponse | null;
-
-  /** Rows in all that would settle the row; null unless it is undecided and that is known. */
-  @IsCount(0, LARGEST_COUNT)
-  neededN: number | null;
-
   /** Id of the pooled row that the slice is judged in; null when it is judged alone. */
   pooledIn: string | null;
 }
 
 /** Small slices of a feature that a rule judged as one. */
-export class PooledRowResponse {
+export class PooledRowResponse extends JudgedRowResponse {
   /** Identifier of the pool within the comparison. */
   id: string;
 
@@ -200,23 +203,6 @@ export class PooledRowResponse {
   /** Number of examples in all members. */
   @IsCount(0, LARGEST_COUNT)
   count: number | null;
-
-  /** What the rule said of the pool. */
-  @IsOneOf(STATUSES)
-  status: Status | null;
-
-  /** Id of the rule that judged the pool. */
-  ruleIds: string[];
-
-  /** The loss that is allowed, in units of the metric; null where the rule does not compare. */
-  margin: number | null;
-
-  /** The bounds that the verdict was decided on; null where none were computed. */
-  decision: DecisionBoundsResponse | null;
-
-  /** Rows in all that would settle the pool; null unless it is undecided and that is known. */
-  @IsCount(0, LARGEST_COUNT)
-  neededN: number | null;
 }
 
 export class ComparedEvaluationsResponse {

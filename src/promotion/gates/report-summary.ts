@@ -41,7 +41,9 @@ interface Ranked extends WorstMeasure {
 /** Among the measures of the worst status that of the smallest improvement, as a share of the incumbent's value. */
 function worstMeasure(rules: readonly RuleOutcome[]): WorstMeasure | null {
   const measured = rules.flatMap(measuresOf).filter(({ status }) => status !== 'SKIPPED');
-  const [worst] = measured.sort(worstFirst);
+  const isWorse = (one: Ranked, other: Ranked | undefined): boolean =>
+    other === undefined || worstFirst(one, other) < 0;
+  const worst = measured.reduce<Ranked | undefined>((found, each) => (isWorse(each, found) ? each : found), undefined);
   if (!worst) return null;
   const { relative: _relative, isOfValue: _isOfValue, ...shown } = worst;
   return shown;

@@ -1,6 +1,6 @@
-import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
-import { IsCount, IsDigest, IsJsonObject, IsOneOf, Shows } from '../../platform/http/fields.js';
+import { IsCount, IsDigest, IsJsonObject, Shows } from '../../platform/http/fields.js';
 import { PolicyAdviceResponse, PolicyConflictResponse } from '../policies/gate-policies.dto.js';
+import { LiveJudgementResponse } from './back-test-jobs.dto.js';
 import { BackTestItemResponse } from './back-tests.dto.js';
 
 export class CheckGatePolicyRequest {
@@ -8,27 +8,6 @@ export class CheckGatePolicyRequest {
   @IsJsonObject(1_000_000)
   @Shows({ allOf: [{ $ref: '#/components/schemas/GatePolicyDocument' }] })
   policy: Record<string, unknown>;
-}
-
-/** A version in Production that the draft would judge otherwise than the policy in force. */
-export class CheckedProductionResponse {
-  /** Name of the model. */
-  model: string;
-
-  /** The version in Production. */
-  @IsCount(1)
-  version: number;
-
-  /** The verdict of the policy in force on the evidence it was promoted on; null when the record does not hold it. */
-  @IsOneOf(VERDICTS)
-  verdict: Verdict | null;
-
-  /** The verdict of the draft on the same; null likewise. */
-  @IsOneOf(VERDICTS)
-  draftVerdict: Verdict | null;
-
-  /** The verdict of the draft in a sentence; null likewise. */
-  message: string | null;
 }
 
 /** Requests that await approval, judged by the draft on what they rest on. */
@@ -56,7 +35,7 @@ export class CheckedProductionsResponse {
   judged: number;
 
   /** Those whose verdict would be another, or is unknown. */
-  items: CheckedProductionResponse[];
+  items: LiveJudgementResponse[];
 }
 
 /** What a draft policy would bring about; nothing of it is kept. */

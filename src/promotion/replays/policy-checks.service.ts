@@ -8,8 +8,8 @@ import { findModel } from '../../registry/models/models.queries.js';
 import { loadNewestRevisions, REGISTRY_SCOPE, withDraft } from '../policies/gate-policies.queries.js';
 import { type PolicyScope } from '../policies/policy-scope.js';
 import { toBackTestItemResponse } from './back-tests.dto.js';
+import { type LiveJudgementResponse } from './back-test-jobs.dto.js';
 import {
-  type CheckedProductionResponse,
   type CheckedProductionsResponse,
   type CheckedWaitingResponse,
   type PolicyCheckResponse,
@@ -64,7 +64,7 @@ export class PolicyChecks {
 
   private async checkProduction(manager: EntityManager, draft: Draft): Promise<CheckedProductionsResponse> {
     const { live: total } = await countBackTested(manager, draft.modelId, 'Production');
-    const items: CheckedProductionResponse[] = [];
+    const items: LiveJudgementResponse[] = [];
     for (const live of await listLivePromotions(manager, draft.modelId, null, MOST_JUDGED))
       items.push(await this.checkLive(live, draft));
     const judged = items.filter(({ draftVerdict }) => draftVerdict !== null).length;
@@ -74,7 +74,7 @@ export class PolicyChecks {
   private async checkLive(
     { model, version, promotion }: LivePromotion,
     { policy, modelId }: Draft,
-  ): Promise<CheckedProductionResponse> {
+  ): Promise<LiveJudgementResponse> {
     const drafted = promotion && (await this.replays.tryDraft(promotion, policy, modelId !== null));
     const verdict = promotion && (await this.replays.tryPolicyInForce(promotion));
     if (!drafted || !verdict) return { model, version, verdict: null, draftVerdict: null, message: null };

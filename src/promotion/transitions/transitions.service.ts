@@ -114,7 +114,8 @@ export class TransitionsService {
       roles: caller.permissions.has('transition:decide') ? rolesOf(caller) : [],
     };
     const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited);
-    const shown = await Promise.all(items.map((row) => this.show(row, caller)));
+    const shown: TransitionResponse[] = [];
+    for (const row of items) shown.push(await this.show(row, caller));
     return { items: shown, nextCursor };
   }
 

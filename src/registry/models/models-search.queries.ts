@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 /** Live models whose name begins like this, then those with words that do, each in the order of names. */
 export async function searchModels(manager: EntityManager, text: string, limit: number): Promise<string[]> {
   const words = text.toLowerCase().match(/[a-z0-9]+/g);
-  if (words === null || /[^\w.-]/.test(text)) return [];
+  if (words === null || /[^\w. -]/.test(text)) return [];
   const rows: { name: string }[] = await manager.query(
     `SELECT found.name FROM (
        (SELECT m.name, 1 AS rank FROM models m

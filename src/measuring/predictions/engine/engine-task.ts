@@ -1,4 +1,5 @@
 import { type StatedMetric, type StatedPair } from '../../../judging/evidence/stated-evidence.js';
+import { type Curve } from './curves/curve.js';
 import { type FaultDetails } from './engine-fault.js';
 import { type FileForm, type PredictionSpec } from '../prediction-layout.js';
 
@@ -74,5 +75,6 @@ export interface EngineResult {
 export type EngineMessage =
   | { type: 'progress'; progress: Progress }
   | { type: 'result'; result: EngineResult }
+  | { type: 'curve'; curve: Curve }
   | { type: 'fault'; fault: FaultDetails }
   | { type: 'failure'; message: string };
