@@ -18,7 +18,7 @@ beforeAll(async () => {
   await ci.model('small', 1);
   const name = 'census-v2.parquet';
   census = (await ci.measured('census', 1, CENSUS, { name, content: fixture(name) })).evaluation;
-  await ci.measured('diamonds', 1, DIAMONDS, { name: 'd', content: fixture('diamonds-v2.parquet') });
+  await ci.measured('diamonds', 1, DIAMONDS, { name: 'd.parquet', content: fixture('diamonds-v2.parquet') });
   const content = 'id,label,score\n1,0,0.1\n2,1,0.9\n3,1,0.4\n4,0,0.4\n5,1,0.6\n';
   await ci.measured('small', 1, SMALL, { name: 'a.csv', content });
 });

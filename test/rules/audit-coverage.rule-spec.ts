@@ -11,6 +11,7 @@ import { actionsOf, unlikeTheCatalogue } from '../support/app/audit-events.js';
 const CHANGES_NOTHING = [
   'checkGatePolicy',
   'checkDefaultGatePolicy',
+  'startVerification',
   'checkGates',
   'replayGateReport',
   'backTestGatePolicy',

@@ -128,7 +128,7 @@ function readSlice(text: string | undefined, { slices }: PredictionSpec): Slice 
 function parseObject(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isPlainObject(value) ? (value) : null;
+    return isPlainObject(value) ? value : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { type StatedMetric, type StatedPair } from '../../../judging/evidence/stated-evidence.js';
-import { type Curve } from './curves/curve.js';
+import { type Slice } from '../../../judging/evidence/slice-key.js';
+import { type Curve, type CurveKind } from './curves/curve.js';
 import { type FaultDetails } from './engine-fault.js';
 import { type FileForm, type PredictionSpec } from '../prediction-layout.js';
 
@@ -39,6 +40,15 @@ export interface EngineTask {
   limits: EngineLimits;
   /** Versions to be compared with on the same rows. */
   incumbents: StoredRef[];
+}
+
+/** A curve that the engine process is asked for; nothing is kept of it. */
+export interface CurveTask {
+  curve: CurveKind;
+  predictions: StoredRef;
+  slice: Slice;
+  workDir: string;
+  limits: EngineLimits;
 }
 
 export const STEPS = ['starting', 'reading', 'measuring', 'pairing', 'storing'] as const;

@@ -1,7 +1,6 @@
-import { type CurveTask } from './curves/curve.js';
 import { drawCurve } from './curves/curves.engine.js';
 import { EngineFault } from './engine-fault.js';
-import { type EngineMessage, type EngineTask } from './engine-task.js';
+import { type CurveTask, type EngineMessage, type EngineTask } from './engine-task.js';
 import { runTask, TaskProgress } from './run-task.engine.js';
 
 const REPORT_MS = 250;

@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config.js';
 import { packageRoot } from '../../../platform/package-files.js';
-import { type Curve, type CurveTask } from './curves/curve.js';
+import { type Curve } from './curves/curve.js';
 import { type FaultDetails } from './engine-fault.js';
-import { type EngineMessage, type EngineResult, type EngineTask, type Progress } from './engine-task.js';
+import {
+  type CurveTask,
+  type EngineMessage,
+  type EngineResult,
+  type EngineTask,
+  type Progress,
+} from './engine-task.js';
 
 /** How an attempt at a task ended. */
 export type EngineOutcome = { kind: 'result'; result: EngineResult } | Unfinished;

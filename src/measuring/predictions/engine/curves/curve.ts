@@ -1,21 +1,9 @@
-import { type Slice } from '../../../../judging/evidence/slice-key.js';
-import { type EngineLimits, type StoredRef } from '../engine-task.js';
-
 /** Pictures that kept predictions give. */
 export const CURVE_KINDS = ['calibration', 'roc', 'residuals'] as const;
 export type CurveKind = (typeof CURVE_KINDS)[number];
 
 /** Most points that a curve has. */
 export const MOST_POINTS = 200;
-
-/** A curve that the engine process is asked for; nothing is kept of it. */
-export interface CurveTask {
-  curve: CurveKind;
-  predictions: StoredRef;
-  slice: Slice;
-  workDir: string;
-  limits: EngineLimits;
-}
 
 /** What x and y are depends on the kind; lower and upper are tenths of the residuals there, and null elsewhere. */
 export interface CurvePoint {

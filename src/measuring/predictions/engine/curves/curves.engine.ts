@@ -2,7 +2,8 @@ import { Session } from '../duckdb.engine.js';
 import { numberIn, type SqlRow } from '../groups.js';
 import { keptRows } from '../rows/kept.engine.js';
 import { literal, sliceColumn } from '../sql-text.js';
-import { type Curve, type CurveKind, type CurvePoint, type CurveTask, MOST_POINTS } from './curve.js';
+import { type CurveTask } from '../engine-task.js';
+import { type Curve, type CurveKind, type CurvePoint, MOST_POINTS } from './curve.js';
 
 const CALIBRATION_BINS = 20;
 const RESIDUAL_BINS = 50;
