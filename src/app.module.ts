@@ -21,6 +21,8 @@ import { SIGNING_KEY } from './platform/access/signing-key.js';
 import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
 import { ReplaysModule } from './promotion/replays/replays.module.js';
+import { CardsModule } from './promotion/cards/cards.module.js';
+import { SearchModule } from './promotion/search/search.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
@@ -45,6 +47,8 @@ const FEATURES = [
   ComparisonsModule,
   TransitionsModule,
   AliasesModule,
+  SearchModule,
+  CardsModule,
 ];
 
 /** What every feature may ask for without importing a module. */

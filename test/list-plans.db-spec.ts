@@ -6,8 +6,16 @@ import { JOB_LIST, listJobRows } from '../src/measuring/predictions/jobs/predict
 import { type ListSpec } from '../src/platform/lists/list-field.js';
 import { type ListQuery, type Page } from '../src/platform/lists/page.dto.js';
 import { listRevisionRows, REVISION_LIST } from '../src/promotion/policies/gate-policies.queries.js';
-import { HISTORY_LIST, listHistoryRows } from '../src/promotion/transitions/history.queries.js';
 import {
+  HISTORY_LIST,
+  listHistoryRows,
+  listProductionRows,
+  listTenureRows,
+  PRODUCTION_LIST,
+  TENURE_LIST,
+} from '../src/promotion/transitions/history.queries.js';
+import {
+  type AwaitedDecider,
   listTransitionRows,
   MODEL_TRANSITION_LIST,
   TRANSITION_LIST,
@@ -79,7 +87,13 @@ const LISTS: Record<string, List> = {
       updatedAt: times('updatedAt'),
       tags: [`tags.team = 'team-1'`, `tags.team = 'rare'`, `tags.team = 'nobody'`],
     },
-    given: [{ stage: 'None' }, { stage: 'Production' }, { stage: 'Staging' }],
+    given: [
+      { stage: 'None' },
+      { stage: 'Production' },
+      { stage: 'Staging' },
+      { condition: 'awaiting' },
+      { condition: 'no_policy' },
+    ],
   },
   versions: {
     read: (manager, query) => listVersionRows(manager, busyModel, query),
@@ -131,7 +145,8 @@ const LISTS: Record<string, List> = {
     },
   },
   'transitions of all models': {
-    read: (manager, query) => listTransitionRows(manager, undefined, query),
+    read: (manager, { awaited, ...query }) =>
+      listTransitionRows(manager, undefined, query, awaited as AwaitedDecider | undefined),
     spec: TRANSITION_LIST,
     clauses: {
       id: ids(),
@@ -147,6 +162,10 @@ const LISTS: Record<string, List> = {
       { status: 'rejected' },
       { kind: 'rollback' },
       { kind: 'promote', status: 'stale' },
+      { requestedBy: 'rare' },
+      { from: '2026-06-01T00:00:00Z', to: '2026-06-02T00:00:00Z' },
+      { awaited: { person: 'ci', roles: ['approver'] } },
+      { awaited: { person: 'anna', roles: ['admin'] } },
       { version: 1 },
       { version: 9_999 },
     ],
@@ -159,6 +178,21 @@ const LISTS: Record<string, List> = {
       startedAt: times('startedAt'),
       endedAt: times('endedAt'),
     },
+  },
+  'production of all models': {
+    read: (manager, query) => listProductionRows(manager, query),
+    spec: PRODUCTION_LIST,
+    clauses: {
+      modelId: ids('modelId'),
+      model: [`model = 'model-777'`, `model in ('x', 'y')`],
+      version: ['version = 1'],
+    },
+    given: [{ at: '2026-06-01T00:00:00Z' }, { at: '2020-01-01T00:00:00Z' }],
+  },
+  'tenures of a model': {
+    read: (manager, query) => listTenureRows(manager, busyModel, query),
+    spec: TENURE_LIST,
+    clauses: { version: ['version = 1', 'version > 100'], from: times('from'), to: times('to') },
   },
   'transitions of a model': {
     read: (manager, query) => listTransitionRows(manager, busyModel, query),

@@ -1,6 +1,6 @@
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
-import { ACCURACY_POLICY, type Team, teamOf, uniqueName } from './support/app/registry.js';
+import { ACCURACY_POLICY, guardedModel, slots, type Team, teamOf, uniqueName } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;
@@ -56,6 +56,72 @@ describe('a model', () => {
     });
   });
 });
+
+describe('the state of a model', () => {
+  it('says who put which version into Production when, what awaits approval, and that no policy holds', async () => {
+    const { ci, anna, viewer } = team;
+    const bare = await ci.creates();
+    const noPolicy = { code: 'no_policy', message: expect.stringContaining('No gate policy') };
+    expect(await ci.get(`/models/${bare}`)).toMatchObject({ production: null, awaiting: 0, conditions: [noPolicy] });
+    const model = await guardedModel(team, slots(1), 3);
+    const held = await ci.get(`/models/${model}/stages/Production`);
+    const production = { version: 1, since: held.promotedAt, by: 'ci' };
+    expect(await ci.get(`/models/${model}`)).toMatchObject({ production, awaiting: 0, conditions: [] });
+    const request = await ci.asksFor(model, 2);
+    await ci.asksFor(model, 3);
+    const awaiting = { code: 'awaiting', message: '2 transitions await approval.' };
+    const shown = await ci.get(`/models/${model}`);
+    expect(shown).toMatchObject({ production, awaiting: 2, conditions: [awaiting] });
+    const listed = async (query: string) => namesOf(await viewer.readsAll(`/models?${query}`));
+    expect((await viewer.readsAll('/models?condition=awaiting')).find(({ name }) => name === model)).toEqual(shown);
+    expect(await listed('condition=awaiting')).not.toContain(bare);
+    expect(await listed('condition=no_policy')).toContain(bare);
+    expect(await listed('condition=no_policy')).not.toContain(model);
+    expect(await listed('condition=awaiting&stage=Production')).toEqual([model]);
+    expect(await ci.problem('GET', '/models?condition=frozen')).toMatchObject({ status: 400 });
+    const applied = await anna.approves(request);
+    expect(await ci.get(`/models/${model}`)).toMatchObject({
+      production: { version: 2, since: applied.appliedAt, by: 'anna' },
+      awaiting: 0,
+      conditions: [],
+    });
+  });
+
+  it('has its tenures, each with who began and who ended it', async () => {
+    const { ci, anna, viewer } = team;
+    const model = await guardedModel(team, { approvals: { slots: [] } }, 2);
+    const promoted = await ci.promotes(model, 2);
+    const back = await anna.rollsBack(model);
+    const [now, second, first] = await viewer.readsAll(`/models/${model}/tenures`, 1);
+    const ended = { endedBy: null, endedKind: null, endedTransitionId: null };
+    expect(now).toEqual({
+      version: 1,
+      from: back.appliedAt,
+      to: null,
+      promotedBy: 'anna',
+      kind: 'rollback',
+      transitionId: back.id,
+      ...ended,
+    });
+    expect(second).toEqual({
+      version: 2,
+      from: promoted.appliedAt,
+      to: back.appliedAt,
+      promotedBy: 'ci',
+      kind: 'promote',
+      transitionId: promoted.id,
+      endedBy: 'anna',
+      endedKind: 'rollback',
+      endedTransitionId: back.id,
+    });
+    expect(first).toMatchObject({ version: 1, kind: 'promote', endedTransitionId: promoted.id });
+    const oldest = await viewer.get(`/models/${model}/tenures?sort=from&filter=version%20%3D%201`);
+    expect(oldest.items).toEqual([first, now]);
+    expect(await viewer.problem('GET', '/models/nothing/tenures')).toMatchObject({ status: 404 });
+  });
+});
+
+const namesOf = (items: Json[]): string[] => items.map(({ name }: Json) => name);
 
 describe('changing a model', () => {
   it('keeps what is absent, clears what is null and sets the rest', async () => {
@@ -232,4 +298,12 @@ describe('who may do what', () => {
   it('nobody reads models without a token', async () => {
     for (const path of ['/models', '/models/x']) expect((await app.anonymous().send('GET', path)).status).toBe(401);
   });
+});
+
+it('a model without a policy of its own is governed by the default of the registry', async () => {
+  const { ci, root } = team;
+  const bare = await ci.creates();
+  await root.setsPolicy(null, { preset: 'open' });
+  expect(await ci.get(`/models/${bare}`)).toMatchObject({ conditions: [] });
+  expect(await ci.readsAll('/models?condition=no_policy')).toEqual([]);
 });

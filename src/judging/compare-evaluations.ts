@@ -168,7 +168,8 @@ function worstFirst(a: Ranked, b: Ranked): number {
   return compareText(a.row.metric, b.row.metric) || compareText(a.key, b.key);
 }
 
-function definitionOf(
+/** What is known of a metric: as a policy declares it, or as everybody knows it. */
+export function definitionOf(
   metric: string,
   metrics: Readonly<Record<string, MetricDefinition>>,
 ): MetricDefinition | undefined {

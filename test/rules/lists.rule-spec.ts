@@ -5,7 +5,7 @@ import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.que
 import { JOB_LIST } from '../../src/measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type ListSource } from '../../src/platform/lists/lists.queries.js';
 import { REVISION_LIST } from '../../src/promotion/policies/gate-policies.queries.js';
-import { HISTORY_LIST } from '../../src/promotion/transitions/history.queries.js';
+import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/transitions/history.queries.js';
 import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transitions.queries.js';
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
 import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';
@@ -19,6 +19,8 @@ const LISTS: Record<string, ListSource> = {
   '/models/{model}/versions/{version}/evaluations': EVALUATION_LIST,
   '/models/{model}/transitions': MODEL_TRANSITION_LIST,
   '/models/{model}/history': HISTORY_LIST,
+  '/models/{model}/tenures': TENURE_LIST,
+  '/production': PRODUCTION_LIST,
   '/transitions': TRANSITION_LIST,
   '/models/{model}/gate-policy/revisions': REVISION_LIST,
   '/datasets': DATASET_LIST,

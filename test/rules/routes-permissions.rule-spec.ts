@@ -9,8 +9,8 @@ import { DOCUMENT } from '../support/app/contract.js';
 /** The routes that answer everybody; a longer list needs a better reason than convenience. Browsers ask for an icon by themselves. */
 const OPEN = [/^\/$/, /^\/favicon\.ico$/, /^\/livez$/, /^\/readyz$/, /^\/openapi\.(json|yaml)$/, /^\/docs(\/|$)/];
 
-/** Asked by POST, yet changing nothing: whoever may read a report may have it judged again. */
-const CHANGES_NOTHING = ['/api/v1/gate-reports/:id/replay'];
+/** Asked by POST, yet changing nothing: whoever may read a report may have it judged again, and the record verified. */
+const CHANGES_NOTHING = ['/api/v1/gate-reports/:id/replay', '/api/v1/audit-events/verifications'];
 
 let routes: RouteOptions[];
 

@@ -17,7 +17,10 @@ const EXCEPTIONS: Record<string, string> = {
   'registry/models/models.queries.ts reads model_aliases': 'and with its aliases',
   'registry/models/models.queries.ts reads transitions':
     'what awaits approval is not deleted, and only its row says so',
+  'registry/models/models.queries.ts reads gate_policy_revisions':
+    'a list of models says which of them no policy holds for, in one statement',
   'registry/versions/versions.queries.ts reads models': 'a version is found by the name of its model in one statement',
+  'registry/versions/versions-search.queries.ts reads models': 'and is shown under that name when it is searched',
   'promotion/transitions/transitions.queries.ts reads gate_reports':
     'a transition is answered with its digest in one statement',
   'promotion/transitions/transitions.queries.ts writes gate_reports':

@@ -25,7 +25,7 @@ const TO_VERSION = [
 
 const ID = { id: '$response.body#/id' };
 const TRANSITION: Lead[] = [
-  { parameters: ID, operations: ['getTransition', 'decideTransition', 'cancelTransition'] },
+  { parameters: ID, operations: ['getTransition', 'getTransitionStanding', 'decideTransition', 'cancelTransition'] },
   { parameters: { id: '$response.body#/gateReportId' }, operations: ['getGateReport', 'replayGateReport'] },
 ];
 

@@ -4,6 +4,7 @@ import { EVIDENCE_LEVELS } from '../../src/judging/evidence/gate-evidence.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-definition.js';
 import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
+import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
 import { STAGES } from '../../src/registry/models/stage.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
 import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
@@ -15,6 +16,7 @@ import { RULE_KIND_NAMES } from '../../src/judging/kinds/rule-kinds.js';
 import { GAP_STATISTICS } from '../../src/judging/kinds/slice-gap/slice-gap-rule.js';
 import { ENFORCEMENTS } from '../../src/judging/outcome/enforcement.js';
 import { INCLUSIONS } from '../../src/measuring/evaluations/inclusion.js';
+import { CURVE_KINDS } from '../../src/measuring/predictions/engine/curves/curve.js';
 import { FAULT_CODES } from '../../src/measuring/predictions/engine/engine-fault.js';
 import { STEPS } from '../../src/measuring/predictions/engine/engine-task.js';
 import { SOURCE_KINDS } from '../../src/measuring/predictions/jobs/job.js';
@@ -27,9 +29,13 @@ import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
-import { TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
+import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
+import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
+import { BLOCKER_CODES } from '../../src/promotion/transitions/standing.js';
+import { FOUND_KINDS, MATCHES } from '../../src/promotion/search/search.dto.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
+import { EVIDENCE_KINDS } from '../../src/record/audit/evidence-links.js';
 import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
 
 type Json = unknown;
@@ -52,9 +58,15 @@ function valuesOf(part: string, name: string): readonly string[] {
 /** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
   Stage: ['Where a version stands.', STAGES],
+  ModelConditionCode: ['What to know of a model before anything else.', MODEL_CONDITIONS],
+  FoundKind: ['What a search found.', FOUND_KINDS],
+  SearchMatch: ['What it was found by.', MATCHES],
   GatedStage: ['A stage that gates can stand before.', GATED_STAGES],
   TransitionKind: ['Kind of a change of stage.', MOVE_KINDS],
   TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],
+  TransitionPin: ['What a transition is pinned to.', PIN_NAMES],
+  TransitionBlockerCode: ['What stands in the way of a transition.', BLOCKER_CODES],
+  DecisionBar: ['Why a caller may not decide on a transition.', DECISION_BARS],
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   Role: ['A role of a token.', ROLES],
@@ -84,6 +96,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   FactOperator: ['What must hold of a fact.', FACT_OPERATORS],
   PolicyScope: ['Where a policy comes from.', POLICY_SCOPES],
   BackTestChange: ['What a draft policy would have changed.', CHANGES],
+  CurveKind: ['A picture of predictions.', CURVE_KINDS],
   PredictionTask: ['What predictions answer.', TASKS],
   PredictionFormat: ['Format of a prediction file.', FORMATS],
   PredictionOrigin: ['Where predictions come from.', SOURCE_KINDS],
@@ -96,6 +109,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   ThousandsMark: ['What separates thousands in numbers of a CSV file.', THOUSANDS_MARKS],
   AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
   ReplayDifferenceCause: ['Why a replay differs.', DIFFERENCE_CAUSES],
+  EvidenceKind: ['What an audit event rests on.', EVIDENCE_KINDS],
   RecordedObjectKind: ['What an audit event tells of.', OBJECT_KINDS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
 };

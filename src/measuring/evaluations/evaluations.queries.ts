@@ -269,3 +269,17 @@ function unpack(row: PackedRow): EvaluationRow {
   }));
   return { ...row, metrics, paired };
 }
+
+/** When the newest evaluation of some versions was submitted, and by whom. */
+export async function findNewestEvaluation(
+  manager: EntityManager,
+  modelId: string,
+  versions: readonly number[],
+): Promise<{ at: Date; by: string } | undefined> {
+  const [newest]: { at: Date; by: string }[] = await manager.query(
+    `SELECT e.created_at AS at, e.created_by AS by FROM evaluations e
+     WHERE e.model_id = $1 AND e.version = ANY($2) ORDER BY e.id DESC LIMIT 1`,
+    [modelId, versions],
+  );
+  return newest;
+}

@@ -3,6 +3,8 @@ import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { CurvesController } from './curves/curves.controller.js';
+import { CurvesService } from './curves/curves.service.js';
 import { Engine } from './engine/engine.service.js';
 import { FailedJobs } from './jobs/failed-jobs.service.js';
 import { FolderCare } from './jobs/folder-care.service.js';
@@ -21,7 +23,7 @@ import { UploadRoute } from './uploads/upload-route.hook.js';
 
 @Module({
   imports: [AuditModule, EvaluationsModule, JobsModule],
-  controllers: [PredictionsController],
+  controllers: [PredictionsController, CurvesController],
   providers: [
     PredictionsService,
     PredictionFiles,
@@ -37,6 +39,7 @@ import { UploadRoute } from './uploads/upload-route.hook.js';
     QueuePlaces,
     FolderCare,
     Retention,
+    CurvesService,
   ],
   exports: [PredictionJobs, FailedJobs],
 })

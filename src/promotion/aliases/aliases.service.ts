@@ -96,10 +96,14 @@ export class AliasesService {
   }
 
   private resolve(
-    row: { aliases: Record<string, number> | null; productionVersion: number | null; latestVersion: number | null },
+    row: {
+      aliases: Record<string, number> | null;
+      production: { version: number } | null;
+      latestVersion: number | null;
+    },
     alias: string,
   ): number | null {
-    if (isChampion(alias)) return row.productionVersion;
+    if (isChampion(alias)) return row.production?.version ?? null;
     if (alias === 'latest') return row.latestVersion;
     const aliases = row.aliases ?? {};
     return (Object.hasOwn(aliases, alias) ? aliases[alias] : null) ?? null;

@@ -12,8 +12,9 @@ export class ComparisonsController {
 
   /**
    * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
-   * @throws {400} The cursor belongs to another comparison; newer evidence or another policy makes it one.
-   * @throws {404} The model, a version or an evaluation to compare does not exist.
+   * With a gate report, what it said of each row stands beside it.
+   * @throws {400} The report judged other versions, or the cursor belongs to another comparison; newer evidence or another policy makes it one.
+   * @throws {404} The model, a version, the report, the transition or an evaluation to compare does not exist.
    */
   @Get('models/:model/comparison')
   @Requires('registry:read')

@@ -7,10 +7,10 @@ import {
 } from '../../judging/outcome/gate-outcome.js';
 import { formatSlice } from '../../judging/evidence/slice-key.js';
 import { type Status } from '../../judging/verdict/verdict.js';
+import { inertMarkdown as escape } from '../../values/inert-text.js';
 
 /** Rows of the table of measures; a pull-request comment is no place for a thousand slices. */
 const MEASURES_MAX = 50;
-const TEXT_MAX = 600;
 
 const MARKS: Readonly<Record<Status, string>> = {
   PASS: '✅',
@@ -123,16 +123,4 @@ function flatten(rules: readonly RuleOutcome[]): RuleOutcome[] {
 
 function number(value: number | null | undefined): string {
   return value == null ? '–' : String(Number(value.toPrecision(6)));
-}
-
-/** Text of users in a table cell: no markup, entity, formula, link, mention, no line break, no end of the cell. */
-function escape(text: string): string {
-  const short = text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text;
-  return (
-    short
-      .replaceAll(/[\\`*_[\]<>|~#!&$]/g, (mark) => `\\${mark}`)
-      // Hosts look for these in the text that is shown, where a backslash is gone.
-      .replaceAll(/@|:(?=\/\/)|\bwww(?=\.)|#(?=\d)/gi, (start) => `${start}\u200b`)
-      .replaceAll(/\s+/g, ' ')
-  );
 }

@@ -5,6 +5,7 @@ import { type Stage } from '../../registry/models/stage.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 import { type StoredInputs } from './gate-evidence.queries.js';
 import { type GateReportResponse } from './gates.dto.js';
+import { type ReportHeadline } from './report-summary.js';
 
 /** A stored judgement of a challenger; the report itself is kept as it was answered. */
 @Entity('gate_reports')
@@ -43,6 +44,10 @@ export class GateReportRecord {
 
   @Column('json')
   report: GateReportResponse;
+
+  /** What lists say of it; null where an earlier release stored it, and none filled it in since. */
+  @Column('json', { nullable: true })
+  headline: ReportHeadline | null;
 
   /** What it was judged on besides evaluations and policy revisions, so that it can be judged again. */
   @Column('json')

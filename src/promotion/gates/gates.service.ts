@@ -16,6 +16,7 @@ import { BrokenRules } from './broken-rules.service.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
 import { gateReportNotFound } from './gates.problems.js';
+import { headlineOf } from './report-summary.js';
 import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import {
   type BegunEvaluation,
@@ -133,5 +134,6 @@ export function toGateReportRecord(
   const toStage = content.toStage as Stage;
   const subject = { modelId: challenger.modelId, challenger: challenger.version, incumbent, toStage };
   const report = toGateReportResponse(judgement, id, begun);
-  return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, inputs, judgedAt };
+  const headline = headlineOf(content);
+  return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, headline, inputs, judgedAt };
 }

@@ -72,6 +72,15 @@ export async function loadNewestRevisions(manager: EntityManager, scope: string)
   return byScope(newest);
 }
 
+/** The policy that would hold with a draft: one for a model stands for its own policy, one for all for the registry's default. */
+export function withDraft(newest: NewestRevisions, draft: GatePolicy, isOwn: boolean): EffectivePolicy {
+  const other = (isOwn ? newest.base : newest.own)?.policy;
+  const composed = other && (isOwn ? composeGatePolicies(other, draft) : composeGatePolicies(draft, other));
+  const policy = composed?.ok ? composed.policy : draft;
+  const conflicts = composed && !composed.ok ? composed.errors : [];
+  return { ...composeRevisions(newest), revision: null, policy, digest: gatePolicyDigest(policy), conflicts };
+}
+
 /** The effective policy as it was made of these revisions. */
 export async function loadPolicyOf(
   manager: EntityManager,

@@ -1,5 +1,5 @@
 import { type GateReportContent } from '../../judging/gate-report.js';
-import { type Verdict } from '../../judging/verdict/verdict.js';
+import { type Status, type Verdict } from '../../judging/verdict/verdict.js';
 import { type TransitionStatus } from '../transitions/decide-transition.js';
 
 /** A promotion as it was decided on its day. */
@@ -18,6 +18,8 @@ export interface BackTestItem extends DecidedPromotion {
   draftVerdict: Verdict;
   change: (typeof CHANGES)[number];
   message: string;
+  /** What each rule of the draft said. */
+  rules: { ruleId: string; status: Status }[];
 }
 
 /** What a draft would have made of a promotion; only PASS lets one through. */
@@ -36,5 +38,6 @@ export function compareDecision(promotion: DecidedPromotion, draft: GateReportCo
     draftVerdict: draft.verdict,
     change,
     message: draft.message,
+    rules: draft.rules.map(({ id: ruleId, status: ruleStatus }) => ({ ruleId, status: ruleStatus })),
   };
 }

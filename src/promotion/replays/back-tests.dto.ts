@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
+import { type Status, VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
 import {
   IsCount,
@@ -7,6 +7,7 @@ import {
   IsJsonObject,
   IsModelName,
   IsOneOf,
+  IsTimestamp,
   Optional,
   Shows,
 } from '../../platform/http/fields.js';
@@ -14,6 +15,7 @@ import { type Stage } from '../../registry/models/stage.js';
 import { type BackTestItem, CHANGES } from './back-test.js';
 import { PolicyAdviceResponse } from '../policies/gate-policies.dto.js';
 import { advisePolicy } from '../../judging/policy/policy-advice.js';
+import { compareText } from '../../values/compare-text.js';
 import { GATED_STAGES, type GatePolicy } from '../../judging/policy/gate-policy.js';
 
 export class BackTestRequest {
@@ -36,6 +38,42 @@ export class BackTestRequest {
   @Optional()
   @IsCount(1, 1_000)
   limit?: number;
+
+  /** Only promotions asked for at or after this time. */
+  @Optional()
+  @IsTimestamp()
+  from?: string;
+
+  /** Only promotions asked for before this time. */
+  @Optional()
+  @IsTimestamp()
+  to?: string;
+}
+
+/** How often a rule of the draft came to each status. */
+export class BackTestRuleResponse {
+  /** Identifier of the rule in the draft. */
+  ruleId: string;
+
+  /** How often it passed. */
+  @IsCount()
+  passed: number;
+
+  /** How often it failed. */
+  @IsCount()
+  failed: number;
+
+  /** How often it could not be judged. */
+  @IsCount()
+  errors: number;
+
+  /** How often there was too little data. */
+  @IsCount()
+  inconclusive: number;
+
+  /** How often there was nothing to judge. */
+  @IsCount()
+  skipped: number;
 }
 
 export class BackTestItemResponse {
@@ -82,6 +120,10 @@ export class BackTestResponse {
   @IsCount()
   promotions: number;
 
+  /** How many promotions there are in the range, those beyond the limit included. */
+  @IsCount()
+  total: number;
+
   /** How many of those that passed the draft would have refused. */
   @IsCount()
   newlyRefused: number;
@@ -93,18 +135,50 @@ export class BackTestResponse {
   /** What the draft demands that evidence can hardly meet. */
   advice: PolicyAdviceResponse[];
 
+  /** What each rule of the draft said, over all promotions that were judged. */
+  rules: BackTestRuleResponse[];
+
   /** Every promotion, newest first. */
   items: BackTestItemResponse[];
 }
 
-export function toBackTestResponse(items: BackTestItem[], draft: GatePolicy, policyDigest: string): BackTestResponse {
+export function toBackTestItemResponse({ rules: _rules, ...item }: BackTestItem): BackTestItemResponse {
+  return item;
+}
+
+export function toBackTestResponse(
+  { items, total }: { items: BackTestItem[]; total: number },
+  draft: GatePolicy,
+  policyDigest: string,
+): BackTestResponse {
   const count = (change: BackTestItem['change']): number => items.filter((item) => item.change === change).length;
   return {
     policyDigest,
     promotions: items.length,
+    total,
     newlyRefused: count('newly_refused'),
     newlyLetThrough: count('newly_let_through'),
     advice: advisePolicy(draft),
-    items,
+    rules: tallyRules(items),
+    items: items.map(toBackTestItemResponse),
   };
+}
+
+const FIELD_OF: Readonly<Record<Status, Exclude<keyof BackTestRuleResponse, 'ruleId'>>> = {
+  PASS: 'passed',
+  FAIL: 'failed',
+  ERROR: 'errors',
+  INCONCLUSIVE: 'inconclusive',
+  SKIPPED: 'skipped',
+};
+
+function tallyRules(items: readonly BackTestItem[]): BackTestRuleResponse[] {
+  const tallies = new Map<string, BackTestRuleResponse>();
+  for (const { ruleId, status } of items.flatMap(({ rules }) => rules)) {
+    const none = { ruleId, passed: 0, failed: 0, errors: 0, inconclusive: 0, skipped: 0 };
+    const tally = tallies.get(ruleId) ?? none;
+    tally[FIELD_OF[status]] += 1;
+    tallies.set(ruleId, tally);
+  }
+  return [...tallies.values()].sort((one, other) => compareText(one.ruleId, other.ruleId));
 }

@@ -3,10 +3,13 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { IdParam } from '../../platform/http/parameters.js';
+import { IdParam, ModelParam } from '../../platform/http/parameters.js';
 import { BackTestJobResponse, StartBackTestRequest } from './back-test-jobs.dto.js';
 import { BackTestJobs } from './back-test-jobs.service.js';
 import { BackTestRequest, BackTestResponse } from './back-tests.dto.js';
+import { REGISTRY } from '../policies/policy-scope.js';
+import { CheckGatePolicyRequest, PolicyCheckResponse } from './policy-checks.dto.js';
+import { PolicyChecks } from './policy-checks.service.js';
 import { ReplayedGateReportResponse, ReplayProblemResponse } from './replays.dto.js';
 import { ReplaysService } from './replays.service.js';
 
@@ -16,6 +19,7 @@ export class ReplaysController {
   constructor(
     private readonly replays: ReplaysService,
     private readonly backTests: BackTestJobs,
+    private readonly checks: PolicyChecks,
   ) {}
 
   /**
@@ -44,6 +48,28 @@ export class ReplaysController {
   @Requires('gate:check')
   backTestGatePolicy(@Body() request: BackTestRequest): Promise<BackTestResponse> {
     return this.replays.backTest(request);
+  }
+
+  /**
+   * Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing.
+   * @throws {404} The model does not exist.
+   */
+  @Post('models/:model/gate-policy/checks')
+  @HttpCode(200)
+  @Requires('gate:check')
+  checkGatePolicy(
+    @ModelParam() model: string,
+    @Body() { policy }: CheckGatePolicyRequest,
+  ): Promise<PolicyCheckResponse> {
+    return this.checks.checkGatePolicy({ of: 'model', model }, policy);
+  }
+
+  /** Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. */
+  @Post('gate-policy/checks')
+  @HttpCode(200)
+  @Requires('gate:check')
+  checkDefaultGatePolicy(@Body() { policy }: CheckGatePolicyRequest): Promise<PolicyCheckResponse> {
+    return this.checks.checkGatePolicy(REGISTRY, policy);
   }
 
   /**

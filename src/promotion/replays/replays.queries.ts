@@ -15,6 +15,9 @@ interface PromotionRange {
   limit: number;
   /** The transition of the last one of the page before; null for the newest ones. */
   before: string | null;
+  /** Asked for at or after, and before, these times. */
+  from?: string;
+  to?: string;
 }
 
 type PromotionRow = DecidedPromotion & { reportId: string };
@@ -22,22 +25,59 @@ type PromotionRow = DecidedPromotion & { reportId: string };
 /** The newest promotions to a stage that gates judged, each with its stored report. */
 export async function listRecordedPromotions(
   manager: EntityManager,
-  { modelId, toStage, limit, before }: PromotionRange,
+  { modelId, toStage, limit, before, from, to }: PromotionRange,
 ): Promise<RecordedPromotion[]> {
   const rows: PromotionRow[] = await manager.query(
     `SELECT t.id AS "transitionId", m.name AS model, t.version, t.requested_at AS "requestedAt", t.status,
             r.verdict, r.id AS "reportId"
      FROM transitions t JOIN gate_reports r ON r.id = t.gate_report_id JOIN models m ON m.id = t.model_id
      WHERE t.kind = 'promote' AND t.to_stage = $1 AND ($2::uuid IS NULL OR t.model_id = $2)
-       AND ($4::uuid IS NULL OR t.id < $4)
+       AND ($4::uuid IS NULL OR t.id < $4) AND ($5::timestamptz IS NULL OR t.requested_at >= $5)
+       AND ($6::timestamptz IS NULL OR t.requested_at < $6)
      ORDER BY t.id DESC LIMIT $3`,
-    [toStage, modelId, limit, before],
+    [toStage, modelId, limit, before, from ?? null, to ?? null],
   );
   const byId = await loadReports(
     manager,
     rows.map((row) => row.reportId),
   );
   return rows.map(({ reportId, ...row }) => ({ ...row, report: byId.get(reportId)! }));
+}
+
+/** How many promotions that gates judged there are in a range. */
+export async function countRecordedPromotions(
+  manager: EntityManager,
+  { modelId, toStage, from, to }: Omit<PromotionRange, 'limit' | 'before'>,
+): Promise<number> {
+  const [row]: { total: number }[] = await manager.query(
+    `SELECT count(*)::int AS total FROM transitions t
+     WHERE t.kind = 'promote' AND t.to_stage = $1 AND t.gate_report_id IS NOT NULL AND ($2::uuid IS NULL OR t.model_id = $2)
+       AND ($3::timestamptz IS NULL OR t.requested_at >= $3) AND ($4::timestamptz IS NULL OR t.requested_at < $4)`,
+    [toStage, modelId, from ?? null, to ?? null],
+  );
+  return row!.total;
+}
+
+/** The oldest requests that await approval, each with the report it rests on, and how many there are. */
+export async function listWaitingPromotions(
+  manager: EntityManager,
+  modelId: string | null,
+  limit: number,
+): Promise<{ total: number; promotions: RecordedPromotion[] }> {
+  const rows: (PromotionRow & { total: number })[] = await manager.query(
+    `SELECT t.id AS "transitionId", m.name AS model, t.version, t.requested_at AS "requestedAt", t.status,
+            r.verdict, r.id AS "reportId", count(*) OVER ()::int AS total
+     FROM transitions t JOIN gate_reports r ON r.id = t.gate_report_id JOIN models m ON m.id = t.model_id
+     WHERE t.status = 'awaiting_approval' AND ($1::uuid IS NULL OR t.model_id = $1) AND m.deleted_at IS NULL
+     ORDER BY t.id LIMIT $2`,
+    [modelId, limit],
+  );
+  const byId = await loadReports(
+    manager,
+    rows.map((row) => row.reportId),
+  );
+  const promotions = rows.map(({ reportId, total: _total, ...row }) => ({ ...row, report: byId.get(reportId)! }));
+  return { total: rows[0]?.total ?? 0, promotions };
 }
 
 async function loadReports(manager: EntityManager, ids: readonly string[]): Promise<Map<string, GateReportRecord>> {

@@ -11,25 +11,24 @@ import { type Verdict } from '../../judging/verdict/verdict.js';
 import { countEvaluations } from '../../measuring/evaluations/evaluations.queries.js';
 import { type BackTestItem, compareDecision } from './back-test.js';
 import { type BackTestRequest, type BackTestResponse, toBackTestResponse } from './back-tests.dto.js';
-import { composeGatePolicies } from '../../judging/policy/compose-gate-policies.js';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import {
-  composeRevisions,
   type EffectivePolicy,
   loadEffectivePolicy,
   loadNewestRevisions,
   loadPolicyOf,
+  withDraft,
 } from '../policies/gate-policies.queries.js';
 import { GatesService } from '../gates/gates.service.js';
 import { JUDGING_VERSION } from '../../judging/judging-version.js';
-import { gatePolicyDigest, parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
+import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type ReplayedGateReportResponse } from './replays.dto.js';
 import { replayDiffers } from './replays.problems.js';
 import { findReportDifference, type ReportDifference } from './report-difference.js';
-import { type RecordedPromotion, listRecordedPromotions } from './replays.queries.js';
+import { countRecordedPromotions, listRecordedPromotions, type RecordedPromotion } from './replays.queries.js';
 
 /** Judges again what was judged: by the same policy, to show that a report is reproducible, or by a draft. */
 @Injectable()
@@ -77,15 +76,13 @@ export class ReplaysService {
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
     const { manager } = this.dataSource;
     const modelId = request.model === undefined ? null : (await findModel(manager, request.model)).id;
-    const promotions = await listRecordedPromotions(manager, {
-      modelId,
-      toStage: request.toStage ?? 'Production',
-      limit: request.limit ?? 200,
-      before: null,
-    });
+    const { toStage = 'Production', limit = 200, from, to } = request;
+    const range = { modelId, toStage, from, to };
+    const promotions = await listRecordedPromotions(manager, { ...range, limit, before: null });
     const items = [];
     for (const promotion of promotions) items.push(await this.judgeByDraft(promotion, parsed.policy, modelId !== null));
-    return toBackTestResponse(items, parsed.policy, parsed.digest);
+    const total = await countRecordedPromotions(manager, range);
+    return toBackTestResponse({ items, total }, parsed.policy, parsed.digest);
   }
 
   /** A promotion as a draft would have decided it; null when the record does not hold all that it was judged by. */
@@ -117,19 +114,13 @@ export class ReplaysService {
     return (await countEvaluations(this.dataSource.manager, evaluations)) === evaluations.length;
   }
 
-  /** A draft for one model stands for its own policy; a draft for all stands for the registry's default. */
   private async draftFor(
     manager: EntityManager,
     promotion: RecordedPromotion,
     draft: GatePolicy,
     isOwn: boolean,
   ): Promise<EffectivePolicy> {
-    const newest = await loadNewestRevisions(manager, promotion.report.modelId);
-    const other = (isOwn ? newest.base : newest.own)?.policy;
-    const composed = other && (isOwn ? composeGatePolicies(other, draft) : composeGatePolicies(draft, other));
-    const policy = composed?.ok ? composed.policy : draft;
-    const conflicts = composed && !composed.ok ? composed.errors : [];
-    return { ...composeRevisions(newest), revision: null, policy, digest: gatePolicyDigest(policy), conflicts };
+    return withDraft(await loadNewestRevisions(manager, promotion.report.modelId), draft, isOwn);
   }
 
   private async reload(manager: EntityManager, record: GateReportRecord): Promise<GateEvidence> {

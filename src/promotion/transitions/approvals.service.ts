@@ -4,28 +4,19 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
-import { GatesService } from '../gates/gates.service.js';
-import { type Approval, excludedPersons, mayApprove } from './approvals.js';
-import { decideGatedMove, decideLegality, findStalePin, type Refusal } from './decide-transition.js';
-import {
-  actorsOf,
-  displacedBy,
-  type JudgedMove,
-  type Outcome,
-  pinsOf,
-  pinsOfRow,
-  settle,
-  type StageChange,
-  type StageRequest,
-  type TurnedDown,
-} from './stage-change.js';
+import { mayApprove } from './approvals.js';
+import { type Refusal } from './decide-transition.js';
+import { approvalsOf, rolesOf } from './right-to-decide.js';
+import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
+import { outcomeOf, type Standing } from './standing.js';
+import { requestOf, Standings } from './standings.service.js';
 import { TransitionApproval } from './transition-approval.entity.js';
-import { decisionEvent, denialEvent, outcomeEvent } from './transition-events.js';
+import { decisionEvent, denialEvent } from './transition-events.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
 import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
-import { decisionRefused, transitionRefused } from './transitions.problems.js';
-import { loadStageChange, lockOpenTransition, writeOutcome } from './transitions.queries.js';
+import { decisionRefused, reportMismatch, transitionRefused } from './transitions.problems.js';
+import { loadStageChange, lockOpenTransition } from './transitions.queries.js';
 
 /** A transition that awaits approval, and the ground it stands on now. */
 interface OpenTransition {
@@ -41,7 +32,7 @@ export class ApprovalsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly changes: StageChanges,
-    private readonly gates: GatesService,
+    private readonly standings: Standings,
     private readonly audit: AuditService,
     private readonly denials: Denials,
   ) {}
@@ -50,11 +41,12 @@ export class ApprovalsService {
   async decideTransition(id: string, request: DecideTransitionRequest, caller: Caller): Promise<TransitionResponse> {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
-      const change = await loadStageChange(manager, model, requestOf(transition, request, caller));
+      requireReport(transition, request.expectedReportDigest);
+      const change = await loadStageChange(manager, model, requestOf(transition, caller));
       return this.decide(manager, { transition, change }, request);
     });
     if (result.outcome === 'refused') throw result.problem;
-    return toTransitionResponse(result.transition);
+    return toTransitionResponse(result.transition, caller);
   }
 
   private async decide(
@@ -62,39 +54,28 @@ export class ApprovalsService {
     open: OpenTransition,
     request: DecideTransitionRequest,
   ): Promise<DecisionResult> {
-    const judged = await this.judgeAgain(manager, open);
-    if ('code' in judged) return this.endUnapplied(manager, open, { ...judged, outcome: 'stale' });
-    const denied = await this.denyDecider(manager, open, judged);
+    const standing = await this.standings.examine(manager, open.transition, open.change);
+    const [lost] = standing.lost;
+    if (lost) return this.endUnapplied(manager, open, { ...lost, outcome: 'stale' });
+    const denied = await this.denyDecider(manager, open, standing);
     if (denied) return denied;
     const decided = { ...open, transition: await insertApproval(manager, open, request) };
-    if (request.decision === 'approve') return this.approve(manager, decided, judged);
-    return judged.approvalsPolicy?.rejectionIsVeto === false
+    if (request.decision === 'approve') return this.approve(manager, decided, standing);
+    return standing.judged?.approvals?.rejectionIsVeto === false
       ? this.recordObjection(manager, decided)
       : this.reject(manager, decided);
-  }
-
-  /** Judges the request again on the ground as it is now; what no longer holds is answered instead. */
-  private async judgeAgain(
-    manager: EntityManager,
-    { transition, change }: OpenTransition,
-  ): Promise<JudgedMove | Refusal> {
-    const legality = decideLegality(change.demand, change.facts);
-    if (legality.outcome !== 'legal') return legality;
-    const judged = await this.changes.judge(manager, change, legality.move);
-    return findStalePin(pinsOfRow(transition), pinsOf(change, judged.judgement)) ?? judged;
   }
 
   /** Separation of duty: who registered the version or asked for the transition does not decide on it. */
   private async denyDecider(
     manager: EntityManager,
     { transition, change }: OpenTransition,
-    { approvalsPolicy, judgement }: JudgedMove,
+    { judged }: Standing,
   ): Promise<TurnedDown | null> {
-    if (!approvalsPolicy) return null;
+    if (!judged?.approvals) return null;
     const { caller } = change;
-    const excluded = excludedPersons(approvalsPolicy, actorsOf(change, judgement));
     const actor = { subject: caller.subject, roles: rolesOf(caller) };
-    const verdict = mayApprove(approvalsPolicy, actor, excluded, approvalsOf(transition));
+    const verdict = mayApprove(judged.approvals, actor, approvalsOf(transition));
     if (verdict.allowed) return null;
     const { code, detail } = verdict;
     if (code === 'SELF_APPROVAL' || code === 'ROLE_REQUIRED')
@@ -107,9 +88,9 @@ export class ApprovalsService {
     return { outcome: 'refused', problem: decisionRefused(code, detail) };
   }
 
-  private async approve(manager: EntityManager, open: OpenTransition, judged: JudgedMove): Promise<DecisionResult> {
+  private async approve(manager: EntityManager, open: OpenTransition, standing: Standing): Promise<DecisionResult> {
     const { transition, change } = open;
-    const decision = decideGatedMove(judged.move, change.facts, judged.gates);
+    const decision = outcomeOf(standing, approvalsOf(transition));
     await this.audit.record(manager, change.caller, decisionEvent('approved', transition));
     switch (decision.outcome) {
       case 'awaiting_approval':
@@ -123,14 +104,9 @@ export class ApprovalsService {
   }
 
   private async applyApproved(manager: EntityManager, open: OpenTransition): Promise<DecisionResult> {
-    const { transition, change } = open;
-    const { gateReportId } = transition;
-    const gateReport = gateReportId === null ? null : await this.gates.loadRecord(gateReportId, manager);
-    const displacedVersion = displacedBy(change, transition.toStage);
+    const displacedVersion = displacedBy(open.change, open.transition.toStage);
     const applied = settleNow(open, { status: 'applied', displacedVersion });
-    await writeOutcome(manager, applied);
-    await this.changes.apply(manager, change, applied);
-    await this.audit.record(manager, change.caller, outcomeEvent(applied, gateReport));
+    await this.changes.applyOpen(manager, open.change, applied);
     return { outcome: 'taken', transition: applied };
   }
 
@@ -159,7 +135,7 @@ export class ApprovalsService {
   ): Promise<TurnedDown> {
     const ended = settleNow(open, { status, code, detail });
     await this.changes.end(manager, ended, open.change.caller);
-    const problem = transitionRefused({ code, detail }, toTransitionResponse(ended));
+    const problem = transitionRefused({ code, detail }, toTransitionResponse(ended, open.change.caller));
     return { outcome: 'refused', problem };
   }
 }
@@ -175,7 +151,7 @@ async function insertApproval(
   { decision, comment }: DecideTransitionRequest,
 ): Promise<TransitionRow> {
   const approval: Omit<ApprovalRow, 'decidedAt'> = {
-    gateReportDigest: transition.gateReportDigest ?? '',
+    gateReportDigest: transition.gateReport?.digest ?? '',
     decision,
     decidedBy: caller.subject,
     roles: rolesOf(caller),
@@ -186,18 +162,8 @@ async function insertApproval(
   return { ...transition, approvals: [...transition.approvals, { ...approval, decidedAt: model.now.toISOString() }] };
 }
 
-/** The same request once more, with the decisions taken on it, the caller's as the last. */
-function requestOf(transition: TransitionRow, { decision }: DecideTransitionRequest, caller: Caller): StageRequest {
-  const { version, toStage, reason, alias, requestedBy } = transition;
-  const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false };
-  const own = { actor: caller.subject, roles: rolesOf(caller), decision };
-  return { version, demand, alias, requestedBy, approvals: [...approvalsOf(transition), own], caller };
-}
-
-function approvalsOf({ approvals }: TransitionRow): Approval[] {
-  return approvals.map(({ decidedBy, roles, decision }) => ({ actor: decidedBy, roles, decision }));
-}
-
-function rolesOf({ roles, approvalRoles }: Caller): string[] {
-  return [...roles, ...approvalRoles];
+/** A person decides on what was on the screen: on another report nothing is decided. */
+function requireReport({ id, gateReport }: TransitionRow, expected: string | undefined): void {
+  const digest = gateReport?.digest ?? null;
+  if (expected !== undefined && expected !== digest) throw reportMismatch(id, expected, digest);
 }

@@ -1,5 +1,12 @@
 import { policy } from '../../../test/support/judging/gate-builders.js';
-import { type Approval, approvalsNeeded, excludedPersons, judgeApprovals, mayApprove } from './approvals.js';
+import {
+  type Approval,
+  approvalsNeeded,
+  demandApprovals,
+  judgeApprovals,
+  mayApprove,
+  type TransitionActors,
+} from './approvals.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
 
 const asks = (slots: Record<string, number>, rest: Partial<ApprovalsPolicy> = {}): ApprovalsPolicy => ({
@@ -12,6 +19,9 @@ const asks = (slots: Record<string, number>, rest: Partial<ApprovalsPolicy> = {}
 const yes = (actor: string, ...roles: string[]): Approval => ({ actor, roles, decision: 'approve' });
 const no = (actor: string, ...roles: string[]): Approval => ({ actor, roles, decision: 'reject' });
 const both = asks({ lead: 1, risk: 1 });
+/** The same, of a transition that one person alone stands behind. */
+const of = (policy: ApprovalsPolicy, requester: string | null = null) =>
+  demandApprovals(policy, { registrant: null, requester, evaluator: [] });
 
 describe('approvals fill slots by persons', () => {
   it.each<[string, ApprovalsPolicy, Approval[], boolean]>([
@@ -36,11 +46,11 @@ describe('approvals fill slots by persons', () => {
     ],
     ['one person twice, where allowed', { ...both, distinctPersons: false }, [yes('anna', 'lead', 'risk')], true],
   ])('%s', (_case, needed, given, complete) => {
-    expect(judgeApprovals(needed, given, ['ci'])).toMatchObject({ complete });
+    expect(judgeApprovals(of(needed, 'ci'), given)).toMatchObject({ complete });
   });
 
   it('says what is missing', () => {
-    expect(judgeApprovals(both, [yes('anna', 'lead')], [])).toMatchObject({
+    expect(judgeApprovals(of(both), [yes('anna', 'lead')])).toMatchObject({
       message: '1 of 2 approvals missing: 1 by risk.',
       slots: [
         { role: 'lead', actor: 'anna' },
@@ -60,27 +70,29 @@ describe('who may approve', () => {
     ['not without the role', needed, 'anna', ['viewer'], [], 'ROLE_REQUIRED'],
     ['not twice', needed, 'anna', ['approver'], [yes('anna', 'approver')], 'ALREADY_DECIDED'],
     ['nobody when none is needed', asks({}), 'anna', ['approver'], [], 'NO_APPROVAL_NEEDED'],
-  ])('%s', (_case, of, subject, roles, decided, code) => {
-    const answer = mayApprove(of, { subject, roles }, ['ci'], decided);
+  ])('%s', (_case, asked, subject, roles, decided, code) => {
+    const answer = mayApprove(of(asked, 'ci'), { subject, roles }, decided);
     expect(answer.allowed ? undefined : answer.code).toBe(code);
   });
 
-  it('leaves out whom the policy excludes', () => {
-    expect(excludedPersons(needed, { registrant: 'ci', requester: 'anna', evaluator: ['eva'] })).toEqual([
-      'ci',
-      'anna',
+  it('leaves out whom the policy excludes, and says why', () => {
+    const excluded = (policy: ApprovalsPolicy, actors: TransitionActors) =>
+      demandApprovals(policy, actors).excluded.map(({ subject, reason, person }) => [subject, reason, person]);
+    const actors = { registrant: 'CI', requester: 'anna', evaluator: ['eva', 'eve'] };
+    expect(excluded(needed, actors)).toEqual([
+      ['CI', 'registrant', 'ci'],
+      ['anna', 'requester', 'anna'],
     ]);
-    expect(
-      excludedPersons({ ...needed, excludeActors: [] }, { registrant: 'ci', requester: 'anna', evaluator: ['eva'] }),
-    ).toEqual([]);
-    expect(excludedPersons(needed, { registrant: null, requester: 'ci', evaluator: [] })).toEqual(['ci']);
+    expect(excluded({ ...needed, excludeActors: ['evaluator'] }, actors)).toHaveLength(2);
+    expect(excluded({ ...needed, excludeActors: [] }, actors)).toEqual([]);
+    expect(excluded(needed, { registrant: null, requester: 'ci', evaluator: [] })).toHaveLength(1);
   });
 
   it('adds the extra approvals of a first promotion', () => {
     const stage = policy({ rules: [{ metric: 'auc', min: 0.5 }], firstPromotion: { extraApprovals: 2 } }).stages
       .Production!;
     expect(approvalsNeeded(stage, false).slots).toEqual([{ role: 'approver', count: 1 }]);
-    expect(judgeApprovals(approvalsNeeded(stage, true), [yes('a', 'approver')], []).message).toBe(
+    expect(judgeApprovals(of(approvalsNeeded(stage, true)), [yes('a', 'approver')]).message).toBe(
       '2 of 3 approvals missing: 2 by approver.',
     );
   });

@@ -1,4 +1,9 @@
-import { type ApprovalSlot, type ApprovalsPolicy, type StagePolicy } from '../../judging/policy/gate-policy.js';
+import {
+  type ApprovalSlot,
+  type ApprovalsPolicy,
+  type ExcludableActor,
+  type StagePolicy,
+} from '../../judging/policy/gate-policy.js';
 import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { compareText } from '../../values/compare-text.js';
 
@@ -45,7 +50,7 @@ const EXCLUDED: Readonly<Record<ApprovalsPolicy['excludeActors'][number], string
 };
 
 /** An admin may fill the slot of any role, but separation of duty holds for admins too. */
-const ANY_ROLE = 'admin';
+export const ANY_ROLE = 'admin';
 
 /** The approvals a transition needs: those of the stage, and the extra ones of a first promotion. */
 export function approvalsNeeded(stage: StagePolicy, firstPromotion: boolean): ApprovalsPolicy {
@@ -56,17 +61,30 @@ export function approvalsNeeded(stage: StagePolicy, firstPromotion: boolean): Ap
     : { ...stage.approvals, slots: [...stage.approvals.slots, { role, count: extra }] };
 }
 
-/** The persons that the policy keeps from approving. */
-export function excludedPersons(policy: ApprovalsPolicy, actors: TransitionActors): string[] {
-  return [...new Set(policy.excludeActors.flatMap((who) => actors[who] ?? []).map(personOf))];
+/** Somebody whom the policy keeps from approving, and why. */
+export interface ExcludedActor {
+  subject: string;
+  reason: ExcludableActor;
+  /** The person behind the subject, whatever the spelling. */
+  person: string;
+}
+
+/** The approvals that one transition asks for. What it is pinned to decides them, so they hold as long as its pins do. */
+export interface ApprovalDemand extends ApprovalsPolicy {
+  excluded: ExcludedActor[];
+}
+
+/** What a policy asks of a transition behind which these actors stand. */
+export function demandApprovals(policy: ApprovalsPolicy, actors: TransitionActors): ApprovalDemand {
+  const excluded = policy.excludeActors.flatMap((reason) =>
+    [actors[reason] ?? []].flat().map((subject) => ({ subject, reason, person: personOf(subject) })),
+  );
+  return { ...policy, excluded };
 }
 
 /** Fills slots by maximum bipartite matching of persons to slots, so that one person never counts twice. */
-export function judgeApprovals(
-  policy: ApprovalsPolicy,
-  approvals: readonly Approval[],
-  excluded: readonly string[],
-): ApprovalState {
+export function judgeApprovals(policy: ApprovalDemand, approvals: readonly Approval[]): ApprovalState {
+  const excluded = personsOf(policy);
   const rejected = policy.rejectionIsVeto && approvals.some(({ decision }) => decision === 'reject');
   const valid = approvals.filter(
     ({ actor, decision }) => decision === 'approve' && !excluded.includes(personOf(actor)),
@@ -85,14 +103,13 @@ export function judgeApprovals(
 
 /** Whether an actor may decide on a transition, with the reason when not. */
 export function mayApprove(
-  policy: ApprovalsPolicy,
+  policy: ApprovalDemand,
   actor: { subject: string; roles: readonly string[] },
-  excluded: readonly string[],
   decided: readonly Approval[],
 ): MayApprove {
   const seats = expandSlots(policy.slots);
   if (seats.length === 0) return refusal('NO_APPROVAL_NEEDED', 'The policy asks for no approval of this transition.');
-  if (excluded.includes(personOf(actor.subject))) {
+  if (personsOf(policy).includes(personOf(actor.subject))) {
     return refusal(
       'SELF_APPROVAL',
       `Who is excluded by the policy does not decide: ${policy.excludeActors.map((who) => EXCLUDED[who]).join(', ')}.`,
@@ -105,6 +122,10 @@ export function mayApprove(
     return refusal('ALREADY_DECIDED', `${actor.subject} has decided on this transition already.`);
   }
   return { allowed: true };
+}
+
+function personsOf({ excluded }: ApprovalDemand): string[] {
+  return excluded.map(({ person }) => person);
 }
 
 function refusal(code: ApprovalRefusalCode, detail: string): MayApprove {

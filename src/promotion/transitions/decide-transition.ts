@@ -122,15 +122,21 @@ function decideEntry(move: Move, demand: TransitionDemand, facts: TransitionFact
 
 /** Applied, awaiting approval or refused, for a legal move that the gates have judged. */
 export function decideGatedMove(move: Move, facts: TransitionFacts, gates: GateFacts): Decision {
-  if (needsNewEvaluation(move, facts, gates)) {
-    const detail = `${name(facts)} was rolled back; it needs a new evaluation before it is promoted again.`;
-    return refused('NEW_EVALUATION_REQUIRED', detail);
-  }
-  if (gates.blocking && gates.verdict !== 'PASS') {
-    return refused('GATES_REFUSED', gates.message);
-  }
+  const [refusal] = findRefusals(move, facts, gates);
+  if (refusal) return refusal;
   if (!gates.approvalsComplete) return { outcome: 'awaiting_approval', detail: gates.approvalsMessage };
   return { outcome: 'applied' };
+}
+
+/** All that refuses a legal move that the gates have judged; the first is what it ends with. */
+export function findRefusals(move: Move, facts: TransitionFacts, gates: GateFacts): Refusal<'refused'>[] {
+  const refusals: Refusal<'refused'>[] = [];
+  if (needsNewEvaluation(move, facts, gates)) {
+    const detail = `${name(facts)} was rolled back; it needs a new evaluation before it is promoted again.`;
+    refusals.push(refused('NEW_EVALUATION_REQUIRED', detail));
+  }
+  if (gates.blocking && gates.verdict !== 'PASS') refusals.push(refused('GATES_REFUSED', gates.message));
+  return refusals;
 }
 
 function needsNewEvaluation(move: Move, facts: TransitionFacts, gates: GateFacts): boolean {
@@ -150,31 +156,62 @@ export interface Pins {
 
 /** The first pin that no longer holds, or null when the ground is as it was. */
 export function findStalePin(pinned: Pins, current: Pins): Refusal<'stale'> | null {
-  const stale = (code: RefusalCode, detail: string): Refusal<'stale'> => ({ outcome: 'stale', code, detail });
-  if (pinned.incumbent !== current.incumbent || pinned.generation !== current.generation) {
-    const detail = `Production changed since the request: it holds ${incumbentName(current.incumbent)} now. Ask again to be judged anew.`;
-    return stale('STALE_INCUMBENT', detail);
-  }
-  if (pinned.fromStage !== current.fromStage) {
-    return stale(
-      'STALE_STAGE',
-      `The version moved from ${pinned.fromStage} to ${current.fromStage} since the request.`,
-    );
-  }
-  if (pinned.policyDigest !== current.policyDigest) {
-    return stale('STALE_POLICY', 'The gate policy changed since the request. Ask again to be judged by the new one.');
-  }
-  if (pinned.evidenceDigest !== current.evidenceDigest) {
-    return stale(
-      'STALE_EVIDENCE',
-      'There is newer evidence than the request was judged on. Ask again to be judged on it.',
-    );
-  }
-  if (pinned.artifactDigest !== current.artifactDigest) {
-    return stale('ARTIFACT_DIGEST_MISMATCH', 'The artifact digest is not the one the request was judged with.');
-  }
-  return null;
+  return findStalePins(pinned, current)[0] ?? null;
 }
+
+/** Every pin that no longer holds; the first is what a decision ends with. */
+export function findStalePins(pinned: Pins, current: Pins): Refusal<'stale'>[] {
+  return PIN_NAMES.filter((pin) => !holds(pin, pinned, current)).map((pin) => {
+    const { code, detail } = STALE[pin](pinned, current);
+    return { outcome: 'stale', code, detail };
+  });
+}
+
+/** What a request is pinned to, in the order that it is compared in. */
+export const PIN_NAMES = ['incumbent', 'stage', 'policy', 'evidence', 'artifact'] as const;
+
+export type PinName = (typeof PIN_NAMES)[number];
+
+/** The value of a pin as text; null for none. */
+export function pinValue(pin: PinName, pins: Pins): string | null {
+  const values: Record<PinName, string | null> = {
+    incumbent: pins.incumbent === null ? null : String(pins.incumbent),
+    stage: pins.fromStage,
+    policy: pins.policyDigest,
+    evidence: pins.evidenceDigest,
+    artifact: pins.artifactDigest,
+  };
+  return values[pin];
+}
+
+/** An incumbent that went and came back is another one, as its generation says. */
+export function holds(pin: PinName, pinned: Pins, current: Pins): boolean {
+  if (pin === 'incumbent' && pinned.generation !== current.generation) return false;
+  return pinValue(pin, pinned) === pinValue(pin, current);
+}
+
+const STALE: Record<PinName, (pinned: Pins, current: Pins) => { code: RefusalCode; detail: string }> = {
+  incumbent: (_pinned, { incumbent }) => ({
+    code: 'STALE_INCUMBENT',
+    detail: `Production changed since the request: it holds ${incumbentName(incumbent)} now. Ask again to be judged anew.`,
+  }),
+  stage: (pinned, current) => ({
+    code: 'STALE_STAGE',
+    detail: `The version moved from ${pinned.fromStage} to ${current.fromStage} since the request.`,
+  }),
+  policy: () => ({
+    code: 'STALE_POLICY',
+    detail: 'The gate policy changed since the request. Ask again to be judged by the new one.',
+  }),
+  evidence: () => ({
+    code: 'STALE_EVIDENCE',
+    detail: 'There is newer evidence than the request was judged on. Ask again to be judged on it.',
+  }),
+  artifact: () => ({
+    code: 'ARTIFACT_DIGEST_MISMATCH',
+    detail: 'The artifact digest is not the one the request was judged with.',
+  }),
+};
 
 function describeIllegal({ toStage, isRollback }: TransitionDemand, facts: TransitionFacts): string {
   if (facts.fromStage === toStage) return `${name(facts)} is in ${toStage} already.`;

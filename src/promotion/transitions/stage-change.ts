@@ -1,4 +1,4 @@
-import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
+import { stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Problem } from '../../platform/http/problem.js';
@@ -10,7 +10,7 @@ import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Judgement } from '../gates/gates.service.js';
 import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type BegunEvaluation, type OutstandingEvidence } from '../re-evaluations/re-evaluations.service.js';
-import { type Approval, type TransitionActors } from './approvals.js';
+import { type Approval, type ApprovalDemand, approvalsNeeded, demandApprovals, judgeApprovals } from './approvals.js';
 import {
   type Decision,
   type GateFacts,
@@ -22,7 +22,7 @@ import {
   type TransitionFacts,
 } from './decide-transition.js';
 import { type Move } from './move.js';
-import { type TransitionRow } from './transition-row.js';
+import { besideTransition, type TransitionRow } from './transition-row.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
 /** What is asked for, by whom. */
@@ -55,7 +55,8 @@ export interface StageChange extends StageRequest {
 export interface JudgedMove {
   move: Move;
   judgement: Judgement;
-  approvalsPolicy: ApprovalsPolicy | null;
+  /** Null for a move that asks for no approval. */
+  approvals: ApprovalDemand | null;
   gates: GateFacts;
 }
 
@@ -103,9 +104,34 @@ export type Outcome =
       detail: string;
     };
 
-/** Who stands behind a move: whom a policy may keep from approving it. */
-export function actorsOf({ row, requestedBy }: StageChange, { evidenceAuthors }: Judgement): TransitionActors {
-  return { registrant: row.createdBy, requester: requestedBy, evaluator: evidenceAuthors };
+/** What the gates and the policy say of a move, with the approvals given so far. */
+export function judgeMove(change: StageChange, move: Move, judgement: Judgement): JudgedMove {
+  const { verdict, message, firstPromotion } = judgement.content;
+  const stage = stagePolicy(change.effective.policy, move.to);
+  const needed = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, firstPromotion) : null;
+  const { row, requestedBy: requester } = change;
+  const actors = { registrant: row.createdBy, requester, evaluator: judgement.evidenceAuthors };
+  const approvals = needed && demandApprovals(needed, actors);
+  const gates = {
+    verdict,
+    message,
+    blocking: move.kind !== 'rollback' || (stage?.rollback.requireGates ?? false),
+    challengerEvaluatedAt: judgement.challengerEvaluatedAt,
+    ...approvalFacts(approvals, change.approvals),
+  };
+  return { move, judgement, approvals, gates };
+}
+
+/** Whether the approvals given are all that a move asks for. */
+export function approvalFacts(
+  demand: ApprovalDemand | null,
+  given: readonly Approval[],
+): Pick<GateFacts, 'approvalsComplete' | 'approvalsMessage'> {
+  const state = demand && judgeApprovals(demand, given);
+  return {
+    approvalsComplete: state?.complete ?? true,
+    approvalsMessage: state?.message ?? 'No approval is needed.',
+  };
 }
 
 /** What the caller's transaction sees now, to be compared with what a request was pinned to. */
@@ -160,12 +186,13 @@ export function toTransition(
     requestedBy,
     requestedAt: model.now,
     gateReportId: gateReport?.id ?? null,
-    gateReportDigest: gateReport?.digest ?? null,
+    gateReport: gateReport && besideTransition(gateReport),
     pinnedIncumbent: pins.incumbent,
     pinnedGeneration: pins.generation,
     pinnedPolicyDigest: pins.policyDigest,
     pinnedEvidenceDigest: pins.evidenceDigest,
     pinnedArtifactDigest: pins.artifactDigest,
+    approvalDemand: isSettled ? null : (judged?.approvals ?? null),
     displacedVersion: decision.outcome === 'applied' ? displacedBy(change, move.to) : null,
     settledAt: isSettled ? model.now : null,
     settledBy: isSettled ? caller.subject : null,

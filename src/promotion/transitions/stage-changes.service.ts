@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { forbidden } from '../../access/tokens/auth.problems.js';
-import { stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { startOver } from '../../platform/database/start-over.js';
 import { AuditService } from '../../record/audit/audit.service.js';
@@ -11,14 +10,13 @@ import { writeAlias } from '../../registry/versions/versions.queries.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
-import { approvalsNeeded, excludedPersons, judgeApprovals } from './approvals.js';
 import { type Decision, decideGatedMove, decideLegality, findStalePin } from './decide-transition.js';
 import { missingPermission, type Move } from './move.js';
 import {
-  actorsOf,
   type Decided,
   type DecidedMove,
   type JudgedMove,
+  judgeMove,
   pinsOf,
   pinsOfRow,
   settle,
@@ -61,30 +59,19 @@ export class StageChanges {
     await insertDecision(manager, transition, gateReport);
     if (transition.status === 'applied') await this.apply(manager, change, transition);
     await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport));
-    return toResult(decided.decision, transition, gateReport?.report ?? null);
+    return toResult(change.caller, decided.decision, transition, gateReport?.report ?? null);
   }
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
-  async judge(manager: EntityManager, change: StageChange, move: Move): Promise<JudgedMove> {
-    const { model, row, production, effective, approvals } = change;
-    const judged = { challenger: row, incumbent: production };
-    const judgement = await this.gates.judge(manager, judged, move.to, model.now, effective);
-    const stage = stagePolicy(effective.policy, move.to);
-    const needed = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, judgement.content.firstPromotion) : null;
-    const state = needed && judgeApprovals(needed, approvals, excludedPersons(needed, actorsOf(change, judgement)));
-    const gates = {
-      verdict: judgement.content.verdict,
-      message: judgement.content.message,
-      blocking: move.kind !== 'rollback' || (stage?.rollback.requireGates ?? false),
-      challengerEvaluatedAt: judgement.challengerEvaluatedAt,
-      approvalsComplete: state?.complete ?? true,
-      approvalsMessage: state?.message ?? 'No approval is needed.',
-    };
-    return { move, judgement, approvalsPolicy: needed, gates };
+  private async judge(manager: EntityManager, change: StageChange, move: Move): Promise<JudgedMove> {
+    const { model, row, production, effective } = change;
+    const versions = { challenger: row, incumbent: production };
+    const judgement = await this.gates.judge(manager, versions, move.to, model.now, effective);
+    return judgeMove(change, move, judgement);
   }
 
   /** Moves the version, and its protected alias with it, and ends the requests that lose their ground by that. */
-  async apply(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
+  private async apply(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
     const { caller, isAwaited } = change;
     const { modelId, version, alias } = applied;
     const written = { updatedAt: change.model.now, updatedBy: caller.subject };
@@ -93,6 +80,15 @@ export class StageChanges {
     if (!isAwaited) return;
     for (const id of await endOpenTransitions(manager, change, applied))
       await this.audit.record(manager, caller, outcomeEvent(await loadTransition(manager, id)));
+  }
+
+  /** Applies a transition that was open, with the report it was asked for on as its evidence. */
+  async applyOpen(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
+    const { gateReportId } = applied;
+    const gateReport = gateReportId === null ? null : await this.gates.loadRecord(gateReportId, manager);
+    await writeOutcome(manager, applied);
+    await this.apply(manager, change, applied);
+    await this.audit.record(manager, change.caller, outcomeEvent(applied, gateReport));
   }
 
   /** Writes an outcome that moves nothing. */
@@ -149,7 +145,7 @@ export class StageChanges {
     const open = await findOpenTransition(manager, change.row, decided.move.to);
     if (!open) return;
     const stale = findStalePin(pinsOfRow(open), pinsOf(change, decided.judged?.judgement ?? null));
-    if (!stale) throw transitionIsOpen(toTransitionResponse(open));
+    if (!stale) throw transitionIsOpen(toTransitionResponse(open, change.caller));
     const { code, detail } = stale;
     const by = { at: change.model.now, caller: change.caller };
     await this.end(manager, settle(open, { status: 'stale', code, detail }, by), change.caller);
@@ -167,11 +163,12 @@ function mayTurn({ begun }: StageChange, move: Move, decision: Decision): boolea
 }
 
 function toResult(
+  caller: Caller,
   decision: Decision,
   recorded: TransitionRow,
   gateReport: GateReportResponse | null,
 ): StageChangeResult {
-  const transition = toTransitionResponse(recorded);
+  const transition = toTransitionResponse(recorded, caller);
   switch (decision.outcome) {
     case 'applied':
       return { outcome: 'applied', transition, gateReport };

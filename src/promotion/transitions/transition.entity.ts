@@ -3,6 +3,7 @@ import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { oneOf } from '../../platform/database/one-of.js';
+import { type ApprovalDemand } from './approvals.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 
@@ -78,6 +79,10 @@ export class Transition {
 
   @Column('text', { name: 'pinned_artifact_digest', nullable: true })
   pinnedArtifactDigest: string | null;
+
+  /** The approvals that it waits for; null for one that never waited, or that an earlier release stored. */
+  @Column('json', { name: 'approval_demand', nullable: true })
+  approvalDemand: ApprovalDemand | null;
 
   @Column('integer', { name: 'displaced_version', nullable: true })
   displacedVersion: number | null;

@@ -6,10 +6,22 @@ import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { ApprovalsService } from './approvals.service.js';
-import { HistoryPage, ListHistoryQuery } from './history.dto.js';
+import {
+  HistoryPage,
+  ListHistoryQuery,
+  ListProductionsQuery,
+  ListTenuresQuery,
+  ProductionPage,
+  ProductionTenurePage,
+} from './history.dto.js';
+import { PreviewRollbackQuery, RollbackPreviewResponse } from './rollback-preview.dto.js';
+import { RollbackPreviews } from './rollback-previews.service.js';
+import { TransitionStandingResponse } from './standing.dto.js';
+import { Standings } from './standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
 import {
   DecideTransitionRequest,
+  ListAllTransitionsQuery,
   ListTransitionsQuery,
   RequestedTransitionResponse,
   RequestTransitionRequest,
@@ -25,6 +37,8 @@ export class TransitionsController {
   constructor(
     private readonly transitions: TransitionsService,
     private readonly approvals: ApprovalsService,
+    private readonly standings: Standings,
+    private readonly rollbacks: RollbackPreviews,
   ) {}
 
   /**
@@ -73,13 +87,31 @@ export class TransitionsController {
   }
 
   /**
+   * Tells what a rollback would do and what stands in its way. Changes nothing.
+   * @throws {404} The model or the version does not exist.
+   */
+  @Get('models/:model/rollback')
+  @Requires('registry:read')
+  previewRollback(
+    @ModelParam() model: string,
+    @Query() query: PreviewRollbackQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<RollbackPreviewResponse> {
+    return this.rollbacks.preview(model, query.toVersion, caller);
+  }
+
+  /**
    * Lists the transitions of a model, refused ones too, newest first.
    * @throws {404} The model does not exist.
    */
   @Get('models/:model/transitions')
   @Requires('registry:read')
-  listModelTransitions(@ModelParam() model: string, @Query() query: ListTransitionsQuery): Promise<TransitionPage> {
-    return this.transitions.listTransitions(model, query);
+  listModelTransitions(
+    @ModelParam() model: string,
+    @Query() query: ListTransitionsQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<TransitionPage> {
+    return this.transitions.listTransitions(model, query, caller);
   }
 
   /**
@@ -92,11 +124,34 @@ export class TransitionsController {
     return this.transitions.listHistory(model, query);
   }
 
-  /** Lists the transitions of all models, newest first. */
+  /**
+   * Lists who held Production of a model from when to when, newest first unless another order is asked for.
+   * @throws {404} The model does not exist.
+   */
+  @Get('models/:model/tenures')
+  @Requires('registry:read')
+  listTenures(@ModelParam() model: string, @Query() query: ListTenuresQuery): Promise<ProductionTenurePage> {
+    return this.transitions.listTenures(model, query);
+  }
+
+  /**
+   * Lists what every model has in Production, or had there at a time, deleted models too.
+   * @throws {400} `at` is to come.
+   */
+  @Get('production')
+  @Requires('registry:read')
+  listProductions(@Query() query: ListProductionsQuery): Promise<ProductionPage> {
+    return this.transitions.listProductions(query);
+  }
+
+  /**
+   * Lists the transitions of all models, newest first.
+   * @throws {404} The model that is asked for does not exist.
+   */
   @Get('transitions')
   @Requires('registry:read')
-  listTransitions(@Query() query: ListTransitionsQuery): Promise<TransitionPage> {
-    return this.transitions.listTransitions(null, query);
+  listTransitions(@Query() query: ListAllTransitionsQuery, @CurrentCaller() caller: Caller): Promise<TransitionPage> {
+    return this.transitions.listTransitions(query.model ?? null, query, caller);
   }
 
   /**
@@ -105,8 +160,18 @@ export class TransitionsController {
    */
   @Get('transitions/:id')
   @Requires('registry:read')
-  getTransition(@IdParam() id: string): Promise<TransitionResponse> {
-    return this.transitions.getTransition(id);
+  getTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
+    return this.transitions.getTransition(id, caller);
+  }
+
+  /**
+   * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing.
+   * @throws {404} The transition does not exist.
+   */
+  @Get('transitions/:id/standing')
+  @Requires('registry:read')
+  getTransitionStanding(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionStandingResponse> {
+    return this.standings.getStanding(id, caller);
   }
 
   /**
@@ -115,7 +180,7 @@ export class TransitionsController {
    */
   @Post('transitions/:id/approvals')
   @AnswersRefusals(
-    'The transition has an outcome already, the caller has decided already, or the ground changed.',
+    'The transition has an outcome already, rests on another report, the caller has decided already, or the ground changed.',
     'The gates no longer pass.',
   )
   @Requires('transition:decide')

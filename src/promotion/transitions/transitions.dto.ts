@@ -1,21 +1,33 @@
+import { type Caller } from '../../platform/access/caller.js';
 import { GateReportResponse } from '../gates/gates.dto.js';
+import { ReportSummaryResponse } from '../gates/report-summary.dto.js';
 import {
   Clearable,
   IsCount,
+  IsDigest,
   IsId,
+  IsModelName,
   IsOneOf,
   IsQueryCount,
   IsText,
+  IsTimestamp,
   IsTruth,
   Optional,
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { ProblemResponse } from '../../platform/http/problem.dto.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
+import {
+  ApprovalDemandResponse,
+  MayDecideResponse,
+  toApprovalDemandResponse,
+  toMayDecideResponse,
+} from './approval-demand.dto.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
-import { type TransitionRow } from './transition-row.js';
+import { rightToDecide } from './right-to-decide.js';
+import { summaryOf, type TransitionRow } from './transition-row.js';
 
 export class RequestTransitionRequest {
   /** The stage the version shall move to. */
@@ -63,7 +75,15 @@ export class DecideTransitionRequest {
   @Optional()
   @IsText(1, 2_000)
   comment?: string;
+
+  /** Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided, and the answer is 409. */
+  @Optional()
+  @IsDigest()
+  expectedReportDigest?: string;
 }
+
+/** Whose decision is awaited. */
+export const AWAITED = ['me'] as const;
 
 export class ListTransitionsQuery extends ListQuery {
   /** Only transitions of this status. */
@@ -80,6 +100,33 @@ export class ListTransitionsQuery extends ListQuery {
   @Optional()
   @IsQueryCount(1)
   version?: number;
+
+  /** `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide. */
+  @Optional()
+  @IsOneOf(AWAITED)
+  awaiting?: (typeof AWAITED)[number];
+
+  /** Only what this subject asked for. */
+  @Optional()
+  @IsText(1, 200)
+  requestedBy?: string;
+
+  /** Only what was asked for at or after this time. */
+  @Optional()
+  @IsTimestamp()
+  from?: string;
+
+  /** Only what was asked for before this time. */
+  @Optional()
+  @IsTimestamp()
+  to?: string;
+}
+
+export class ListAllTransitionsQuery extends ListTransitionsQuery {
+  /** Only transitions of this model. */
+  @Optional()
+  @IsModelName()
+  model?: string;
 }
 
 export class ApprovalResponse {
@@ -140,6 +187,15 @@ export class TransitionResponse {
   @IsId()
   gateReportId: string | null;
 
+  /** What the gates said, in short; null for a move that no gate judges. */
+  summary: ReportSummaryResponse | null;
+
+  /** The approvals that the transition waits for, or waited for; null when it asked for none. */
+  demand: ApprovalDemandResponse | null;
+
+  /** Whether the decision of the caller would be taken, were the ground of the transition as it was. */
+  mayDecide: MayDecideResponse;
+
   /** The Production version that went to Archived in the same transaction. */
   @IsCount(1)
   displacedVersion: number | null;
@@ -185,7 +241,9 @@ export class TransitionPage {
   nextCursor: string | null;
 }
 
-export function toTransitionResponse(row: TransitionRow): TransitionResponse {
+/** A transition as this caller sees it. */
+export function toTransitionResponse(row: TransitionRow, caller: Caller): TransitionResponse {
+  const { approvalDemand: demand } = row;
   return {
     id: row.id,
     model: row.model,
@@ -198,6 +256,9 @@ export function toTransitionResponse(row: TransitionRow): TransitionResponse {
     requestedAt: row.requestedAt,
     reason: row.reason,
     gateReportId: row.gateReportId,
+    summary: summaryOf(row),
+    demand: toApprovalDemandResponse(demand, row),
+    mayDecide: toMayDecideResponse(rightToDecide(row, demand, caller)),
     displacedVersion: row.displacedVersion,
     approvals: row.approvals.map(({ decidedBy, decision, comment, roles, gateReportDigest, decidedAt }) => ({
       actor: decidedBy,

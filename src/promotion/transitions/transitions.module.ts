@@ -8,13 +8,23 @@ import { GatesModule } from '../gates/gates.module.js';
 import { ReEvaluationsModule } from '../re-evaluations/re-evaluations.module.js';
 import { ApprovalsService } from './approvals.service.js';
 import { StageChanges } from './stage-changes.service.js';
+import { RollbackPreviews } from './rollback-previews.service.js';
+import { Standings } from './standings.service.js';
 import { TransitionsController } from './transitions.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
 @Module({
   imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule, VerificationModule],
   controllers: [TransitionsController],
-  providers: [TransitionsWitness, TenuresWitness, ApprovalsService, StageChanges, TransitionsService],
+  providers: [
+    TransitionsWitness,
+    TenuresWitness,
+    ApprovalsService,
+    StageChanges,
+    Standings,
+    RollbackPreviews,
+    TransitionsService,
+  ],
   exports: [TransitionsService],
 })
 export class TransitionsModule {}

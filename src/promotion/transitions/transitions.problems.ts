@@ -8,6 +8,7 @@ import { type TransitionResponse } from './transitions.dto.js';
 const notFound = problemKind(404, 'TRANSITION_NOT_FOUND', 'The transition does not exist');
 const isFinal = problemKind(409, 'TRANSITION_FINAL', 'The transition has an outcome already');
 const isOpen = problemKind(409, 'TRANSITION_OPEN', 'The same transition awaits approval already');
+const otherReport = problemKind(409, 'REPORT_MISMATCH', 'The transition rests on another gate report');
 const noTarget = problemKind(409, 'NO_ROLLBACK_TARGET', 'There is no version to roll back to');
 const notTheirs = problemKind(403, 'NOT_THE_REQUESTER', 'Only the requester cancels a transition');
 
@@ -65,10 +66,17 @@ export function transitionIsOpen(transition: TransitionResponse): Problem {
   return isOpen(`Transition ${transition.id} asks for the same and awaits approval.`, { extensions: { transition } });
 }
 
+export function reportMismatch(id: string, expected: string, digest: string | null): Problem {
+  const actual = digest === null ? 'no gate report' : `the gate report ${digest}`;
+  return otherReport(`Transition ${id} rests on ${actual}, not on ${expected}. Look at it again before you decide.`);
+}
+
 export function noRollbackTarget(model: string): Problem {
-  return noTarget(
-    `Model '${model}' has no earlier good Production version. With "toVersion", any may return that held Production before and is not quarantined.`,
-  );
+  return noTarget(noRollbackTargetDetail(model));
+}
+
+export function noRollbackTargetDetail(model: string): string {
+  return `Model '${model}' has no earlier good Production version. With "toVersion", any may return that held Production before and is not quarantined.`;
 }
 
 export function cancellationForbidden(requester: string): Problem {

@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-field.js';
-import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { STAGES } from '../../registry/models/stage.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
@@ -16,6 +16,7 @@ import {
 } from '../../registry/versions/versions.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
+import { ANY_ROLE } from './approvals.js';
 import { TRANSITION_STATUSES } from './decide-transition.js';
 import { MOVE_KINDS } from './move.js';
 import { type StageChange, type StageRequest } from './stage-change.js';
@@ -25,17 +26,25 @@ import { type ListTransitionsQuery } from './transitions.dto.js';
 import { transitionIsFinal, transitionNotFound } from './transitions.problems.js';
 
 const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
-  (SELECT r.digest FROM gate_reports r WHERE r.id = t.gate_report_id) AS "gateReportDigest",
+  (SELECT json_build_object('verdict', r.verdict, 'digest', r.digest, 'headline', r.headline,
+      'report', CASE WHEN r.headline IS NULL THEN r.report END)
+     FROM gate_reports r WHERE r.id = t.gate_report_id) AS "gateReport",
   (SELECT coalesce(json_agg(json_build_object('decidedBy', a.decided_by, 'decision', a.decision, 'comment', a.comment,
       'roles', a.roles, 'gateReportDigest', a.gate_report_digest, 'decidedAt', a.decided_at) ORDER BY a.id), '[]')
      FROM transition_approvals a WHERE a.transition_id = t.id) AS approvals`;
 
-/** One transition of a model that still exists, or 404. */
-export async function loadTransition(manager: EntityManager, id: string): Promise<TransitionRow> {
+/** One transition of a model that still exists, if there is one. */
+export async function findTransition(manager: EntityManager, id: string): Promise<TransitionRow | undefined> {
   const [row]: TransitionRow[] = await manager.query(
     `SELECT ${TRANSITION_ROW} FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = $1 AND m.deleted_at IS NULL`,
     [id],
   );
+  return row;
+}
+
+/** The same, or 404. */
+export async function loadTransition(manager: EntityManager, id: string): Promise<TransitionRow> {
+  const row = await findTransition(manager, id);
   if (!row) throw transitionNotFound(id);
   return row;
 }
@@ -73,7 +82,7 @@ export async function lockOpenTransition(
 }
 
 /** The model of a transition, or 404; it never changes, so it can be known before the lock. */
-async function findModelOf(manager: EntityManager, id: string): Promise<string> {
+export async function findModelOf(manager: EntityManager, id: string): Promise<string> {
   const [row]: { modelId: string }[] = await manager.query(
     `SELECT m.id AS "modelId" FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = $1 AND m.deleted_at IS NULL`,
     [id],
@@ -143,11 +152,35 @@ export const MODEL_TRANSITION_LIST: ListSource = {
   fields: withEveryOperator(TRANSITION_LIST.fields),
 };
 
-/** Transitions of one model, or with undefined of all. */
+/** Whose decision a list of transitions awaits. */
+export interface AwaitedDecider {
+  person: string;
+  /** Roles that may fill a slot; empty for somebody who may decide on nothing. */
+  roles: readonly string[];
+}
+
+/** What is open, has a slot for one of the roles, and neither excludes the person nor has his decision already. */
+const AWAITS_ROLE = `t.status = 'awaiting_approval' AND (t.approval_demand IS NULL OR EXISTS (
+  SELECT FROM json_array_elements(t.approval_demand -> 'slots') s WHERE s ->> 'role' = ANY(string_to_array(?, ','))))`;
+const IS_ANYBODY = `t.status = 'awaiting_approval' AND ?::boolean`;
+const AWAITS_PERSON = `NOT EXISTS (SELECT FROM json_array_elements(t.approval_demand -> 'excluded') x WHERE x ->> 'person' = ?)
+  AND NOT EXISTS (SELECT FROM transition_approvals a
+    WHERE a.transition_id = t.id AND lower(upper(normalize(a.decided_by, NFKC))) = ?)`;
+
+function awaitingConditions({ person, roles }: AwaitedDecider): Conditions {
+  const isAnybody = roles.includes(ANY_ROLE) || roles.length === 0;
+  return {
+    [AWAITS_PERSON]: person,
+    ...(isAnybody ? { [IS_ANYBODY]: String(roles.length > 0) } : { [AWAITS_ROLE]: roles.join(',') }),
+  };
+}
+
+/** Transitions of one model, or with undefined of all; with a decider, those that await his decision. */
 export function listTransitionRows(
   manager: EntityManager,
   modelId: string | undefined,
   query: ListTransitionsQuery,
+  awaited?: AwaitedDecider,
 ): Promise<Page<TransitionRow>> {
   const source = modelId === undefined ? TRANSITION_LIST : MODEL_TRANSITION_LIST;
   return readPage(manager, source, query, {
@@ -155,6 +188,10 @@ export function listTransitionRows(
     't.status = ?': query.status,
     't.kind = ?': query.kind,
     't.version = ?': query.version,
+    't.requested_by = ?': query.requestedBy,
+    't.requested_at >= ?': query.from,
+    't.requested_at < ?': query.to,
+    ...(awaited && awaitingConditions(awaited)),
   });
 }
 

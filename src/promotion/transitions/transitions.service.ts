@@ -1,15 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isSamePerson } from '../../platform/access/subject.js';
+import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { atIsToCome } from '../../registry/versions/versions.problems.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
-import { type HistoryTenureResponse, type ListHistoryQuery, toHistoryTenureResponse } from './history.dto.js';
-import { listHistoryRows } from './history.queries.js';
+import {
+  type HistoryTenureResponse,
+  type ListHistoryQuery,
+  type ListProductionsQuery,
+  type ListTenuresQuery,
+  type ProductionResponse,
+  type ProductionTenureResponse,
+  toHistoryTenureResponse,
+  toProductionResponse,
+  toProductionTenureResponse,
+} from './history.dto.js';
+import { listHistoryRows, listProductionRows, listTenureRows } from './history.queries.js';
+import { rolesOf } from './right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
+import { Standings } from './standings.service.js';
+import { type TransitionRow } from './transition-row.js';
 import {
   type ListTransitionsQuery,
   type RequestedTransitionResponse,
@@ -20,6 +34,9 @@ import {
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget } from './transitions.problems.js';
 import { findRollbackTarget, listTransitionRows, loadTransition, lockOpenTransition } from './transitions.queries.js';
+
+/** Left to callers whose clock is ahead of the database's. */
+const CLOCK_SKEW_MS = 1_000;
 
 /** Finds, under the model's lock, the version that a request is about. */
 type ChooseVersion = (manager: EntityManager, model: LockedModel) => Promise<number>;
@@ -32,6 +49,7 @@ export class TransitionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly changes: StageChanges,
+    private readonly standings: Standings,
     private readonly reEvaluations: ReEvaluations,
   ) {}
 
@@ -75,25 +93,58 @@ export class TransitionsService {
       const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
       const cancelled = settle(transition, outcome, { at: model.now, caller });
       await this.changes.end(manager, cancelled, caller);
-      return toTransitionResponse(cancelled);
+      return toTransitionResponse(cancelled, caller);
     });
   }
 
-  async getTransition(id: string): Promise<TransitionResponse> {
-    return toTransitionResponse(await loadTransition(this.dataSource.manager, id));
+  async getTransition(id: string, caller: Caller): Promise<TransitionResponse> {
+    return this.show(await loadTransition(this.dataSource.manager, id), caller);
   }
 
   /** Transitions of one model, or with null of all, newest first. */
-  async listTransitions(model: string | null, query: ListTransitionsQuery): Promise<Page<TransitionResponse>> {
+  async listTransitions(
+    model: string | null,
+    query: ListTransitionsQuery,
+    caller: Caller,
+  ): Promise<Page<TransitionResponse>> {
     const manager = this.dataSource.manager;
     const modelId = model === null ? undefined : (await findModel(manager, model)).id;
-    return mapPage(await listTransitionRows(manager, modelId, query), toTransitionResponse);
+    const awaited = query.awaiting && {
+      person: personOf(caller.subject),
+      roles: caller.permissions.has('transition:decide') ? rolesOf(caller) : [],
+    };
+    const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited);
+    const shown: TransitionResponse[] = [];
+    for (const row of items) shown.push(await this.show(row, caller));
+    return { items: shown, nextCursor };
+  }
+
+  /** A transition as the caller sees it; what an open one of an earlier release waits for is not kept beside it. */
+  private async show(row: TransitionRow, caller: Caller): Promise<TransitionResponse> {
+    const isKept = row.status !== 'awaiting_approval' || row.approvalDemand !== null;
+    const approvalDemand = isKept ? row.approvalDemand : await this.standings.findDemand(row, caller);
+    return toTransitionResponse({ ...row, approvalDemand }, caller);
   }
 
   async listHistory(model: string, query: ListHistoryQuery): Promise<Page<HistoryTenureResponse>> {
     const { manager } = this.dataSource;
     const { id } = await findModel(manager, model);
     return mapPage(await listHistoryRows(manager, id, query), toHistoryTenureResponse);
+  }
+
+  async listTenures(model: string, query: ListTenuresQuery): Promise<Page<ProductionTenureResponse>> {
+    const { manager } = this.dataSource;
+    const { id } = await findModel(manager, model);
+    return mapPage(await listTenureRows(manager, id, query), toProductionTenureResponse);
+  }
+
+  /** What every model has in Production, or had at a time. */
+  async listProductions(query: ListProductionsQuery): Promise<Page<ProductionResponse>> {
+    const { manager } = this.dataSource;
+    const { at } = query;
+    if (at !== undefined && Date.parse(at) > (await databaseTime(manager)).getTime() + CLOCK_SKEW_MS)
+      throw atIsToCome(at);
+    return mapPage(await listProductionRows(manager, query), toProductionResponse);
   }
 
   /** Carries out a request under the model's lock; where evidence is outstanding it is computed without the lock first. */

@@ -15,6 +15,7 @@ import { combined, without } from '../../platform/http/wire-instance.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { ACTIONS } from '../events/catalogue.js';
 import { type AuditEvent } from './audit-event.entity.js';
+import { EVIDENCE_KINDS, type EvidenceKind, evidenceLinks } from './evidence-links.js';
 
 export const AUDIT_ORDERS = ['-sequence', 'sequence'] as const;
 
@@ -118,9 +119,28 @@ export class AuditEventResponse {
   hash: string;
 }
 
+/** Where to read what an event rests on. */
+export class EvidenceLinkResponse {
+  /** What it is. */
+  @IsOneOf(EVIDENCE_KINDS)
+  kind: EvidenceKind;
+
+  /** Its id; of a version its number, of a policy its revision. */
+  id: string;
+
+  /** Path of the service; what is deleted or was renamed since is no longer there. */
+  href: string;
+}
+
+/** An event in a list; an export has the same without the links. */
+export class ListedAuditEventResponse extends AuditEventResponse {
+  /** What the event rests on and tells of, each with its path. */
+  evidence: EvidenceLinkResponse[];
+}
+
 export class AuditEventPage {
   /** The events of this page, in the order asked for. */
-  items: AuditEventResponse[];
+  items: ListedAuditEventResponse[];
 
   /** Cursor of the next page; null on the last. */
   nextCursor: string | null;
@@ -129,4 +149,8 @@ export class AuditEventPage {
 export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {
   const { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash } = event;
   return { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash };
+}
+
+export function toListedAuditEventResponse(event: AuditEvent): ListedAuditEventResponse {
+  return { ...toAuditEventResponse(event), evidence: evidenceLinks(event) };
 }

@@ -8,7 +8,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('models_created_by_idx', ['createdBy', 'name'], { where: '(deleted_at IS NULL)' })
 @Index('models_created_at_idx', ['createdAt', 'name'], { where: '(deleted_at IS NULL)' })
 @Index('models_updated_at_idx', ['updatedAt', 'name'], { where: '(deleted_at IS NULL)' })
+@Index('models_without_policy_idx', ['name'], { where: '((NOT has_gate_policy) AND (deleted_at IS NULL))' })
 @Index('models_tags_idx', { synchronize: false })
+@Index('models_name_words_idx', { synchronize: false })
+@Index('models_name_start_idx', { synchronize: false })
 @Check('models_name_check', `name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'`)
 @Check('models_last_version_check', 'last_version >= 0')
 export class Model {
@@ -34,6 +37,10 @@ export class Model {
   /** Counts the changes of Production, so that a pinned incumbent cannot return unnoticed. */
   @Column('integer', { default: 0 })
   generation: number;
+
+  /** Whether a policy was ever set for it; a trigger notes the first one. */
+  @Column('boolean', { name: 'has_gate_policy', default: false })
+  hasGatePolicy: boolean;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;

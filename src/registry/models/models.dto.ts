@@ -11,6 +11,7 @@ import {
   Optional,
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
+import { conditionsOf, MODEL_CONDITIONS, type ModelConditionCode } from './model-conditions.js';
 import { STAGES, type Stage } from './stage.js';
 
 export class CreateModelRequest {
@@ -62,6 +63,34 @@ export class ListModelsQuery extends ListQuery {
   @Optional()
   @IsOneOf(STAGES)
   stage?: Stage;
+
+  /** Only models in this condition. */
+  @Optional()
+  @IsOneOf(MODEL_CONDITIONS)
+  condition?: ModelConditionCode;
+}
+
+/** The version in Production. */
+export class ModelProductionResponse {
+  /** The version. */
+  @IsCount(1)
+  version: number;
+
+  /** When it entered Production. */
+  since: Date;
+
+  /** Whose call put it there. */
+  by: string;
+}
+
+/** Something to know of a model before anything else. */
+export class ModelConditionResponse {
+  /** Stable name of the condition. */
+  @IsOneOf(MODEL_CONDITIONS)
+  code: ModelConditionCode;
+
+  /** The same for people. */
+  message: string;
 }
 
 export class ModelResponse {
@@ -85,6 +114,16 @@ export class ModelResponse {
   @IsCount(1)
   productionVersion: number | null;
 
+  /** The same with its tenure; null when there is none. */
+  production: ModelProductionResponse | null;
+
+  /** How many transitions of the model await approval. */
+  @IsCount(0)
+  awaiting: number;
+
+  /** What to know of the model before anything else; empty when there is nothing. */
+  conditions: ModelConditionResponse[];
+
   /** Alias to version number; champion mirrors Production. */
   @Shows({ type: 'object', additionalProperties: { type: 'integer', minimum: 1, maximum: LARGEST_INTEGER } })
   aliases: Record<string, number>;
@@ -107,18 +146,26 @@ export class ModelPage {
   nextCursor: string | null;
 }
 
-/** A model with what is looked up beside its row. */
-export type ModelRow = Omit<ModelResponse, 'aliases'> & { aliases: Record<string, number> | null };
+/** A model with what is looked up beside its row; in what the database builds as JSON a time is text. */
+export type ModelRow = Omit<ModelResponse, 'aliases' | 'productionVersion' | 'production' | 'conditions'> & {
+  aliases: Record<string, number> | null;
+  production: { version: number; since: string; by: string } | null;
+  isGoverned: boolean;
+};
 
 export function toModelResponse(row: ModelRow): ModelResponse {
-  const champion: Record<string, number> = row.productionVersion === null ? {} : { champion: row.productionVersion };
+  const { production, awaiting, isGoverned } = row;
+  const champion: Record<string, number> = production === null ? {} : { champion: production.version };
   return {
     name: row.name,
     description: row.description,
     owner: row.owner,
     tags: row.tags,
     latestVersion: row.latestVersion,
-    productionVersion: row.productionVersion,
+    productionVersion: production?.version ?? null,
+    production: production && { ...production, since: new Date(production.since) },
+    awaiting,
+    conditions: conditionsOf({ awaiting, isGoverned }),
     aliases: { ...row.aliases, ...champion },
     createdAt: row.createdAt,
     createdBy: row.createdBy,

@@ -2,6 +2,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { whileWaitingForLock } from '../../platform/database/command-data-source.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
+import { type ModelConditionCode } from './model-conditions.js';
 import { Model } from './model.entity.js';
 import { type ListModelsQuery, type ModelRow } from './models.dto.js';
 import { modelNotFound } from './models.problems.js';
@@ -26,6 +27,17 @@ export async function lockModel(manager: EntityManager, key: string, by: 'name' 
     ),
   );
   if (!row) throw modelNotFound(key);
+  return row;
+}
+
+/** The same of a model by its id, unlocked, for what only looks. */
+export async function viewModel(manager: EntityManager, id: string): Promise<LockedModel> {
+  const [row]: LockedModel[] = await manager.query(
+    `SELECT id, name, description, owner, tags, generation, greatest(date_trunc('milliseconds', clock_timestamp()), updated_at) AS now
+     FROM models WHERE id = $1 AND deleted_at IS NULL`,
+    [id],
+  );
+  if (!row) throw modelNotFound(id);
   return row;
 }
 
@@ -64,12 +76,17 @@ export async function databaseTime(manager: EntityManager): Promise<Date> {
   return row!.now;
 }
 
+const HAS_DEFAULT_POLICY = `EXISTS (SELECT FROM gate_policy_revisions p WHERE p.scope = 'registry')`;
+
 /** Each look-up beside the row is one index probe, so the cost does not grow with the number of versions. */
 const MODEL_ROW = `
   m.name, m.description, m.owner, m.tags, m.created_at AS "createdAt", m.created_by AS "createdBy", m.updated_at AS "updatedAt",
   (SELECT v.version FROM model_versions v WHERE v.model_id = m.id AND v.deleted_at IS NULL
      ORDER BY v.version DESC LIMIT 1) AS "latestVersion",
-  (SELECT v.version FROM model_versions v WHERE v.model_id = m.id AND v.stage = 'Production') AS "productionVersion",
+  (SELECT json_build_object('version', v.version, 'since', v.promoted_at, 'by', v.promoted_by)
+     FROM model_versions v WHERE v.model_id = m.id AND v.stage = 'Production') AS production,
+  (SELECT count(*)::int FROM transitions t WHERE t.model_id = m.id AND t.status = 'awaiting_approval') AS awaiting,
+  m.has_gate_policy OR ${HAS_DEFAULT_POLICY} AS "isGoverned",
   (SELECT jsonb_object_agg(a.alias, a.version) FROM model_aliases a WHERE a.model_id = m.id) AS aliases`;
 
 export async function findModelRow(manager: EntityManager, name: string): Promise<ModelRow> {
@@ -103,6 +120,17 @@ export const MODEL_LIST: ListSource = {
 const HAS_VERSION_IN_STAGE = `EXISTS (
   SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = ? AND v.deleted_at IS NULL)`;
 
+/** The models in a condition. */
+const IN_CONDITION: Readonly<Record<ModelConditionCode, string>> = {
+  awaiting: `?::text IS NOT NULL AND EXISTS (
+    SELECT FROM transitions t WHERE t.model_id = m.id AND t.status = 'awaiting_approval')`,
+  no_policy: `?::text IS NOT NULL AND NOT m.has_gate_policy AND NOT ${HAS_DEFAULT_POLICY}`,
+};
+
 export function listModelRows(manager: EntityManager, query: ListModelsQuery): Promise<Page<ModelRow>> {
-  return readPage(manager, MODEL_LIST, query, { [HAS_VERSION_IN_STAGE]: query.stage });
+  const { stage, condition } = query;
+  return readPage(manager, MODEL_LIST, query, {
+    [HAS_VERSION_IN_STAGE]: stage,
+    ...(condition && { [IN_CONDITION[condition]]: condition }),
+  });
 }

@@ -85,8 +85,8 @@ export class ModelsService {
     await this.dataSource.transaction(async (manager) => {
       const model = await lockModel(manager, name);
       await this.requireMatch(manager, name, caller);
-      const { productionVersion } = await findModelRow(manager, name);
-      if (productionVersion !== null) throw modelInProduction(name, productionVersion);
+      const { production } = await findModelRow(manager, name);
+      if (production !== null) throw modelInProduction(name, production.version);
       if (await findAwaitedStage(manager, model.id)) throw modelAwaitsDecision(name);
       await manager.update(Model, model.id, { deletedAt: model.now, deletedBy: caller.subject, updatedAt: model.now });
       await this.record(manager, caller, model, { action: 'model.deleted', details: {} });

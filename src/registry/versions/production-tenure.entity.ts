@@ -10,6 +10,7 @@ import { ModelVersion } from './model-version.entity.js';
 @Exclusion('production_tenures_no_overlap', `USING gist (uuid_range(model_id, model_id, '[]') WITH &&, held WITH &&)`)
 @Index('production_tenures_version_idx', ['modelId', 'version'])
 @Index('production_tenures_start_idx', { synchronize: false })
+@Index('production_tenures_held_idx', { synchronize: false })
 @Index('production_tenures_open_key', ['modelId'], { unique: true, where: 'upper_inf(held)' })
 export class ProductionTenure {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'production_tenures_pkey' })

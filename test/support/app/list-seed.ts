@@ -46,8 +46,8 @@ const SEED = `
     SELECT ${id(2)}, ${id(1, `CASE WHEN i % 5 = 0 THEN 0 ELSE i END`)}, 1 + i % 2, 'Staging',
       CASE WHEN i % 4001 = 0 THEN 'None' WHEN i % 5 < 3 THEN 'Staging' ELSE 'Production' END,
       CASE WHEN i % 4001 = 0 THEN 'rollback' WHEN i % 401 = 0 THEN 'demote' ELSE 'promote' END,
-      CASE WHEN i % 8009 = 0 THEN 'stale' WHEN i % 997 = 0 THEN 'cancelled' WHEN i % 5 = 0 THEN 'refused' ELSE 'applied' END,
-      ${person}, ${moment(TRANSITIONS)}, 1, ${moment(TRANSITIONS)}
+      CASE WHEN i % 6007 = 1 THEN 'awaiting_approval' WHEN i % 8009 = 0 THEN 'stale' WHEN i % 997 = 0 THEN 'cancelled' WHEN i % 5 = 0 THEN 'refused' ELSE 'applied' END,
+      ${person}, ${moment(TRANSITIONS)}, 1, CASE WHEN i % 6007 = 1 THEN NULL ELSE ${moment(TRANSITIONS)} END
     FROM generate_series(0, ${TRANSITIONS - 1}) i;
   INSERT INTO dataset_versions (id, name, version, digest, row_count, inventory, created_at, created_by)
     SELECT ${id(3)}, 'dataset-' || i % 1500, CASE WHEN i % 9973 = 0 THEN 'rare' ELSE (i / 1500)::text END, 'digest-' || i, 1,

@@ -1,4 +1,6 @@
 import { type StatedMetric, type StatedPair } from '../../../judging/evidence/stated-evidence.js';
+import { type Slice } from '../../../judging/evidence/slice-key.js';
+import { type Curve, type CurveKind } from './curves/curve.js';
 import { type FaultDetails } from './engine-fault.js';
 import { type FileForm, type PredictionSpec } from '../prediction-layout.js';
 
@@ -40,6 +42,15 @@ export interface EngineTask {
   incumbents: StoredRef[];
 }
 
+/** A curve that the engine process is asked for; nothing is kept of it. */
+export interface CurveTask {
+  curve: CurveKind;
+  predictions: StoredRef;
+  slice: Slice;
+  workDir: string;
+  limits: EngineLimits;
+}
+
 export const STEPS = ['starting', 'reading', 'measuring', 'pairing', 'storing'] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -74,5 +85,6 @@ export interface EngineResult {
 export type EngineMessage =
   | { type: 'progress'; progress: Progress }
   | { type: 'result'; result: EngineResult }
+  | { type: 'curve'; curve: Curve }
   | { type: 'fault'; fault: FaultDetails }
   | { type: 'failure'; message: string };

@@ -1,5 +1,6 @@
+import { drawCurve } from './curves/curves.engine.js';
 import { EngineFault } from './engine-fault.js';
-import { type EngineMessage, type EngineTask } from './engine-task.js';
+import { type CurveTask, type EngineMessage, type EngineTask } from './engine-task.js';
 import { runTask, TaskProgress } from './run-task.engine.js';
 
 const REPORT_MS = 250;
@@ -7,10 +8,10 @@ const REPORT_MS = 250;
 const OVERHEAD_BYTES = 256 * 1024 * 1024;
 
 /**
- * The program that measures one prediction file and ends. It is a process of its own, so that neither a crash nor a long
+ * The program that measures one prediction file, or draws one curve of kept rows, and ends. It is a process of its own, so that neither a crash nor a long
  * statement can hurt the service; it ends with the service, and knows neither its database nor its secrets.
  */
-async function main(task: EngineTask): Promise<void> {
+async function main(task: EngineTask | CurveTask): Promise<void> {
   const progress = new TaskProgress();
   const mostBytes = task.limits.memoryMegabytes * 1024 * 1024 + OVERHEAD_BYTES;
   const timer = setInterval(() => {
@@ -18,15 +19,20 @@ async function main(task: EngineTask): Promise<void> {
     void tell({ type: 'progress', progress: progress.current });
   }, REPORT_MS);
   try {
-    const result = await runTask(task, progress);
+    const message = await perform(task, progress);
     clearInterval(timer);
     await tell({ type: 'progress', progress: progress.current });
-    await tell({ type: 'result', result });
+    await tell(message);
   } catch (error) {
     clearInterval(timer);
     await tell(toMessage(error));
   }
   process.exit(0);
+}
+
+async function perform(task: EngineTask | CurveTask, progress: TaskProgress): Promise<EngineMessage> {
+  if ('curve' in task) return { type: 'curve', curve: await drawCurve(task) };
+  return { type: 'result', result: await runTask(task, progress) };
 }
 
 function toMessage(error: unknown): EngineMessage {
@@ -51,4 +57,4 @@ function tell(message: EngineMessage): Promise<void> {
 }
 
 process.once('disconnect', () => process.exit(1));
-process.once('message', (task: EngineTask) => void main(task));
+process.once('message', (task: EngineTask | CurveTask) => void main(task));

@@ -4,19 +4,31 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config.js';
 import { packageRoot } from '../../../platform/package-files.js';
+import { type Curve } from './curves/curve.js';
 import { type FaultDetails } from './engine-fault.js';
-import { type EngineMessage, type EngineResult, type EngineTask, type Progress } from './engine-task.js';
+import {
+  type CurveTask,
+  type EngineMessage,
+  type EngineResult,
+  type EngineTask,
+  type Progress,
+} from './engine-task.js';
 
 /** How an attempt at a task ended. */
-export type EngineOutcome =
-  | { kind: 'result'; result: EngineResult }
+export type EngineOutcome = { kind: 'result'; result: EngineResult } | Unfinished;
+
+/** How a curve was drawn, or not. */
+export type CurveOutcome = { kind: 'curve'; curve: Curve } | Unfinished;
+
+/** Why there is no result. */
+type Unfinished =
   | { kind: 'fault'; fault: FaultDetails }
   | { kind: 'failure'; message: string }
   /** The process ended without a word. */
   | { kind: 'crash'; message: string };
 
-export interface EngineRun {
-  outcome: Promise<EngineOutcome>;
+export interface EngineRun<Outcome = EngineOutcome> {
+  outcome: Promise<Outcome>;
   kill(): void;
 }
 
@@ -34,7 +46,25 @@ const STDERR_KEPT = 4_000;
 export class Engine {
   constructor(private readonly config: Config) {}
 
+  /** Measures a file. */
   run(task: EngineTask, onProgress: (progress: Progress) => void): EngineRun {
+    return this.start<EngineOutcome>(task, (message) => {
+      if (message.type === 'progress') onProgress(message.progress);
+      return message.type === 'result' ? { kind: 'result', result: message.result } : undefined;
+    });
+  }
+
+  /** Draws a curve of kept rows. */
+  draw(task: CurveTask): EngineRun<CurveOutcome> {
+    return this.start<CurveOutcome>(task, (message) =>
+      message.type === 'curve' ? { kind: 'curve', curve: message.curve } : undefined,
+    );
+  }
+
+  private start<Outcome>(
+    task: EngineTask | CurveTask,
+    outcomeOf: (message: EngineMessage) => Outcome | undefined,
+  ): EngineRun<Outcome | Unfinished> {
     const child = fork(PROGRAM, [], {
       env: { ...this.config.predictions.environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -44,14 +74,14 @@ export class Engine {
       () => end({ kind: 'fault', fault: this.tooLong() }),
       this.config.predictions.jobSeconds * 1000,
     );
-    let end: (outcome: EngineOutcome) => void = () => undefined;
-    const outcome = new Promise<EngineOutcome>((resolve) => {
+    let end: (outcome: Outcome | Unfinished) => void = () => undefined;
+    const outcome = new Promise<Outcome | Unfinished>((resolve) => {
       end = (ended) => {
         clearTimeout(timer);
         child.kill('SIGKILL');
         resolve(ended);
       };
-      listen(child, onProgress, end);
+      listen(child, outcomeOf, end);
     });
     child.send(task, (error) => error && end({ kind: 'crash', message: error.message }));
     return { outcome, kill: () => child.kill('SIGKILL') };
@@ -62,16 +92,16 @@ export class Engine {
   }
 }
 
-function listen(
+function listen<Outcome>(
   child: ChildProcess,
-  onProgress: (progress: Progress) => void,
-  end: (ended: EngineOutcome) => void,
+  outcomeOf: (message: EngineMessage) => Outcome | undefined,
+  end: (ended: Outcome | Unfinished) => void,
 ): void {
   let stderr = '';
   child.stderr!.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(-STDERR_KEPT)));
   child.on('message', (message: EngineMessage) => {
-    if (message.type === 'progress') onProgress(message.progress);
-    if (message.type === 'result') end({ kind: 'result', result: message.result });
+    const outcome = outcomeOf(message);
+    if (outcome !== undefined) end(outcome);
     if (message.type === 'fault') end({ kind: 'fault', fault: message.fault });
     if (message.type === 'failure') end({ kind: 'failure', message: message.message });
   });

@@ -35,15 +35,16 @@ export async function findStored(
   return rows[0];
 }
 
-/** The newest kept predictions of a version on any version of a dataset. */
+/** The newest kept predictions of a version on any version of a dataset, or with null of any. */
 export async function findStoredOnAny(
   manager: EntityManager,
   modelId: string,
   version: number,
-  datasetName: string,
+  datasetName: string | null,
 ): Promise<StoredPredictions | undefined> {
   const rows: StoredPredictions[] = await manager.query(
-    `SELECT ${STORED_ROW} FROM stored_predictions p WHERE p.model_id = $1 AND p.version = $2 AND p.dataset_name = $3
+    `SELECT ${STORED_ROW} FROM stored_predictions p
+     WHERE p.model_id = $1 AND p.version = $2 AND ($3::text IS NULL OR p.dataset_name = $3)
        AND ${IS_KEPT}
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1`,
     [modelId, version, datasetName],

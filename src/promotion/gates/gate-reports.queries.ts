@@ -1,0 +1,18 @@
+import { type EntityManager } from 'typeorm';
+
+/** What a report is about. */
+export interface ReportSubject {
+  id: string;
+  model: string;
+  version: number;
+}
+
+/** The report of this id, if there is one and its model is not deleted. */
+export async function findReportSubject(manager: EntityManager, id: string): Promise<ReportSubject | undefined> {
+  const [subject]: ReportSubject[] = await manager.query(
+    `SELECT r.id, m.name AS model, r.challenger AS version FROM gate_reports r JOIN models m ON m.id = r.model_id
+     WHERE r.id = $1 AND m.deleted_at IS NULL`,
+    [id],
+  );
+  return subject;
+}

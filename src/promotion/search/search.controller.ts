@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { SearchRegistryQuery, SearchResponse } from './search.dto.js';
+import { SearchService } from './search.service.js';
+
+@ApiTags('models')
+@Controller('api/v1')
+export class SearchController {
+  constructor(private readonly search: SearchService) {}
+
+  /** Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. */
+  @Get('search')
+  @Requires('registry:read')
+  searchRegistry(@Query() query: SearchRegistryQuery): Promise<SearchResponse> {
+    return this.search.searchRegistry(query.q);
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
+import { viewModel } from '../../registry/models/models.queries.js';
+import { GatesService, type Judgement } from '../gates/gates.service.js';
+import { type ApprovalDemand } from './approvals.js';
+import { decideLegality, findStalePins, type Pins } from './decide-transition.js';
+import { findGroundChanges } from './ground-changes.queries.js';
+import { approvalsOf, rightToDecide, rolesOf } from './right-to-decide.js';
+import { judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from './stage-change.js';
+import { blockersOf, outcomeOf, type Standing, toBlocker } from './standing.js';
+import { toPinStandings, toStandingResponse, type TransitionStandingResponse } from './standing.dto.js';
+import { type TransitionRow } from './transition-row.js';
+import { findModelOf, loadStageChange, loadTransition } from './transitions.queries.js';
+
+/** An open transition with its standing, and what it is pinned to as it is now. */
+interface Examined extends Standing {
+  current: Pins;
+}
+
+/** Where open transitions stand. Decisions rest on the same examination, so that none differs from what was told before. */
+@Injectable()
+export class Standings {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly gates: GatesService,
+  ) {}
+
+  /** Tells where a transition stands, from one moment of the database, and changes nothing. */
+  getStanding(id: string, caller: Caller): Promise<TransitionStandingResponse> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const transition = await loadTransition(manager, id);
+      if (transition.status !== 'awaiting_approval') return settledStanding(transition, caller);
+      const examined = await this.examineNow(manager, transition, caller);
+      const demand = examined.judged ? examined.judged.approvals : transition.approvalDemand;
+      const right = rightToDecide(transition, demand, caller);
+      const own = { actor: caller.subject, roles: rolesOf(caller), decision: 'approve' as const };
+      const ifApproved = right.allowed ? outcomeOf(examined, [...approvalsOf(transition), own]) : null;
+      const changes = await findGroundChanges(manager, transition, examined.change);
+      const pins = toPinStandings(pinsOfRow(transition), examined.current, changes);
+      return toStandingResponse({ transition, demand, right, pins, blockers: blockersOf(examined), ifApproved });
+    });
+  }
+
+  /** Judges an open transition again, on what the transaction sees. */
+  async examine(manager: EntityManager, transition: TransitionRow, change: StageChange): Promise<Examined> {
+    const { judgement, ...standing } = await this.judgeNow(manager, change);
+    const current = pinsOf(change, judgement);
+    return { ...standing, lost: [...standing.lost, ...findStalePins(pinsOfRow(transition), current)], current };
+  }
+
+  /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
+  async judgeNow(manager: EntityManager, change: StageChange): Promise<Standing & { judgement: Judgement }> {
+    const { model, row, production, effective, demand, facts } = change;
+    const versions = { challenger: row, incumbent: production };
+    const judgement = await this.gates.judge(manager, versions, demand.toStage, model.now, effective);
+    const legality = decideLegality(demand, facts);
+    const judged = 'move' in legality ? judgeMove(change, legality.move, judgement) : null;
+    return { change, judged, lost: legality.outcome === 'legal' ? [] : [legality], judgement };
+  }
+
+  /** The approvals that a transition of an earlier release waits for, which are not kept beside it. */
+  async findDemand(transition: TransitionRow, caller: Caller): Promise<ApprovalDemand | null> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const { judged } = await this.examineNow(manager, transition, caller);
+      return judged?.approvals ?? null;
+    });
+  }
+
+  private async examineNow(manager: EntityManager, transition: TransitionRow, caller: Caller): Promise<Examined> {
+    const model = await viewModel(manager, await findModelOf(manager, transition.id));
+    const change = await loadStageChange(manager, model, requestOf(transition, caller));
+    return this.examine(manager, transition, change);
+  }
+}
+
+/** The same request once more, with the decisions taken on it. */
+export function requestOf(transition: TransitionRow, caller: Caller): StageRequest {
+  const { version, toStage, reason, alias, requestedBy } = transition;
+  const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false };
+  return { version, demand, alias, requestedBy, approvals: approvalsOf(transition), caller };
+}
+
+function settledStanding(transition: TransitionRow, caller: Caller): TransitionStandingResponse {
+  const { status, outcomeDetail, approvalDemand: demand } = transition;
+  const right = rightToDecide(transition, demand, caller);
+  const blockers =
+    status === 'applied' ? [] : [toBlocker('TRANSITION_FINAL', outcomeDetail ?? `The transition is ${status}.`)];
+  return toStandingResponse({ transition, demand, right, pins: [], blockers, ifApproved: null });
+}
