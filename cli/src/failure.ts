@@ -1,7 +1,7 @@
 /** What can keep a command from being done besides the service's own no, by stable codes. */
 export const FAILURES = {
   WRONG_USAGE: 'a command, an argument or an option is missing, unknown or malformed',
-  UNREADABLE_FILE: 'a file is missing, or may not be read',
+  UNREADABLE_FILE: 'a file is missing, or may not be read or written',
   INVALID_DOCUMENT: 'a file does not hold what it has to hold; the place of the fault is named',
   INVALID_LOGIN_FILE: 'the login file holds something else than logins',
   NO_TOKEN: 'no token is known for the server',

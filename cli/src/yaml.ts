@@ -22,10 +22,10 @@ export function parseYaml(file: string, text: string, unfit: 'refused' | 'kept a
   const document = parseDocument(text, { prettyErrors: true, schema: 'core', lineCounter });
   const [fault] = document.errors;
   if (fault) throw new Failure('INVALID_DOCUMENT', `${file}: ${fault.message.split('\n', 1)[0]!.replace(/:$/, '.')}`);
-  const refuse = (node: PlainScalar, says: string | undefined) => {
-    if (says === undefined || unfit === 'kept as text') return;
+  const refuse = (node: PlainScalar, why: string | undefined) => {
+    if (why === undefined || unfit === 'kept as text') return;
     const { line, col } = lineCounter.linePos(node.range?.[0] ?? 0);
-    throw new Failure('INVALID_DOCUMENT', `${file} ${says} at line ${line}, column ${col}.`);
+    throw new Failure('INVALID_DOCUMENT', `${file} holds ${node.source} at line ${line}, column ${col}, ${why}.`);
   };
   visit(document, {
     Pair: (_place, { key }) => {
@@ -57,7 +57,7 @@ function isText(fields: readonly unknown[]): boolean {
 /** Why a value cannot be sent as it stands; texts always can. */
 function faultOfValue({ value, source }: PlainScalar, fields: readonly unknown[]): string | undefined {
   if (isText(fields) || fields.some((field) => AS_WRITTEN.has(field))) return undefined;
-  if (NOT_FINITE.test(source)) return `holds ${source}, which is no finite number`;
+  if (NOT_FINITE.test(source)) return 'which is no finite number';
   return typeof value === 'number' && NUMBER.test(source) ? faultOfNumber(source) : undefined;
 }
 

@@ -62,21 +62,21 @@ describe('YAML keeps texts as they are written', () => {
   );
 
   it.each([
-    ['params: {a: .inf}', 'document.yaml holds .inf, which is no finite number at line 1, column 13.'],
-    ['params:\n  a: [1, -.Inf]', 'document.yaml holds -.Inf, which is no finite number at line 2, column 10.'],
-    ['value: .nan', 'document.yaml holds .nan, which is no finite number at line 1, column 8.'],
-    ['rules: [{min: .NaN}]', 'document.yaml holds .NaN, which is no finite number at line 1, column 15.'],
+    ['params: {a: .inf}', 'document.yaml holds .inf at line 1, column 13, which is no finite number.'],
+    ['params:\n  a: [1, -.Inf]', 'document.yaml holds -.Inf at line 2, column 10, which is no finite number.'],
+    ['value: .nan', 'document.yaml holds .nan at line 1, column 8, which is no finite number.'],
+    ['rules: [{min: .NaN}]', 'document.yaml holds .NaN at line 1, column 15, which is no finite number.'],
     [
       'params: {a: 1e999}',
-      'document.yaml holds 1e999, which is beyond the numbers that are sent at line 1, column 13.',
+      'document.yaml holds 1e999 at line 1, column 13, which is beyond the numbers that can be sent.',
     ],
     [
       'params: {seed: 12345678901234567890}',
-      'document.yaml holds 12345678901234567890, a whole number beyond 2^53 that would be rounded; write it in quotes at line 1, column 16.',
+      'document.yaml holds 12345678901234567890 at line 1, column 16, a whole number beyond 2^53, which would be rounded; in quotes it is kept to the digit.',
     ],
     [
       'params: {trial: 9007199254740993}',
-      'document.yaml holds 9007199254740993, a whole number beyond 2^53 that would be rounded; write it in quotes at line 1, column 17.',
+      'document.yaml holds 9007199254740993 at line 1, column 17, a whole number beyond 2^53, which would be rounded; in quotes it is kept to the digit.',
     ],
   ])('%s is refused by name, since another value would be sent', async (text, message) => {
     await expect(yaml(text)).rejects.toThrow(message);
@@ -103,10 +103,10 @@ describe('what is called JSON is read as JSON', () => {
     ['{"a": 1} {"a": 2}', 'metrics.json is no JSON: "{" does not belong at line 1, column 10.'],
     ['', 'metrics.json is no JSON: the text ends too early at line 1, column 1.'],
     ['{"a": 1,\n "b": {"c": 1, "c": 2}}', 'metrics.json is no JSON: "c" is there twice at line 2, column 16.'],
-    ['{"a": 1e999}', 'metrics.json holds 1e999, which is beyond the numbers that are sent at line 1, column 7.'],
+    ['{"a": 1e999}', 'metrics.json holds 1e999 at line 1, column 7, which is beyond the numbers that can be sent.'],
     [
       '{"params": {"seed": 12345678901234567890}}',
-      'metrics.json holds 12345678901234567890, a whole number beyond 2^53 that would be rounded; write it in quotes at line 1, column 21.',
+      'metrics.json holds 12345678901234567890 at line 1, column 21, a whole number beyond 2^53, which would be rounded; in quotes it is kept to the digit.',
     ],
   ])('%j is refused with the place of the fault', async (text, message) => expect(json(text)).rejects.toThrow(message));
 

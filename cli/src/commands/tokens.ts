@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { issueToken, listTokens, revokeToken, type Role, type TokenResponse } from '@stagegate/client';
 import { type Command, Option } from 'commander';
 import { confirmed } from '../confirm.js';
@@ -55,10 +55,11 @@ async function issue(session: Session, options: IssueOptions, subject: string): 
   const { role: roles, approvalRoles, name, expiresIn, tokenFile } = options;
   const expiresInSeconds = expiresIn === undefined ? undefined : expiresIn / SECOND_MS;
   // Before the token exists, since one that cannot be written would be lost.
-  if (tokenFile !== undefined) writeSecret(tokenFile, '');
-  const { token, ...issued } = await issueToken({
-    client: session.client,
-    body: { subject, roles, approvalRoles, name, expiresInSeconds },
+  if (tokenFile !== undefined) makeSecretFile(tokenFile);
+  const body = { subject, roles, approvalRoles, name, expiresInSeconds };
+  const { token, ...issued } = await issueToken({ client: session.client, body }).catch((error: unknown) => {
+    if (tokenFile !== undefined) rmSync(tokenFile);
+    throw error;
   });
   if (tokenFile !== undefined) writeFileSync(tokenFile, `${token}\n`);
   session.answer(tokenFile === undefined ? { ...issued, token } : { ...issued, tokenFile }, () => [
@@ -67,9 +68,10 @@ async function issue(session: Session, options: IssueOptions, subject: string): 
   ]);
 }
 
-function writeSecret(file: string, text: string): void {
+/** A new file that nobody else can read; one that is there already is left as it is. */
+function makeSecretFile(file: string): void {
   try {
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === 'EEXIST' ? 'it is there already' : message;

@@ -48,7 +48,7 @@ function transitionParts(action: string, actor: string, details: Details): Part[
   const { reason, requestedBy, displacedVersion, detail, approvals, kind } = details;
   const isDecision = action === 'transition.approved' || action === 'transition.objected';
   return [
-    `${moveOf(details) || text(kind)}${kind === 'promote' ? '' : ` (${text(kind)})`}`,
+    `${moveOf(details)}${kind === undefined || kind === 'promote' ? '' : ` (${text(kind)})`}`,
     requestedBy !== undefined && requestedBy !== actor && `asked by ${text(requestedBy)}`,
     !isDecision && textOf(reason),
     ...commentsOf(approvals),
