@@ -171,8 +171,7 @@ async function valuesOf(
 ): Promise<Candidate[]> {
   if (kind === undefined) return [];
   if (kind === 'profile') return profileCandidates();
-  const at = words.indexOf('--profile');
-  const { client } = new Session({ profile: at < 0 ? undefined : words[at + 1] });
+  const { client } = new Session({ profile: profileOn(words) });
   const options = { client, signal: AbortSignal.timeout(PATIENCE_MS), query: { limit: 200 } };
   if (kind === 'model') {
     const { items } = await listModels(options);
@@ -180,6 +179,14 @@ async function valuesOf(
   }
   const { items } = await listVersions({ ...options, path: { model: operands[0] ?? '' } });
   return items.map(({ version, stage }) => ({ value: String(version), description: stage }));
+}
+
+function profileOn(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === '--profile' || word.startsWith('--profile='));
+  if (at === -1) return undefined;
+  // Bash takes --option=value for three words.
+  const [option, ...rest] = words.slice(at).filter((word) => word !== '=');
+  return option!.includes('=') ? option!.slice(option!.indexOf('=') + 1) : rest[0];
 }
 
 function profileCandidates(): Candidate[] {

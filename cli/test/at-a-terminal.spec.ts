@@ -29,7 +29,7 @@ const steady = (output: string) =>
   output
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '2026-01-01 00:00')
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '00000000-0000-0000-0000-000000000000')
-    .replaceAll(/…[0-9a-f]{8}/g, '…00000000')
+    .replaceAll(/…[0-9a-f]{7}/g, '…0000000')
     .replaceAll(/sha256:[0-9a-f]{64}/g, `sha256:${'0'.repeat(64)}`)
     .replaceAll(new URL(desk.url).host, '127.0.0.1:3000');
 const AS_CI = 'At http://127.0.0.1:3000 as profile ci.';

@@ -26,6 +26,7 @@ const CASES: [line: string, candidates: string[]][] = [
   ['stagegate use ', ['ci', 'local']],
   ['stagegate show ', ['fraud']],
   ['stagegate policy set fraud census-income/pol', ['census-income/policy.json']],
+  ['stagegate --profile=ci promote ', ['fraud']],
   ['stagegate token ', ['issue', 'list', 'revoke', 'show']],
   ['stagegate completion b', ['bash']],
   ['stagegate register fraud census-income/pol', ['census-income/policy.json']],

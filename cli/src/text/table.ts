@@ -23,7 +23,7 @@ const ABSENT = '–';
 const GAP = '  ';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Of an id the end tells more than the start, which is the time. */
-const SHOWN_OF_ID = 8;
+const SHOWN_OF_ID = 7;
 /** Narrower than this a column of words is no pleasure to read. */
 const NARROW = 10;
 const NARROW_PROSE = 26;
