@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BackTestJobResponse, getBackTest, type GatePolicyDocument, startBackTest } from '@stagegate/client';
+import { Failure } from './failure.js';
 import { type Scope } from './policies.js';
 import { type Session } from './session.js';
 
@@ -16,6 +17,9 @@ export async function backTestEverything(
     const found = await getBackTest({ client, path: { id } });
     if (found.status === 'succeeded') return found;
     if (found.status === 'failed' || found.status === 'cancelled')
-      throw new Error(`The back-test ${found.status}${found.error === null ? '' : `: ${found.error}`}.`);
+      throw new Failure(
+        'JOB_FAILED',
+        `The back-test ${found.status}${found.error === null ? '' : `: ${found.error}`}.`,
+      );
   }
 }

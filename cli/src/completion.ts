@@ -1,7 +1,8 @@
 import { listModels, listVersions } from '@stagegate/client';
-import tab from '@bomb.sh/tab/commander';
-import { type Command } from 'commander';
+import { type Argument, type Command, type Option } from 'commander';
 import { readLogins } from './profiles.js';
+import { completionScript, SHELLS } from './completion-scripts.js';
+import { LOCAL_PROFILE } from './server.js';
 import { Session } from './session.js';
 import { harmless } from './text/paint.js';
 
@@ -11,92 +12,192 @@ type Kind = 'model' | 'version' | 'profile' | 'file';
 const KIND_OF_ARGUMENT: Readonly<Record<string, Kind>> = {
   model: 'model',
   request: 'model',
+  what: 'model',
   version: 'version',
+  incumbent: 'version',
   profile: 'profile',
   file: 'file',
 };
 const KIND_OF_OPTION: Readonly<Record<string, Kind>> = {
-  model: 'model',
-  profile: 'profile',
-  predictions: 'file',
-  'token-file': 'file',
+  '--model': 'model',
+  '--profile': 'profile',
+  '--predictions': 'file',
+  '--token-file': 'file',
+  '--to-version': 'version',
+  '--expect-incumbent': 'version',
 };
 const PATIENCE_MS = 1_500;
+/** What tells the shell to complete files, as it does everywhere. */
+const FILES = ':files';
 
-interface Completion {
+interface Candidate {
   value: string;
   description?: string;
 }
 
-/** The library's state while it answers; its method prints what was found when it was done looking. */
-interface Completer {
-  completions: Completion[];
-  complete(word: string): void;
+/** What may stand next on a command line, and what was typed of it. */
+interface Place {
+  command: Command;
+  /** The arguments before. */
+  operands: string[];
+  /** The option whose value is next. */
+  option: Option | null;
 }
-
-/** For a bash without the package bash-completion, whose function the library's script calls. */
-const BASH_BEFORE = `declare -F _get_comp_words_by_ref >/dev/null || _get_comp_words_by_ref() {
-    words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
-}`;
-/** Files where the answer does not forbid them; the library's script registers itself without. */
-const BASH_AFTER = 'complete -o default -F __stagegate_complete stagegate';
 
 /** Adds `completion <shell>`, and answers the shell's questions with `complete -- …`. */
-export function addCompletion(program: Command): { finish: () => Promise<void> } {
-  const root = tab(program, { completionCommandName: 'completion' });
-  const script = program.commands.find((command) => command.name() === 'completion')!;
-  script.description('Writes the completion of a shell, to be read by it: source <(stagegate completion bash)');
-  const aroundBash = (lines: string) => (_: unknown, command: Command) => {
-    if (command === script && command.args[0] === 'bash') process.stdout.write(`${lines}\n`);
-  };
-  program.hook('preAction', aroundBash(BASH_BEFORE)).hook('postAction', aroundBash(BASH_AFTER));
-  const completer = root as unknown as Completer;
-  const print = completer.complete.bind(completer);
-  const wanted: { kind: Kind | null; word: string | null } = { kind: null, word: null };
-  const want = (kind: Kind) => () => {
-    wanted.kind = kind;
-  };
-  for (const command of [root, ...root.commands.values()]) {
-    for (const argument of command.arguments.values()) {
-      const kind = KIND_OF_ARGUMENT[argument.name];
-      if (kind) argument.handler = want(kind);
-    }
-    for (const option of command.options.values()) {
-      const kind = KIND_OF_OPTION[option.value];
-      if (kind) option.handler = want(kind);
-    }
-  }
-  // The library asks and prints in one go; what has to be asked of a server is added in between.
-  completer.complete = (word) => {
-    wanted.word = word;
-  };
-  return {
-    finish: async () => {
-      if (wanted.word === null) return;
+export function addCompletion(program: Command): void {
+  program
+    .command('completion')
+    .description('Writes the completion of a shell, to be read by it: source <(stagegate completion bash)')
+    .argument('<shell>', `which shell; one of ${SHELLS.join(', ')}`, completionScript)
+    .action((script: string) => void process.stdout.write(script));
+  program
+    .command('complete', { hidden: true })
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      // As the shell has them, options among them.
       const words = process.argv.slice(process.argv.indexOf('--') + 1);
-      if (wanted.kind === 'file') {
-        // An empty list that does not forbid files: the shell completes them as it does everywhere.
-        if (completer.completions.length === 0) return void process.stdout.write(':0\n');
-      } else if (wanted.kind) completer.completions.push(...(await candidates(wanted.kind, words).catch(() => [])));
-      print(wanted.word);
-    },
-  };
+      const lines = await completions(program, words);
+      process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    });
 }
 
-async function candidates(kind: Exclude<Kind, 'file'>, words: readonly string[]): Promise<Completion[]> {
-  if (kind === 'profile')
-    return Object.entries(readLogins(process.env).profiles).map(([value, { url }]) => ({ value, description: url }));
-  const at = words.indexOf('--profile');
-  const { client } = new Session({ profile: at < 0 ? undefined : words[at + 1] });
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  if (kind === 'model') {
-    const { items } = await listModels({ client, signal, query: { limit: 200 } });
-    return items.map(({ name, description }) => ({
-      value: name,
-      description: harmless(description.split('\n', 1)[0]!),
-    }));
+/** A line for each candidate, with what it means after a tab. */
+async function completions(program: Command, words: readonly string[]): Promise<string[]> {
+  // PowerShell writes a sign before what was typed, since it may leave out what is empty.
+  const last = (words.at(-1) ?? '').replace(/^=/, '');
+  const place = placeOf(program, words.slice(0, -1));
+  const [, flag = '', value = last] = /^(--[\w-]+=)(.*)$/.exec(last) ?? [];
+  const option = flag === '' ? place.option : optionOf(place.command, flag.slice(0, -1));
+  const { candidates, files } = await offered({ ...place, option }, value, words).catch(() => NOTHING);
+  const fitting = candidates.filter((one) => one.value.startsWith(value));
+  const lines = fitting.map((one) => flag + (one.description ? `${one.value}\t${one.description}` : one.value));
+  return files ? [...lines, FILES] : lines;
+}
+
+/** Walks the words that are whole: commands, then arguments, and options with their values in between. */
+function placeOf(program: Command, words: readonly string[]): Place {
+  const place: Place = { command: program, operands: [], option: null };
+  for (const word of words) {
+    // Bash takes --option=value for three words.
+    if (word === '=') continue;
+    if (place.option !== null) place.option = null;
+    else if (word.startsWith('-') && word !== '-') place.option = valuedOption(place.command, word);
+    else {
+      const child = place.operands.length === 0 && childOf(place.command, word);
+      if (child) place.command = child;
+      else place.operands.push(word);
+    }
   }
-  const model = words.at(-2) ?? '';
-  const { items } = await listVersions({ client, signal, path: { model }, query: { limit: 200 } });
+  return place;
+}
+
+function childOf({ commands }: Command, name: string): Command | undefined {
+  return commands.find((command) => command.name() === name);
+}
+
+function valuedOption(command: Command, word: string): Option | null {
+  const option = optionOf(command, word);
+  return option?.required ? option : null;
+}
+
+function optionOf(command: Command, flag: string): Option | null {
+  return optionsOf(command).find(({ long, short }) => long === flag || short === flag) ?? null;
+}
+
+/** Those of a command, and those that hold everywhere. */
+function optionsOf(command: Command): Option[] {
+  const root = (one: Command): Command => (one.parent ? root(one.parent) : one);
+  return [...new Set([...command.options, ...root(command).options])].filter(({ hidden }) => !hidden);
+}
+
+/** What may stand at a place; files where nothing else fits. */
+interface Offer {
+  candidates: Candidate[];
+  files: boolean;
+}
+
+const NOTHING: Offer = { candidates: [], files: false };
+
+async function offered({ command, operands, option }: Place, typed: string, words: readonly string[]): Promise<Offer> {
+  if (option !== null) return offerOf(KIND_OF_OPTION[option.long ?? ''], option.argChoices, operands, words);
+  if (typed.startsWith('-')) {
+    const candidates = optionsOf(command).map(({ long, short, description }) => ({
+      value: long ?? short ?? '',
+      description,
+    }));
+    return { candidates, files: false };
+  }
+  const children = operands.length === 0 ? commandsOf(command) : [];
+  const argument = argumentAt(command, operands.length);
+  if (argument === undefined) return { candidates: children, files: false };
+  const choices = argument.name() === 'shell' ? SHELLS : argument.argChoices;
+  const { candidates, files } = await offerOf(KIND_OF_ARGUMENT[argument.name()], choices, operands, words);
+  // Where a file may stand alone, the model before it is left out.
+  const orFile = !argument.required && argumentAt(command, operands.length + 1)?.name() === 'file';
+  return { candidates: [...children, ...candidates], files: files || orFile };
+}
+
+function argumentAt({ registeredArguments }: Command, at: number): Argument | undefined {
+  const last = registeredArguments.at(-1);
+  return registeredArguments[at] ?? (last?.variadic ? last : undefined);
+}
+
+function commandsOf(command: Command): Candidate[] {
+  const visible = command.createHelp().visibleCommands(command);
+  const isGroup = command.parent !== null;
+  return visible
+    .filter((child) => !isGroup || child.name() !== 'help')
+    .map((child) => ({ value: child.name(), description: child.description() }));
+}
+
+async function offerOf(
+  kind: Kind | undefined,
+  choices: readonly string[] | undefined,
+  operands: readonly string[],
+  words: readonly string[],
+): Promise<Offer> {
+  if (kind === 'file') return { candidates: [], files: true };
+  const candidates = choices?.map((value) => ({ value })) ?? (await valuesOf(kind, operands, words));
+  return { candidates, files: false };
+}
+
+async function valuesOf(
+  kind: Exclude<Kind, 'file'> | undefined,
+  operands: readonly string[],
+  words: readonly string[],
+): Promise<Candidate[]> {
+  if (kind === undefined) return [];
+  if (kind === 'profile') return profileCandidates();
+  const { client } = new Session({ profile: profileOn(words) });
+  const options = { client, signal: AbortSignal.timeout(PATIENCE_MS), query: { limit: 200 } };
+  if (kind === 'model') {
+    const { items } = await listModels(options);
+    return items.map(({ name, description }) => ({ value: name, description: oneLine(description) }));
+  }
+  const { items } = await listVersions({ ...options, path: { model: operands[0] ?? '' } });
   return items.map(({ version, stage }) => ({ value: String(version), description: stage }));
+}
+
+function profileOn(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === '--profile' || word.startsWith('--profile='));
+  if (at === -1) return undefined;
+  // Bash takes --option=value for three words.
+  const [option, ...rest] = words.slice(at).filter((word) => word !== '=');
+  return option!.includes('=') ? option!.slice(option!.indexOf('=') + 1) : rest[0];
+}
+
+function profileCandidates(): Candidate[] {
+  const known = Object.entries(readLogins(process.env).profiles);
+  return [
+    ...known.map(([value, { url }]) => ({ value, description: url })),
+    { value: LOCAL_PROFILE, description: 'a service that was started in this folder' },
+  ];
+}
+
+/** The first line, without what would end a candidate or what follows it. */
+function oneLine(text: string): string {
+  return harmless(text.split('\n', 1)[0]!).replaceAll('\t', ' ');
 }

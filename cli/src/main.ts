@@ -3,7 +3,9 @@ import { addCompletion } from './completion.js';
 import { EXIT, exitOfError } from './exit-codes.js';
 import { failureJson, failureText } from './failures.js';
 import { createProgram } from './program.js';
-import { painter, printable } from './text/paint.js';
+import { pageOf } from './text/page.js';
+import { printable } from './text/paint.js';
+import { wrap } from './text/width.js';
 
 // A reader that closes early, such as head, has what it wanted; what was found out stays the exit code.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,17 +14,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 
 const program = createProgram();
-const completion = addCompletion(program);
+addCompletion(program);
 try {
   await program.parseAsync();
-  await completion.finish();
 } catch (error) {
-  const isUsage = error instanceof CommanderError;
-  const isJson = program.opts<{ json?: true }>().json === true;
-  // The library says itself how a command is used, to people.
-  const text = isUsage ? [] : failureText(error, painter(process.stderr));
-  const said = isJson ? JSON.stringify(failureJson(error), null, 2) : printable(process.stderr, text.join('\n'));
-  const isFailure = !isUsage || error.exitCode !== 0;
-  if (isFailure && said !== '') process.stderr.write(`${said}\n`);
-  process.exitCode = isFailure ? exitOfError(error) : 0;
+  const isAnswered = error instanceof CommanderError && error.exitCode === 0;
+  if (!isAnswered) process.stderr.write(`${textOf(error)}\n`);
+  process.exitCode = isAnswered ? EXIT.done : exitOfError(error);
+}
+
+function textOf(error: unknown): string {
+  const { json, wide } = program.opts<{ json?: true; wide?: true }>();
+  if (json) return JSON.stringify(failureJson(error), null, 2);
+  const page = pageOf(process.stderr, wide);
+  const lines = failureText(error, page).flatMap((line) => wrap(line, page.width));
+  return printable(process.stderr, lines.join('\n'));
 }

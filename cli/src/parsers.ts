@@ -37,9 +37,17 @@ export function names(text: string): string[] {
   return text.split(',').map((name) => name.trim());
 }
 
-/** A time span such as 90s, 15m or 2h, in milliseconds. */
+/** A time as the API takes it; a day means its first moment in UTC. */
+export function time(text: string): string {
+  const whole = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text;
+  if (!/^\d{4}-\d\d-\d\dT/.test(whole) || Number.isNaN(Date.parse(whole)))
+    throw new InvalidArgumentError('It is a time such as 2026-11-20 or 2026-11-20T10:00:00Z.');
+  return whole;
+}
+
+/** A time span such as 90s, 15m, 2h or 30d, in milliseconds. */
 export function duration(text: string): number {
-  const [, amount, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(text) ?? [];
-  if (amount === undefined) throw new InvalidArgumentError('It is a time span such as 90s, 15m or 2h.');
-  return Number(amount) * { s: 1_000, m: 60_000, h: 3_600_000 }[unit]!;
+  const [, amount, unit = 's'] = /^(\d{1,6})(s|m|h|d)?$/.exec(text) ?? [];
+  if (amount === undefined) throw new InvalidArgumentError('It is a time span such as 90s, 15m, 2h or 30d.');
+  return Number(amount) * { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }[unit]!;
 }

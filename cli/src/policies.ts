@@ -6,14 +6,35 @@ import {
   getDefaultGatePolicyRevision,
   getGatePolicy,
   getGatePolicyRevision,
+  listDefaultGatePolicyRevisions,
+  listGatePolicyRevisions,
   setDefaultGatePolicy,
   setGatePolicy,
 } from '@stagegate/client';
+import { Failure } from './failure.js';
+import { first } from './lists.js';
 import { type Session } from './session.js';
 
 /** Where a policy holds: one model, or the registry's default for all. */
 export interface Scope {
   model?: string;
+}
+
+/** The model of a command, as its argument or by --model; nothing means the registry's default. */
+export function scopeOf(option: string | undefined, argument: string | undefined): Scope {
+  if (option !== undefined && argument !== undefined && option !== argument)
+    throw new Failure('WRONG_USAGE', `Two models are named, ${argument} and ${option}.`);
+  return { model: argument ?? option };
+}
+
+/** Of two arguments the model and the file, of one the file. */
+export function scopeAndFile(
+  option: string | undefined,
+  ...[one, other]: (string | undefined)[]
+): { scope: Scope; file: string } {
+  const file = other ?? one;
+  if (file === undefined) throw new Failure('WRONG_USAGE', "Missing required argument 'file'.");
+  return { scope: scopeOf(option, other === undefined ? undefined : one), file };
 }
 
 export interface CurrentPolicy {
@@ -38,6 +59,13 @@ export function policyRevision({ client }: Session, { model }: Scope, revision: 
   return model === undefined
     ? getDefaultGatePolicyRevision({ client, path: { revision } })
     : getGatePolicyRevision({ client, path: { model, revision } });
+}
+
+/** The newest revisions of a policy, as many as asked for. */
+export function policyRevisions({ client }: Session, { model }: Scope, limit: number): Promise<GatePolicyResponse[]> {
+  return model === undefined
+    ? first(listDefaultGatePolicyRevisions, { client }, limit)
+    : first(listGatePolicyRevisions, { client, path: { model } }, limit);
 }
 
 /** Makes a new revision; with an ETag only while the policy is still the one that was read. */

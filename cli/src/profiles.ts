@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Failure } from './failure.js';
 
 export interface Profile {
   url: string;
@@ -28,7 +29,12 @@ export function readLogins(env: Environment): Logins {
   } catch {
     // Said below.
   }
-  throw new Error(`${file} is no login file; remove it and log in again.`);
+  throw new Failure('INVALID_LOGIN_FILE', `${file} is no login file; remove it and log in again.`);
+}
+
+/** How many logins are kept. */
+export function knownLogins(env: Environment): number {
+  return Object.keys(readLogins(env).profiles).length;
 }
 
 function isLogins(value: unknown): value is Logins {

@@ -1,21 +1,63 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { type Argument, Command } from 'commander';
+import { addAliases } from './commands/aliases.js';
 import { addCheck } from './commands/check.js';
+import { addCompare } from './commands/compare.js';
+import { addDatasets } from './commands/datasets.js';
 import { addDecisions } from './commands/decide.js';
 import { addEvaluate } from './commands/evaluate.js';
+import { addAudit } from './commands/audit.js';
+import { addEvidence } from './commands/evidence.js';
 import { addHistory } from './commands/history.js';
 import { addLogin } from './commands/login.js';
 import { addModels } from './commands/models.js';
+import { addMoves } from './commands/moves.js';
 import { addOpen } from './commands/open.js';
 import { addPolicy } from './commands/policy.js';
 import { addPromote } from './commands/promote.js';
+import { addQuarantine } from './commands/quarantine.js';
+import { addRollback } from './commands/rollback.js';
+import { addShow } from './commands/show.js';
+import { addStage } from './commands/stage.js';
+import { addTokens } from './commands/tokens.js';
 import { addVersions } from './commands/versions.js';
+import { USUAL_WIDTH } from './text/page.js';
+import { wrap } from './text/width.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
 export const EXIT_CODES_HELP = `Exit codes: 0 done, 2 gates refused, 3 awaiting approval, 4 inconclusive, 5 stale, 1 anything else.`;
+/** Narrower than this a description stands below what it describes. */
+const NARROWEST_DESCRIPTION = 24;
+
+const USAGE = 'Usage: ';
+
+/** In the order in which the help lists them. */
+const ADDERS: readonly ((program: Command) => void)[] = [
+  addLogin,
+  addModels,
+  addVersions,
+  addShow,
+  addEvaluate,
+  addEvidence,
+  addCompare,
+  addCheck,
+  addPromote,
+  addDecisions,
+  addRollback,
+  addMoves,
+  addQuarantine,
+  addAliases,
+  addStage,
+  addHistory,
+  addAudit,
+  addPolicy,
+  addDatasets,
+  addTokens,
+  addOpen,
+];
 
 /** The whole command line, without its completion. */
 export function createProgram(): Command {
@@ -23,23 +65,53 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({
       writeErr: (text) => (program.opts<{ json?: true }>().json ? undefined : process.stderr.write(text)),
+      // What is wrong is said in the form of every other error, at the end.
+      outputError: () => undefined,
     })
-    .showHelpAfterError('Add --help to see how the command is used.')
     .description('Model registry with promotion gates')
     .version(version, '-V, --version', 'shows the version of this program')
     .helpOption('-h, --help', 'shows how a command is used')
     .helpCommand('help [command]', 'shows how a command is used')
     .option('--json', 'answers JSON, for programs; failures as a problem on standard error')
-    .option('--profile <profile>', 'the server to speak to, by the name it was logged in with')
+    .option('--wide', 'leaves ids whole and lines as long as they are, however wide the terminal')
+    .option(
+      '--profile <profile>',
+      'the server to speak to, by the name it was logged in with; local for one started here',
+    )
     .option('--url <url>', 'the server to speak to, by its address')
     .configureHelp({
       showGlobalOptions: true,
       // Not those of a command in between, such as audit: what holds for audit export it lists itself.
       visibleGlobalOptions: (command) => (command === program ? [] : [...program.options]),
+      // Which of them a command takes, its own help says.
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(shownArgument)].join(' '),
       sortSubcommands: false,
+      minWidthToWrap: NARROWEST_DESCRIPTION,
+      styleUsage: usageText,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+      formatItem,
     })
-    .addHelpText('after', `\n${EXIT_CODES_HELP}`);
-  const adders = [addLogin, addModels, addVersions, addEvaluate, addCheck, addPromote, addDecisions, addHistory];
-  for (const add of [...adders, addPolicy, addOpen]) add(program);
+    .addHelpText('after', () => `\n${wrap(EXIT_CODES_HELP, process.stdout.columns || USUAL_WIDTH).join('\n')}`);
+  for (const add of ADDERS) add(program);
   return program;
+}
+
+function shownArgument(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+}
+
+/** How a command is called, below the word that says so where it is long. */
+function usageText(this: { helpWidth?: number }, usage: string): string {
+  return wrap(usage, (this.helpWidth ?? Infinity) - USAGE.length).join(`\n${' '.repeat(USAGE.length)}`);
+}
+
+/** A term with its description beside it, or below it where the terminal is narrow. */
+function formatItem(this: { helpWidth?: number }, term: string, termWidth: number, description: string): string {
+  const width = this.helpWidth ?? Infinity;
+  const indent = termWidth + 4;
+  if (width - indent >= NARROWEST_DESCRIPTION) {
+    const lines = wrap(description, width - indent);
+    return `  ${term.padEnd(termWidth)}  ${lines.join(`\n${' '.repeat(indent)}`)}`.trimEnd();
+  }
+  return [...wrap(`  ${term}`, width), ...wrap(`      ${description}`, width)].join('\n');
 }

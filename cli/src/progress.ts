@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { spinner } from '@clack/prompts';
 import { type Session } from './session.js';
 import { harmless } from './text/paint.js';
 
@@ -10,6 +9,7 @@ export async function withProgress<Result>(
   work: (say: (text: string) => void) => Promise<Result>,
 ): Promise<Result> {
   if (!session.isInteractive) return work(() => undefined);
+  const { spinner } = await import('@clack/prompts');
   const shown = spinner({ output: process.stderr });
   const release = endInterrupted();
   shown.start(harmless(title));

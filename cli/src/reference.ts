@@ -1,6 +1,7 @@
 import { type Argument, type Command, type Option } from 'commander';
 import { addCompletion } from './completion.js';
-import { createProgram } from './program.js';
+import { FAILURES } from './failure.js';
+import { createProgram, EXIT_CODES_HELP } from './program.js';
 
 /** The page docs/cli.md: every command with its arguments and options, as `--help` knows them. */
 function reference(program: Command): string {
@@ -15,6 +16,15 @@ function reference(program: Command): string {
     table(['option', 'what it does'], program.options.filter(isShown).map(optionRow)),
     '',
     ...sections,
+    '## Errors',
+    '',
+    `${EXIT_CODES_HELP} Codes of the service are explained at its \`/docs/problems\`; these are the command line's own:`,
+    '',
+    table(
+      ['code', 'meaning'],
+      Object.entries(FAILURES).map(([code, meaning]) => [`\`${code}\``, meaning]),
+    ),
+    '',
   ].join('\n')}\n`;
 }
 
@@ -35,7 +45,7 @@ function isGroup(command: Command): boolean {
 
 function section(command: Command): string {
   const name = nameOf(command);
-  const usage = command.registeredArguments.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`));
+  const usage = command.usage().replace(/ ?\[options\] ?| ?\[command\]/g, '');
   const rows = [...command.registeredArguments.map(argumentRow), ...command.options.filter(isShown).map(optionRow)];
   const lines = [
     `## ${name}`,
@@ -43,7 +53,7 @@ function section(command: Command): string {
     `${command.description()}.`,
     '',
     '```sh',
-    ['stagegate', name, ...usage].join(' '),
+    `stagegate ${name} ${usage}`.trimEnd(),
     '```',
     '',
   ];

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Desk } from './desk.js';
 
 let desk: Desk;
@@ -21,7 +23,12 @@ const CASES: [line: string, candidates: string[]][] = [
   ['stagegate promote fraud 2 --to ', ['Production', 'Staging']],
   ['stagegate promote fraud 2 --wa', ['--wait']],
   ['stagegate policy get --model ', ['fraud']],
-  ['stagegate use ', ['ci']],
+  ['stagegate use ', ['ci', 'local']],
+  ['stagegate show ', ['fraud']],
+  ['stagegate policy set fraud census-income/pol', ['census-income/policy.json']],
+  ['stagegate --profile=ci promote ', ['fraud']],
+  ['stagegate token ', ['issue', 'list', 'revoke', 'show']],
+  ['stagegate completion b', ['bash']],
   ['stagegate register fraud census-income/pol', ['census-income/policy.json']],
 ];
 
@@ -95,5 +102,66 @@ describe('bash', () => {
 
 it('says nothing where the server cannot be asked', async () => {
   const { output, code } = await desk.run("STAGEGATE_URL=http://127.0.0.1:9 stagegate complete -- promote ''");
-  expect({ output, code }).toEqual({ output: ':4\n', code: 0 });
+  expect({ output, code }).toEqual({ output: '', code: 0 });
+});
+
+/** What a shell would run, expand or break, if it took the words for more than words. */
+const TYPED = [
+  'stagegate versions $(touch pwned) ',
+  'stagegate versions `touch pwned` ',
+  'stagegate versions "$(touch pwned)" ',
+  "stagegate versions 'a; touch pwned' ",
+  'stagegate versions a;touch pwned ',
+  'stagegate promote --to=$(touch pwned)=',
+  'stagegate promote --to="`touch pwned`',
+  'stagegate versions <(touch pwned) ',
+  'stagegate versions ${x:=$(touch pwned)} ',
+  'stagegate versions * ',
+  'stagegate versions ~ ',
+  "stagegate versions it's ",
+  'stagegate --profile=$(touch pwned) versions ',
+];
+
+/** How each shell is started and taught; the key completes and, in zsh, does not expand first, which is zsh's own doing. */
+const SHELLS: [shell: string, start: string, taught: string][] = [
+  ['bash', 'bash --norc -i', 'source <(stagegate completion bash)'],
+  [
+    'zsh',
+    'zsh -f -i',
+    "autoload -Uz compinit && compinit -D -u; bindkey -e; bindkey '^I' complete-word; source <(stagegate completion zsh)",
+  ],
+  ['fish', 'fish --no-config -i', 'stagegate completion fish | source'],
+];
+/** Keys that empty the line; they are read after the completion is done, as a signal would not be. */
+const EMPTY_LINE = '\u0001\u000b';
+
+describe.each(SHELLS)('at a terminal %s', (shell, start, taught) => {
+  (isInstalled(shell) ? it : it.skip)('runs nothing of what was typed, and completes', async () => {
+    const presses = TYPED.map((line) => `${line}\t${EMPTY_LINE}`).join('');
+    const { output } = await desk.terminal(`env TERM=dumb ${start}`, 200, [
+      ['', `${taught}; echo re''ady\n`],
+      ['ready', `${presses}echo do''ne\n`],
+      ['done', 'stagegate versi\t fraud 2 --json > completed; exit\n'],
+    ]);
+    expect(readdirSync(desk.folder).filter((name) => name === 'pwned')).toEqual([]);
+    expect(output).toContain('done');
+    expect(JSON.parse(readFileSync(join(desk.folder, 'completed'), 'utf8'))).toMatchObject({ version: 2 });
+    rmSync(join(desk.folder, 'completed'));
+  });
+});
+
+it('what a server names is offered as a word, and is not run', async () => {
+  const offers = "stagegate() { printf '%s\\n' '$(touch pwned)' '`touch pwned`' 'a b' '*'; }; command() { stagegate; }";
+  const { output } = await desk.run(
+    `source <(stagegate completion bash); ${offers}; COMP_WORDS=(stagegate show ''); COMP_CWORD=2
+     __stagegate_complete; printf '%s\\n' "\${COMPREPLY[@]}"; ls`,
+  );
+  const lines = output.split('\n');
+  expect(lines.slice(0, 4)).toEqual(['\\$\\(touch\\ pwned\\)', '\\`touch\\ pwned\\`', 'a\\ b', '\\*']);
+  expect(lines).not.toContain('pwned');
+});
+
+it.each(['bash', 'zsh', 'fish', 'powershell'])('the script of %s evaluates nothing', async (shell) => {
+  const { output } = await desk.run(`stagegate completion ${shell}`);
+  expect(output).not.toMatch(/\beval\b|Invoke-Expression|compgen -W/);
 });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,9 +41,48 @@ export class Desk {
   /** Runs a line as a person types it, but with no terminal behind it. */
   async run(line: string, shell = ['bash', '--norc', '-c']): Promise<Outcome> {
     const [program, ...options] = shell;
-    const child = spawn(program!, [...options, line], {
+    const child = this.spawn(program!, [...options, line], 'ignore');
+    let output = '';
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { output, code };
+  }
+
+  /**
+   * Runs a line at a pseudo terminal of so many columns, without colours. What is typed follows when the output holds
+   * what it is the answer to. Of what a question draws over itself the output is what remains.
+   */
+  async terminal(
+    line: string,
+    columns: number,
+    answers: readonly [asked: string, typed: string][] = [],
+  ): Promise<Outcome> {
+    const sized = `stty cols ${columns} rows 200; ${line}`;
+    const child = this.spawn('script', ['-qec', sized, '/dev/null'], 'pipe', { NO_COLOR: '1', SHELL: '/bin/bash' });
+    const waiting = [...answers];
+    let output = '';
+    child.stdout!.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const [asked, typed] = waiting[0] ?? [];
+      if (asked === undefined || !output.includes(asked)) return;
+      waiting.shift();
+      child.stdin!.write(typed);
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { output: plain(output), code };
+  }
+
+  private spawn(
+    program: string,
+    options: readonly string[],
+    stdin: 'ignore' | 'pipe',
+    env: Record<string, string> = {},
+  ): ChildProcess {
+    return spawn(program, options, {
       cwd: this.folder,
       env: {
+        ...env,
         ...this.env,
         PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
         HOME: this.folder,
@@ -51,19 +90,19 @@ export class Desk {
         LC_ALL: 'C.UTF-8',
         ...(process.env.TMPDIR === undefined ? {} : { TMPDIR: process.env.TMPDIR }),
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [stdin, 'pipe', 'pipe'],
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { output, code };
   }
 
   async clear(): Promise<void> {
     await this.service?.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Without what moves a cursor, hides it or clears a line. */
+function plain(output: string): string {
+  return output.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
 }
 
 async function issueToken(url: string, admin: string, subject: string, role: string): Promise<string> {

@@ -24,36 +24,40 @@ it('every file of other tools has its expectation', () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(files.sort());
 });
 
-it.each(Object.entries(EXPECTED))('%s is recognised, read and sent', (name, { format, metrics, leftOut }) => {
+it.each(Object.entries(EXPECTED))('%s is recognised, read and sent', async (name, { format, metrics, leftOut }) => {
   const expected = { format, evaluation: { dataset, metrics }, leftOut };
-  expect(metricsToSend(join(FOLDER, name), { dataset })).toEqual(expected);
-  expect(metricsToSend(join(FOLDER, name), { dataset, from: format })).toEqual(expected);
+  expect(await metricsToSend(join(FOLDER, name), { dataset })).toEqual(expected);
+  expect(await metricsToSend(join(FOLDER, name), { dataset, from: format })).toEqual(expected);
 });
 
-it.each(FAULTS)('$file is refused: $fault', ({ file, text, fault }) => {
-  expect(() => metricsToSend(write(file, text), { dataset })).toThrow(fault);
+it.each(FAULTS)('$file is refused: $fault', async ({ file, text, fault }) => {
+  await expect(metricsToSend(write(file, text), { dataset })).rejects.toThrow(fault);
 });
 
-it.each(['classification-report.json', 'groups.csv'])('%s is not read as what it is not', (name) => {
+it.each(['classification-report.json', 'groups.csv'])('%s is not read as what it is not', async (name) => {
   const from = name.endsWith('.csv') ? 'lm-eval' : 'groups';
-  expect(() => metricsToSend(join(FOLDER, name), { dataset, from })).toThrow(`and ${from} is`);
+  await expect(metricsToSend(join(FOLDER, name), { dataset, from })).rejects.toThrow(`and ${from} is`);
 });
 
-it('a count that the file does not state is given, and one that it states stays', () => {
-  const counts = (name: string) =>
-    metricsToSend(join(FOLDER, name), { dataset, count: 7 }).evaluation.metrics.map(({ count }) => count);
-  expect(counts('flat.json')).toEqual([7, 7, 7]);
-  expect(counts('one-row.csv')).toEqual([1000, 1000]);
+it('a count that the file does not state is given, and one that it states stays', async () => {
+  const counts = async (name: string) =>
+    (await metricsToSend(join(FOLDER, name), { dataset, count: 7 })).evaluation.metrics.map(({ count }) => count);
+  expect(await counts('flat.json')).toEqual([7, 7, 7]);
+  expect(await counts('one-row.csv')).toEqual([1000, 1000]);
 });
 
-it('columns of groups may be named', () => {
+it('columns of groups may be named', async () => {
   const file = write('bands.csv', 'sex,band,accuracy\nFemale,1,0.9\nMale,1,0.8\n');
-  const slices = metricsToSend(file, { dataset, groups: ['sex', 'band'] }).evaluation.metrics.map(({ slice }) => slice);
+  const slices = (await metricsToSend(file, { dataset, groups: ['sex', 'band'] })).evaluation.metrics.map(
+    ({ slice }) => slice,
+  );
   expect(slices).toEqual([
     { sex: 'Female', band: '1' },
     { sex: 'Male', band: '1' },
   ]);
-  expect(() => metricsToSend(file, { dataset, groups: ['race'] })).toThrow('it has no column race; it has sex, band');
+  await expect(metricsToSend(file, { dataset, groups: ['race'] })).rejects.toThrow(
+    'it has no column race; it has sex, band',
+  );
 });
 
 it.each([
@@ -61,27 +65,27 @@ it.each([
   ['metrics', '# measured by hand, on a Tuesday\naccuracy: 9.0e-1\n', 'accuracy'],
   ['metrics.txt', 'metric;value\naccuracy;0.9\n', 'accuracy'],
   ['metrics.tsv', 'metric\tvalue\naccuracy\t0.9\n', 'accuracy'],
-])('%s is read as what it holds', (name, text, metric) => {
-  const { metrics } = metricsToSend(write(name, text), { dataset }).evaluation;
+])('%s is read as what it holds', async (name, text, metric) => {
+  const { metrics } = (await metricsToSend(write(name, text), { dataset })).evaluation;
   expect(metrics).toEqual([{ name: metric, slice: {}, value: 0.9 }]);
 });
 
-it('metrics of another tool need their dataset', () => {
-  expect(() => metricsToSend(join(FOLDER, 'flat.json'), {})).toThrow('say --dataset name@version');
+it('metrics of another tool need their dataset', async () => {
+  await expect(metricsToSend(join(FOLDER, 'flat.json'), {})).rejects.toThrow('say --dataset name@version');
 });
 
 describe('a document of the API', () => {
   const document = { dataset: { name: 'adult', version: '1', split: 'test' }, metrics: [{ name: 'f1', value: 0.5 }] };
   const file = write('evaluation.yaml', JSON.stringify(document));
 
-  it('is sent as it is, and keeps what it says of the dataset', () => {
-    expect(metricsToSend(file, {})).toMatchObject({ format: 'stagegate', evaluation: document });
-    expect(metricsToSend(file, { dataset }).evaluation).toEqual(document);
+  it('is sent as it is, and keeps what it says of the dataset', async () => {
+    expect(await metricsToSend(file, {})).toMatchObject({ format: 'stagegate', evaluation: document });
+    expect((await metricsToSend(file, { dataset })).evaluation).toEqual(document);
   });
 
-  it('without a dataset takes that of the option, and contradicts no other', () => {
+  it('without a dataset takes that of the option, and contradicts no other', async () => {
     const half = write('half.json', JSON.stringify({ metrics: document.metrics }));
-    expect(metricsToSend(half, { dataset }).evaluation).toEqual({ dataset, metrics: document.metrics });
-    expect(() => metricsToSend(file, { dataset: { name: 'adult', version: '2' } })).toThrow('not on adult@2');
+    expect((await metricsToSend(half, { dataset })).evaluation).toEqual({ dataset, metrics: document.metrics });
+    await expect(metricsToSend(file, { dataset: { name: 'adult', version: '2' } })).rejects.toThrow('not on adult@2');
   });
 });

@@ -68,10 +68,10 @@ it.each(['', '--json'])('a token that cannot be sent is not told %s', async (opt
 });
 
 it.each([
-  ['stagegate check fraud 1 --markdown --json', 'COMMAND_FAILED'],
+  ['stagegate check fraud 1 --markdown --json', 'WRONG_USAGE'],
   ['stagegate policy --json', 'WRONG_USAGE'],
-  ['stagegate register fraud . --json', 'COMMAND_FAILED'],
-  ['stagegate login $SERVER --token-file /dev/null --json', 'COMMAND_FAILED'],
+  ['stagegate register fraud . --json', 'UNREADABLE_FILE'],
+  ['stagegate login $SERVER --token-file /dev/null --json', 'NO_TOKEN'],
 ])('%s fails with a problem as JSON', async (line, expected) => {
   const { output, code } = await desk.run(line);
   expect([(JSON.parse(output) as { code: string }).code, code]).toEqual([expected, 1]);

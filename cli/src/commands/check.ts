@@ -1,6 +1,7 @@
 import { checkGates, checkGatesMarkdown, type GatedStage, type GateReportResponse } from '@stagegate/client';
 import { type Command } from 'commander';
 import { type ExitCode, exitOfVerdict } from '../exit-codes.js';
+import { Failure } from '../failure.js';
 import { action, type Session } from '../session.js';
 import { reportText } from '../text/report.js';
 import { gatedStageOption, modelArgument, versionArgument } from './options.js';
@@ -27,10 +28,10 @@ async function check(
   model: string,
   version: number,
 ): Promise<ExitCode> {
-  if (markdown && session.json) throw new Error('--markdown and --json exclude each other.');
+  if (markdown && session.json) throw new Failure('WRONG_USAGE', '--markdown and --json exclude each other.');
   const request = { client: session.client, path: { model, version }, body: { toStage } };
   const report: GateReportResponse = await checkGates(request);
   if (markdown) process.stdout.write(`${(await checkGatesMarkdown(request)).trimEnd()}\n`);
-  else session.answer(report, () => reportText(report, session.paint));
+  else session.answer(report, () => reportText(report, session.page));
   return exitOfVerdict(report.verdict);
 }

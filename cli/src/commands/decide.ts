@@ -1,20 +1,33 @@
-import { type ApprovalDecision, cancelTransition, decideTransition, listModelTransitions } from '@stagegate/client';
+import {
+  type ApprovalDecision,
+  cancelTransition,
+  decideTransition,
+  getTransition,
+  listModelTransitions,
+  type TransitionResponse,
+} from '@stagegate/client';
 import { Argument, type Command } from 'commander';
+import { confirmed } from '../confirm.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { Failure } from '../failure.js';
 import { first } from '../lists.js';
 import { action, type Session } from '../session.js';
-import { conclude } from './promote.js';
-import { versionArgument } from './options.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { transitionFacts } from '../text/transition.js';
+import { UUID, versionArgument, yesOption } from './options.js';
+import { conclude, reportOf } from './transitions.js';
 
 const requestArgument = (): Argument =>
   new Argument('<request>', 'id of the transition, or the model whose version follows');
 
+interface DecideOptions {
+  comment?: string;
+  yes?: true;
+}
+
 export function addDecisions(program: Command): void {
   for (const [name, description] of [
-    ['approve', 'Approves a promotion that awaits it'],
-    ['reject', 'Rejects a promotion that awaits approval'],
+    ['approve', 'Shows a promotion that awaits approval, and approves it'],
+    ['reject', 'Shows a promotion that awaits approval, and rejects it'],
   ] as const) {
     program
       .command(name)
@@ -22,9 +35,10 @@ export function addDecisions(program: Command): void {
       .addArgument(requestArgument())
       .addArgument(versionArgument(false))
       .option('--comment <text>', 'what the decision rests on')
+      .addOption(yesOption())
       .action(
-        action((session, options: { comment?: string }, request: string, version?: number) =>
-          decide(session, name, options.comment, request, version),
+        action((session, options: DecideOptions, request: string, version?: number) =>
+          decide(session, name, options, request, version),
         ),
       );
   }
@@ -36,40 +50,47 @@ export function addDecisions(program: Command): void {
     .action(action(cancel));
 }
 
-/** The id as given, or that of the one request for the version that awaits approval. */
-async function idOf({ client }: Session, request: string, version?: number): Promise<string> {
+/** The transition of an id, or the one request for the version that awaits approval. */
+async function requested({ client }: Session, request: string, version?: number): Promise<TransitionResponse> {
   if (version === undefined) {
-    if (UUID.test(request)) return request;
-    throw new Error(`${request} is no id of a request; of a model, name the version as well.`);
+    if (UUID.test(request)) return getTransition({ client, path: { id: request } });
+    throw new Failure('WRONG_USAGE', `${request} is no id of a request; of a model, name the version as well.`);
   }
-  const query = { status: 'awaiting_approval' as const };
-  const open = await first(listModelTransitions, { client, path: { model: request }, query }, 200);
-  const found = open.filter((transition) => transition.version === version);
-  if (found.length === 0) throw new Error(`No request for ${request} ${version} awaits approval.`);
-  if (found.length > 1)
-    throw new Error(
-      `Several requests for ${request} ${version} await approval; name one by its id: ${found.map(({ id }) => id).join(', ')}`,
+  const query = { status: 'awaiting_approval' as const, version };
+  const [found, ...others] = await first(listModelTransitions, { client, path: { model: request }, query }, 200);
+  if (found === undefined) throw new Failure('NOT_FOUND', `No request for ${request} ${version} awaits approval.`);
+  if (others.length > 0)
+    throw new Failure(
+      'WRONG_USAGE',
+      `Several requests for ${request} ${version} await approval; name one by its id: ${[found, ...others].map(({ id }) => id).join(', ')}`,
     );
-  return found[0]!.id;
+  return found;
 }
 
-/** A rejection that was wanted is done; an approval is done once the promotion is, and awaits the others before. */
+/**
+ * Shows what is decided on, and decides once a person said yes; where nobody can be asked the command is the decision. A
+ * rejection that was wanted is done; an approval is done once the promotion is, and awaits the others before.
+ */
 async function decide(
   session: Session,
   decision: ApprovalDecision,
-  comment: string | undefined,
-  request: string,
-  version?: number,
+  { comment, yes }: DecideOptions,
+  ...[request, version]: [string, number?]
 ): Promise<ExitCode> {
   const { client } = session;
-  const id = await idOf(session, request, version);
+  const asked = await requested(session, request, version);
+  const { id } = asked;
+  if (session.isInteractive)
+    session.show(transitionFacts(asked, (await reportOf(session, asked)) ?? null, session.page));
+  const question = `${decision === 'approve' ? 'Approve' : 'Reject'} ${asked.model} ${asked.version} for ${asked.toStage}?`;
+  await confirmed(session, { question, yes, unasked: 'goes on' });
   const transition = await decideTransition({ client, path: { id }, body: { decision, comment } });
   const code = await conclude(session, transition);
   return transition.status === 'rejected' ? EXIT.done : code;
 }
 
 async function cancel(session: Session, _options: unknown, request: string, version?: number): Promise<ExitCode> {
-  const id = await idOf(session, request, version);
+  const { id } = await requested(session, request, version);
   await conclude(session, await cancelTransition({ client: session.client, path: { id } }));
   return EXIT.done;
 }

@@ -12,11 +12,13 @@ import {
 import { type Command, Option } from 'commander';
 import { readDocument } from '../documents.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { Failure } from '../failure.js';
 import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
-import { METRICS_FORMATS } from '../metrics-files/metrics-file.js';
+import { METRICS_FORMATS } from '../metrics-files/formats.js';
 import { count, dataset, names } from '../parsers.js';
-import { dryRunText, leftOutText, type MetricsOptions, metricsToSend } from './metrics-of-file.js';
+import { type MetricsOptions } from './metrics-of-file.js';
+import { countedText } from '../text/numbers.js';
 import { modelArgument, versionArgument } from './options.js';
 
 const PREDICTIONS = /\.(parquet|csv|tsv|ndjson|jsonl)(\.(gz|zst))?$/i;
@@ -60,8 +62,11 @@ async function evaluate(
   if (options.predictions === undefined) return evaluateMetrics(session, options, path, file);
   const unfit = ['dataset', 'from', 'groups', 'count', 'dryRun'].find((name) => name in options);
   if (unfit !== undefined)
-    throw new Error(`--${unfit === 'dryRun' ? 'dry-run' : unfit} is for metrics; with --predictions ${file} says all.`);
-  const request = readDocument<SubmitPredictionsRequest>(file);
+    throw new Failure(
+      'WRONG_USAGE',
+      `--${unfit === 'dryRun' ? 'dry-run' : unfit} is for metrics; with --predictions ${file} says all.`,
+    );
+  const request = await readDocument<SubmitPredictionsRequest>(file);
   const job = await measure(session, path, request, options.predictions, options.wait);
   if (job.status !== 'succeeded') return answerJob(session, job);
   const { client } = session;
@@ -77,12 +82,17 @@ async function evaluateMetrics(
   file: string,
 ): Promise<ExitCode> {
   if (PREDICTIONS.test(file) && options.dataset === undefined)
-    throw new Error(
+    throw new Failure(
+      'WRONG_USAGE',
       `${file} holds predictions; say --predictions ${file}, and name the file that describes them. Of metrics, say --dataset name@version.`,
     );
-  const found = metricsToSend(file, options);
-  if (options.dryRun) session.answer(found, () => dryRunText(found));
-  else {
+  // Read only when it is needed, as the formats of other tools are many.
+  const { dryRunText, leftOutText, metricsToSend } = await import('./metrics-of-file.js');
+  const found = await metricsToSend(file, options);
+  if (options.dryRun) {
+    const text = await dryRunText(found);
+    session.answerDocument(found, () => text);
+  } else {
     const stored = await submitEvaluation({ client: session.client, path, body: found.evaluation });
     const answer = found.format === 'stagegate' ? stored : { ...stored, leftOut: found.leftOut };
     answerEvaluation(session, answer);
@@ -109,7 +119,7 @@ async function measure(
 
 /** The file, read from disk as it is sent. */
 async function fileOf(path: string): Promise<Blob> {
-  if (!existsSync(path)) throw new Error(`${path} cannot be read: there is no such file.`);
+  if (!existsSync(path)) throw new Failure('UNREADABLE_FILE', `${path} cannot be read: there is no such file.`);
   return openAsBlob(path);
 }
 
@@ -134,10 +144,8 @@ function answerEvaluation(session: Session, evaluation: EvaluationResponse, warn
       ? ''
       : `, paired with version ${[...new Set(paired.map((one) => one.incumbentVersion))].join(', ')}`;
   session.answer(evaluation, () => [
-    `Evaluated ${model} ${version} on ${dataset.name}@${dataset.version}: ${counted(metrics.length, 'metric')}, ${counted(slices, 'slice')}${pairs}.`,
+    `Evaluated ${model} ${version} on ${dataset.name}@${dataset.version}: ${countedText(metrics.length, 'metric')}, ${countedText(slices, 'slice')}${pairs}.`,
     `Evaluation ${id}`,
   ]);
   for (const warning of warnings) session.note(`Warning: ${warning}`);
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,8 @@
 import { type EvaluationDataset, type SubmitEvaluationRequest } from '@stagegate/client';
-import { stringify } from 'yaml';
 import { readMetricsText } from '../documents.js';
-import { readMetricsFile, type MetricsFormat } from '../metrics-files/metrics-file.js';
+import { Failure } from '../failure.js';
+import { type MetricsFormat } from '../metrics-files/formats.js';
+import { readMetricsFile } from '../metrics-files/metrics-file.js';
 import { isObject, type LeftOut } from '../metrics-files/reading.js';
 
 /** How a file of metrics is to be read. */
@@ -20,14 +21,15 @@ export interface MetricsToSend {
 }
 
 /** The evaluation that a file holds or, of another tool, whose metrics it holds. */
-export function metricsToSend(file: string, options: MetricsOptions): MetricsToSend {
+export async function metricsToSend(file: string, options: MetricsOptions): Promise<MetricsToSend> {
   const { dataset, from, groups, count } = options;
-  const content = readMetricsText(file);
+  const content = await readMetricsText(file);
   if (from === undefined && isEvaluation(content))
     return { format: 'stagegate', evaluation: onDataset(file, content, dataset), leftOut: [] };
   const { format, metrics, leftOut } = explained(file, () => readMetricsFile(content, { from, groups, count }));
   if (dataset === undefined)
-    throw new Error(
+    throw new Failure(
+      'WRONG_USAGE',
       `${file} holds metrics, read as ${format}; say --dataset name@version, the data they were measured on.`,
     );
   return { format, evaluation: { dataset, metrics }, leftOut };
@@ -46,7 +48,8 @@ function onDataset(
   if (dataset === undefined) return document;
   const own: Partial<EvaluationDataset> | undefined = document.dataset;
   if (own !== undefined && (own.name !== dataset.name || own.version !== dataset.version))
-    throw new Error(
+    throw new Failure(
+      'INVALID_DOCUMENT',
       `${file} says it was measured on ${own.name}@${own.version}, not on ${dataset.name}@${dataset.version}.`,
     );
   return { ...document, dataset: { ...own, ...dataset } };
@@ -56,7 +59,9 @@ function explained<Value>(file: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    throw new Error(`${file} cannot be read as metrics: ${(error as Error).message}.`, { cause: error });
+    throw new Failure('INVALID_DOCUMENT', `${file} cannot be read as metrics: ${(error as Error).message}.`, {
+      cause: error,
+    });
   }
 }
 
@@ -70,7 +75,8 @@ export function leftOutText(leftOut: readonly LeftOut[]): string[] {
 }
 
 /** What would be sent, as YAML that can be sent in its place. */
-export function dryRunText({ format, evaluation }: MetricsToSend): string[] {
+export async function dryRunText({ format, evaluation }: MetricsToSend): Promise<string[]> {
+  const { stringify } = await import('yaml');
   return [
     `# Nothing was sent; this would be, read as ${format}.`,
     stringify(evaluation, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd(),

@@ -37,7 +37,7 @@ async function list(
     model.owner,
     minute(model.updatedAt),
   ]);
-  session.answer(items, () => table(['MODEL', 'PRODUCTION', 'LATEST', 'OWNER', 'CHANGED (UTC)'], rows, session.paint));
+  session.answer(items, () => table(['MODEL', 'PRODUCTION', 'LATEST', 'OWNER', 'CHANGED (UTC)'], rows, session.page));
 }
 
 async function create(

@@ -1,5 +1,4 @@
 import { type Command, Argument } from 'commander';
-import openInBrowser from 'open';
 import { chooseServer } from '../server.js';
 import { action, type Session } from '../session.js';
 
@@ -16,6 +15,9 @@ export function addOpen(program: Command): void {
 
 async function open(session: Session, { print }: { print?: true }, page: keyof typeof PAGES): Promise<void> {
   const url = `${chooseServer(session.options, process.env, process.cwd()).url}${PAGES[page]}`;
-  if (!print && !session.json) await openInBrowser(url);
+  if (!print && !session.json) {
+    const { default: openInBrowser } = await import('open');
+    await openInBrowser(url);
+  }
   session.answer({ url }, () => url);
 }

@@ -1,21 +1,17 @@
 import {
   ConflictError,
   type GatedStage,
-  type GateReportResponse,
-  getGateReport,
   getTransition,
   requestTransition,
-  rollbackModel,
   type TransitionResponse,
 } from '@stagegate/client';
 import { type Command } from 'commander';
-import { type ExitCode, exitOfTransition } from '../exit-codes.js';
-import { count, duration, incumbentOf, versionOrNone, type VersionOrNone } from '../parsers.js';
+import { type ExitCode } from '../exit-codes.js';
+import { duration, incumbentOf, versionOrNone, type VersionOrNone } from '../parsers.js';
 import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
-import { reportText } from '../text/report.js';
-import { transitionText } from '../text/transition.js';
 import { gatedStageOption, modelArgument, versionArgument } from './options.js';
+import { conclude } from './transitions.js';
 
 const POLL_MS = 1_000;
 
@@ -43,14 +39,6 @@ export function addPromote(program: Command): void {
     .option('--wait', 'waits until the approvals are given or the request ends otherwise')
     .option('--timeout <span>', 'how long to wait at most, such as 30m; then it ends with 3', duration)
     .action(action(promote));
-  program
-    .command('rollback')
-    .description('Puts an earlier version back into Production')
-    .addArgument(modelArgument())
-    .requiredOption('--reason <text>', 'why the version in Production has to go')
-    .option('--to-version <version>', 'the version to put back; the last good one unless given', count)
-    .option('--expect-incumbent <version>', 'refuses to act when another is in Production', versionOrNone)
-    .action(action(rollback));
 }
 
 async function promote(session: Session, options: PromoteOptions, model: string, version: number): Promise<ExitCode> {
@@ -94,37 +82,4 @@ async function settlement(
     }
     return now;
   });
-}
-
-/** Answers what became of a transition; of a refusal with the report it rests on. */
-export async function conclude(session: Session, transition: TransitionResponse): Promise<ExitCode> {
-  const report = transition.status === 'refused' ? await reportOf(session, transition) : undefined;
-  session.answer(transition, () => [
-    ...(report ? reportText(report, session.paint) : []),
-    ...transitionText(transition, session.paint),
-  ]);
-  return exitOfTransition(transition.status, report?.verdict);
-}
-
-async function reportOf({ client }: Session, transition: TransitionResponse): Promise<GateReportResponse | undefined> {
-  const { gateReportId } = transition;
-  return gateReportId === null
-    ? undefined
-    : ((await getGateReport({ client, path: { id: gateReportId } })) as GateReportResponse);
-}
-
-interface RollbackOptions {
-  reason: string;
-  toVersion?: number;
-  expectIncumbent?: VersionOrNone;
-}
-
-async function rollback(session: Session, options: RollbackOptions, model: string): Promise<ExitCode> {
-  const { reason, toVersion } = options;
-  const expectedIncumbent = incumbentOf(options.expectIncumbent);
-  const { client } = session;
-  return conclude(
-    session,
-    await rollbackModel({ client, path: { model }, body: { reason, toVersion, expectedIncumbent } }),
-  );
 }

@@ -14,7 +14,8 @@ import { readDocument } from '../documents.js';
 import { first } from '../lists.js';
 import { dataset, pair } from '../parsers.js';
 import { action, type Session } from '../session.js';
-import { fields, minute, table } from '../text/table.js';
+import { type Column, fields, minute, table } from '../text/table.js';
+import { versionFacts } from '../text/version.js';
 import { limitOption, modelArgument, stageOption, versionArgument } from './options.js';
 
 export function addVersions(program: Command): void {
@@ -54,10 +55,10 @@ interface ListOptions {
 }
 
 async function versions(session: Session, options: ListOptions, model: string, version?: number): Promise<void> {
-  const { client, paint } = session;
+  const { client, page } = session;
   if (version !== undefined) {
     const found = await getVersion({ client, path: { model, version } });
-    return session.answer(found, () => fields(factsOf(found), paint));
+    return session.answer(found, () => fields(versionFacts(found), page));
   }
   const { stage, filter, sort, limit } = options;
   const items = await first(listVersions, { client, path: { model }, query: { stage, filter, sort } }, limit);
@@ -70,28 +71,9 @@ async function versions(session: Session, options: ListOptions, model: string, v
     minute(one.createdAt),
     one.description.split('\n', 1)[0],
   ]);
-  const titles = ['VERSION', 'STAGE', 'ALIASES', 'QUARANTINED', 'BY', 'REGISTERED (UTC)', 'DESCRIPTION'];
-  session.answer(items, () => table(titles, rows, paint));
-}
-
-function factsOf(found: VersionResponse): [string, string | null][] {
-  const { dataset } = found;
-  return [
-    ['Version', `${found.model} ${found.version}`],
-    ['Stage', found.stage],
-    ['Since', minute(found.stageEnteredAt)],
-    ['Aliases', found.aliases.join(', ')],
-    ['Quarantined', found.quarantined ? (found.quarantineReason ?? 'yes') : 'no'],
-    ['Artifact', found.artifactUri],
-    ['Digest', found.artifactDigest],
-    ['Dataset', dataset === null ? null : `${dataset.name}@${dataset.version}`],
-    ['Run', found.runId],
-    ['Commit', found.gitCommit],
-    ['Framework', found.framework],
-    ['Registered', `${minute(found.createdAt)} by ${found.createdBy}`],
-    ['Promoted', found.promotedAt === null ? null : `${minute(found.promotedAt)} by ${found.promotedBy}`],
-    ['Description', found.description],
-  ];
+  const about: Column = { title: 'DESCRIPTION', prose: true };
+  const titles = ['VERSION', 'STAGE', 'ALIASES', 'QUARANTINED', 'BY', 'REGISTERED (UTC)', about];
+  session.answer(items, () => table(titles, rows, page));
 }
 
 interface RegisterOptions {
@@ -113,7 +95,7 @@ async function register(session: Session, options: RegisterOptions, model: strin
   const given = { artifactUri, artifactDigest, runId, gitCommit, dataset, framework, description, params, tags };
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
   // What is missing, the service says with its place.
-  const document = file === undefined ? {} : readDocument<Partial<RegisterVersionRequest>>(file);
+  const document = file === undefined ? {} : await readDocument<Partial<RegisterVersionRequest>>(file);
   const body = { ...document, ...Object.fromEntries(stated) } as unknown as RegisterVersionRequest;
   const registered = await registerAt(session, model, body, create === true);
   session.answer(registered, () => `Registered ${model} ${registered.version}.`);

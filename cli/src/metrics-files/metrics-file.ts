@@ -1,14 +1,11 @@
 import { isClassificationReport, readClassificationReport } from './classification-report.js';
 import { cellValue, readCsv } from './csv.js';
+import { type MetricsFormat } from './formats.js';
 import { isHuggingFace, readHuggingFace } from './hugging-face.js';
 import { isHarness, readHarness } from './lm-evaluation-harness.js';
 import { readObject } from './objects.js';
 import { isNumber, isObject, type Json, type LeftOut, type MetricValue, Reading } from './reading.js';
 import { isLong, readLong, readWide, type Table } from './tables.js';
-
-/** Formats of other tools, by the names that force them. */
-export const METRICS_FORMATS = ['json', 'classification-report', 'hugging-face', 'lm-eval', 'table', 'groups'] as const;
-export type MetricsFormat = (typeof METRICS_FORMATS)[number];
 
 export interface MetricsFile {
   format: MetricsFormat;

@@ -1,10 +1,10 @@
 import { type LiveModel, type Plan } from '../plan.js';
 import { adviceText } from './advice.js';
-import { type Paint } from './paint.js';
+import { type Page } from './page.js';
 import { table } from './table.js';
 
 /** What a draft would change, in the order in which it matters. */
-export function planText(plan: Plan, paint: Paint): string[] {
+export function planText(plan: Plan, page: Page): string[] {
   const { live, openRequests, promotions, newlyRefused, newlyLetThrough, advice, everything } = plan;
   const changed = everything?.changed ?? live.filter(({ changes }) => changes).length;
   const unknown = everything?.unknown ?? live.filter(({ verdict }) => verdict === null).length;
@@ -13,8 +13,8 @@ export function planText(plan: Plan, paint: Paint): string[] {
   return [
     all === 0
       ? 'No model it holds for is live.'
-      : `${paint('bold', 'Live models')}, judged on the evidence they were promoted with: ${changed} of ${all} would change verdict${unknown > 0 ? `, of ${unknown} it is unknown` : ''}.`,
-    ...(rows.length > 0 ? [table(['MODEL', 'VERSION', 'NOW', 'DRAFT', ' '], rows, paint)] : []),
+      : `${page.paint('bold', 'Live models')}, judged on the evidence they were promoted with: ${changed} of ${all} would change verdict${unknown > 0 ? `, of ${unknown} it is unknown` : ''}.`,
+    ...(rows.length > 0 ? [table(['MODEL', 'VERSION', 'NOW', 'DRAFT', { title: ' ', prose: true }], rows, page)] : []),
     `Of ${promotions} recorded promotions the draft would newly refuse ${newlyRefused}, and newly let through ${newlyLetThrough}.`,
     ...(everything && everything.promotionsUnknown > 0
       ? [
@@ -26,7 +26,7 @@ export function planText(plan: Plan, paint: Paint): string[] {
           `Open requests that become stale: ${openRequests.map(({ model, version }) => `${model} ${version}`).join(', ')}.`,
         ]
       : []),
-    ...adviceText(advice, paint),
+    ...adviceText(advice, page),
   ];
 }
 

@@ -1,6 +1,8 @@
-import { type TransitionResponse } from '@stagegate/client';
-import { type Paint, styleOf } from './paint.js';
-import { minute, table } from './table.js';
+import { type GateReportResponse, type TransitionResponse } from '@stagegate/client';
+import { type Page } from './page.js';
+import { styleOf } from './paint.js';
+import { worstMeasuresText } from './report.js';
+import { type Cell, type Column, fields, minute, table } from './table.js';
 
 const IN_WORDS: Readonly<Record<TransitionResponse['status'], string>> = {
   applied: 'applied',
@@ -10,9 +12,10 @@ const IN_WORDS: Readonly<Record<TransitionResponse['status'], string>> = {
   cancelled: 'cancelled',
   stale: 'stale',
 };
+const WORST_MEASURES = 5;
 
 /** One line that says what became of a transition, and one that says why or what is missing. */
-export function transitionText(transition: TransitionResponse, paint: Paint): string[] {
+export function transitionText(transition: TransitionResponse, { paint }: Page): string[] {
   const { model, version, fromStage, toStage, status, displacedVersion, detail, id } = transition;
   const outcome = paint(styleOf(status), IN_WORDS[status]);
   const displaced = displacedVersion === null ? '' : `; version ${displacedVersion} went to Archived`;
@@ -21,7 +24,9 @@ export function transitionText(transition: TransitionResponse, paint: Paint): st
   return [line, ...(detail === null ? [] : [detail]), `Transition ${id}`];
 }
 
-export function transitionTable(transitions: readonly TransitionResponse[], paint: Paint): string {
+/** Transitions a row each; of one model its name is the first to be left out. */
+export function transitionTable(transitions: readonly TransitionResponse[], page: Page): string {
+  const isOfOne = new Set(transitions.map(({ model }) => model)).size === 1;
   const rows = transitions.map((one) => [
     minute(one.requestedAt),
     one.model,
@@ -31,6 +36,68 @@ export function transitionTable(transitions: readonly TransitionResponse[], pain
     one.status,
     one.requestedBy,
     one.id,
+    one.gateReportId,
   ]);
-  return table(['ASKED (UTC)', 'MODEL', 'VERSION', 'MOVE', 'KIND', 'STATUS', 'BY', 'ID'], rows, paint);
+  const columns: Column[] = [
+    'ASKED (UTC)',
+    { title: 'MODEL', optional: isOfOne ? 1 : undefined },
+    'VERSION',
+    'MOVE',
+    { title: 'KIND', optional: 1 },
+    'STATUS',
+    'BY',
+    'ID',
+    { title: 'REPORT', optional: 2 },
+  ];
+  return table(columns, rows, page);
+}
+
+/** All that is known of a transition: who asked, what the gates said where it was worst, who decided, what waits. */
+export function transitionFacts(
+  transition: TransitionResponse,
+  report: GateReportResponse | null,
+  page: Page,
+): string[] {
+  return [
+    fields([...requestFacts(transition), ...reportFacts(report), ...outcomeFacts(transition)], page),
+    ...(report === null ? [] : worstMeasuresText(report, WORST_MEASURES, page)),
+  ];
+}
+
+function requestFacts(transition: TransitionResponse): [string, Cell][] {
+  const { id, model, version, fromStage, toStage, kind, requestedBy, requestedAt, reason } = transition;
+  return [
+    ['Transition', id],
+    ['Version', `${model} ${version}`],
+    ['Move', `${fromStage} → ${toStage} (${kind})`],
+    ['Asked by', `${requestedBy}, ${minute(requestedAt)}`],
+    ['Reason', reason],
+  ];
+}
+
+function reportFacts(report: GateReportResponse | null): [string, Cell][] {
+  if (report === null) return [['Gates', 'none judged']];
+  const { verdict, incumbent, id, digest, policyRevision, message } = report;
+  return [
+    ['Gates', verdict],
+    ['Says', message],
+    ['Compared', incumbent === null ? 'with nothing in Production' : `with version ${incumbent}`],
+    ['Policy', policyRevision === null ? 'built-in' : `revision ${policyRevision}`],
+    ['Report', id],
+    ['Digest', digest],
+  ];
+}
+
+function outcomeFacts({ status, detail, settledAt, settledBy, approvals }: TransitionResponse): [string, Cell][] {
+  const settled = settledAt === null ? '' : `, ${minute(settledAt)} by ${settledBy}`;
+  return [
+    ...approvals.map(({ decision, actor, decidedAt, comment }): [string, Cell] => [
+      decision === 'approve' ? 'Approved' : 'Rejected',
+      `by ${actor}, ${minute(decidedAt)}${comment === null ? '' : `: ${comment}`}`,
+    ]),
+    ['Status', `${IN_WORDS[status]}${settled}`],
+    ...(detail === null
+      ? []
+      : ([[status === 'awaiting_approval' ? 'Waits for' : 'Detail', detail]] as [string, Cell][])),
+  ];
 }
