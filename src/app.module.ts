@@ -21,6 +21,9 @@ import { SIGNING_KEY } from './platform/access/signing-key.js';
 import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
 import { ReplaysModule } from './promotion/replays/replays.module.js';
+import { ConsoleModule } from './edges/console/console.module.js';
+import { ExamplesModule } from './edges/examples/examples.module.js';
+import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
@@ -29,7 +32,9 @@ import { VersionsModule } from './registry/versions/versions.module.js';
 const FEATURES = [
   HealthModule,
   DocsModule,
+  ConsoleModule,
   AuthModule,
+  SessionsModule,
   AuditModule,
   VerificationModule,
   IdempotencyModule,
@@ -45,6 +50,7 @@ const FEATURES = [
   ComparisonsModule,
   TransitionsModule,
   AliasesModule,
+  ExamplesModule,
 ];
 
 /** What every feature may ask for without importing a module. */

@@ -1,3 +1,4 @@
+import { type ConsoleSettings, readConsoleSettings } from './config/console.js';
 import { type DatabaseSettings, readDatabaseSettings } from './config/database.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
 import { type RateLimitSettings, readRateLimits } from './config/rate-limits.js';
@@ -5,7 +6,7 @@ import { readServerSettings, type ServerSettings } from './config/server.js';
 import { type Environment, SettingsReader } from './config/settings-reader.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
 
-interface Settings extends ServerSettings, DatabaseSettings, TokenSettings {
+interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, ConsoleSettings {
   readonly predictions: PredictionLimits;
   readonly rateLimits: RateLimitSettings;
 }
@@ -28,6 +29,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
   const settings = {
     ...database,
     ...readServerSettings(read, isTerminal),
+    ...readConsoleSettings(read),
     predictions,
     rateLimits: readRateLimits(read),
     ...readTokenSettings(read, database.dataDir),

@@ -1,9 +1,10 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { Controller, Get, Header, Param, Redirect, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Redirect, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../platform/access/requires.decorator.js';
 import { problemKind, problemKinds } from '../../platform/http/problem.js';
 import { openapiFile, swaggerUiFile } from '../../platform/package-files.js';
+import { isConsoleBuilt } from '../console/console-files.reader.js';
 import { DOCS_PAGE, problemPage, problemsPage, START_SCRIPT } from './pages.js';
 
 const PROBLEM_NOT_FOUND = problemKind(404, 'PROBLEM_NOT_FOUND', 'There is no problem of this code');
@@ -22,8 +23,11 @@ export class DocsController {
   /** Where somebody lands who opens the address in a browser. */
   @Get()
   @Public()
+  @Header('Vary', 'Accept')
   @Redirect('/docs')
-  getStart(): void {}
+  getStart(@Headers('accept') accepted = ''): { url: string } {
+    return { url: accepted.includes('text/html') && isConsoleBuilt() ? '/console/' : '/docs' };
+  }
 
   @Get('openapi.json')
   @Public()

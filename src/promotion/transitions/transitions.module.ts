@@ -15,6 +15,6 @@ import { TransitionsService } from './transitions.service.js';
   imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule, VerificationModule],
   controllers: [TransitionsController],
   providers: [TransitionsWitness, TenuresWitness, ApprovalsService, StageChanges, TransitionsService],
-  exports: [TransitionsService],
+  exports: [TransitionsService, ApprovalsService],
 })
 export class TransitionsModule {}
