@@ -1,0 +1,123 @@
+import { type GateMeasureResponse, type GateReportResponse, type GateRuleResponse, type MeasureStatus } from '@stagegate/client';
+import { formatCount, formatDifference, formatValue } from '../../format/numbers.js';
+import { formatSlice } from '../../format/identifiers.js';
+import { TEXTS } from '../../texts.js';
+
+/** The worst first. */
+const SEVERITY: readonly MeasureStatus[] = ['FAIL', 'ERROR', 'INCONCLUSIVE', 'SKIPPED', 'PASS'];
+
+export function severityOf(status: MeasureStatus): number {
+  return SEVERITY.indexOf(status);
+}
+
+/** Rules whose outcome matters first; the members of a group stand for themselves. */
+export function rulesByUrgency(rules: readonly GateRuleResponse[]): GateRuleResponse[] {
+  return rules.toSorted((one, other) => severityOf(one.status) - severityOf(other.status));
+}
+
+/** Every measure of a rule, those of its members among them, the most urgent first. */
+export function measuresOf(rule: GateRuleResponse): GateMeasureResponse[] {
+  const all = [...rule.measures, ...(rule.rules ?? []).flatMap(measuresOf)];
+  return all.toSorted((one, other) => severityOf(one.status) - severityOf(other.status) || roomOf(one) - roomOf(other));
+}
+
+/**
+ * How far a measure is from its limit, in margins where it has one: 0 is at the limit, less than 0 beyond it. Measures without
+ * numbers have all the room there is.
+ */
+export function roomOf({ observed, required }: GateMeasureResponse): number {
+  const { improvement, lower } = observed;
+  const edge = lower ?? improvement;
+  if (required.margin !== undefined && edge !== undefined) return edge + required.margin;
+  if (required.min !== undefined && observed.challenger != null) return observed.challenger - required.min;
+  if (required.max !== undefined && observed.challenger != null) return required.max - observed.challenger;
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The measures that come closest to refusing a version, or that do refuse it. */
+export function worstMeasures(report: GateReportResponse, count: number): GateMeasureResponse[] {
+  return report.rules
+    .flatMap(measuresOf)
+    .filter(({ status, observed }) => status !== 'SKIPPED' && (status !== 'PASS' || observed.improvement !== undefined))
+    .toSorted((one, other) => severityOf(one.status) - severityOf(other.status) || roomOf(one) - roomOf(other))
+    .slice(0, count);
+}
+
+/** The verdict as a sentence. */
+export function verdictSentence(report: GateReportResponse): string {
+  const { report: texts } = TEXTS;
+  const failed = report.rules.filter(({ status, enforcement }) => status !== 'PASS' && enforcement === 'block');
+  if (report.verdict === 'PASS') return texts.pass(report.challenger);
+  if (report.verdict === 'INCONCLUSIVE') return texts.undecided;
+  if (report.verdict === 'ERROR') return texts.error(report.challenger);
+  return texts.fail(report.challenger, failed.length, report.rules.length);
+}
+
+/** Shares are compared in points; anything with a value beyond one is not a share. */
+export function isShare({ observed }: GateMeasureResponse): boolean {
+  return [observed.challenger, observed.incumbent].every((value) => value == null || Math.abs(value) <= 1);
+}
+
+export interface MeasureRow {
+  name: string;
+  challenger: string;
+  incumbent: string;
+  difference: string;
+  interval: string;
+  required: string;
+  rows: string;
+}
+
+const NONE = '–';
+
+/** A measure as the words of a row. */
+export function toRow(measure: GateMeasureResponse): MeasureRow {
+  const { metric, slice, observed } = measure;
+  const points = isShare(measure);
+  const { challenger, incumbent, improvement, lower, upper, count } = observed;
+  const difference = (value: number | undefined) => (value === undefined ? NONE : formatDifference(value, points));
+  return {
+    name: `${metric} · ${formatSlice(slice)}`,
+    challenger: challenger == null ? NONE : formatValue(challenger),
+    incumbent: incumbent == null ? NONE : formatValue(incumbent),
+    difference: difference(improvement ?? observed.delta),
+    interval: intervalOf(lower, upper, points),
+    required: requirementOf(measure),
+    rows: count == null ? NONE : formatCount(count),
+  };
+}
+
+function intervalOf(lower: number | undefined, upper: number | undefined, points: boolean): string {
+  if (lower === undefined && upper === undefined) return NONE;
+  const end = (value: number | undefined, open: string) =>
+    value === undefined ? open : formatDifference(value, points).replace(' pt', '');
+  return `${end(lower, '−∞')} to ${end(upper, '∞')}`;
+}
+
+function requirementOf(measure: GateMeasureResponse): string {
+  const { required } = TEXTS.report;
+  const { min, max, margin, gain } = measure.required;
+  const points = isShare(measure);
+  const size = (value: number) => formatDifference(value, points).replace('+', '');
+  const parts = [
+    ...(min === undefined ? [] : [required.min(formatValue(min))]),
+    ...(max === undefined ? [] : [required.max(formatValue(max))]),
+    ...(margin === undefined ? [] : [required.margin(size(margin))]),
+    ...(gain === undefined ? [] : [required.gain(size(gain))]),
+  ];
+  return parts.length === 0 ? NONE : parts.join(', ');
+}
+
+/** The report as Markdown, for a comment or a ticket. */
+export function toMarkdown(report: GateReportResponse): string {
+  const lines = report.rules.map(({ id, status, message }) => `| ${TEXTS.report.statuses[status]} | \`${id}\` | ${message} |`);
+  return [
+    `**${verdictSentence(report)}** ${report.model}, ${TEXTS.report.policy(report.policyRevision)}.`,
+    '',
+    '| Outcome | Rule | Why |',
+    '| --- | --- | --- |',
+    ...lines,
+    '',
+    `Report \`${report.digest}\``,
+  ].join('\n');
+}

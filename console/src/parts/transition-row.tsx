@@ -1,0 +1,46 @@
+import { type TransitionResponse, type Verdict } from '@stagegate/client';
+import { Link } from '@tanstack/react-router';
+import { TEXTS } from '../texts.js';
+import { Mark } from './marks.js';
+import { Person, Stored, Time } from './facts.js';
+import styles from './rows.module.css';
+
+export { styles as rowStyles };
+
+/** What became of a request, as the mark of a verdict. */
+export function markOf({ status }: TransitionResponse): Verdict | 'SKIPPED' {
+  if (status === 'applied') return 'PASS';
+  if (status === 'refused' || status === 'rejected') return 'FAIL';
+  return status === 'awaiting_approval' ? 'INCONCLUSIVE' : 'SKIPPED';
+}
+
+/** What was decided about a version: outcome, who, when and why. */
+export function TransitionRow({ transition, showsModel = true }: { transition: TransitionResponse; showsModel?: boolean }) {
+  const { id, model, version, toStage, status, requestedBy, settledAt, requestedAt, reason, detail, kind } = transition;
+  const why = reason ?? (status === 'applied' ? null : detail);
+  return (
+    <li className={styles.row}>
+      <Mark status={markOf(transition)} />
+      <span className={styles.grow}>
+        <Link to="/transitions/$transition" params={{ transition: id }} className={styles.strong}>
+          {showsModel && <Stored text={`${model} `} />}
+          {version} → {toStage}
+        </Link>{' '}
+        {TEXTS.transition.statuses[status].toLowerCase()}
+        {kind === 'rollback' && `, ${TEXTS.transition.kinds.rollback}`}
+        {why && (
+          <span className={styles.second}>
+            {' · '}
+            <Stored text={why} />
+          </span>
+        )}
+      </span>
+      <span className={styles.second}>
+        {TEXTS.home.by} <Person subject={requestedBy} />
+      </span>
+      <span className={styles.second}>
+        <Time at={settledAt ?? requestedAt} />
+      </span>
+    </li>
+  );
+}
