@@ -30,7 +30,9 @@ function themeFirst() {
 export default defineConfig({
   base: '/console/',
   plugins: [react(), themeFirst()],
-  resolve: { alias: { '@stagegate/client': join(import.meta.dirname, '..', 'clients', 'typescript', 'src', 'index.ts') } },
+  resolve: {
+    alias: { '@stagegate/client': join(import.meta.dirname, '..', 'clients', 'typescript', 'src', 'index.ts') },
+  },
   build: {
     target: ['chrome123', 'firefox121', 'safari17.5'],
     assetsInlineLimit: 0,

@@ -67,7 +67,14 @@ export const TEXTS = {
     anyStage: 'Any stage',
     sort: 'Order',
     sorts: { name: 'By name', '-createdAt': 'Newest first', '-updatedAt': 'Changed last' },
-    columns: { name: 'Name', production: 'Production', waits: 'Waits', latest: 'Latest', owner: 'Owner', changed: 'Changed' },
+    columns: {
+      name: 'Name',
+      production: 'Production',
+      waits: 'Waits',
+      latest: 'Latest',
+      owner: 'Owner',
+      changed: 'Changed',
+    },
     empty: 'No models yet. The first is made by a command:',
     command: 'stagegate models create my-model',
     filtered: (what: string) => `No model matches ${what}.`,
@@ -95,7 +102,14 @@ export const TEXTS = {
     protectedAlias: 'moves with Production',
     about: 'About',
     tenureColumns: { version: 'Version', from: 'From', to: 'To', held: 'Held', began: 'Began by', why: 'Why' },
-    columns: { version: 'Version', stage: 'Stage', by: 'By', registered: 'Registered', commit: 'Commit', description: 'Description' },
+    columns: {
+      version: 'Version',
+      stage: 'Stage',
+      by: 'By',
+      registered: 'Registered',
+      commit: 'Commit',
+      description: 'Description',
+    },
     now: 'now',
   },
   version: {
@@ -108,7 +122,8 @@ export const TEXTS = {
     decisions: 'Decisions',
     noEvaluations: 'No evaluation yet. Without one the gates cannot pass.',
     noDecisions: 'Nothing was asked for this version yet.',
-    quarantined: (reason: string | null) => `Quarantined${reason ? `: ${reason}` : ''}. It can be neither promoted nor rolled back to.`,
+    quarantined: (reason: string | null) =>
+      `Quarantined${reason ? `: ${reason}` : ''}. It can be neither promoted nor rolled back to.`,
     fields: {
       run: 'Run',
       commit: 'Commit',
@@ -125,13 +140,21 @@ export const TEXTS = {
   report: {
     title: (version: number, stage: string) => `${version} → ${stage}`,
     pass: (version: number) => `Version ${version} passes its gates.`,
-    fail: (version: number, failed: number, all: number) =>
-      `Version ${version} is refused by ${failed} of ${all} ${all === 1 ? 'rule' : 'rules'}.`,
+    fail: (version: number) => `Version ${version} is refused.`,
+    tally: (failed: number, all: number) =>
+      failed === 0 ? `All ${all} rules pass.` : `${failed} of ${all} ${all === 1 ? 'rule does' : 'rules do'} not pass.`,
+    lost: (what: string, lost: string, allowed: string, isPoints: boolean) =>
+      `${what}: ${lost}${isPoints ? ' points' : ''} worse, ${allowed} ${allowed === '1' ? 'is' : 'are'} allowed.`,
+    below: (what: string, least: string) => `${what}; at least ${least} is asked for.`,
+    above: (what: string, most: string) => `${what}; at most ${most} is allowed.`,
+    neededFor: (slice: string, rows: number, there: number | null) =>
+      `About ${formatCount(rows)} rows of ${slice} would${there === null ? '.' : `; there are ${formatCount(there)}.`}`,
     undecided: 'The data cannot decide yet.',
     error: (version: number) => `Version ${version} could not be judged.`,
     toPass: 'What would help',
     rules: 'Rules',
-    measures: (bad: number, all: number, word: string) => `${bad} of ${all} ${all === 1 ? 'measure' : 'measures'} ${word}`,
+    measures: (bad: number, all: number, word: string) =>
+      `${bad} of ${all} ${all === 1 ? 'measure' : 'measures'} ${word}`,
     allPassed: (all: number) => `${all} ${all === 1 ? 'measure' : 'measures'} passed`,
     columns: {
       slice: 'Measure',
@@ -159,6 +182,8 @@ export const TEXTS = {
     replayDiffers: 'Replayed: the result differs from what is stored.',
     copyMarkdown: 'Copy as Markdown',
     blockers: 'In the way',
+    warnings: 'Worth knowing',
+    open: 'Open the report',
     statuses: { PASS: 'passed', FAIL: 'refused', ERROR: 'error', INCONCLUSIVE: 'undecided', SKIPPED: 'skipped' },
   },
   transition: {

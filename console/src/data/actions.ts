@@ -1,4 +1,10 @@
-import { cancelTransition, decideTransition, replayGateReport, rollbackModel, type ApprovalDecision } from '@stagegate/client';
+import {
+  cancelTransition,
+  decideTransition,
+  replayGateReport,
+  rollbackModel,
+  type ApprovalDecision,
+} from '@stagegate/client';
 import { client, queries } from './client.js';
 
 /** One key for all that a dialog sends, so that a double tap or a repetition acts once. */

@@ -103,7 +103,7 @@ export const waitingQuery = queryOptions({
 
 export const decidedQuery = queryOptions({
   queryKey: ['decided'],
-  queryFn: async ({ signal }) => (await listTransitions({ client, signal, query: { limit: FEW } })).items,
+  queryFn: async ({ signal }) => (await listTransitions({ client, signal, query: { limit: 100 } })).items,
   ...LIVE,
 });
 

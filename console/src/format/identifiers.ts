@@ -14,7 +14,10 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Text that somebody stored, with what could deceive shown as its code point. */
 export function visibleText(text: string): string {
-  return text.replace(UNSEEN, (character) => `‹U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`);
+  return text.replace(
+    UNSEEN,
+    (character) => `‹U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`,
+  );
 }
 
 /** A slice as people say it: `sex Female · race Black`; the whole data is "all rows". */

@@ -17,7 +17,8 @@ export function formatValue(value: number): string {
 /** A difference with its sign; that of two shares in points. */
 export function formatDifference(value: number, isShare: boolean): string {
   const scaled = isShare ? value * 100 : value;
-  const digits = Math.abs(scaled) < 10 && isShare ? Math.abs(scaled).toFixed(1) : formatNumber(Math.abs(scaled));
+  const size = Math.abs(scaled);
+  const digits = isShare && size < 10 ? size.toFixed(size < 0.1 ? 2 : 1) : formatNumber(size);
   const sign = Number(digits) === 0 ? '' : value < 0 ? MINUS : '+';
   return `${sign}${digits}${isShare ? ' pt' : ''}`;
 }

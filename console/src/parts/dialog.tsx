@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from './dialog.module.css';
 
 export { styles as dialogStyles };
@@ -16,11 +16,14 @@ interface DialogProps {
 
 /** A modal dialog: the focus goes to its first field, stays inside, and returns to what opened it. */
 export function Dialog({ title, isOpen, onClose, stays = false, actions, children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const firstField = () =>
+    popup.current?.querySelector<HTMLElement>('textarea, input:not([type="radio"], :disabled)') ?? true;
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => void (!open && !stays && onClose())}>
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
-        <Base.Popup className={styles.dialog}>
+        <Base.Popup ref={popup} className={styles.dialog} initialFocus={firstField}>
           <Base.Title className={styles.title}>{title}</Base.Title>
           <div className={styles.body}>{children}</div>
           {actions && <div className={styles.actions}>{actions}</div>}

@@ -58,7 +58,11 @@ export function Digest({ digest }: { digest: string }) {
 export function Person({ subject }: { subject: string }) {
   const { data: me } = useQuery(meQuery);
   if (me?.subject === subject) return <span title={subject}>{TEXTS.me.you}</span>;
-  return <Stored text={subject} />;
+  return (
+    <span className={styles.person} title={visibleText(subject)}>
+      <Stored text={subject} />
+    </span>
+  );
 }
 
 /** Text that somebody stored: kept from turning what stands around it, and showing what nobody would see. */

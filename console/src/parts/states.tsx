@@ -62,7 +62,15 @@ interface Asked<Data> {
 }
 
 /** What a query answered, or how it stands with it; what was read once stays while it is asked for again. */
-export function Loaded<Data>({ query, lines, children }: { query: Asked<Data>; lines?: number; children: (data: Data) => ReactNode }) {
+export function Loaded<Data>({
+  query,
+  lines,
+  children,
+}: {
+  query: Asked<Data>;
+  lines?: number;
+  children: (data: Data) => ReactNode;
+}) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <ProblemView error={query.error} onRetry={() => void query.refetch()} />;
   return <Skeleton lines={lines} />;

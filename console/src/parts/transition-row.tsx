@@ -1,5 +1,8 @@
 import { type TransitionResponse, type Verdict } from '@stagegate/client';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { reportQuery } from '../data/registry.js';
+import { reasonSentence, worstMeasures } from '../format/judgement.js';
 import { TEXTS } from '../texts.js';
 import { Mark } from './marks.js';
 import { Person, Stored, Time } from './facts.js';
@@ -15,9 +18,14 @@ export function markOf({ status }: TransitionResponse): Verdict | 'SKIPPED' {
 }
 
 /** What was decided about a version: outcome, who, when and why. */
-export function TransitionRow({ transition, showsModel = true }: { transition: TransitionResponse; showsModel?: boolean }) {
-  const { id, model, version, toStage, status, requestedBy, settledAt, requestedAt, reason, detail, kind } = transition;
-  const why = reason ?? (status === 'applied' ? null : detail);
+export function TransitionRow({
+  transition,
+  showsModel = true,
+}: {
+  transition: TransitionResponse;
+  showsModel?: boolean;
+}) {
+  const { id, model, version, toStage, status, requestedBy, settledAt, requestedAt, kind } = transition;
   return (
     <li className={styles.row}>
       <Mark status={markOf(transition)} />
@@ -28,12 +36,7 @@ export function TransitionRow({ transition, showsModel = true }: { transition: T
         </Link>{' '}
         {TEXTS.transition.statuses[status].toLowerCase()}
         {kind === 'rollback' && `, ${TEXTS.transition.kinds.rollback}`}
-        {why && (
-          <span className={styles.second}>
-            {' · '}
-            <Stored text={why} />
-          </span>
-        )}
+        <Why transition={transition} />
       </span>
       <span className={styles.second}>
         {TEXTS.home.by} <Person subject={requestedBy} />
@@ -42,5 +45,20 @@ export function TransitionRow({ transition, showsModel = true }: { transition: T
         <Time at={settledAt ?? requestedAt} />
       </span>
     </li>
+  );
+}
+
+/** Why it came to that: the reason given, or for a refusal what decided it. */
+function Why({ transition: { status, reason, detail, gateReportId } }: { transition: TransitionResponse }) {
+  const isJudged = status === 'refused' && gateReportId !== null;
+  const { data: report } = useQuery({ ...reportQuery(gateReportId ?? ''), enabled: isJudged });
+  const worst = report && worstMeasures(report, 1)[0];
+  const why = isJudged ? worst && reasonSentence(worst) : (reason ?? (status === 'applied' ? null : detail));
+  if (!why) return null;
+  return (
+    <span className={styles.second}>
+      {' · '}
+      <Stored text={why} />
+    </span>
   );
 }

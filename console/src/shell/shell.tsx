@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { ChevronsLeft, ChevronsRight, House, Layers } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { followSignOut, meQuery, settingsQuery } from '../data/session.js';
@@ -21,11 +21,12 @@ export function Shell() {
   const { data: me } = useQuery(meQuery);
   const isLost = useSessionLost();
   const navigate = useNavigate();
-  const here = useRouterState({ select: ({ location }) => location.href });
   useEffect(followSignOut, []);
   useEffect(() => {
-    if (isLost && me === undefined) void navigate({ to: '/sign-in', search: { next: here }, replace: true });
-  }, [isLost, me, navigate, here]);
+    const { pathname, search } = window.location;
+    if (isLost && me === undefined)
+      void navigate({ to: '/sign-in', search: { next: pathname + search }, replace: true });
+  }, [isLost, me, navigate]);
   if (me === undefined)
     return (
       <div className={pageStyles.page}>

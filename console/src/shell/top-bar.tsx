@@ -42,7 +42,10 @@ function crumbsOf(path: string): Crumb[] {
   if (model === undefined) return crumbs;
   crumbs.push({ name: model, to: `/models/${encodeURIComponent(model)}` });
   if (steps[2] === 'versions' && steps[3])
-    crumbs.push({ name: TEXTS.version.title(Number(steps[3])), to: `/models/${encodeURIComponent(model)}/versions/${steps[3]}` });
+    crumbs.push({
+      name: TEXTS.version.title(Number(steps[3])),
+      to: `/models/${encodeURIComponent(model)}/versions/${steps[3]}`,
+    });
   return crumbs;
 }
 
@@ -97,7 +100,7 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
   if (!me) return null;
   return (
     <div ref={container}>
-      <Menu.Root modal={false}>
+      <Menu.Root>
         <Menu.Trigger className={styles.me} aria-label={TEXTS.me.label(me.subject)}>
           <Stored text={me.subject} />
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />

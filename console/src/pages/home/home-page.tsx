@@ -13,7 +13,7 @@ import { Page, Section } from '../../parts/page.js';
 import { Command, Empty, Loaded, ProblemView } from '../../parts/states.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
 import { TEXTS } from '../../texts.js';
-import { isShare, worstMeasures } from '../report/judgement.js';
+import { isShare, worstMeasures } from '../../format/judgement.js';
 import styles from './home.module.css';
 
 const texts = TEXTS.home;
@@ -101,13 +101,18 @@ function Worst({ id }: { id: string }) {
   );
 }
 
+/** Moves between the other stages are work in progress. */
+function isOfNote({ status, fromStage, toStage }: TransitionResponse): boolean {
+  return status !== 'awaiting_approval' && (fromStage === 'Production' || toStage === 'Production');
+}
+
 function Decided() {
   const query = useQuery(decidedQuery);
   return (
     <Section title={texts.decided}>
       <Loaded query={query}>
         {(all) => {
-          const decided = all.filter(({ status }) => status !== 'awaiting_approval').slice(0, FIRST);
+          const decided = all.filter(isOfNote).slice(0, FIRST);
           if (decided.length === 0) return <Empty>{texts.nothingDecided}</Empty>;
           return (
             <ul className={rowStyles.rows}>
@@ -149,7 +154,12 @@ function FirstUse() {
         <Command text="stagegate --help" />
         {settings?.hasExample && (
           <>
-            <Button look="primary" locked={isAdmin ? null : texts.mayNotLoad} disabled={load.isPending} onClick={() => load.mutate()}>
+            <Button
+              look="primary"
+              locked={isAdmin ? null : texts.mayNotLoad}
+              disabled={load.isPending}
+              onClick={() => load.mutate()}
+            >
               {load.isPending ? texts.loading : texts.example}
             </Button>
             <p className={rowStyles.second}>{texts.exampleHint}</p>

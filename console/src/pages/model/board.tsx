@@ -19,7 +19,9 @@ export function Board({ versions, decisions }: BoardProps) {
   const inStage = (stage: Stage) => versions.filter((version) => version.stage === stage);
   const production = inStage('Production')[0];
   const challengers = versions
-    .filter(({ version, stage }) => stage !== 'Production' && stage !== 'Archived' && version > (production?.version ?? 0))
+    .filter(
+      ({ version, stage }) => stage !== 'Production' && stage !== 'Archived' && version > (production?.version ?? 0),
+    )
     .slice(0, MOST_CHALLENGERS);
   return (
     <div className={styles.board}>
@@ -92,7 +94,8 @@ function Challenger({ version, decisions }: { version: VersionResponse; decision
         <span className={styles.second}>{version.stage}</span>
       )}
       <span className={styles.second}>
-        {TEXTS.home.by} <Person subject={last?.requestedBy ?? version.createdBy} />, <Time at={last?.requestedAt ?? version.createdAt} />
+        {TEXTS.home.by} <Person subject={last?.requestedBy ?? version.createdBy} />,{' '}
+        <Time at={last?.requestedAt ?? version.createdAt} />
       </span>
     </p>
   );

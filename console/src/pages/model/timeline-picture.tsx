@@ -124,7 +124,13 @@ function TenureTable({ tenures, now }: { tenures: readonly HistoryTenureResponse
   );
 }
 
-function TenureRow({ tenure: { version, startedAt, endedAt, began }, now }: { tenure: HistoryTenureResponse; now: number }) {
+function TenureRow({
+  tenure: { version, startedAt, endedAt, began },
+  now,
+}: {
+  tenure: HistoryTenureResponse;
+  now: number;
+}) {
   const { tenureColumns: columns, now: present } = TEXTS.model;
   const held = (endedAt === null ? Math.max(now, Date.now()) : Date.parse(endedAt)) - Date.parse(startedAt);
   return (

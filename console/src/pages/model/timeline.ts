@@ -52,7 +52,9 @@ const TICKS = 6;
 
 /** Where a time lies in a picture of this width, and which times its axis names. */
 export function timeAxis({ domain }: Timeline, width: number) {
-  const scale = scaleTime().domain(domain.map((time) => new Date(time))).range([0, width]);
+  const scale = scaleTime()
+    .domain(domain.map((time) => new Date(time)))
+    .range([0, width]);
   const format = scale.tickFormat(TICKS);
   const ticks = scale.ticks(TICKS).map((time) => ({ x: scale(time), label: format(time) }));
   return { x: (time: number): number => scale(new Date(time)), ticks };

@@ -7,7 +7,7 @@ import { Stored } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
-import { toMarkdown } from './judgement.js';
+import { toMarkdown } from '../../format/judgement.js';
 import { ReportView } from './report-view.js';
 
 const texts = TEXTS.report;

@@ -4,7 +4,7 @@ import { Digest, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { pageStyles, Section } from '../../parts/page.js';
 import { TEXTS } from '../../texts.js';
-import { measuresOf, rulesByUrgency, toRow, verdictSentence } from './judgement.js';
+import { measuresOf, reasonSentence, rulesByUrgency, tally, toRow, verdictSentence } from '../../format/judgement.js';
 import styles from './report.module.css';
 
 const texts = TEXTS.report;
@@ -17,10 +17,10 @@ export function ReportView({ report, openRule }: { report: GateReportResponse; o
       <div className={`${styles.verdict} ${styles[report.verdict]}`}>
         <p className={styles.sentence}>
           <Mark status={report.verdict} />
-          {verdictSentence(report)}
+          <Stored text={verdictSentence(report)} />
         </p>
         <p className={styles.message}>
-          <Stored text={report.message} />
+          {tally(report)} <Stored text={report.verdict === 'PASS' ? report.message : ''} />
         </p>
       </div>
       <Blockers report={report} />
@@ -38,19 +38,26 @@ export function ReportView({ report, openRule }: { report: GateReportResponse; o
   );
 }
 
-function Blockers({ report }: { report: GateReportResponse }) {
-  if (report.blockers.length === 0 && report.warnings.length === 0) return null;
+function Blockers({ report: { blockers, warnings } }: { report: GateReportResponse }) {
   return (
-    <Section title={texts.blockers}>
+    <>
+      <Sentences
+        title={texts.blockers}
+        sentences={blockers.map(({ message, remediation }) => [message, remediation].filter(Boolean).join(' '))}
+      />
+      <Sentences title={texts.warnings} sentences={warnings.map(({ message }) => message)} />
+    </>
+  );
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <Section title={title}>
       <ul className={styles.evidence}>
-        {report.blockers.map(({ reasonCode, message, remediation }) => (
-          <li key={reasonCode}>
-            <Stored text={[message, remediation].filter(Boolean).join(' ')} />
-          </li>
-        ))}
-        {report.warnings.map(({ code, message }) => (
-          <li key={code}>
-            <Stored text={message} />
+        {sentences.map((sentence) => (
+          <li key={sentence}>
+            <Stored text={sentence} />
           </li>
         ))}
       </ul>
@@ -60,9 +67,10 @@ function Blockers({ report }: { report: GateReportResponse }) {
 
 function summaryOf(rule: GateRuleResponse, measures: readonly GateMeasureResponse[]): string {
   const [worst] = measures;
-  if (worst === undefined || rule.status === 'PASS') return measures.length === 0 ? rule.message : texts.allPassed(measures.length);
+  if (worst === undefined || rule.status === 'PASS')
+    return measures.length === 0 ? rule.message : texts.allPassed(measures.length);
   const bad = measures.filter(({ status }) => status === rule.status);
-  return `${texts.measures(bad.length, measures.length, texts.statuses[rule.status])}: ${worst.message}`;
+  return `${texts.measures(bad.length, measures.length, texts.statuses[rule.status])}: ${reasonSentence(worst)}`;
 }
 
 function Rule({ rule, isOpen }: { rule: GateRuleResponse; isOpen: boolean }) {
@@ -99,13 +107,18 @@ export function MeasureTable({ measures }: { measures: readonly GateMeasureRespo
       <thead>
         <tr>
           <th scope="col">{columns.slice}</th>
-          {[columns.challenger, columns.incumbent, columns.difference, columns.interval, columns.required, columns.rows].map(
-            (name) => (
-              <th key={name} scope="col" className={pageStyles.number}>
-                {name}
-              </th>
-            ),
-          )}
+          {[
+            columns.challenger,
+            columns.incumbent,
+            columns.difference,
+            columns.interval,
+            columns.required,
+            columns.rows,
+          ].map((name) => (
+            <th key={name} scope="col" className={pageStyles.number}>
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -65,7 +65,12 @@ function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
     work.mutate({ model, toVersion: target!, expectedIncumbent: current?.version ?? null, reason, key });
   if (work.data)
     return (
-      <Dialog title={texts.title(model)} isOpen onClose={onClose} actions={<Button onClick={onClose}>{TEXTS.states.close}</Button>}>
+      <Dialog
+        title={texts.title(model)}
+        isOpen
+        onClose={onClose}
+        actions={<Button onClick={onClose}>{TEXTS.states.close}</Button>}
+      >
         <p role="status">{texts.done(work.data.version, work.data.displacedVersion ?? 0)}</p>
       </Dialog>
     );

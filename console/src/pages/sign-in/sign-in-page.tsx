@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import iconUrl from '../../icon.svg';
 import { settingsQuery, startSession } from '../../data/session.js';
@@ -12,21 +12,24 @@ import styles from './sign-in.module.css';
 /** The code of the link that led here; it leaves the address bar at once, and with it the history. */
 function takeCode(): string | null {
   const code = new URLSearchParams(window.location.hash.slice(1)).get('code');
-  if (code !== null) window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+  if (code !== null)
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
   return code;
 }
 
+const HOME = '/console/';
+
 /** Only a path of the console: an address of elsewhere would have people sign in and land there. */
 function safePath(next: string | undefined): string {
-  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
+  return next?.startsWith(HOME) && !next.includes('\\') ? next : HOME;
 }
 
 export function SignInPage() {
   const { next } = useSearch({ from: '/sign-in' });
-  const navigate = useNavigate();
+  const { history } = useRouter();
   const { data: settings } = useQuery(settingsQuery);
   const [code] = useState(takeCode);
-  const goOn = useCallback(() => void navigate({ to: safePath(next), replace: true }), [navigate, next]);
+  const goOn = useCallback(() => history.replace(safePath(next)), [history, next]);
   const { mutate, isPending, error } = useMutation({
     mutationFn: (given: string) => startSession({ code: given }),
     onSuccess: goOn,

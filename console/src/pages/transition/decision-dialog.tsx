@@ -10,7 +10,7 @@ import { Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { ProblemView } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
-import { toRow, verdictSentence, worstMeasures } from '../report/judgement.js';
+import { toRow, verdictSentence, worstMeasures } from '../../format/judgement.js';
 import styles from './transition.module.css';
 
 const texts = TEXTS.transition;
@@ -84,7 +84,7 @@ function Judged({ id }: { id: string }) {
     <>
       <p className={styles.judged}>
         <Mark status={report.verdict} />
-        {verdictSentence(report)}
+        <Stored text={verdictSentence(report)} />
         <Digest digest={report.digest} />
       </p>
       <WorstMeasures report={report} />

@@ -6,7 +6,7 @@ import { newKey, withdraw } from '../../data/actions.js';
 import { reportQuery, transitionQuery } from '../../data/registry.js';
 import { type Me, meQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
-import { Digest, Stored } from '../../parts/facts.js';
+import { Stored } from '../../parts/facts.js';
 import { Page, Panel, Section } from '../../parts/page.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
 import { useKeys } from '../../shell/keys.js';
@@ -58,10 +58,12 @@ function Beside({ transition: { model, version, status } }: { transition: Transi
 }
 
 function Asked({ transition }: { transition: TransitionResponse }) {
-  const { status, detail, reason, displacedVersion } = transition;
+  const { status, reason, displacedVersion, gateReportId } = transition;
+  // A refusal is told by its report.
+  const detail = status === 'refused' && gateReportId !== null ? null : transition.detail;
   const { data: me } = useQuery(meQuery);
   const lock = me ? decisionLock(transition, me) : null;
-  if (status === 'applied' && !reason && displacedVersion === null) return null;
+  if (!detail && !reason && displacedVersion === null) return null;
   return (
     <Panel>
       {detail && (
@@ -95,9 +97,8 @@ function ReportEvidence({ id }: { id: string }) {
             <ReportView report={data} />
             <p>
               <Link to="/reports/$report" params={{ report: id }}>
-                {TEXTS.report.digest}
-              </Link>{' '}
-              <Digest digest={data.digest} />
+                {TEXTS.report.open}
+              </Link>
             </p>
           </>
         )}
@@ -142,4 +143,3 @@ function Actions({ transition }: { transition: TransitionResponse }) {
     </>
   );
 }
-

@@ -1,6 +1,6 @@
 import { type EvaluationResponse, type VersionResponse } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { linksQuery } from '../../data/session.js';
 import { decisionsQuery, evaluationsQuery, versionQuery } from '../../data/registry.js';
@@ -89,7 +89,8 @@ function Outward({ url, children }: { url: string | null; children: ReactNode })
 function Lineage({ version }: { version: VersionResponse }) {
   const { data: links } = useQuery(linksQuery);
   const { fields } = texts;
-  const { runId, gitCommit, artifactUri, artifactDigest, dataset, framework, createdBy, createdAt, description } = version;
+  const { runId, gitCommit, artifactUri, artifactDigest, dataset, framework, createdBy, createdAt, description } =
+    version;
   return (
     <Facts
       facts={[
@@ -194,9 +195,7 @@ function EvaluationRow({ evaluation }: { evaluation: EvaluationResponse }) {
       <td data-label={columns.evaluated}>
         <Time at={evaluatedAt} />
       </td>
-      <td data-label={columns.evaluator}>
-        {evaluator ? <Stored text={evaluator} /> : <Person subject={createdBy} />}
-      </td>
+      <td data-label={columns.evaluator}>{evaluator ? <Stored text={evaluator} /> : <Person subject={createdBy} />}</td>
     </tr>
   );
 }

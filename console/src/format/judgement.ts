@@ -1,7 +1,12 @@
-import { type GateMeasureResponse, type GateReportResponse, type GateRuleResponse, type MeasureStatus } from '@stagegate/client';
-import { formatCount, formatDifference, formatValue } from '../../format/numbers.js';
-import { formatSlice } from '../../format/identifiers.js';
-import { TEXTS } from '../../texts.js';
+import {
+  type GateMeasureResponse,
+  type GateReportResponse,
+  type GateRuleResponse,
+  type MeasureStatus,
+} from '@stagegate/client';
+import { formatCount, formatDifference, formatNumber, formatValue } from './numbers.js';
+import { formatSlice } from './identifiers.js';
+import { TEXTS } from '../texts.js';
 
 /** The worst first. */
 const SEVERITY: readonly MeasureStatus[] = ['FAIL', 'ERROR', 'INCONCLUSIVE', 'SKIPPED', 'PASS'];
@@ -43,19 +48,51 @@ export function worstMeasures(report: GateReportResponse, count: number): GateMe
     .slice(0, count);
 }
 
-/** The verdict as a sentence. */
+/** The verdict as a sentence, with what decided it. */
 export function verdictSentence(report: GateReportResponse): string {
   const { report: texts } = TEXTS;
-  const failed = report.rules.filter(({ status, enforcement }) => status !== 'PASS' && enforcement === 'block');
   if (report.verdict === 'PASS') return texts.pass(report.challenger);
-  if (report.verdict === 'INCONCLUSIVE') return texts.undecided;
-  if (report.verdict === 'ERROR') return texts.error(report.challenger);
-  return texts.fail(report.challenger, failed.length, report.rules.length);
+  const worst = worstMeasures(report, 1)[0];
+  const why = worst && worst.status !== 'PASS' ? ` ${reasonSentence(worst)}` : '';
+  if (report.verdict === 'INCONCLUSIVE') return `${texts.undecided}${why}`;
+  if (report.verdict === 'ERROR') return `${texts.error(report.challenger)}${why}`;
+  return `${texts.fail(report.challenger)}${why}`;
 }
 
-/** Shares are compared in points; anything with a value beyond one is not a share. */
-export function isShare({ observed }: GateMeasureResponse): boolean {
-  return [observed.challenger, observed.incumbent].every((value) => value == null || Math.abs(value) <= 1);
+/** How many rules of a report do not pass. */
+export function tally({ rules }: GateReportResponse): string {
+  return TEXTS.report.tally(rules.filter(({ status }) => status !== 'PASS').length, rules.length);
+}
+
+/** Why a measure does not pass, in the words of a person: its numbers against what is allowed. */
+export function reasonSentence(measure: GateMeasureResponse): string {
+  const { report: texts } = TEXTS;
+  const { metric, slice, observed, required, neededN, status } = measure;
+  const what = Object.keys(slice).length === 0 ? metric : `${metric} on ${formatSlice(slice)}`;
+  if (status === 'INCONCLUSIVE' && neededN !== undefined)
+    return texts.neededFor(formatSlice(slice), neededN, observed.count ?? null);
+  const { challenger, incumbent, improvement } = observed;
+  if (challenger == null || status !== 'FAIL') return measure.message;
+  const value = formatValue(challenger);
+  if (required.margin !== undefined && incumbent != null && improvement !== undefined) {
+    const unit = isShare(measure) ? 100 : 1;
+    const [lost, allowed] = [-improvement * unit, required.margin * unit].map((size) =>
+      formatSize(size, isShare(measure)),
+    );
+    return texts.lost(`${what} is ${value} against ${formatValue(incumbent)}`, lost!, allowed!, isShare(measure));
+  }
+  if (required.min !== undefined) return texts.below(`${what} is ${value}`, formatValue(required.min));
+  if (required.max !== undefined) return texts.above(`${what} is ${value}`, formatValue(required.max));
+  return measure.message;
+}
+
+function formatSize(size: number, isPoints: boolean): string {
+  return isPoints ? size.toFixed(1) : formatNumber(size);
+}
+
+/** Shares are compared in points, and the service says so in its own sentence. */
+export function isShare({ message }: GateMeasureResponse): boolean {
+  return / pt\b/.test(message);
 }
 
 export interface MeasureRow {
@@ -110,7 +147,9 @@ function requirementOf(measure: GateMeasureResponse): string {
 
 /** The report as Markdown, for a comment or a ticket. */
 export function toMarkdown(report: GateReportResponse): string {
-  const lines = report.rules.map(({ id, status, message }) => `| ${TEXTS.report.statuses[status]} | \`${id}\` | ${message} |`);
+  const lines = report.rules.map(
+    ({ id, status, message }) => `| ${TEXTS.report.statuses[status]} | \`${id}\` | ${message} |`,
+  );
   return [
     `**${verdictSentence(report)}** ${report.model}, ${TEXTS.report.policy(report.policyRevision)}.`,
     '',
