@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -18,7 +18,6 @@ const NOT_INSTALLED =
   'The console is not built, since its packages are not installed; the service runs without it. "npm ci" brings them.\n';
 
 async function main() {
-  if (!existsSync(CONSOLE)) return;
   const digest = digestOfInputs();
   if (stamp() === digest) return;
   const vite = await import('vite').catch(() => null);
@@ -78,7 +77,6 @@ async function pack(folder) {
 
 /** Another build may have done the same meanwhile; its result is the same. */
 function putInPlace(fresh) {
-  mkdirSync(CONSOLE, { recursive: true });
   rmSync(DIST, { recursive: true, force: true });
   renameSync(fresh, DIST);
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { bundleEngine } from './bundle-engine.js';
 
@@ -32,6 +32,7 @@ async function main() {
 
 /** A process of its own, since each of the two keeps a processor busy. */
 async function buildConsole() {
+  if (!existsSync(join(ROOT, 'console'))) return;
   const child = spawn(process.execPath, [join(import.meta.dirname, 'build-console.js')], { stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The console could not be built.');

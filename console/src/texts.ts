@@ -28,6 +28,7 @@ export const TEXTS = {
   },
   states: {
     again: 'Try again',
+    lookAgain: 'Look again',
     copy: 'Copy',
     copied: 'Copied',
     failed: 'This could not be loaded.',
@@ -142,7 +143,7 @@ export const TEXTS = {
     pass: (version: number) => `Version ${version} passes its gates.`,
     fail: (version: number) => `Version ${version} is refused.`,
     tally: (failed: number, all: number) =>
-      failed === 0 ? `All ${all} rules pass.` : `${failed} of ${all} ${all === 1 ? 'rule does' : 'rules do'} not pass.`,
+      failed === 0 ? `All ${all} rules pass.` : `${failed} of ${all} rules ${failed === 1 ? 'does' : 'do'} not pass.`,
     lost: (what: string, lost: string, allowed: string, isPoints: boolean) =>
       `${what}: ${lost}${isPoints ? ' points' : ''} worse, ${allowed} ${allowed === '1' ? 'is' : 'are'} allowed.`,
     below: (what: string, least: string) => `${what}; at least ${least} is asked for.`,

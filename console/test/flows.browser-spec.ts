@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
 import { isExpected401, launch, Person } from './browser.js';
 import { type Role, Service } from './service.js';
@@ -32,6 +34,24 @@ interface Waiting {
 async function waitingId(): Promise<string> {
   const { items } = await service.ask<Waiting>('GET', '/transitions?status=awaiting_approval');
   return items[0]!.id;
+}
+
+const CENSUS = join(import.meta.dirname, '..', '..', 'examples', 'census-income');
+
+/** Version 4 waits for Production again, with 2 there; what was rolled back is measured anew before. */
+async function ask4Again(): Promise<string> {
+  const holder = await service.ask<{ version: number }>('GET', '/models/census-income/stages/Production');
+  if (holder.version === 4)
+    await service.ask('POST', '/models/census-income/rollback', { reason: 'once more', toVersion: 2 });
+  const evaluation = JSON.parse(readFileSync(join(CENSUS, 'evaluations', 'v4.json'), 'utf8')) as object;
+  const path = '/models/census-income/versions/4';
+  await service.ask('POST', `${path}/evaluations`, { ...evaluation, evaluatedAt: new Date().toISOString() });
+  const { stage } = await service.ask<{ stage: string }>('GET', path);
+  if (stage !== 'Staging')
+    await service.ask('POST', `${path}/transitions`, { toStage: 'Staging', reason: 'once more' });
+  const { token } = await service.issue('ci', 'contributor');
+  const asked = await service.askAs<{ id: string }>(token, 'POST', `${path}/transitions`, { toStage: 'Production' });
+  return asked.id;
 }
 
 it('the link of the start signs the administrator in once, and leaves no trace in the address', async () => {
@@ -152,6 +172,49 @@ it('on-call rolls back in two clicks and a reason, by thumb', async () => {
   expect(version).toBe(2);
   expect(omar.faults).toEqual([]);
   await omar.close();
+});
+
+it('of two people who decide the same request, the second is told who was first', async () => {
+  const id = await ask4Again();
+  const [rita, sven] = [await signedIn('rita', 'approver'), await signedIn('sven', 'approver')];
+  for (const { page } of [rita, sven]) {
+    await page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
+    await page.getByRole('dialog').waitFor();
+  }
+  // Nobody looks at the second screen while the first decides.
+  await sven.page.route('**/api/v1/transitions/*', (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.continue(),
+  );
+  await rita.page.getByRole('button', { name: 'Approve 4' }).click();
+  await rita.page.getByText('Applied').first().waitFor();
+  await sven.page.getByRole('button', { name: 'Approve 4' }).click();
+  const problem = sven.page.getByRole('dialog').getByRole('alert');
+  await problem.waitFor();
+  expect(await problem.textContent()).toMatch(/applied|outcome|rita/i);
+  await sven.page.unroute('**/api/v1/transitions/*');
+  await sven.page.getByRole('button', { name: 'Look again' }).click();
+  await sven.page.getByText('Applied').first().waitFor();
+  await Promise.all([rita.close(), sven.close()]);
+});
+
+it('a request that has become stale is told as such when somebody decides it', async () => {
+  const id = await ask4Again();
+  const policy = await service.ask<{ document: object }>('GET', '/models/census-income/gate-policy');
+  await service.ask('PUT', '/models/census-income/gate-policy', {
+    ...policy.document,
+    description: 'Changed meanwhile.',
+  });
+  const rita = await signedIn('rita', 'approver');
+  await rita.page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
+  await rita.page.getByRole('button', { name: 'Approve 4' }).click();
+  await rita.page
+    .getByRole('dialog')
+    .getByRole('alert')
+    .getByText(/policy/)
+    .waitFor();
+  await rita.page.getByRole('button', { name: 'Look again' }).click();
+  await rita.page.getByText('Stale', { exact: true }).first().waitFor();
+  await rita.close();
 });
 
 it('a session that ends while somebody types takes nothing with it', async () => {

@@ -27,16 +27,21 @@ export function measuresOf(rule: GateRuleResponse): GateMeasureResponse[] {
 }
 
 /**
- * How far a measure is from its limit, in margins where it has one: 0 is at the limit, less than 0 beyond it. Measures without
- * numbers have all the room there is.
+ * How far a measure is from its limit, as a share of the margin or of the limit, so that metrics of different units compare:
+ * 0 is at the limit, less than 0 beyond it. Measures without numbers have all the room there is.
  */
 export function roomOf({ observed, required }: GateMeasureResponse): number {
-  const { improvement, lower } = observed;
+  const { improvement, lower, challenger } = observed;
+  const { margin, min, max } = required;
   const edge = lower ?? improvement;
-  if (required.margin !== undefined && edge !== undefined) return edge + required.margin;
-  if (required.min !== undefined && observed.challenger != null) return observed.challenger - required.min;
-  if (required.max !== undefined && observed.challenger != null) return required.max - observed.challenger;
+  if (margin !== undefined && edge !== undefined) return relative(edge + margin, margin);
+  if (min !== undefined && challenger != null) return relative(challenger - min, min);
+  if (max !== undefined && challenger != null) return relative(max - challenger, max);
   return Number.POSITIVE_INFINITY;
+}
+
+function relative(room: number, limit: number): number {
+  return limit === 0 ? room : room / Math.abs(limit);
 }
 
 /** The measures that come closest to refusing a version, or that do refuse it. */

@@ -25,7 +25,7 @@ export function TransitionRow({
   transition: TransitionResponse;
   showsModel?: boolean;
 }) {
-  const { id, model, version, toStage, status, requestedBy, settledAt, requestedAt, kind } = transition;
+  const { id, model, version, toStage, status, requestedBy, settledAt, settledBy, requestedAt, kind } = transition;
   return (
     <li className={styles.row}>
       <Mark status={markOf(transition)} />
@@ -39,7 +39,7 @@ export function TransitionRow({
         <Why transition={transition} />
       </span>
       <span className={styles.second}>
-        {TEXTS.home.by} <Person subject={requestedBy} />
+        {TEXTS.home.by} <Person subject={settledBy ?? requestedBy} />
       </span>
       <span className={styles.second}>
         <Time at={settledAt ?? requestedAt} />

@@ -1,4 +1,4 @@
-import { type HistoryTenureResponse, type VersionResponse } from '@stagegate/client';
+import { type HistoryTenureResponse, type TransitionResponse, type VersionResponse } from '@stagegate/client';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { tenuresQuery, versionsQuery } from '../../data/registry.js';
 import { formatSpan } from '../../format/times.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, dialogStyles, Field } from '../../parts/dialog.js';
+import { DialogActions } from '../../parts/dialog-actions.js';
 import { useDraft } from '../../parts/draft.js';
 import { Person, Time } from '../../parts/facts.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
@@ -63,29 +64,18 @@ function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
   const lock = target === undefined ? texts.none : reason.trim() === '' ? texts.needsReason : null;
   const act = () =>
     work.mutate({ model, toVersion: target!, expectedIncumbent: current?.version ?? null, reason, key });
-  if (work.data)
-    return (
-      <Dialog
-        title={texts.title(model)}
-        isOpen
-        onClose={onClose}
-        actions={<Button onClick={onClose}>{TEXTS.states.close}</Button>}
-      >
-        <p role="status">{texts.done(work.data.version, work.data.displacedVersion ?? 0)}</p>
-      </Dialog>
-    );
+  if (work.data) return <Done transition={work.data} onClose={onClose} />;
   return (
     <Dialog
       title={texts.title(model)}
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>{TEXTS.states.cancel}</Button>
+        <DialogActions error={work.error} onClose={onClose}>
           <Button look="destructive" locked={lock} disabled={work.isPending} onClick={act}>
             {target === undefined ? TEXTS.model.rollBack : texts.do(target)}
           </Button>
-        </>
+        </DialogActions>
       }
     >
       {current && <Now tenure={current} />}
@@ -95,6 +85,20 @@ function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
         {(ids) => <input {...ids} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       {work.error && <ProblemView error={work.error} />}
+    </Dialog>
+  );
+}
+
+function Done({ transition, onClose }: { transition: TransitionResponse; onClose: () => void }) {
+  const { model, version, displacedVersion } = transition;
+  return (
+    <Dialog
+      title={texts.title(model)}
+      isOpen
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{TEXTS.states.close}</Button>}
+    >
+      <p role="status">{texts.done(version, displacedVersion ?? 0)}</p>
     </Dialog>
   );
 }

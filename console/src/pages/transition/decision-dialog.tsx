@@ -5,6 +5,7 @@ import { decide, newKey } from '../../data/actions.js';
 import { modelQuery, reportQuery } from '../../data/registry.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Field } from '../../parts/dialog.js';
+import { DialogActions } from '../../parts/dialog-actions.js';
 import { useDraft } from '../../parts/draft.js';
 import { Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
@@ -41,12 +42,11 @@ export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProp
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>{TEXTS.states.cancel}</Button>
+        <DialogActions error={work.error} onClose={onClose}>
           <Button look={isApproval ? 'primary' : 'destructive'} disabled={work.isPending} onClick={() => work.mutate()}>
             {isApproval ? texts.approveDo(version) : texts.rejectDo(version)}
           </Button>
-        </>
+        </DialogActions>
       }
     >
       <What transition={transition} />

@@ -39,6 +39,7 @@ export function TransitionPage() {
             <aside className={styles.side}>
               <Steps transition={transition} />
             </aside>
+            <Decision transition={transition} />
           </div>
         )}
       </Loaded>
@@ -93,14 +94,14 @@ function ReportEvidence({ id }: { id: string }) {
     <Section title={texts.evidence}>
       <Loaded query={report}>
         {(data) => (
-          <>
+          <div className={styles.evidence}>
             <ReportView report={data} />
             <p>
               <Link to="/reports/$report" params={{ report: id }}>
                 {TEXTS.report.open}
               </Link>
             </p>
-          </>
+          </div>
         )}
       </Loaded>
     </Section>
@@ -116,12 +117,11 @@ export function decisionLock({ requestedBy, approvals }: TransitionResponse, me:
 
 function Actions({ transition }: { transition: TransitionResponse }) {
   const { data: me } = useQuery(meQuery);
-  const { dialog } = useSearch({ from: '/shell/transitions/$transition' });
   const navigate = useNavigate({ from: '/transitions/$transition' });
   const [key] = useState(newKey);
   const cancel = useMutation({ mutationFn: () => withdraw(transition.id, key) });
   const lock = me ? decisionLock(transition, me) : texts.mayNot;
-  const open = (next?: 'approve' | 'reject') => void navigate({ search: { dialog: next }, replace: true });
+  const open = (next: 'approve' | 'reject') => void navigate({ search: { dialog: next }, replace: true });
   useKeys({ a: () => lock ?? open('approve'), x: () => lock ?? open('reject') });
   return (
     <>
@@ -137,9 +137,24 @@ function Actions({ transition }: { transition: TransitionResponse }) {
         {texts.approve}
       </Button>
       {cancel.error && <ProblemView error={cancel.error} />}
-      {dialog && lock === null && (
-        <DecisionDialog key={dialog} transition={transition} kind={dialog} onClose={() => open()} />
-      )}
     </>
   );
+}
+
+/**
+ * The dialog that the address asks for. Once open it stays until it is closed: a decision that comes too late is answered
+ * when the request has its outcome already.
+ */
+function Decision({ transition }: { transition: TransitionResponse }) {
+  const { data: me } = useQuery(meQuery);
+  const { dialog } = useSearch({ from: '/shell/transitions/$transition' });
+  const navigate = useNavigate({ from: '/transitions/$transition' });
+  const [isOpen, setOpen] = useState(false);
+  const mayOpen =
+    transition.status === 'awaiting_approval' && me !== undefined && decisionLock(transition, me) === null;
+  if (dialog && mayOpen && !isOpen) setOpen(true);
+  if (!dialog && isOpen) setOpen(false);
+  if (!dialog || !isOpen) return null;
+  const close = () => void navigate({ search: {}, replace: true });
+  return <DecisionDialog key={dialog} transition={transition} kind={dialog} onClose={close} />;
 }
