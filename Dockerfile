@@ -2,12 +2,17 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --workspaces=false
+COPY cli/package.json cli/
+COPY console/package.json console/
+COPY clients/typescript/package.json clients/typescript/
+RUN npm ci --include-workspace-root --workspace console --workspace clients/typescript
 COPY tsconfig.json tsconfig.build.json ./
 COPY tools tools
 COPY src src
 COPY migrations migrations
 COPY demo demo
+COPY clients/typescript/src clients/typescript/src
+COPY console console
 RUN npm run build
 
 FROM node:24-bookworm-slim AS production-dependencies
@@ -26,6 +31,8 @@ COPY openapi/openapi.json openapi/openapi.yaml openapi/
 COPY --from=production-dependencies /app/node_modules node_modules
 COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/dist/migrations dist/migrations
+COPY --from=build /app/console/dist console/dist
+COPY examples/census-income examples/census-income
 # Completes the library links of the embedded PostgreSQL while the folder can still be written.
 RUN node -e "import('/app/dist/src/platform/embedded-postgres/binaries.js').then((found) => found.locateBinaries(process.env))" \
     && install -d -o node -g node -m 0755 /var/lib/stagegate

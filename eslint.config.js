@@ -69,7 +69,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{src,tools,demo,bench,cli}/**/*.ts', 'clients/typescript/src/**/*.ts', 'action/**/*.js'],
+    files: [
+      '{src,tools,demo,bench,cli}/**/*.ts',
+      'console/src/**/*.{ts,tsx}',
+      'clients/typescript/src/**/*.ts',
+      'action/**/*.js',
+    ],
     // A block of specs is one function to the linter.
     ignores: ['**/*.spec.ts'],
     rules: {

@@ -23,6 +23,9 @@ import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.m
 import { ReplaysModule } from './promotion/replays/replays.module.js';
 import { CardsModule } from './promotion/cards/cards.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
+import { ConsoleModule } from './edges/console/console.module.js';
+import { ExamplesModule } from './edges/examples/examples.module.js';
+import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
@@ -31,7 +34,9 @@ import { VersionsModule } from './registry/versions/versions.module.js';
 const FEATURES = [
   HealthModule,
   DocsModule,
+  ConsoleModule,
   AuthModule,
+  SessionsModule,
   AuditModule,
   VerificationModule,
   IdempotencyModule,
@@ -49,6 +54,7 @@ const FEATURES = [
   AliasesModule,
   SearchModule,
   CardsModule,
+  ExamplesModule,
 ];
 
 /** What every feature may ask for without importing a module. */

@@ -5,6 +5,7 @@ import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { guardRoutes } from './access/tokens/auth.hook.js';
 import { followCallers } from './access/tokens/work.hook.js';
+import { SessionAuthenticator } from './access/sessions/session-authenticator.service.js';
 import { Denials } from './record/audit/denials.service.js';
 import { RateLimits } from './access/tokens/rate-limits.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
@@ -86,7 +87,8 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   boundArrival(fastify, config);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
-  guardRoutes(fastify, app.get(Authenticator), app.get(Denials), new RateLimits(config.rateLimits));
+  const limits = new RateLimits(config.rateLimits);
+  guardRoutes(fastify, app.get(Authenticator), app.get(Denials), limits, app.get(SessionAuthenticator));
   followCallers(fastify);
   keepFirstAnswers(fastify, app.get(IdempotencyService));
 }

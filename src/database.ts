@@ -32,11 +32,14 @@ import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
+import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
+import { Session } from './access/sessions/session.entity.js';
+import { SignInCode } from './access/sessions/sign-in-code.entity.js';
 import { Token } from './access/tokens/token.entity.js';
 import { DatasetVersion } from './registry/datasets/dataset-version.entity.js';
 import { Evaluation } from './measuring/evaluations/evaluation.entity.js';
@@ -63,6 +66,8 @@ const ENTITIES = [
   AuditChain,
   AuditEvent,
   Token,
+  Session,
+  SignInCode,
   DatasetVersion,
   Evaluation,
   EvaluationMetrics,
@@ -119,6 +124,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   KeepWhatListsShow1795890200000,
   NoteModelsWithPolicies1795890200010,
   IndexWhatIsSearched1795890200020,
+  CreateSessions1795890300000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

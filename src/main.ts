@@ -3,10 +3,12 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DataSource } from 'typeorm';
 import { createApp } from './app.js';
 import { type AdminToken, keepAdminToken } from './access/tokens/admin-token.service.js';
+import { SignInLinks } from './access/sessions/sign-in-links.service.js';
 import { AuthService } from './access/tokens/auth.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config, readConfig } from './platform/config.js';
 import { type Connected, connect, migrateUnlimited } from './connect.js';
+import { isConsoleBuilt } from './edges/console/console-files.reader.js';
 import { HealthService } from './edges/health/health.service.js';
 import { runCommand } from './commands/run.js';
 import { unknownMigrations } from './platform/database/migrate.js';
@@ -58,7 +60,19 @@ async function start(running: Running, config: Config, log: Log): Promise<void> 
   const admin = await adminToken(running.app, dataSource, config, log);
   const { app } = running;
   await onPort(config, () => app.listen(config.port, config.host));
-  announce(await app.getUrl(), admin, config, log);
+  const url = await app.getUrl();
+  announce({ url, admin, signInLink: await signInLink(app, url, admin, config) }, config, log);
+}
+
+/** Signs the administrator of the embedded default in once; for eyes at a terminal, since logs are kept and read by others. */
+async function signInLink(
+  app: NestFastifyApplication,
+  url: string,
+  admin: AdminToken | null,
+  config: Config,
+): Promise<string | null> {
+  if (admin === null || config.logJson || config.databaseUrl !== null || !isConsoleBuilt()) return null;
+  return `${url}/console/sign-in#code=${await app.get(SignInLinks).issueCode(admin.tokenId)}`;
 }
 
 async function onPort({ host, port }: Config, open: () => Promise<unknown>): Promise<void> {
@@ -90,8 +104,14 @@ async function adminToken(
 
 const HOW_TO_ISSUE = 'npm run token -- <subject> <role>';
 
+interface Announced {
+  url: string;
+  admin: AdminToken | null;
+  signInLink: string | null;
+}
+
 /** People at a terminal read lines, log collectors a record. */
-function announce(url: string, admin: AdminToken | null, config: Config, log: Log): void {
+function announce({ url, admin, signInLink }: Announced, config: Config, log: Log): void {
   if (config.logJson) {
     log.info({ url, docs: `${url}/docs`, adminTokenFile: admin?.file }, 'Stagegate is ready.');
     log.info(
@@ -107,7 +127,21 @@ function announce(url: string, admin: AdminToken | null, config: Config, log: Lo
         `  curl -H "Authorization: Bearer $(cat '${admin.file}')" ${url}/api/v1/me`,
       ]
     : [`  Token   ${HOW_TO_ISSUE} issues one`];
-  const lines = ['', 'Stagegate is ready.', '', `  API     ${url}/api/v1`, `  Docs    ${url}/docs`, ...token, ''];
+  const console = signInLink
+    ? [`  Console ${signInLink}`, '          (signs you in as the administrator, once, within ten minutes)', '']
+    : isConsoleBuilt()
+      ? [`  Console ${url}/console/`]
+      : [];
+  const lines = [
+    '',
+    'Stagegate is ready.',
+    '',
+    ...console,
+    `  API     ${url}/api/v1`,
+    `  Docs    ${url}/docs`,
+    ...token,
+    '',
+  ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type EntityManager } from 'typeorm';
+import { listSessionRows, SESSION_LIST } from '../src/access/sessions/sessions.queries.js';
 import { listTokenRows, TOKEN_LIST } from '../src/access/tokens/auth.queries.js';
 import { EVALUATION_LIST, listEvaluationRows } from '../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST, listJobRows } from '../src/measuring/predictions/jobs/prediction-jobs.queries.js';
@@ -251,6 +252,12 @@ const LISTS: Record<string, List> = {
       issuedAt: times('issuedAt'),
       expiresAt: times('expiresAt'),
     },
+    given: [{ subject: 'ci' }, { subject: 'rare' }],
+  },
+  sessions: {
+    read: (manager, query) => listSessionRows(manager, query),
+    spec: SESSION_LIST,
+    clauses: { id: ids(), subject: people('subject') },
     given: [{ subject: 'ci' }, { subject: 'rare' }],
   },
   'policy revisions': {

@@ -26,7 +26,13 @@ let app: TestApp;
 let teller: Teller;
 
 beforeAll(async () => {
-  const env = { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir, STAGEGATE_PREDICTIONS_ROOTS: PREDICTIONS };
+  // As the embedded default has it, but for the database.
+  const env = {
+    ...ENGINE_ENV,
+    DATABASE_URL: '',
+    STAGEGATE_DATA_DIR: dataDir,
+    STAGEGATE_PREDICTIONS_ROOTS: PREDICTIONS,
+  };
   app = await TestApp.start({ env });
   teller = new Teller(app);
 });

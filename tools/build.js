@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { bundleEngine } from './bundle-engine.js';
 
@@ -25,6 +27,18 @@ const DOCUMENT_PLUGIN = {
 };
 
 async function main() {
+  await Promise.all([buildService(), buildConsole()]);
+}
+
+/** A process of its own, since each of the two keeps a processor busy. */
+async function buildConsole() {
+  if (!existsSync(join(ROOT, 'console'))) return;
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-console.js')], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The console could not be built.');
+}
+
+async function buildService() {
   const digest = digestOfInputs();
   if (stampOf(DIST) === digest) return;
   sweepUnfinished();

@@ -1,3 +1,4 @@
+import { type ConsoleSettings, readConsoleSettings } from './config/console.js';
 import { type DatabaseSettings, readDatabaseSettings } from './config/database.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
 import { type RateLimitSettings, readRateLimits } from './config/rate-limits.js';
@@ -7,7 +8,7 @@ import { SettingsReader } from './config/settings-reader.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
 import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
-interface Settings extends ServerSettings, DatabaseSettings, TokenSettings {
+interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, ConsoleSettings {
   readonly predictions: PredictionLimits;
   readonly rateLimits: RateLimitSettings;
   readonly trustedProxies: TrustedProxies;
@@ -33,6 +34,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
   const settings = {
     ...database,
     ...readServerSettings(read, isTerminal),
+    ...readConsoleSettings(read),
     predictions,
     rateLimits: readRateLimits(read),
     trustedProxies: readTrustedProxies(read),

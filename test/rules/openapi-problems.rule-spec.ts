@@ -9,7 +9,9 @@ import { DOCUMENT } from '../support/app/contract.js';
 
 /** Answers of no operation: the parser's, the router's, a page's, and what nobody is there to read. */
 const OF_NO_OPERATION = [
+  'ASSET_NOT_FOUND',
   'CALLER_LEFT',
+  'CONSOLE_NOT_BUILT',
   'INVALID_HTTP',
   'METHOD_NOT_ALLOWED',
   'NOT_FOUND',

@@ -7,7 +7,22 @@ import { createLog } from '../../src/platform/http/log.js';
 import { DOCUMENT } from '../support/app/contract.js';
 
 /** The routes that answer everybody; a longer list needs a better reason than convenience. Browsers ask for an icon by themselves. */
-const OPEN = [/^\/$/, /^\/favicon\.ico$/, /^\/livez$/, /^\/readyz$/, /^\/openapi\.(json|yaml)$/, /^\/docs(\/|$)/];
+const OPEN = [
+  /^\/$/,
+  /^\/favicon\.ico$/,
+  /^\/livez$/,
+  /^\/readyz$/,
+  /^\/openapi\.(json|yaml)$/,
+  /^\/docs(\/|$)/,
+  /^\/console(\/|$)/,
+  /^\/api\/v1\/console-settings$/,
+];
+
+/** Signing in is for whoever is nobody yet; the guard looks at where the request comes from instead. */
+const SIGN_IN = ['POST /api/v1/sessions'];
+
+/** Pages for people, which the document does not describe. */
+const PAGES = /^\/(docs|console|openapi\.|favicon\.ico$)/;
 
 /** Asked by POST, yet changing nothing: whoever may read a report may have it judged again, and the record verified. */
 const CHANGES_NOTHING = ['/api/v1/gate-reports/:id/replay', '/api/v1/audit-events/verifications'];
@@ -25,13 +40,15 @@ beforeAll(async () => {
 });
 
 const isOpen = (url: string) => OPEN.some((pattern) => pattern.test(url));
+const signsIn = (route: RouteOptions) => SIGN_IN.includes(nameOf(route));
 const nameOf = ({ method, url }: RouteOptions) => `${String(method)} ${url}`;
 
 it('every route declares a permission that exists, or is one of the open few', () => {
   expect(routes.length).toBeGreaterThan(10);
-  const wrong = routes.filter(({ url, config }) => {
+  const wrong = routes.filter((route) => {
+    const { url, config } = route;
     const permission = config?.access?.permission;
-    return isOpen(url) ? permission !== null : !permission || !(permission in PERMISSIONS);
+    return isOpen(url) || signsIn(route) ? permission !== null : !permission || !(permission in PERMISSIONS);
   });
   expect(wrong.map(nameOf)).toEqual([]);
 });
@@ -44,12 +61,14 @@ it('no route that changes something is content with the permission to read', () 
   expect(lax.map(nameOf)).toEqual([]);
 });
 
+it('only the sign-in is guarded by where it comes from instead of by a permission', () => {
+  expect(routes.filter(({ config }) => config?.access?.signsIn).map(nameOf)).toEqual(SIGN_IN);
+});
+
 it('the API document knows every route of the API', () => {
   const documented = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
     Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
   );
-  const served = routes
-    .filter(({ method, url }) => method !== 'HEAD' && !/^\/($|docs|openapi\.|favicon\.ico$)/.test(url))
-    .map(nameOf);
+  const served = routes.filter(({ method, url }) => method !== 'HEAD' && url !== '/' && !PAGES.test(url)).map(nameOf);
   expect(served.sort()).toEqual(documented.sort());
 });

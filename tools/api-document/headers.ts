@@ -44,7 +44,8 @@ export interface Answer {
   status: string;
   mediaTypes: readonly string[];
   schema: string;
-  isSecured: boolean;
+  /** Whether it is taken from a budget: of its caller, or of the address that signs in. */
+  hasBudget: boolean;
 }
 
 const RETRIED = new Set(['429', '503', '507']);
@@ -61,7 +62,7 @@ function isJudgement({ method, status, schema }: Answer): boolean {
 }
 
 /** Headers are refused before the caller is known, and so before there is a budget. */
-const isCounted = ({ status, isSecured }: Answer): boolean => isSecured && status !== '431';
+const isCounted = ({ status, hasBudget }: Answer): boolean => hasBudget && status !== '431';
 
 const CARRIED: Record<keyof typeof HEADERS, (answer: Answer) => boolean> = {
   'X-Request-Id': () => true,

@@ -36,6 +36,7 @@ import { FOUND_KINDS, MATCHES } from '../../src/promotion/search/search.dto.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
 import { EVIDENCE_KINDS } from '../../src/record/audit/evidence-links.js';
+import { SIGN_IN_WAYS } from '../../src/edges/console/console.dto.js';
 import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
 
 type Json = unknown;
@@ -70,6 +71,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   Role: ['A role of a token.', ROLES],
+  SignInWay: ['A way to sign in to the console.', SIGN_IN_WAYS],
   Permission: ['What a caller may do.', Object.keys(PERMISSIONS)],
   Verdict: ['Outcome of judging a version by its gates.', VERDICTS],
   MeasureStatus: ['Outcome of a rule or a measure.', STATUSES],

@@ -1,9 +1,9 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { KEY_HOURS } from '../../src/platform/idempotency/key-hours.js';
 import { LARGEST_INTEGER, MODEL_NAME } from '../../src/values/values.js';
-import { headersOf } from './headers.js';
+import { type Answer, headersOf } from './headers.js';
 import { linksOf } from './links.js';
-import { describeProblems, problemsOf } from './problems.js';
+import { describeProblems, problemsOf, SIGNS_IN } from './problems.js';
 import { type ProblemFinder } from './reachable-problems.js';
 
 export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -81,6 +81,7 @@ export function completeOperation(
     },
     finder,
   );
+  const hasBudget = operation.security !== undefined || problems.has(SIGNS_IN);
   operation.security ??= [];
   addConditions(method, parameters, responses, problems.has('412'));
   for (const [status, codes] of problems) {
@@ -88,17 +89,21 @@ export function completeOperation(
     const described = describeProblems(description, codes);
     responses[status] = { description: described, content: problemContent(content), 'x-problem-codes': codes };
   }
-  for (const [status, response] of Object.entries(responses)) completeResponse(method, status, response, operation);
+  for (const [status, response] of Object.entries(responses)) {
+    completeResponse({ method, status, hasBudget }, response, operation);
+  }
 }
 
-function completeResponse(method: string, status: string, response: Response, operation: Operation): void {
+type Place = Pick<Answer, 'method' | 'status' | 'hasBudget'>;
+
+function completeResponse(place: Place, response: Response, operation: Operation): void {
   response.description ||= operation.summary ?? '';
   const [first] = Object.values(response.content ?? {});
   const mediaTypes = Object.keys(response.content ?? {});
   const schema = first?.schema?.$ref ?? '';
-  const names = headersOf({ method, status, mediaTypes, schema, isSecured: operation.security!.length > 0 });
+  const names = headersOf({ ...place, mediaTypes, schema });
   response.headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-  const links = linksOf(method, schema);
+  const links = linksOf(place.method, schema);
   if (links) response.links = links;
 }
 

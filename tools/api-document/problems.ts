@@ -24,6 +24,8 @@ const OF_A_BODY = [
   'UNSUPPORTED_MEDIA_TYPE',
   'UPLOAD_NOT_TAKEN',
 ];
+/** The status by which an operation says that it signs somebody in, and so asks where the request comes from. */
+export const SIGNS_IN = '421';
 /** Whom it is for has gone. */
 const UNREAD = 'CALLER_LEFT';
 /** Whatever may read a body, even of an operation that needs none. */
@@ -55,6 +57,7 @@ export function problemsOf(asked: Asked, finder: ProblemFinder): Map<string, str
     ...(asked.hasQuery ? OF_A_QUERY : []),
     ...(READS_BODIES.has(asked.method) ? OF_A_BODY : []),
     ...(asked.isSecured ? finder.fromFunction('guardRoutes').map(({ code }) => code) : []),
+    ...(asked.declared.has(SIGNS_IN) ? finder.fromFunction('admitSignIn').map(({ code }) => code) : []),
     ...(asked.method === 'post' ? finder.fromFunction('keepFirstAnswers').map(({ code }) => code) : []),
   ];
   const byStatus = new Map<string, string[]>();

@@ -13,6 +13,8 @@ const ISSUER = { subject: 'stagegate', requestId: 'start' };
 export interface AdminToken {
   file: string;
   isNew: boolean;
+  /** The token's id, its `jti`. */
+  tokenId: string;
 }
 
 /** Keeps a usable admin token in the data folder: the one that is there while it stands, else a new one. */
@@ -26,14 +28,15 @@ export function keepAdminToken(
   // Of several starts at once one issues the token, the others find it.
   return dataSource.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [START_LOCK]);
-    if (await stands(readToken(file), authenticator)) return { file, isNew: false };
+    const standing = await standingId(readToken(file), authenticator);
+    if (standing !== null) return { file, isNew: false, tokenId: standing };
     const request = { subject: 'admin', roles: ['admin' as const], name: 'admin-token file' };
-    const { token } = await auth.issueToken({ ...request, expiresInSeconds: LIFE_SECONDS }, ISSUER);
+    const { token, id: tokenId } = await auth.issueToken({ ...request, expiresInSeconds: LIFE_SECONDS }, ISSUER);
     mkdirSync(dataDir, { recursive: true });
     const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
     writeFileSync(draft, `${token}\n`, { mode: 0o600, flag: 'wx' });
     renameSync(draft, file);
-    return { file, isNew: true };
+    return { file, isNew: true, tokenId };
   });
 }
 
@@ -46,13 +49,14 @@ function readToken(file: string): string | null {
   }
 }
 
-async function stands(token: string | null, authenticator: Authenticator): Promise<boolean> {
-  if (token === null) return false;
+/** The id of an administrator's token that stands; null for any other text. */
+async function standingId(token: string | null, authenticator: Authenticator): Promise<string | null> {
+  if (token === null) return null;
   try {
     const caller = await authenticator.authenticate(`Bearer ${token}`, ISSUER.requestId);
-    return caller.roles.includes('admin');
+    return caller.roles.includes('admin') ? caller.tokenId : null;
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return false;
+    if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
 }

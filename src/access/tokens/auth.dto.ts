@@ -89,6 +89,21 @@ export class TokenPage {
   nextCursor: string | null;
 }
 
+export class MySessionResponse {
+  /** The session's id. */
+  @IsId()
+  id: string;
+
+  /** When the sign-in happened. */
+  startedAt: Date;
+
+  /** When the session ends unless it is used before. */
+  idleUntil: Date;
+
+  /** When the session ends, however much it is used. */
+  endsAt: Date;
+}
+
 export class MeResponse {
   /** Who the caller is. */
   subject: string;
@@ -107,6 +122,9 @@ export class MeResponse {
 
   /** When the caller's token ends; null when another issuer made it. */
   expiresAt: Date | null;
+
+  /** The browser's session; null for a request with a token. */
+  session: MySessionResponse | null;
 }
 
 export function toTokenResponse(token: Token): TokenResponse {
@@ -122,5 +140,6 @@ export function toMeResponse(caller: Caller, token: Token | null): MeResponse {
     permissions: [...caller.permissions],
     tokenId: caller.tokenId,
     expiresAt: token?.expiresAt ?? null,
+    session: caller.session ?? null,
   };
 }

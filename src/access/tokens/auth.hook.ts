@@ -2,6 +2,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { type Caller } from '../../platform/access/caller.js';
 import { forbidden } from './auth.problems.js';
 import { type Denials } from '../../record/audit/denials.service.js';
+import { type SessionAuthenticator } from '../sessions/session-authenticator.service.js';
 import { type Authenticator } from './authenticator.service.js';
 import { budgetOf, isReading } from './budget.js';
 import { type RateLimits } from './rate-limits.service.js';
@@ -26,14 +27,17 @@ export function guardRoutes(
   authenticator: Authenticator,
   denials: Denials,
   limits: RateLimits,
+  sessions: SessionAuthenticator,
 ): void {
+  const guard = { authenticator, limits, sessions };
   fastify.addHook('onRoute', (route) => {
     if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} declares no permission.`);
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    const permission = request.routeOptions.config.access?.permission;
+    const { permission, signsIn } = request.routeOptions.config.access ?? {};
+    if (signsIn) await admitSignIn(request, reply, guard);
     if (!permission) return;
-    const caller = await identify(request, reply, authenticator, limits);
+    const caller = await identify(request, reply, guard);
     await limits.spend(budgetOf(request.method, permission), personOf(caller.subject), reply);
     const ifMatch = request.headers['if-match'];
     if (ifMatch !== undefined) caller.ifMatch = ifMatch;
@@ -45,14 +49,27 @@ export function guardRoutes(
   });
 }
 
+interface Guard {
+  authenticator: Authenticator;
+  limits: RateLimits;
+  sessions: SessionAuthenticator;
+}
+
+/** Each try to sign in takes one of the failures that an address may have, so that codes and tokens cannot be guessed. */
+async function admitSignIn(request: FastifyRequest, reply: FastifyReply, { limits, sessions }: Guard): Promise<void> {
+  sessions.requireOwnPage(request);
+  await limits.spend('failures', request.ip, reply);
+}
+
 /** Whoever fails to say who they are is counted by address; others from there are not held up by it. */
 async function identify(
   request: FastifyRequest,
   reply: FastifyReply,
-  authenticator: Authenticator,
-  limits: RateLimits,
+  { authenticator, limits, sessions }: Guard,
 ): Promise<Caller> {
   try {
+    const signedIn = await sessions.identify(request);
+    if (signedIn !== null) return signedIn;
     return await authenticator.authenticate(request.headers.authorization, request.id);
   } catch (error) {
     // An outage of the database is nobody's failure to say who they are.

@@ -20,6 +20,6 @@ import { TokenStates } from './token-states.service.js';
     TokenStates,
     { provide: ISSUERS, useFactory: (own: OwnIssuer) => [own], inject: [OwnIssuer] },
   ],
-  exports: [AuthService, Authenticator],
+  exports: [AuthService, Authenticator, TokenStates],
 })
 export class AuthModule {}

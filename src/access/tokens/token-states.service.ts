@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Role } from '../../platform/access/permission.js';
 import { type PreparedRead, PreparedReads } from '../../platform/database/prepared-reads.js';
 
 interface Question {
@@ -12,6 +13,21 @@ const STANDING_TOKENS: PreparedRead = {
   name: 'standing-tokens',
   lane: 'tokens',
   text: 'SELECT id, digest FROM tokens WHERE id = ANY($1) AND revoked_at IS NULL',
+};
+
+/** Whom a token speaks for, and what it may do. */
+export interface TokenHolder {
+  subject: string;
+  roles: Role[];
+  approvalRoles: string[];
+  expiresAt: Date;
+}
+
+const HOLDER: PreparedRead = {
+  name: 'token-holder',
+  lane: 'tokens',
+  text: `SELECT subject, roles, approval_roles AS "approvalRoles", expires_at AS "expiresAt"
+    FROM tokens WHERE id = $1 AND revoked_at IS NULL AND expires_at > now()`,
 };
 
 /**
@@ -32,6 +48,12 @@ export class TokenStates {
     question.ids.add(tokenId);
     if (!this.isAsking) void this.askAll();
     return (await question.promise).get(tokenId);
+  }
+
+  /** Whoever holds the token with this id now; null when it is unknown, revoked or over. */
+  async holderOf(tokenId: string): Promise<TokenHolder | null> {
+    const [holder] = await this.reads.query<TokenHolder & Record<string, unknown>>(HOLDER, [tokenId]);
+    return holder ?? null;
   }
 
   private async askAll(): Promise<void> {

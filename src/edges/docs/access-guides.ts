@@ -41,6 +41,18 @@ export const ACCESS_GUIDES = {
       'Your last verification took long, and the next may begin after as long a rest. Try again in 40 s.',
       ['VERIFICATION_RUNNING'],
     ],
+    VERIFICATION_NOT_FOUND: [
+      'No verification has this id, or it ended some days ago.',
+      'Start another one by POST /api/v1/audit-events/verifications.',
+      "There is no verification '01936b2e-0000-7000-8000-000000000000'; one that ended is kept for some days.",
+      ['VERIFICATION_UNDER_WAY'],
+    ],
+    VERIFICATION_UNDER_WAY: [
+      'The registry verifies its record once at a time, and a verification is under way.',
+      'Ask again after as long as Retry-After says, or follow the one that runs.',
+      'A verification of the record is under way; the registry runs one at a time.',
+      ['VERIFICATION_RUNNING'],
+    ],
     EXPORTS_RUNNING: [
       'As many exports of the record are under way as the service carries at once, in all or of this caller.',
       'Ask again when one has ended. Use after to go on from where an earlier export ended.',

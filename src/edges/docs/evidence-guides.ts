@@ -115,5 +115,36 @@ export const EVIDENCE_GUIDES = {
       'Version 4 has no evaluation on churn-test 2026-10. Evaluate it there first.',
       ['PREDICTIONS_NOT_STORED', 'GATES_REFUSED'],
     ],
+    REPORT_OF_OTHER_VERSIONS: [
+      'The gate report or the transition that the comparison was asked to show is of other versions, or no gate judged it.',
+      'Compare the versions that the report names, or leave report and transition out.',
+      'No gate judged the transition, so it has no report.',
+      ['EVIDENCE_NOT_FOUND'],
+    ],
+  }),
+  ...guidesAt('/api/v1/models/churn/versions/4/curves', {
+    PREDICTIONS_NOT_KEPT: [
+      'Curves are drawn from predictions, and the service keeps none of this version on this dataset.',
+      'Submit the predictions of the version as a file with row ids; what was submitted as metrics has no curve.',
+      'This service keeps no predictions of version 4. Submit them row by row, with row ids.',
+      ['PREDICTIONS_NOT_STORED', 'CURVE_NOT_APPLICABLE'],
+    ],
+    UNKNOWN_SLICE: [
+      'The slice names a feature or a value that the kept predictions do not have.',
+      'Take the slice from an evaluation of the predictions.',
+      "The predictions have no slice column 'region'.",
+    ],
+    CURVE_NOT_APPLICABLE: [
+      'Calibration and ROC need a score of two classes, residuals need numbers, and the predictions are of another kind.',
+      'Ask for the kind that the detail names.',
+      'Residuals are of regressions; these predictions are of two classes.',
+      ['PREDICTIONS_NOT_KEPT'],
+    ],
+    CURVE_UNAVAILABLE: [
+      'Drawing the curve took too long or failed in the engine that reads predictions; the cause is in the log.',
+      'Ask again after as long as Retry-After says.',
+      'The curve could not be drawn in time.',
+      ['PREDICTIONS_UNAVAILABLE'],
+    ],
   }),
 };

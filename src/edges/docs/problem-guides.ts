@@ -1,4 +1,5 @@
 import { ACCESS_GUIDES } from './access-guides.js';
+import { CONSOLE_GUIDES } from './console-guides.js';
 import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
@@ -13,5 +14,6 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...REGISTRY_GUIDES,
   ...EVIDENCE_GUIDES,
   ...PROMOTION_GUIDES,
+  ...CONSOLE_GUIDES,
   ...SERVICE_GUIDES,
 };

@@ -124,6 +124,12 @@ export const PROMOTION_GUIDES = {
       'The transition was asked for by anna; only they or an admin cancel it.',
       ['FORBIDDEN'],
     ],
+    REPORT_MISMATCH: [
+      'The decision named a gate report by expectedReportDigest, and the request rests on another one by now.',
+      'Look at the request and its report again, and decide with the digest that it has now.',
+      'The transition rests on another gate report than the one that was looked at. Look at it again before you decide.',
+      ['STALE_EVIDENCE', 'STALE_INCUMBENT'],
+    ],
   }),
   ...guidesAt('/api/v1/models/churn/rollback', {
     NO_ROLLBACK_TARGET: [

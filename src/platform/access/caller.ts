@@ -1,5 +1,13 @@
 import { type Permission, type Role } from './permission.js';
 
+/** The session of a browser that a request is part of. */
+export interface CallerSession {
+  id: string;
+  startedAt: Date;
+  idleUntil: Date;
+  endsAt: Date;
+}
+
 /** Who sends a request, as far as services need to know. */
 export interface Caller {
   /** The stable identity; separation of duty compares it. */
@@ -11,6 +19,8 @@ export interface Caller {
   /** The token of ours that was presented; null for a token of another issuer and for the service itself. */
   tokenId: string | null;
   requestId: string;
+  /** The session that was presented instead of a token; its rights are those of `tokenId` all the same. */
+  session?: CallerSession;
   /** The representation a change is meant for, as the If-Match header names it. */
   ifMatch?: string;
 }

@@ -25,7 +25,9 @@ export const PERMISSIONS = {
   'transition:decide': 'approve or reject a change of stage',
   'transition:archive': 'archive versions and take them out of Production',
   'transition:rollback': 'put an earlier version back into Production',
-  'token:manage': 'issue, list and revoke tokens',
+  'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
+  'session:end': 'end sessions of their own',
+  'example:load': 'load the example',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -41,6 +43,7 @@ const CONTRIBUTOR: readonly Permission[] = [
   'transition:move',
   'transition:request',
   'transition:cancel',
+  'session:end',
 ];
 const APPROVER: readonly Permission[] = [
   'registry:read',
@@ -49,10 +52,11 @@ const APPROVER: readonly Permission[] = [
   'transition:archive',
   'transition:rollback',
   'version:quarantine',
+  'session:end',
 ];
 
 const PERMISSIONS_OF: Record<Role, ReadonlySet<Permission>> = {
-  viewer: new Set<Permission>(['registry:read']),
+  viewer: new Set<Permission>(['registry:read', 'session:end']),
   contributor: new Set(CONTRIBUTOR),
   approver: new Set(APPROVER),
   admin: new Set(Object.keys(PERMISSIONS) as Permission[]),

@@ -7,6 +7,8 @@ import { type Permission, PERMISSIONS, rolesWith } from './permission.js';
 export interface Access {
   /** The permission a caller needs; null means nobody has to say who they are. */
   permission: Permission | null;
+  /** Whether the route signs somebody in, so that only a page of this service may have it asked. */
+  signsIn?: boolean;
 }
 
 /** Only callers with this permission reach the route; the documentation says so too. */
@@ -26,5 +28,11 @@ export function Requires(permission: Permission): MethodDecorator {
 /** The route answers everybody. */
 export function Public(): MethodDecorator {
   const access: Access = { permission: null };
+  return applyDecorators(RouteConfig({ access }));
+}
+
+/** The route answers everybody who signs in from a page of this service. */
+export function SignsIn(): MethodDecorator {
+  const access: Access = { permission: null, signsIn: true };
   return applyDecorators(RouteConfig({ access }));
 }

@@ -44,6 +44,7 @@ const SECRET: Permission = 'token:manage';
  */
 export function limitCaching(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (request.caller?.session) void reply.header('Vary', 'Authorization, Cookie');
     if (!reply.hasHeader('cache-control')) void reply.header('Cache-Control', cachingOf(request, reply));
     done(null, payload);
   });

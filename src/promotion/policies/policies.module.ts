@@ -9,5 +9,6 @@ import { GatePoliciesService } from './gate-policies.service.js';
   imports: [AuditModule, VerificationModule],
   controllers: [GatePoliciesController],
   providers: [PoliciesWitness, GatePoliciesService],
+  exports: [GatePoliciesService],
 })
 export class PoliciesModule {}

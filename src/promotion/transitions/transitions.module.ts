@@ -25,6 +25,6 @@ import { TransitionsService } from './transitions.service.js';
     RollbackPreviews,
     TransitionsService,
   ],
-  exports: [TransitionsService],
+  exports: [TransitionsService, ApprovalsService],
 })
 export class TransitionsModule {}

@@ -28,6 +28,25 @@ export const ACCESS_EVENTS = {
     }),
   ),
   'token.revoked': eventKind('registry', 'A token was revoked.', z.strictObject({ id, subject })),
+  'session.started': eventKind(
+    'registry',
+    'Somebody signed in with a browser.',
+    z.strictObject({
+      id: z.uuid().describe('Id of the session.'),
+      subject: z.string().describe('Who signed in.'),
+      tokenId: z.uuid().describe('Id of the token that its rights come from.'),
+      address: z.string().describe('Address that the sign-in came from.'),
+      endsAt: time.describe('When it ends by itself.'),
+    }),
+  ),
+  'session.ended': eventKind(
+    'registry',
+    'A session was ended before its time: by signing out, by signing in anew, or by an administrator.',
+    z.strictObject({
+      id: z.uuid().describe('Id of the session.'),
+      subject: z.string().describe('Who was signed in.'),
+    }),
+  ),
   'access.denied': eventKind(
     'registry or version',
     'A known caller was refused: a request, a move of a version, or a decision on a transition.',

@@ -73,6 +73,9 @@ const SEED = `
   INSERT INTO tokens (id, subject, roles, digest, issued_at, issued_by, expires_at)
     SELECT ${id(7)}, ${person}, ARRAY['viewer'], 'digest-' || i, ${moment(TOKENS)}, ${person}, ${moment(TOKENS)} + interval '1 day'
     FROM generate_series(0, ${TOKENS - 1}) i;
+  INSERT INTO sessions (id, digest, token_id, subject, started_at, last_seen_at, idle_until, ends_at, address)
+    SELECT ${id(7)}, 'digest-' || i, ${id(7)}, ${person}, now(), now(), now() + interval '1 hour', now() + interval '1 day', '::1'
+    FROM generate_series(0, ${TOKENS - 1}) i;
   INSERT INTO gate_policy_revisions (scope, revision, model_id, source, policy, digest, created_at, created_by)
     SELECT ${id(1, 'model')}::text, revision, ${id(1, 'model')}, '{}', '{}', 'x', ${moment(MODELS)}, ${person}
     FROM (SELECT i, i AS model, 1 AS revision FROM generate_series(1, ${MODELS - 1}) i

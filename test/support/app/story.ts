@@ -14,7 +14,8 @@ export interface Step {
   operation: string;
   /** Who asks; nobody when absent. */
   as?: keyof typeof PEOPLE;
-  /** Where; `{step.field}` stands for a field of an earlier answer. */
+  headers?: Record<string, string>;
+  /** Where; `{step.field}` stands for a field of an earlier answer, here as in the body. */
   path: string;
   body?: Json;
   /** File to be sent beside the body, as a form. */
@@ -56,9 +57,7 @@ export class Teller {
 
   private async ask(step: Step): Promise<Told> {
     const method = methodOf(step.operation);
-    const path = step.path.replace(/\{([^}]+)\.(\w+)\}/g, (_match, name: string, field: string) =>
-      String(this.answers.get(name)[field]),
-    );
+    const path = this.filled(step.path);
     const response = await fetch(`${this.app.url}${path}`, { method, ...(await this.toRequest(step)) });
     const text = await response.text();
     const isJson = /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '');
@@ -67,11 +66,23 @@ export class Teller {
     return { status: response.status, body };
   }
 
-  private async toRequest({ as, body, upload, accept }: Step): Promise<{ headers: Headers; body?: string | FormData }> {
-    const headers = new Headers(accept ? { accept } : {});
+  private filled(text: string): string {
+    return text.replace(/\{(\w[^{}"]*)\.(\w+)\}/g, (match, name: string, field: string) =>
+      this.answers.has(name) ? String(this.answers.get(name)[field]) : match,
+    );
+  }
+
+  private async toRequest({
+    as,
+    headers: given,
+    body,
+    upload,
+    accept,
+  }: Step): Promise<{ headers: Headers; body?: string | FormData }> {
+    const headers = new Headers({ ...given, ...(accept && { accept }) });
     if (as) headers.set('authorization', `Bearer ${await this.tokenOf(as)}`);
     if (body === undefined) return { headers };
-    const json = onThisMachine(JSON.stringify(body));
+    const json = onThisMachine(this.filled(JSON.stringify(body)));
     if (!upload) {
       headers.set('content-type', 'application/json');
       return { headers, body: json };

@@ -1,0 +1,57 @@
+import {
+  cancelTransition,
+  decideTransition,
+  replayGateReport,
+  rollbackModel,
+  type ApprovalDecision,
+} from '@stagegate/client';
+import { client, queries } from './client.js';
+
+/** One key for all that a dialog sends, so that a double tap or a repetition acts once. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const keyed = (key: string) => ({ client, headers: { 'Idempotency-Key': key } });
+
+/** Reads everything again that is on the screen: a decision changes more than what it was about. */
+async function thenLookAgain<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work;
+  } finally {
+    await queries.invalidateQueries();
+  }
+}
+
+export interface Decision {
+  id: string;
+  decision: ApprovalDecision;
+  comment: string;
+  key: string;
+}
+
+export function decide({ id, decision, comment, key }: Decision) {
+  const body = { decision, ...(comment.trim() && { comment: comment.trim() }) };
+  return thenLookAgain(decideTransition({ ...keyed(key), path: { id }, body }));
+}
+
+export function withdraw(id: string, key: string) {
+  return thenLookAgain(cancelTransition({ ...keyed(key), path: { id } }));
+}
+
+export interface Rollback {
+  model: string;
+  toVersion: number;
+  expectedIncumbent: number | null;
+  reason: string;
+  key: string;
+}
+
+export function rollBack({ model, toVersion, expectedIncumbent, reason, key }: Rollback) {
+  const body = { toVersion, expectedIncumbent, reason: reason.trim() };
+  return thenLookAgain(rollbackModel({ ...keyed(key), path: { model }, body }));
+}
+
+export function replay(id: string) {
+  return replayGateReport({ client, path: { id } });
+}

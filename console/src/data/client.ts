@@ -1,0 +1,29 @@
+import { connect, UnauthenticatedError } from '@stagegate/client';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { loseSession } from './session-state.js';
+
+/** The service that these pages come from; the browser itself sends the session's cookie and asks with the ETag it has. */
+export const client = connect({ baseUrl: window.location.origin, retry: { retries: 1 } });
+
+const FOCUSED_MS = 2_000;
+const VISIBLE_MS = 15_000;
+const JITTER = 0.2;
+
+/** How long until a view is asked for again: soon while somebody looks at it, later when it is only there, never when hidden. */
+export function liveInterval(): number | false {
+  if (document.visibilityState === 'hidden') return false;
+  const pause = document.hasFocus() ? FOCUSED_MS : VISIBLE_MS;
+  return pause * (1 - JITTER + 2 * JITTER * Math.random());
+}
+
+function noteLoss(error: unknown): void {
+  if (error instanceof UnauthenticatedError) loseSession();
+}
+
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: noteLoss }),
+  defaultOptions: {
+    queries: { retry: false, staleTime: 1_000, refetchOnWindowFocus: true },
+    mutations: { onError: noteLoss },
+  },
+});

@@ -1,0 +1,102 @@
+import { type Stage, type TransitionResponse, type VersionResponse } from '@stagegate/client';
+import { Link } from '@tanstack/react-router';
+import { Person, Time } from '../../parts/facts.js';
+import { Mark } from '../../parts/marks.js';
+import { markOf } from '../../parts/transition-row.js';
+import { TEXTS } from '../../texts.js';
+import styles from './model.module.css';
+
+const texts = TEXTS.model;
+const MOST_CHALLENGERS = 5;
+
+interface BoardProps {
+  versions: readonly VersionResponse[];
+  decisions: readonly TransitionResponse[];
+}
+
+/** Where the versions of a model stand, and which ask to be in Production. */
+export function Board({ versions, decisions }: BoardProps) {
+  const inStage = (stage: Stage) => versions.filter((version) => version.stage === stage);
+  const production = inStage('Production')[0];
+  const challengers = versions
+    .filter(
+      ({ version, stage }) => stage !== 'Production' && stage !== 'Archived' && version > (production?.version ?? 0),
+    )
+    .slice(0, MOST_CHALLENGERS);
+  return (
+    <div className={styles.board}>
+      <section className={`${styles.column} ${styles.Production}`} aria-label={texts.production}>
+        <h2>{texts.production}</h2>
+        {production ? <Holder version={production} /> : <p className={styles.second}>{texts.empty}</p>}
+      </section>
+      <section className={`${styles.column} ${styles.Staging}`} aria-label={texts.staging}>
+        <h2>{texts.staging}</h2>
+        {inStage('Staging').length === 0 && <p className={styles.second}>{texts.empty}</p>}
+        {inStage('Staging').map((version) => (
+          <p key={version.version} className={styles.challenger}>
+            <VersionLink version={version} />
+            <span className={styles.second}>
+              {texts.since} <Time at={version.stageEnteredAt} />
+            </span>
+          </p>
+        ))}
+      </section>
+      <section className={styles.column} aria-label={texts.challengers}>
+        <h2>{texts.challengers}</h2>
+        {challengers.length === 0 && <p className={styles.second}>{texts.noChallengers}</p>}
+        {challengers.map((version) => (
+          <Challenger key={version.version} version={version} decisions={decisions} />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function VersionLink({ version: { model, version } }: { version: VersionResponse }) {
+  return (
+    <Link to="/models/$model/versions/$version" params={{ model, version }} aria-label={TEXTS.version.title(version)}>
+      {version}
+    </Link>
+  );
+}
+
+function Holder({ version }: { version: VersionResponse }) {
+  const { model, version: number, promotedAt, promotionApprovedBy } = version;
+  return (
+    <>
+      <Link
+        to="/models/$model/versions/$version"
+        params={{ model, version: number }}
+        className={styles.holder}
+        aria-label={TEXTS.version.title(number)}
+      >
+        {number}
+      </Link>
+      <p className={styles.second}>
+        {texts.since} <Time at={promotedAt ?? version.stageEnteredAt} />
+        {promotionApprovedBy.length > 0 && `, ${texts.approvedBy(promotionApprovedBy.join(', '))}`}
+      </p>
+    </>
+  );
+}
+
+function Challenger({ version, decisions }: { version: VersionResponse; decisions: readonly TransitionResponse[] }) {
+  const last = decisions.find((each) => each.version === version.version && each.toStage === 'Production');
+  return (
+    <p className={styles.challenger}>
+      <VersionLink version={version} />
+      {last ? (
+        <Link to="/transitions/$transition" params={{ transition: last.id }} className={styles.challenger}>
+          <Mark status={markOf(last)} />
+          {TEXTS.transition.statuses[last.status].toLowerCase()}
+        </Link>
+      ) : (
+        <span className={styles.second}>{version.stage}</span>
+      )}
+      <span className={styles.second}>
+        {TEXTS.home.by} <Person subject={last?.requestedBy ?? version.createdBy} />,{' '}
+        <Time at={last?.requestedAt ?? version.createdAt} />
+      </span>
+    </p>
+  );
+}

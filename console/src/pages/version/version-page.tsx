@@ -1,0 +1,230 @@
+import { type EvaluationResponse, type VersionResponse } from '@stagegate/client';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { linksQuery } from '../../data/session.js';
+import { decisionsQuery, evaluationsQuery, versionQuery } from '../../data/registry.js';
+import { linkFor, safeUrl, shortCommit } from '../../format/identifiers.js';
+import { formatCount } from '../../format/numbers.js';
+import { CopyButton, Digest, Person, Stored, Time } from '../../parts/facts.js';
+import { StageLabel } from '../../parts/marks.js';
+import { Facts, Page, pageStyles, Panel, Section } from '../../parts/page.js';
+import { Empty, Loaded } from '../../parts/states.js';
+import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
+import { TEXTS } from '../../texts.js';
+import styles from './version.module.css';
+
+const texts = TEXTS.version;
+
+export function VersionPage() {
+  const { model, version } = useParams({ from: '/shell/models/$model/versions/$version' });
+  const query = useQuery(versionQuery(model, version));
+  return (
+    <Page
+      title={`${model} ${texts.title(version)}`}
+      heading={
+        <>
+          <Stored text={model} /> {texts.title(version)}
+        </>
+      }
+      beside={query.data && <Standing version={query.data} />}
+    >
+      <Loaded query={query}>
+        {(found) => (
+          <>
+            {found.quarantined && <p role="note">{texts.quarantined(found.quarantineReason)}</p>}
+            <div className={styles.halves}>
+              <Section title={texts.lineage}>
+                <Panel>
+                  <Lineage version={found} />
+                </Panel>
+              </Section>
+              <Section title={texts.decisions}>
+                <Decisions model={model} version={version} />
+              </Section>
+            </div>
+            <Section title={texts.evaluations}>
+              <Evaluations model={model} version={version} />
+            </Section>
+            <div className={styles.halves}>
+              <Section title={texts.params}>
+                <Values values={found.params} />
+              </Section>
+              {found.signature && (
+                <Section title={texts.signature}>
+                  <pre className={styles.json} tabIndex={0}>
+                    <Stored text={JSON.stringify(found.signature, null, 1).replaceAll('\n', ' ')} />
+                  </pre>
+                </Section>
+              )}
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Standing({ version: { stage, stageEnteredAt } }: { version: VersionResponse }) {
+  return (
+    <>
+      <StageLabel stage={stage} />
+      <span>
+        {TEXTS.model.since} <Time at={stageEnteredAt} />
+      </span>
+    </>
+  );
+}
+
+/** A place elsewhere, opened beside; its host is shown, since the text of a link says nothing of where it leads. */
+function Outward({ url, children }: { url: string | null; children: ReactNode }) {
+  if (url === null) return <>{children}</>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {children} <span className={rowStyles.second}>{new URL(url).host}</span>
+    </a>
+  );
+}
+
+function Lineage({ version }: { version: VersionResponse }) {
+  const { data: links } = useQuery(linksQuery);
+  const { fields } = texts;
+  const { runId, gitCommit, artifactUri, artifactDigest, dataset, framework, createdBy, createdAt, description } =
+    version;
+  return (
+    <Facts
+      facts={[
+        [
+          fields.commit,
+          gitCommit && (
+            <Outward url={linkFor(links?.gitCommit, 'gitCommit', gitCommit)}>
+              <code>{shortCommit(gitCommit)}</code>
+              <CopyButton text={gitCommit} />
+            </Outward>
+          ),
+        ],
+        [
+          fields.run,
+          runId && (
+            <Outward url={linkFor(links?.runId, 'runId', runId)}>
+              <Stored text={runId} />
+            </Outward>
+          ),
+        ],
+        [
+          fields.artifact,
+          <Outward key="artifact" url={safeUrl(artifactUri)}>
+            <Stored text={artifactUri} />
+          </Outward>,
+        ],
+        [fields.digest, artifactDigest && <Digest digest={artifactDigest} />],
+        [fields.dataset, dataset && <Stored text={`${dataset.name} ${dataset.version}`} />],
+        [fields.framework, framework && <Stored text={framework} />],
+        [
+          fields.registered,
+          <span key="registered">
+            <Time at={createdAt} /> {TEXTS.home.by} <Person subject={createdBy} />
+          </span>,
+        ],
+        [fields.description, description ? <Stored text={description} /> : null],
+      ]}
+    />
+  );
+}
+
+function Decisions({ model, version }: { model: string; version: number }) {
+  const query = useQuery(decisionsQuery(model, version));
+  return (
+    <Loaded query={query}>
+      {(decisions) =>
+        decisions.length === 0 ? (
+          <Empty>{texts.noDecisions}</Empty>
+        ) : (
+          <ul className={rowStyles.rows}>
+            {decisions.map((transition) => (
+              <TransitionRow key={transition.id} transition={transition} showsModel={false} />
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Evaluations({ model, version }: { model: string; version: number }) {
+  const query = useQuery(evaluationsQuery(model, version));
+  const { evaluationColumns: columns } = texts;
+  return (
+    <Loaded query={query}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty>{texts.noEvaluations}</Empty>
+        ) : (
+          <table className={pageStyles.table}>
+            <thead>
+              <tr>
+                {Object.values(columns).map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((evaluation) => (
+                <EvaluationRow key={evaluation.id} evaluation={evaluation} />
+              ))}
+            </tbody>
+          </table>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function EvaluationRow({ evaluation }: { evaluation: EvaluationResponse }) {
+  const { dataset, metricCount, evaluatedAt, evaluator, createdBy } = evaluation;
+  const { evaluationColumns: columns } = texts;
+  const name = [dataset.name, dataset.version, dataset.split && `(${dataset.split})`].filter(Boolean).join(' ');
+  return (
+    <tr>
+      <td>
+        <Stored text={name} />
+      </td>
+      <td data-label={columns.metrics}>{formatCount(metricCount)}</td>
+      <td data-label={columns.evaluated}>
+        <Time at={evaluatedAt} />
+      </td>
+      <td data-label={columns.evaluator}>{evaluator ? <Stored text={evaluator} /> : <Person subject={createdBy} />}</td>
+    </tr>
+  );
+}
+
+function Values({ values }: { values: Readonly<Record<string, unknown>> }) {
+  const names = Object.keys(values).sort();
+  if (names.length === 0) return <Empty>{texts.none}</Empty>;
+  return (
+    <Panel>
+      <dl className={pageStyles.facts}>
+        {names.map((name) => (
+          <Value key={name} name={name} value={values[name]} />
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function Value({ name, value }: { name: string; value: unknown }) {
+  return (
+    <>
+      <dt>
+        <Stored text={name} />
+      </dt>
+      <dd>
+        <code>
+          <Stored text={typeof value === 'string' ? value : JSON.stringify(value)} />
+        </code>
+      </dd>
+    </>
+  );
+}

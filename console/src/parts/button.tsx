@@ -1,0 +1,45 @@
+import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react';
+import styles from './button.module.css';
+
+export type Look = 'plain' | 'primary' | 'destructive' | 'quiet';
+
+/** The class of what looks like a button, links among them. */
+export function buttonClass(look: Look = 'plain', isSmall = false): string {
+  return [styles.button, look !== 'plain' && styles[look], isSmall && styles.small].filter(Boolean).join(' ');
+}
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: Look;
+  small?: boolean;
+  /** Why the action cannot be taken; the button stays visible and says so. */
+  locked?: string | null;
+  children: ReactNode;
+}
+
+/** A button; a locked one keeps its place in the tab order, so that its reason can be read. */
+export function Button({ look, small, locked, children, onClick, ...rest }: ButtonProps) {
+  const reasonId = useId();
+  if (!locked)
+    return (
+      <button type="button" {...rest} className={buttonClass(look, small)} onClick={onClick}>
+        {children}
+      </button>
+    );
+  return (
+    <>
+      <button
+        {...rest}
+        type="button"
+        className={buttonClass(look, small)}
+        aria-disabled="true"
+        aria-describedby={reasonId}
+        title={locked}
+      >
+        {children}
+      </button>
+      <span id={reasonId} className="unseen">
+        {locked}
+      </span>
+    </>
+  );
+}

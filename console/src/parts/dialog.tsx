@@ -1,0 +1,55 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { type ReactNode, useId, useRef } from 'react';
+import styles from './dialog.module.css';
+
+export { styles as dialogStyles };
+
+interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** A dialog that asks for something which is in the way of everything else stays. */
+  stays?: boolean;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A modal dialog: the focus goes to its first field, stays inside, and returns to what opened it. */
+export function Dialog({ title, isOpen, onClose, stays = false, actions, children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const firstField = () =>
+    popup.current?.querySelector<HTMLElement>('textarea, input:not([type="radio"], :disabled)') ?? true;
+  return (
+    <Base.Root open={isOpen} onOpenChange={(open) => void (!open && !stays && onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.veil} />
+        <Base.Popup ref={popup} className={styles.dialog} initialFocus={firstField}>
+          <Base.Title className={styles.title}>{title}</Base.Title>
+          <div className={styles.body}>{children}</div>
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  hint?: string;
+  children: (ids: { id: string; 'aria-describedby'?: string }) => ReactNode;
+}
+
+export function Field({ label, hint, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children({ id, ...(hint && { 'aria-describedby': `${id}-hint` }) })}
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useId } from 'react';
+import { TEXTS } from '../texts.js';
+import styles from './page.module.css';
+
+export { styles as pageStyles };
+
+interface PageProps {
+  title: string;
+  heading?: ReactNode;
+  beside?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function Page({ title, heading, beside, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · ${TEXTS.product}`;
+  }, [title]);
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1>{heading ?? title}</h1>
+        {beside && <div className={styles.beside}>{beside}</div>}
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  count?: number;
+  hint?: string;
+  children: ReactNode;
+}
+
+export function Section({ title, count, hint, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.title}>
+        <h2 id={id}>{title}</h2>
+        {count !== undefined && <span className={styles.count}>{count}</span>}
+        {hint && <p className={styles.hint}>{hint}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export function Panel({ children }: { children: ReactNode }) {
+  return <div className={styles.panel}>{children}</div>;
+}
+
+/** Names and their values; a value that is null is left out. */
+export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <FactRow key={name} name={name} value={value} />
+        ))}
+    </dl>
+  );
+}
+
+function FactRow({ name, value }: { name: string; value: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

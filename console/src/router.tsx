@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from './shell/shell.js';
+import { SignInPage } from './pages/sign-in/sign-in-page.js';
+import { HomePage } from './pages/home/home-page.js';
+import { NotFound, PageFailed } from './pages/failures.js';
+
+const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
+export type ModelSort = (typeof SORTS)[number];
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((each) => each === value);
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailed });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ next }): { next?: string } => ({ next: text(next) }),
+  component: SignInPage,
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomePage });
+
+const models = createRoute({
+  getParentRoute: () => shell,
+  path: '/models',
+  validateSearch: (search): { text?: string; stage?: 'Staging' | 'Production'; sort?: ModelSort } => ({
+    text: text(search.text),
+    stage: oneOf(['Staging', 'Production'] as const, search.stage),
+    sort: oneOf(SORTS, search.sort),
+  }),
+  component: lazyRouteComponent(() => import('./pages/models/models-page.js'), 'ModelsPage'),
+});
+
+const model = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model',
+  component: lazyRouteComponent(() => import('./pages/model/model-page.js'), 'ModelPage'),
+});
+
+const rollback = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/rollback',
+  component: lazyRouteComponent(() => import('./pages/rollback/rollback-page.js'), 'RollbackPage'),
+});
+
+const version = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/versions/$version',
+  params: {
+    parse: ({ model: name, version: number }) => ({ model: name, version: Number(number) }),
+    stringify: ({ model: name, version: number }) => ({ model: name, version: String(number) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/version/version-page.js'), 'VersionPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$report',
+  validateSearch: ({ rule }): { rule?: string } => ({ rule: text(rule) }),
+  component: lazyRouteComponent(() => import('./pages/report/report-page.js'), 'ReportPage'),
+});
+
+const transition = createRoute({
+  getParentRoute: () => shell,
+  path: '/transitions/$transition',
+  validateSearch: ({ dialog }): { dialog?: 'approve' | 'reject' } => ({
+    dialog: oneOf(['approve', 'reject'] as const, dialog),
+  }),
+  component: lazyRouteComponent(() => import('./pages/transition/transition-page.js'), 'TransitionPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([home, models, model, rollback, version, report, transition]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/console',
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { ChevronsLeft, ChevronsRight, House, Layers } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { followSignOut, meQuery, settingsQuery } from '../data/session.js';
+import { useSessionLost } from '../data/session-state.js';
+import { Skeleton } from '../parts/states.js';
+import { pageStyles } from '../parts/page.js';
+import { SignInDialog } from '../pages/sign-in/sign-in-dialog.js';
+import iconUrl from '../icon.svg';
+import { TEXTS } from '../texts.js';
+import { KeysDialog } from './keys-dialog.js';
+import { useKeys } from './keys.js';
+import { TopBar } from './top-bar.js';
+import styles from './shell.module.css';
+
+const FOLDED = 'stagegate-rail';
+
+/** What every page stands in: the rail, the bar at the top, and the dialogs that may come over any page. */
+export function Shell() {
+  const { data: me } = useQuery(meQuery);
+  const isLost = useSessionLost();
+  const navigate = useNavigate();
+  useEffect(followSignOut, []);
+  useEffect(() => {
+    const { pathname, search } = window.location;
+    if (isLost && me === undefined)
+      void navigate({ to: '/sign-in', search: { next: pathname + search }, replace: true });
+  }, [isLost, me, navigate]);
+  if (me === undefined)
+    return (
+      <div className={pageStyles.page}>
+        <Skeleton />
+      </div>
+    );
+  return (
+    <>
+      <Frame />
+      <SignInDialog isOpen={isLost} />
+    </>
+  );
+}
+
+function Frame() {
+  const [isFolded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'folded');
+  const [showsKeys, setShowsKeys] = useState(false);
+  const navigate = useNavigate();
+  useKeys({
+    'g h': () => void navigate({ to: '/' }),
+    'g m': () => void navigate({ to: '/models' }),
+    '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
+    '?': () => setShowsKeys(true),
+  });
+  const fold = () => {
+    localStorage.setItem(FOLDED, isFolded ? 'open' : 'folded');
+    setFolded(!isFolded);
+  };
+  return (
+    <div className={`${styles.shell} ${isFolded ? styles.folded : ''}`}>
+      <Rail isFolded={isFolded} onFold={fold} />
+      <TopBar onKeys={() => setShowsKeys(true)} />
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <Offline />
+        <Outlet />
+      </main>
+      <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+    </div>
+  );
+}
+
+function Rail({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) {
+  const Fold = isFolded ? ChevronsRight : ChevronsLeft;
+  const { rail } = TEXTS;
+  return (
+    <nav className={styles.rail} aria-label={rail.label}>
+      <Link to="/" className={styles.brand} aria-label={TEXTS.product}>
+        <img src={iconUrl} alt="" />
+        <span className={styles.word}>{TEXTS.product}</span>
+      </Link>
+      <div className={styles.links}>
+        <Link to="/" className={styles.link} activeOptions={{ exact: true }} aria-label={rail.home}>
+          <House size={16} strokeWidth={1.5} aria-hidden />
+          <span className={styles.word}>{rail.home}</span>
+        </Link>
+        <Link to="/models" className={styles.link} aria-label={rail.models}>
+          <Layers size={16} strokeWidth={1.5} aria-hidden />
+          <span className={styles.word}>{rail.models}</span>
+        </Link>
+      </div>
+      <button type="button" className={styles.fold} onClick={onFold} aria-label={isFolded ? rail.unfold : rail.fold}>
+        <Fold size={16} strokeWidth={1.5} aria-hidden />
+        <span className={styles.word}>{rail.fold}</span>
+      </button>
+    </nav>
+  );
+}
+
+/** Says when there is no connection, and how old what is shown is at most. */
+function Offline() {
+  const [isOnline, setOnline] = useState(() => navigator.onLine);
+  const { dataUpdatedAt } = useQuery(meQuery);
+  useQuery(settingsQuery);
+  useEffect(() => {
+    const note = () => setOnline(navigator.onLine);
+    window.addEventListener('online', note);
+    window.addEventListener('offline', note);
+    return () => {
+      window.removeEventListener('online', note);
+      window.removeEventListener('offline', note);
+    };
+  }, []);
+  if (isOnline) return null;
+  return (
+    <p className={styles.offline} role="status">
+      {TEXTS.states.offline} {new Date(dataUpdatedAt).toLocaleTimeString('en-GB')}
+    </p>
+  );
+}

@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser } from 'playwright-core';
+import { isExpected401, launch, Person } from './browser.js';
+import { type Role, Service } from './service.js';
+
+let service: Service;
+let browser: Browser;
+let admin: Person;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([Service.start(), launch()]);
+  admin = await Person.at(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const MODEL = '/console/models/census-income';
+
+/** Somebody with a token of their own, signed in. */
+async function signedIn(subject: string, ...roles: Role[]): Promise<Person> {
+  const { token } = await service.issue(subject, ...roles);
+  const person = await Person.at(browser);
+  await person.signIn(service.url, token);
+  return person;
+}
+
+interface Waiting {
+  items: { id: string; version: number }[];
+}
+
+async function waitingId(): Promise<string> {
+  const { items } = await service.ask<Waiting>('GET', '/transitions?status=awaiting_approval');
+  return items[0]!.id;
+}
+
+const CENSUS = join(import.meta.dirname, '..', '..', 'examples', 'census-income');
+
+/** Version 4 waits for Production again, with 2 there; what was rolled back is measured anew before. */
+async function ask4Again(): Promise<string> {
+  const holder = await service.ask<{ version: number }>('GET', '/models/census-income/stages/Production');
+  if (holder.version === 4)
+    await service.ask('POST', '/models/census-income/rollback', { reason: 'once more', toVersion: 2 });
+  const evaluation = JSON.parse(readFileSync(join(CENSUS, 'evaluations', 'v4.json'), 'utf8')) as object;
+  const path = '/models/census-income/versions/4';
+  await service.ask('POST', `${path}/evaluations`, { ...evaluation, evaluatedAt: new Date().toISOString() });
+  const { stage } = await service.ask<{ stage: string }>('GET', path);
+  if (stage !== 'Staging')
+    await service.ask('POST', `${path}/transitions`, { toStage: 'Staging', reason: 'once more' });
+  const { token } = await service.issue('ci', 'contributor');
+  const asked = await service.askAs<{ id: string }>(token, 'POST', `${path}/transitions`, { toStage: 'Production' });
+  return asked.id;
+}
+
+it('the link of the start signs the administrator in once, and leaves no trace in the address', async () => {
+  const { page, faults } = admin;
+  await page.goto(service.link);
+  await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+  expect(page.url()).not.toContain('code');
+  await page.getByRole('button', { name: 'Signed in as admin' }).click();
+  await page.getByText('Signed in until').waitFor();
+  await page.keyboard.press('Escape');
+  expect(faults).toEqual([]);
+  const other = await Person.at(browser);
+  await other.page.goto(service.link);
+  await other.page.getByText('The link was used already').waitFor();
+  expect(other.faults.filter((fault) => !isExpected401(fault))).toEqual([]);
+  await other.close();
+});
+
+it('whoever is not signed in is led to the sign-in and from there to where they were going', async () => {
+  const { token } = await service.issue('vera', 'viewer');
+  const vera = await Person.at(browser);
+  await vera.page.goto(`${service.url}/console/models?sort=-createdAt`);
+  await vera.page.getByLabel('Token', { exact: true }).fill('nonsense');
+  await vera.page.getByRole('button', { name: 'Sign in' }).click();
+  await vera.page.getByText('The token is not valid here').waitFor();
+  await vera.page.getByLabel('Token', { exact: true }).fill(token);
+  await vera.page.getByRole('button', { name: 'Sign in' }).click();
+  await vera.page.getByRole('heading', { name: 'Models' }).waitFor();
+  expect(vera.page.url()).toContain('sort=-createdAt');
+  expect(vera.faults.filter((fault) => !isExpected401(fault))).toEqual([]);
+  await vera.close();
+});
+
+it('first use offers the example, and it is there at once', async () => {
+  const { page, faults } = admin;
+  await page.getByRole('button', { name: 'Load the census example' }).click();
+  await page.getByRole('heading', { name: 'census-income' }).waitFor();
+  await page.getByRole('region', { name: 'Production' }).getByRole('link', { name: 'version 2' }).waitFor();
+  await page.getByRole('region', { name: 'Challengers' }).getByText('awaits approval').waitFor();
+  expect(faults).toEqual([]);
+});
+
+it('models are searched from anywhere, and an empty list names the filter that hides all', async () => {
+  const { page } = admin;
+  await page.keyboard.press('/');
+  await page.keyboard.type('nothing-like-it');
+  await page.keyboard.press('Enter');
+  await page.getByText('No model matches “nothing-like-it”.').waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('link', { name: 'census-income' }).click();
+  await page.getByRole('heading', { name: 'census-income' }).waitFor();
+});
+
+it('a refusal says why in the words of the approver, from the version to the rule', async () => {
+  const { page } = admin;
+  await page.getByRole('table').getByRole('link', { name: 'version 3' }).click();
+  await page.getByRole('link', { name: '3 → Production' }).click();
+  const why = 'Version 3 is refused. f1 on sex Female is 0.604 against 0.666: 6.2 points worse, 2.0 are allowed.';
+  await page.getByText(why).waitFor();
+  await page.getByRole('link', { name: 'Open the report' }).click();
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await page.getByText('the same verdict').waitFor();
+});
+
+it('who asked, and who may not, sees the actions locked with the reason', async () => {
+  const viewer = await signedIn('viewer', 'viewer');
+  await viewer.page.goto(`${service.url}/console/transitions/${await waitingId()}`);
+  const approve = viewer.page.getByRole('button', { name: 'Approve …' });
+  await approve.waitFor();
+  expect(await approve.getAttribute('aria-disabled')).toBe('true');
+  expect(await approve.getAttribute('title')).toBe('Your roles do not let you decide. An approver can.');
+  await approve.click({ force: true });
+  await viewer.page.keyboard.press('a');
+  expect(await viewer.page.getByRole('dialog').count()).toBe(0);
+  await viewer.page.goto(`${service.url}${MODEL}`);
+  expect(await viewer.page.getByRole('button', { name: 'Roll back …' }).getAttribute('aria-disabled')).toBe('true');
+  await viewer.close();
+});
+
+it('an approver finds what waits, and approves by keys alone; the other sees it without asking', async () => {
+  const rita = await signedIn('rita', 'approver');
+  const { page } = rita;
+  const id = await waitingId();
+  await admin.page.goto(`${service.url}/console/transitions/${id}`);
+  await admin.page.getByText('You may decide.').waitFor();
+  await page.getByRole('link', { name: 'Review: census-income 4 → Production' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '4 → Production' }).waitFor();
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Approve version 4 for Production?' });
+  await dialog.getByText('Replaces version 2.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await page.keyboard.type('Read the report.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Applied').first().waitFor();
+  await admin.page.getByText('Applied').first().waitFor();
+  expect(await admin.page.getByRole('button', { name: 'Approve …' }).count()).toBe(0);
+  expect(rita.faults).toEqual([]);
+  await rita.close();
+});
+
+it('on-call rolls back in two clicks and a reason, by thumb', async () => {
+  const { token } = await service.issue('omar', 'approver');
+  const omar = await Person.at(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await omar.signIn(service.url, token);
+  await omar.page.goto(`${service.url}${MODEL}`);
+  await omar.page.getByRole('button', { name: 'Roll back …' }).tap();
+  await omar.page.getByText('Version 4 goes to Archived. Consumers read 2 from their next request').waitFor();
+  const roll = omar.page.getByRole('button', { name: 'Roll back to 2' });
+  expect(await roll.getAttribute('title')).toBe('Give a reason.');
+  await omar.page.getByLabel('Reason', { exact: true }).fill('latency alarm');
+  expect((await roll.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  await roll.tap();
+  await omar.page.getByText('Version 2 is in Production.').waitFor();
+  const { version } = await service.ask<{ version: number }>('GET', '/models/census-income/stages/Production');
+  expect(version).toBe(2);
+  expect(omar.faults).toEqual([]);
+  await omar.close();
+});
+
+it('of two people who decide the same request, the second is told who was first', async () => {
+  const id = await ask4Again();
+  const [rita, sven] = [await signedIn('rita', 'approver'), await signedIn('sven', 'approver')];
+  for (const { page } of [rita, sven]) {
+    await page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
+    await page.getByRole('dialog').waitFor();
+  }
+  // Nobody looks at the second screen while the first decides.
+  await sven.page.route('**/api/v1/transitions/*', (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.continue(),
+  );
+  await rita.page.getByRole('button', { name: 'Approve 4' }).click();
+  await rita.page.getByText('Applied').first().waitFor();
+  await sven.page.getByRole('button', { name: 'Approve 4' }).click();
+  const problem = sven.page.getByRole('dialog').getByRole('alert');
+  await problem.waitFor();
+  expect(await problem.textContent()).toMatch(/applied|outcome|rita/i);
+  await sven.page.unroute('**/api/v1/transitions/*');
+  await sven.page.getByRole('button', { name: 'Look again' }).click();
+  await sven.page.getByText('Applied').first().waitFor();
+  await Promise.all([rita.close(), sven.close()]);
+});
+
+it('a request that has become stale is told as such when somebody decides it', async () => {
+  const id = await ask4Again();
+  const policy = await service.ask<{ document: object }>('GET', '/models/census-income/gate-policy');
+  await service.ask('PUT', '/models/census-income/gate-policy', {
+    ...policy.document,
+    description: 'Changed meanwhile.',
+  });
+  const rita = await signedIn('rita', 'approver');
+  await rita.page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
+  await rita.page.getByRole('button', { name: 'Approve 4' }).click();
+  await rita.page
+    .getByRole('dialog')
+    .getByRole('alert')
+    .getByText(/policy/)
+    .waitFor();
+  await rita.page.getByRole('button', { name: 'Look again' }).click();
+  await rita.page.getByText('Stale', { exact: true }).first().waitFor();
+  await rita.close();
+});
+
+it('a session that ends while somebody types takes nothing with it', async () => {
+  await service.ask('POST', '/models/census-income/versions', { artifactUri: 's3://example-models/6' });
+  const { id, token } = await service.issue('nina', 'approver');
+  const nina = await Person.at(browser);
+  await nina.signIn(service.url, token);
+  await nina.page.goto(`${service.url}${MODEL}/rollback`);
+  const reason = nina.page.getByLabel('Reason', { exact: true });
+  await reason.fill('half a sentence');
+  await service.ask('DELETE', `/tokens/${id}`);
+  const lost = nina.page.getByRole('dialog', { name: 'You are signed out' });
+  await lost.waitFor();
+  const { token: fresh } = await service.issue('nina', 'approver');
+  await lost.getByLabel('Token', { exact: true }).fill(fresh);
+  await lost.getByRole('button', { name: 'Sign in' }).click();
+  await lost.waitFor({ state: 'detached' });
+  expect(await reason.inputValue()).toBe('half a sentence');
+  await nina.close();
+});
+
+it('signing out ends the session in every tab', async () => {
+  const { page } = admin;
+  await page.goto(`${service.url}/console/`);
+  await page.getByRole('button', { name: 'Signed in as admin' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.goto(`${service.url}${MODEL}`);
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+});

@@ -1,0 +1,150 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser } from 'playwright-core';
+import { launch, Person } from './browser.js';
+import { Service } from './service.js';
+
+let service: Service;
+let browser: Browser;
+let admin: Person;
+
+interface List {
+  items: { id: string; gateReportId: string | null }[];
+}
+
+/** Text that somebody may store to deceive or to break what stands around it. */
+const HOSTILE = '<img src=x onerror=alert(1)>\u202Egnp.exe {{7*7}} javascript:alert(1)';
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([Service.start(), launch()]);
+  await service.ask('POST', '/examples/census-income');
+  await service.ask('POST', '/models', { name: 'hostile', description: HOSTILE, owner: HOSTILE, tags: { x: HOSTILE } });
+  const version = {
+    artifactUri: 'javascript:alert(1)',
+    description: HOSTILE.repeat(20),
+    params: { [HOSTILE]: HOSTILE },
+  };
+  await service.ask('POST', '/models/hostile/versions', version);
+  const { items } = await service.ask<List>('GET', '/models/census-income/transitions?limit=1');
+  PAGES['the promotion'] = `/console/transitions/${items[0]!.id}`;
+  PAGES['the report'] = `/console/reports/${items[0]!.gateReportId}`;
+  admin = await Person.at(browser);
+  await admin.page.goto(service.link);
+  await admin.page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+/** Every page by what it is called here. */
+const PAGES: Record<string, string> = {
+  home: '/console/',
+  models: '/console/models',
+  'no model found': '/console/models?text=nothing-like-it',
+  'the model': '/console/models/census-income',
+  'the version': '/console/models/census-income/versions/3',
+  'the promotion': '',
+  'approving it': '',
+  'the report': '',
+  'rolling back': '/console/models/census-income/rollback',
+  'what is not there': '/console/models/none',
+  'a hostile model': '/console/models/hostile',
+  'a hostile version': '/console/models/hostile/versions/1',
+};
+
+async function show(name: string): Promise<void> {
+  const path = name === 'approving it' ? `${PAGES['the promotion']}?dialog=approve` : PAGES[name]!;
+  await admin.page.goto(`${service.url}${path}`);
+  // Beneath a dialog the heading is there for the eye alone.
+  await admin.page.locator('h1').first().waitFor();
+  await admin.page.waitForLoadState('networkidle');
+}
+
+describe.each(Object.keys(PAGES))('%s', (name) => {
+  it.each([1280, 360, 320, 3840])('has no sideways scroll at %i pixels', async (width) => {
+    await admin.page.setViewportSize({ width, height: 800 });
+    await show(name);
+    expect([name, width, await admin.overflow()]).toEqual([name, width, 0]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no finding of axe, %s, on a desk and on a phone', async (theme) => {
+    for (const width of [1280, 360]) {
+      await admin.page.setViewportSize({ width, height: 800 });
+      await show(name);
+      expect([width, await admin.findings(theme)]).toEqual([width, []]);
+    }
+  });
+
+  it('breaks no policy and logs no error', async () => {
+    const expected = name === 'what is not there' ? /status of 404/ : /^$/;
+    const faults = admin.faults.splice(0).filter((fault) => !expected.test(fault));
+    expect(faults).toEqual([]);
+  });
+});
+
+it('the menu and the list of keys are without a finding, too', async () => {
+  await admin.page.setViewportSize({ width: 1280, height: 800 });
+  await show('home');
+  await admin.page.getByRole('button', { name: /Signed in as/ }).click();
+  await admin.page.getByRole('menu').waitFor();
+  for (const theme of ['light', 'dark'] as const) expect(await admin.findings(theme)).toEqual([]);
+  await admin.page.getByRole('menuitem', { name: 'Keys' }).click();
+  await admin.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  for (const theme of ['light', 'dark'] as const) expect(await admin.findings(theme)).toEqual([]);
+  await admin.page.keyboard.press('Escape');
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('stored text runs nothing, leads nowhere and is shown as what it is', async () => {
+  await show('a hostile version');
+  const { page } = admin;
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+  await page.getByText('‹U+202E›').first().waitFor();
+});
+
+it('a theme that was chosen is there before the first paint', async () => {
+  const { page } = admin;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.evaluate(() => localStorage.setItem('stagegate-theme', 'dark'));
+  await page.goto(`${service.url}/console/`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.body !== null);
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await page.evaluate(() => localStorage.removeItem('stagegate-theme'));
+});
+
+/** Kilobytes of 1,000 bytes, packed by brotli. */
+const HARD_END_OF_FIRST_LOAD = 200;
+const HARD_END_OF_A_PAGE = 30;
+const ASSETS = join(import.meta.dirname, '..', 'dist', 'assets');
+
+it('what is loaded first, and for each page besides, stays within its budget', () => {
+  const sizes = readdirSync(ASSETS)
+    .filter((file) => file.endsWith('.br'))
+    .map((file): [string, number] => [
+      file.replace(/-[\w-]{8}\.(js|css|svg)\.br$/, '.$1'),
+      statSync(join(ASSETS, file)).size / 1000,
+    ]);
+  const first = sizes.filter(([name]) => name.startsWith('index.') || name.startsWith('theme.'));
+  const total = first.reduce((sum, [, size]) => sum + size, 0);
+  const rest = sizes.filter((each) => !first.includes(each));
+  process.stdout.write(
+    `First load ${total.toFixed(1)} kB; ${rest.map(([name, size]) => `${name} ${size.toFixed(1)}`).join(', ')}\n`,
+  );
+  expect(total).toBeLessThan(HARD_END_OF_FIRST_LOAD);
+  expect(rest.filter(([, size]) => size > HARD_END_OF_A_PAGE)).toEqual([]);
+});
+
+it('a page asks for little before something of it is painted', async () => {
+  const { page } = admin;
+  await page.goto(`${service.url}/console/`);
+  await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+  const count = await page.evaluate(() => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+    const resources = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < painted);
+    return resources.length + 1;
+  });
+  process.stdout.write(`Requests until the first paint: ${count}\n`);
+  expect(count).toBeLessThanOrEqual(12);
+});

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
+import { permissionsOf } from '../../platform/access/permission.js';
+import { Config } from '../../platform/config.js';
+import { PreparedReads } from '../../platform/database/prepared-reads.js';
+import { isReading } from '../tokens/budget.js';
+import { TokenStates } from '../tokens/token-states.service.js';
+import { digestOf } from '../tokens/token.js';
+import { isKnownHost, isSameOrigin, isSecureOrigin, type OwnAddress } from './request-origin.js';
+import { readCookie, setCookie } from './session-cookie.js';
+import { noteUse, STANDING_SESSION, type StandingSession } from './sessions.queries.js';
+import { crossSiteRequest, hostUnknown, sessionEnded } from './sessions.problems.js';
+
+const SECRET_BYTES = 32;
+
+/** Finds out whose browser sends a request, and whether a page of this service made it do so. */
+@Injectable()
+export class SessionAuthenticator {
+  private readonly own: OwnAddress;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reads: PreparedReads,
+    private readonly tokens: TokenStates,
+    private readonly config: Config,
+  ) {
+    this.own = { publicOrigin: config.publicOrigin, listensOn: config.host };
+  }
+
+  /**
+   * Who is signed in; null for a request without a session's cookie, and for one with a token, which is then what counts.
+   * @throws {Problem} 401 SESSION_ENDED, 403 CROSS_SITE_REQUEST, 421 HOST_UNKNOWN
+   */
+  async identify(request: FastifyRequest): Promise<Caller | null> {
+    if (request.headers.authorization !== undefined) return null;
+    const secret = this.secretOf(request);
+    if (secret === undefined) return null;
+    this.requireKnownHost(request);
+    if (!isReading(request.method)) this.requireSameOrigin(request);
+    const [session] = await this.reads.query<StandingSession>(STANDING_SESSION, [digestOf(secret)]);
+    const holder = session && (await this.tokens.holderOf(session.tokenId));
+    if (!session || !holder) throw sessionEnded(this.cookie(request));
+    if (session.isUnseen) await this.noteUse(session.id);
+    const { id, tokenId, startedAt, idleUntil, endsAt } = session;
+    const { subject, roles, approvalRoles } = holder;
+    const permissions = permissionsOf(roles);
+    const caller = { subject, roles, approvalRoles, permissions, tokenId, requestId: request.id };
+    return { ...caller, session: { id, startedAt, idleUntil, endsAt } };
+  }
+
+  /** Signing somebody in is refused to other sites, too: they would have a browser act as whom they like. */
+  requireOwnPage(request: FastifyRequest): void {
+    this.requireKnownHost(request);
+    this.requireSameOrigin(request);
+  }
+
+  /** The value of the request's cookie, which may be anything. */
+  secretOf({ headers }: FastifyRequest): string | undefined {
+    return readCookie(headers.cookie, isSecureOrigin(headers.host, this.own));
+  }
+
+  newSecret(): string {
+    return randomBytes(SECRET_BYTES).toString('base64url');
+  }
+
+  /** The header Set-Cookie that begins a session with this secret, or ends one. */
+  cookie({ headers }: FastifyRequest, secret?: string): string {
+    const seconds = secret === undefined ? 0 : this.config.sessions.longestSeconds;
+    return setCookie(isSecureOrigin(headers.host, this.own), secret, seconds);
+  }
+
+  private requireKnownHost({ headers }: FastifyRequest): void {
+    if (!isKnownHost(headers.host, this.own)) throw hostUnknown(headers.host);
+  }
+
+  private requireSameOrigin({ headers }: FastifyRequest): void {
+    const fetchSite = [headers['sec-fetch-site']].flat().join();
+    const origin = { host: headers.host, origin: headers.origin, fetchSite: fetchSite || undefined };
+    if (!isSameOrigin(origin, this.own)) throw crossSiteRequest();
+  }
+
+  /** A database that takes no changes still serves what is read; the session then ends when it is not prolonged. */
+  private async noteUse(id: string): Promise<void> {
+    await noteUse(this.dataSource.manager, id, this.config.sessions.idleSeconds).catch(() => undefined);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { problemKind } from '../../platform/http/problem.js';
+import { Config } from '../../platform/config.js';
+import { acceptedEncoding } from './accepted-encoding.js';
+import {
+  type ConsoleFile,
+  ENCODINGS,
+  isConsoleBuilt,
+  readConsoleAssets,
+  readConsolePage,
+} from './console-files.reader.js';
+import { type ConsoleLinksResponse, type ConsoleSettingsResponse } from './console.dto.js';
+
+const CONSOLE_NOT_BUILT = problemKind(404, 'CONSOLE_NOT_BUILT', 'The console was not built');
+const ASSET_NOT_FOUND = problemKind(404, 'ASSET_NOT_FOUND', 'The console has no such file');
+
+@Injectable()
+export class ConsoleService {
+  private page: string | undefined;
+  private assets: ReadonlyMap<string, ConsoleFile> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  getSettings(): ConsoleSettingsResponse {
+    const { instanceName, databaseUrl } = this.config;
+    const isEmbedded = databaseUrl === null;
+    return { instanceName, signIn: isEmbedded ? ['link', 'token'] : ['token'], hasExample: isEmbedded };
+  }
+
+  getLinks(): ConsoleLinksResponse {
+    return this.config.linkTemplates;
+  }
+
+  getPage(): string {
+    if (!isConsoleBuilt())
+      throw CONSOLE_NOT_BUILT('Build it by "npm run build"; the API is at /api/v1, its pages at /docs.');
+    this.page ??= readConsolePage();
+    return this.page;
+  }
+
+  /** The bytes of an asset, in the smallest form that the caller takes. */
+  getAsset(name: string, encodings: string | undefined, reply: FastifyReply): Buffer {
+    this.assets ??= readConsoleAssets();
+    const file = this.assets.get(name);
+    if (file === undefined)
+      throw ASSET_NOT_FOUND('There is no such file; a newer console was put in its place. Load it again.');
+    const offered = ENCODINGS.filter((encoding) => file.packed.has(encoding));
+    const encoding = acceptedEncoding(encodings, offered);
+    void reply.type(file.mediaType).header('Cache-Control', 'public, max-age=31536000, immutable');
+    void reply.header('Vary', 'Accept-Encoding');
+    if (encoding === undefined) return file.plain;
+    void reply.header('Content-Encoding', encoding);
+    return file.packed.get(encoding)!;
+  }
+}
