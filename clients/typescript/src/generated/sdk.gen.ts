@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { BackTestGatePolicyData, BackTestGatePolicyErrors, BackTestGatePolicyResponses, CancelBackTestData, CancelBackTestErrors, CancelBackTestResponses, CancelPredictionJobData, CancelPredictionJobErrors, CancelPredictionJobResponses, CancelTransitionData, CancelTransitionErrors, CancelTransitionResponses, CheckGatesData, CheckGatesErrors, CheckGatesResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CreateModelData, CreateModelErrors, CreateModelResponses, DecideTransitionData, DecideTransitionErrors, DecideTransitionResponses, DeleteAliasData, DeleteAliasErrors, DeleteAliasResponses, DeleteModelData, DeleteModelErrors, DeleteModelResponses, DeleteVersionData, DeleteVersionErrors, DeleteVersionResponses, EvaluateStoredPredictionsData, EvaluateStoredPredictionsErrors, EvaluateStoredPredictionsResponses, ExportAuditEventsData, ExportAuditEventsErrors, ExportAuditEventsResponses, GetAliasData, GetAliasErrors, GetAliasResponses, GetBackTestData, GetBackTestErrors, GetBackTestResponses, GetDatasetData, GetDatasetErrors, GetDatasetResponses, GetDefaultGatePolicyData, GetDefaultGatePolicyErrors, GetDefaultGatePolicyResponses, GetDefaultGatePolicyRevisionData, GetDefaultGatePolicyRevisionErrors, GetDefaultGatePolicyRevisionResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetGatePolicyData, GetGatePolicyErrors, GetGatePolicyResponses, GetGatePolicyRevisionData, GetGatePolicyRevisionErrors, GetGatePolicyRevisionResponses, GetGateReportData, GetGateReportErrors, GetGateReportResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetModelData, GetModelErrors, GetModelResponses, GetPredictionJobData, GetPredictionJobErrors, GetPredictionJobResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStageData, GetStageErrors, GetStageResponses, GetTransitionData, GetTransitionErrors, GetTransitionResponses, GetVerificationProgressData, GetVerificationProgressErrors, GetVerificationProgressResponses, GetVersionData, GetVersionErrors, GetVersionResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListDefaultGatePolicyRevisionsData, ListDefaultGatePolicyRevisionsErrors, ListDefaultGatePolicyRevisionsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListGatePolicyRevisionsData, ListGatePolicyRevisionsErrors, ListGatePolicyRevisionsResponses, ListModelHistoryData, ListModelHistoryErrors, ListModelHistoryResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListModelTransitionsData, ListModelTransitionsErrors, ListModelTransitionsResponses, ListPredictionJobsData, ListPredictionJobsErrors, ListPredictionJobsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListTransitionsData, ListTransitionsErrors, ListTransitionsResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, QuarantineVersionData, QuarantineVersionErrors, QuarantineVersionResponses, RegisterDatasetData, RegisterDatasetErrors, RegisterDatasetResponses, RegisterVersionData, RegisterVersionErrors, RegisterVersionResponses, ReleaseVersionData, ReleaseVersionErrors, ReleaseVersionResponses, RenameModelData, RenameModelErrors, RenameModelResponses, ReplayGateReportData, ReplayGateReportErrors, ReplayGateReportResponses, RequestTransitionData, RequestTransitionErrors, RequestTransitionResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, RollbackModelData, RollbackModelErrors, RollbackModelResponses, SetAliasData, SetAliasErrors, SetAliasResponses, SetDefaultGatePolicyData, SetDefaultGatePolicyErrors, SetDefaultGatePolicyResponses, SetGatePolicyData, SetGatePolicyErrors, SetGatePolicyResponses, StartBackTestData, StartBackTestErrors, StartBackTestResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitPredictionsData, SubmitPredictionsErrors, SubmitPredictionsResponses, UpdateModelData, UpdateModelErrors, UpdateModelResponses, UpdateVersionData, UpdateVersionErrors, UpdateVersionResponses, VerifyAuditEventsData, VerifyAuditEventsErrors, VerifyAuditEventsResponses } from './types.gen.js';
+import type { BackTestGatePolicyData, BackTestGatePolicyErrors, BackTestGatePolicyResponses, CancelBackTestData, CancelBackTestErrors, CancelBackTestResponses, CancelPredictionJobData, CancelPredictionJobErrors, CancelPredictionJobResponses, CancelTransitionData, CancelTransitionErrors, CancelTransitionResponses, CheckDefaultGatePolicyData, CheckDefaultGatePolicyErrors, CheckDefaultGatePolicyResponses, CheckGatePolicyData, CheckGatePolicyErrors, CheckGatePolicyResponses, CheckGatesData, CheckGatesErrors, CheckGatesResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CreateModelData, CreateModelErrors, CreateModelResponses, DecideTransitionData, DecideTransitionErrors, DecideTransitionResponses, DeleteAliasData, DeleteAliasErrors, DeleteAliasResponses, DeleteModelData, DeleteModelErrors, DeleteModelResponses, DeleteVersionData, DeleteVersionErrors, DeleteVersionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateStoredPredictionsData, EvaluateStoredPredictionsErrors, EvaluateStoredPredictionsResponses, ExportAuditEventsData, ExportAuditEventsErrors, ExportAuditEventsResponses, GetAliasData, GetAliasErrors, GetAliasResponses, GetBackTestData, GetBackTestErrors, GetBackTestResponses, GetConsoleLinksData, GetConsoleLinksErrors, GetConsoleLinksResponses, GetConsoleSettingsData, GetConsoleSettingsErrors, GetConsoleSettingsResponses, GetDatasetData, GetDatasetErrors, GetDatasetResponses, GetDefaultGatePolicyData, GetDefaultGatePolicyErrors, GetDefaultGatePolicyResponses, GetDefaultGatePolicyRevisionData, GetDefaultGatePolicyRevisionErrors, GetDefaultGatePolicyRevisionResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetGatePolicyData, GetGatePolicyErrors, GetGatePolicyResponses, GetGatePolicyRevisionData, GetGatePolicyRevisionErrors, GetGatePolicyRevisionResponses, GetGateReportData, GetGateReportErrors, GetGateReportResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetModelData, GetModelErrors, GetModelResponses, GetPredictionJobData, GetPredictionJobErrors, GetPredictionJobResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStageData, GetStageErrors, GetStageResponses, GetTransitionData, GetTransitionErrors, GetTransitionResponses, GetTransitionStandingData, GetTransitionStandingErrors, GetTransitionStandingResponses, GetVerificationData, GetVerificationErrors, GetVerificationProgressData, GetVerificationProgressErrors, GetVerificationProgressResponses, GetVerificationResponses, GetVersionCardData, GetVersionCardErrors, GetVersionCardResponses, GetVersionCurvesData, GetVersionCurvesErrors, GetVersionCurvesResponses, GetVersionData, GetVersionErrors, GetVersionResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListDefaultGatePolicyRevisionsData, ListDefaultGatePolicyRevisionsErrors, ListDefaultGatePolicyRevisionsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListGatePolicyRevisionsData, ListGatePolicyRevisionsErrors, ListGatePolicyRevisionsResponses, ListModelHistoryData, ListModelHistoryErrors, ListModelHistoryResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListModelTransitionsData, ListModelTransitionsErrors, ListModelTransitionsResponses, ListPredictionJobsData, ListPredictionJobsErrors, ListPredictionJobsResponses, ListProductionsData, ListProductionsErrors, ListProductionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTenuresData, ListTenuresErrors, ListTenuresResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListTransitionsData, ListTransitionsErrors, ListTransitionsResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, LoadExampleData, LoadExampleErrors, LoadExampleResponses, PreviewRollbackData, PreviewRollbackErrors, PreviewRollbackResponses, QuarantineVersionData, QuarantineVersionErrors, QuarantineVersionResponses, RegisterDatasetData, RegisterDatasetErrors, RegisterDatasetResponses, RegisterVersionData, RegisterVersionErrors, RegisterVersionResponses, ReleaseVersionData, ReleaseVersionErrors, ReleaseVersionResponses, RenameModelData, RenameModelErrors, RenameModelResponses, ReplayGateReportData, ReplayGateReportErrors, ReplayGateReportResponses, RequestTransitionData, RequestTransitionErrors, RequestTransitionResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, RollbackModelData, RollbackModelErrors, RollbackModelResponses, SearchRegistryData, SearchRegistryErrors, SearchRegistryResponses, SetAliasData, SetAliasErrors, SetAliasResponses, SetDefaultGatePolicyData, SetDefaultGatePolicyErrors, SetDefaultGatePolicyResponses, SetGatePolicyData, SetGatePolicyErrors, SetGatePolicyResponses, StartBackTestData, StartBackTestErrors, StartBackTestResponses, StartSessionData, StartSessionErrors, StartSessionResponses, StartVerificationData, StartVerificationErrors, StartVerificationResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitPredictionsData, SubmitPredictionsErrors, SubmitPredictionsResponses, UpdateModelData, UpdateModelErrors, UpdateModelResponses, UpdateVersionData, UpdateVersionErrors, UpdateVersionResponses, VerifyAuditEventsData, VerifyAuditEventsErrors, VerifyAuditEventsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -67,6 +67,57 @@ export const getVerificationProgress = <ThrowOnError extends boolean = true>(opt
 });
 
 /**
+ * Starts a verification of the record that runs apart from the request; changes nothing. One in the registry at a time.
+ *
+ * Starts a verification of the record that runs apart from the request; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ */
+export const startVerification = <ThrowOnError extends boolean = true>(options: Options<StartVerificationData, ThrowOnError>) => (options.client ?? client).post<StartVerificationResponses, StartVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events/verifications',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answers how far a verification is, or what it found.
+ *
+ * Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
+ */
+export const getVerification = <ThrowOnError extends boolean = true>(options: Options<GetVerificationData, ThrowOnError>) => (options.client ?? client).get<GetVerificationResponses, GetVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events/verifications/{id}',
+    ...options
+});
+
+/**
+ * Answers what the console shows to everybody: the name of the registry and the ways to sign in.
+ *
+ * Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
+ */
+export const getConsoleSettings = <ThrowOnError extends boolean = true>(options?: Options<GetConsoleSettingsData, ThrowOnError>) => (options?.client ?? client).get<GetConsoleSettingsResponses, GetConsoleSettingsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/console-settings',
+    ...options
+});
+
+/**
+ * Answers where the console's links to other places lead.
+ *
+ * Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
+ */
+export const getConsoleLinks = <ThrowOnError extends boolean = true>(options?: Options<GetConsoleLinksData, ThrowOnError>) => (options?.client ?? client).get<GetConsoleLinksResponses, GetConsoleLinksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/console-settings/links',
+    ...options
+});
+
+/**
  * Lists registered dataset versions, newest first.
  *
  * Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -115,6 +166,20 @@ export const getEvaluation = <ThrowOnError extends boolean = true>(options: Opti
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/evaluations/{id}',
+    ...options
+});
+
+/**
+ * Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
+ * Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it.
+ *
+ * Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
+ * Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ */
+export const loadExample = <ThrowOnError extends boolean = true>(options?: Options<LoadExampleData, ThrowOnError>) => (options?.client ?? client).post<LoadExampleResponses, LoadExampleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/examples/census-income',
     ...options
 });
 
@@ -195,6 +260,22 @@ export const backTestGatePolicy = <ThrowOnError extends boolean = true>(options:
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/gate-policy/back-tests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing.
+ *
+ * Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ */
+export const checkDefaultGatePolicy = <ThrowOnError extends boolean = true>(options: Options<CheckDefaultGatePolicyData, ThrowOnError>) => (options.client ?? client).post<CheckDefaultGatePolicyResponses, CheckDefaultGatePolicyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/gate-policy/checks',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -372,8 +453,10 @@ export const setAlias = <ThrowOnError extends boolean = true>(options: Options<S
 
 /**
  * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+ * With a gate report, what it said of each row stands beside it.
  *
- * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+ * With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
  */
 export const compareVersions = <ThrowOnError extends boolean = true>(options: Options<CompareVersionsData, ThrowOnError>) => (options.client ?? client).get<CompareVersionsResponses, CompareVersionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -403,6 +486,22 @@ export const setGatePolicy = <ThrowOnError extends boolean = true>(options: Opti
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/models/{model}/gate-policy',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing.
+ *
+ * Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ */
+export const checkGatePolicy = <ThrowOnError extends boolean = true>(options: Options<CheckGatePolicyData, ThrowOnError>) => (options.client ?? client).post<CheckGatePolicyResponses, CheckGatePolicyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/models/{model}/gate-policy/checks',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -463,6 +562,18 @@ export const renameModel = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
+ * Tells what a rollback would do and what stands in its way. Changes nothing.
+ *
+ * Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+ */
+export const previewRollback = <ThrowOnError extends boolean = true>(options: Options<PreviewRollbackData, ThrowOnError>) => (options.client ?? client).get<PreviewRollbackResponses, PreviewRollbackErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/models/{model}/rollback',
+    ...options
+});
+
+/**
  * Puts an earlier Production version back in one call and archives the one there now; deletes nothing.
  *
  * Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -487,6 +598,18 @@ export const getStage = <ThrowOnError extends boolean = true>(options: Options<G
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/models/{model}/stages/{stage}',
+    ...options
+});
+
+/**
+ * Lists who held Production of a model from when to when, newest first unless another order is asked for.
+ *
+ * Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ */
+export const listTenures = <ThrowOnError extends boolean = true>(options: Options<ListTenuresData, ThrowOnError>) => (options.client ?? client).get<ListTenuresResponses, ListTenuresErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/models/{model}/tenures',
     ...options
 });
 
@@ -568,6 +691,30 @@ export const updateVersion = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed.
+ *
+ * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+ */
+export const getVersionCard = <ThrowOnError extends boolean = true>(options: Options<GetVersionCardData, ThrowOnError>) => (options.client ?? client).get<GetVersionCardResponses, GetVersionCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/models/{model}/versions/{version}/card',
+    ...options
+});
+
+/**
+ * Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points.
+ *
+ * Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
+ */
+export const getVersionCurves = <ThrowOnError extends boolean = true>(options: Options<GetVersionCurvesData, ThrowOnError>) => (options.client ?? client).get<GetVersionCurvesResponses, GetVersionCurvesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/models/{model}/versions/{version}/curves',
+    ...options
 });
 
 /**
@@ -731,6 +878,81 @@ export const cancelPredictionJob = <ThrowOnError extends boolean = true>(options
 });
 
 /**
+ * Lists what every model has in Production, or had there at a time, deleted models too.
+ *
+ * Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ */
+export const listProductions = <ThrowOnError extends boolean = true>(options?: Options<ListProductionsData, ThrowOnError>) => (options?.client ?? client).get<ListProductionsResponses, ListProductionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/production',
+    ...options
+});
+
+/**
+ * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id.
+ *
+ * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+ */
+export const searchRegistry = <ThrowOnError extends boolean = true>(options: Options<SearchRegistryData, ThrowOnError>) => (options.client ?? client).get<SearchRegistryResponses, SearchRegistryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/search',
+    ...options
+});
+
+/**
+ * Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all.
+ *
+ * Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ */
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
+/**
+ * Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask.
+ *
+ * Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+ */
+export const startSession = <ThrowOnError extends boolean = true>(options: Options<StartSessionData, ThrowOnError>) => (options.client ?? client).post<StartSessionResponses, StartSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Signs out: ends the session that the request is part of.
+ *
+ * Signs out: ends the session that the request is part of. Roles that may: viewer, contributor, approver, admin.
+ */
+export const endCurrentSession = <ThrowOnError extends boolean = true>(options?: Options<EndCurrentSessionData, ThrowOnError>) => (options?.client ?? client).delete<EndCurrentSessionResponses, EndCurrentSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/current',
+    ...options
+});
+
+/**
+ * Ends a session; every replica refuses it from then on.
+ *
+ * Ends a session; every replica refuses it from then on. Roles that may: viewer, contributor, approver, admin.
+ */
+export const endSession = <ThrowOnError extends boolean = true>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, EndSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}',
+    ...options
+});
+
+/**
  * Lists the tokens that were issued, newest first, revoked and expired ones included.
  *
  * Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -819,6 +1041,18 @@ export const cancelTransition = <ThrowOnError extends boolean = true>(options: O
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/transitions/{id}/cancel',
+    ...options
+});
+
+/**
+ * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing.
+ *
+ * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+ */
+export const getTransitionStanding = <ThrowOnError extends boolean = true>(options: Options<GetTransitionStandingData, ThrowOnError>) => (options.client ?? client).get<GetTransitionStandingResponses, GetTransitionStandingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/transitions/{id}/standing',
     ...options
 });
 

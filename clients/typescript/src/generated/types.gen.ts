@@ -46,6 +46,21 @@ export type ApprovalDemand = {
     rejectionIsVeto?: boolean;
 };
 
+export type ApprovalDemandResponse = {
+    /**
+     * Every approval asked for, with who gave it.
+     */
+    slots: Array<ApprovalSlotResponse>;
+    /**
+     * What is not given yet, by role.
+     */
+    lacking: Array<LackingApprovalsResponse>;
+    /**
+     * Whose approval does not count, and why.
+     */
+    excluded: Array<ExcludedActorResponse>;
+};
+
 /**
  * Who may not approve.
  */
@@ -92,64 +107,26 @@ export type ApprovalSlot = {
     count?: number;
 };
 
+export type ApprovalSlotResponse = {
+    /**
+     * The role it is asked of.
+     */
+    role: string;
+    /**
+     * Who gave it; null while it lacks.
+     */
+    filledBy: string | null;
+};
+
 export type AuditEventPage = {
     /**
      * The events of this page, in the order asked for.
      */
-    items: Array<AuditEventResponse>;
+    items: Array<ListedAuditEventResponse>;
     /**
      * Cursor of the next page; null on the last.
      */
     nextCursor: string | null;
-};
-
-export type AuditEventResponse = {
-    /**
-     * Grows with every event of the registry; gaps are transactions that did not commit.
-     */
-    sequence: number;
-    /**
-     * Id of the model, which it keeps under every name; null when no single model is concerned.
-     */
-    modelId: string | null;
-    /**
-     * The version concerned; null when none is.
-     */
-    version: number | null;
-    /**
-     * Hash of the event before it in the same chain; zeros in the first.
-     */
-    previousHash: string;
-    /**
-     * SHA-256 over the previous hash, the event's place and its content.
-     */
-    hash: string;
-    /**
-     * When the event was written.
-     */
-    at: string;
-    /**
-     * Who did it.
-     */
-    actor: string;
-    /**
-     * What was done.
-     */
-    action: string;
-    /**
-     * The model's name on that day; null when no single model is concerned.
-     */
-    model: string | null;
-    /**
-     * The request that did it.
-     */
-    requestId: string;
-    /**
-     * What else belongs to the event.
-     */
-    details: {
-        [key: string]: unknown;
-    };
 };
 
 /**
@@ -316,6 +293,14 @@ export type BackTestRequest = {
      * How many of the newest promotions to judge at most; 200 unless given.
      */
     limit?: number;
+    /**
+     * Only promotions asked for at or after this time.
+     */
+    from?: string;
+    /**
+     * Only promotions asked for before this time.
+     */
+    to?: string;
 };
 
 export type BackTestResponse = {
@@ -327,6 +312,10 @@ export type BackTestResponse = {
      * How many promotions were judged.
      */
     promotions: number;
+    /**
+     * How many promotions there are in the range, those beyond the limit included.
+     */
+    total: number;
     /**
      * How many of those that passed the draft would have refused.
      */
@@ -340,9 +329,40 @@ export type BackTestResponse = {
      */
     advice: Array<PolicyAdviceResponse>;
     /**
+     * What each rule of the draft said, over all promotions that were judged.
+     */
+    rules: Array<BackTestRuleResponse>;
+    /**
      * Every promotion, newest first.
      */
     items: Array<BackTestItemResponse>;
+};
+
+export type BackTestRuleResponse = {
+    /**
+     * How often it passed.
+     */
+    passed: number;
+    /**
+     * How often it failed.
+     */
+    failed: number;
+    /**
+     * How often it could not be judged.
+     */
+    errors: number;
+    /**
+     * How often there was too little data.
+     */
+    inconclusive: number;
+    /**
+     * How often there was nothing to judge.
+     */
+    skipped: number;
+    /**
+     * Identifier of the rule in the draft.
+     */
+    ruleId: string;
 };
 
 export type BackTestedLiveResponse = {
@@ -406,11 +426,305 @@ export type BrokenChainResponse = {
     reason: string;
 };
 
+export type CardApprovalResponse = {
+    /**
+     * What.
+     */
+    decision: ApprovalDecision;
+    /**
+     * Who.
+     */
+    actor: string;
+    /**
+     * What the decision rests on.
+     */
+    comment: string | null;
+    /**
+     * When.
+     */
+    decidedAt: string;
+};
+
+export type CardAttestationResponse = {
+    /**
+     * Id of the transition.
+     */
+    transitionId: string;
+    /**
+     * Id of the gate report.
+     */
+    gateReportId: string | null;
+    /**
+     * Digest of the gate report, which `replayGateReport` computes again.
+     */
+    reportDigest: string | null;
+    /**
+     * Digest of the policy that judged.
+     */
+    policyDigest: string | null;
+    /**
+     * Digest over the evaluations that were judged by.
+     */
+    evidenceDigest: string | null;
+    /**
+     * Digest of the artifact that was promoted.
+     */
+    artifactDigest: string | null;
+};
+
+export type CardDecisionResponse = {
+    /**
+     * Id of the transition.
+     */
+    transitionId: string;
+    /**
+     * Kind of the move.
+     */
+    kind: TransitionKind;
+    /**
+     * The stage it led to.
+     */
+    toStage: Stage;
+    /**
+     * What became of it.
+     */
+    status: TransitionStatus;
+    /**
+     * What the gates said; null for a move that no gate judges.
+     */
+    verdict: Verdict | null;
+    /**
+     * Who asked for it.
+     */
+    requestedBy: string;
+    /**
+     * When it was asked for.
+     */
+    requestedAt: string;
+    /**
+     * Why, in the words of who asked.
+     */
+    reason: string | null;
+    /**
+     * The same in a sentence.
+     */
+    message: string | null;
+    /**
+     * The decisions on it.
+     */
+    approvals: Array<CardApprovalResponse>;
+};
+
+export type CardEvaluationResponse = {
+    /**
+     * Id of the evaluation.
+     */
+    id: string;
+    /**
+     * Digest of the evaluation.
+     */
+    digest: string;
+    /**
+     * How many metrics on slices are left out.
+     */
+    slicesOmitted: number;
+    /**
+     * The data.
+     */
+    dataset: EvaluationDataset;
+    /**
+     * When it was measured.
+     */
+    evaluatedAt: string;
+    /**
+     * What measured it; null when nobody stated it.
+     */
+    evaluator: string | null;
+    /**
+     * Every metric on the whole.
+     */
+    metrics: Array<CardMeasureResponse>;
+    /**
+     * Metrics on slices; of more than 200, those on the largest.
+     */
+    slices: Array<CardMeasureResponse>;
+    /**
+     * Of every metric and feature the widest difference between two values, the widest first.
+     */
+    gaps: Array<CardGapResponse>;
+};
+
+export type CardGapEndResponse = {
+    /**
+     * Number of examples; null when nobody stated it.
+     */
+    count: number | null;
+    /**
+     * Value of the feature.
+     */
+    value: string;
+    /**
+     * The metric there, in its units.
+     */
+    measured: number;
+};
+
+export type CardGapResponse = {
+    /**
+     * The metric.
+     */
+    metric: string;
+    /**
+     * The feature.
+     */
+    feature: string;
+    /**
+     * Highest minus lowest, in units of the metric.
+     */
+    gap: number;
+    /**
+     * Where it is lowest.
+     */
+    lowest: CardGapEndResponse;
+    /**
+     * Where it is highest.
+     */
+    highest: CardGapEndResponse;
+};
+
+export type CardLineageResponse = {
+    /**
+     * Digest of the artifact's bytes.
+     */
+    artifactDigest: string | null;
+    /**
+     * The training run.
+     */
+    runId: string | null;
+    /**
+     * The commit of the training code.
+     */
+    gitCommit: string | null;
+    /**
+     * Library the model was made with, and its version.
+     */
+    framework: string | null;
+    /**
+     * Where the artifact lies.
+     */
+    artifactUri: string;
+    /**
+     * The dataset the version was trained on.
+     */
+    dataset: DatasetReference | null;
+    /**
+     * When it was registered.
+     */
+    registeredAt: string;
+    /**
+     * Who registered it.
+     */
+    registeredBy: string;
+};
+
+export type CardMeasureResponse = {
+    /**
+     * The slice; `{}` is the whole.
+     */
+    slice: Slice;
+    /**
+     * Number of examples; null when nobody stated it.
+     */
+    count: number | null;
+    /**
+     * The metric.
+     */
+    metric: string;
+    /**
+     * Its value, in units of the metric; null when it is undefined.
+     */
+    value: number | null;
+    /**
+     * Lower end of the interval, in units of the metric; null where the evidence gives none.
+     */
+    lower: number | null;
+    /**
+     * Upper end of the interval, in units of the metric; null likewise.
+     */
+    upper: number | null;
+};
+
+export type CardPurposeResponse = {
+    /**
+     * Labels of the model, and of the version over them.
+     */
+    tags: {
+        [key: string]: string;
+    };
+    /**
+     * What the model is for, as its description says; empty when nothing was said.
+     */
+    description: string;
+    /**
+     * What is special about the version, as its description says.
+     */
+    versionDescription: string;
+    /**
+     * What it may be used for: the tag `intendedUse` of the version, or of the model; null when there is none.
+     */
+    intendedUse: string | null;
+    /**
+     * What it may not be used for, and where it is known to fail: the tag `limits`, likewise.
+     */
+    limits: string | null;
+    /**
+     * Person or team that answers for the model.
+     */
+    owner: string | null;
+};
+
+export type CheckGatePolicyRequest = {
+    /**
+     * The draft policy, in the form of a gate policy document.
+     */
+    policy: GatePolicyDocument;
+};
+
 export type CheckGatesRequest = {
     /**
      * The stage whose gates are to judge the version.
      */
     toStage: GatedStage;
+};
+
+export type CheckedProductionsResponse = {
+    /**
+     * How many there are.
+     */
+    total: number;
+    /**
+     * How many of them were judged.
+     */
+    judged: number;
+    /**
+     * Those whose verdict would be another, or is unknown.
+     */
+    items: Array<LiveJudgementResponse>;
+};
+
+export type CheckedWaitingResponse = {
+    /**
+     * How many there are.
+     */
+    total: number;
+    /**
+     * How many of them were judged, the oldest first.
+     */
+    judged: number;
+    /**
+     * Those whose verdict would be another. To set any other policy ends all of them as stale.
+     */
+    items: Array<BackTestItemResponse>;
 };
 
 export type ClockJumpResponse = {
@@ -485,6 +799,10 @@ export type ComparisonResponse = {
      */
     incumbent: number;
     /**
+     * The gate report whose verdicts stand beside the rows; null when none is looked at.
+     */
+    gateReportId: string | null;
+    /**
      * Name of the model.
      */
     model: string;
@@ -497,9 +815,17 @@ export type ComparisonResponse = {
      */
     evaluations: ComparedEvaluationsResponse;
     /**
+     * All data that both were measured on, this one included, that of the newest evaluation of the challenger first.
+     */
+    datasets: Array<EvaluationDataset>;
+    /**
      * Metric by slice, worst first.
      */
     rows: Array<ComparisonRowResponse>;
+    /**
+     * Small slices that the report judged together, of the metric and the feature asked for.
+     */
+    pooled: Array<PooledRowResponse>;
     /**
      * Cursor of the rows that follow; null on the last page.
      */
@@ -507,6 +833,14 @@ export type ComparisonResponse = {
 };
 
 export type ComparisonRowResponse = {
+    /**
+     * The worst that the rules of the report said; null where none judged it, or no report is looked at.
+     */
+    status: MeasureStatus | null;
+    /**
+     * Rows in all that would settle it; null unless it is undecided and that is known.
+     */
+    neededN: number | null;
     /**
      * The slice; `{}` is the whole.
      */
@@ -523,6 +857,14 @@ export type ComparisonRowResponse = {
      * better, worse, no_difference_shown, only_challenger, only_incumbent or unknown.
      */
     hint: ComparisonHint;
+    /**
+     * Which way is better; null for a metric that nobody declared.
+     */
+    direction: MetricDirection | null;
+    /**
+     * What kind of number the metric is; null for one that nobody declared.
+     */
+    kind: MetricKind | null;
     /**
      * The metric.
      */
@@ -555,6 +897,52 @@ export type ComparisonRowResponse = {
      * McNemar's test; null for metrics that are no share of the same rows, and without a table of both predictions.
      */
     mcnemar: McNemarResponse | null;
+    /**
+     * Unit of the metric; null when it has none or nobody stated it.
+     */
+    unit: string | null;
+    /**
+     * Id of the pooled row that the slice is judged in; null when it is judged alone.
+     */
+    pooledIn: string | null;
+    /**
+     * Ids of the rules that judged it.
+     */
+    ruleIds: Array<string>;
+    /**
+     * The loss that is allowed, in units of the metric; null where no rule compares.
+     */
+    margin: number | null;
+    /**
+     * The bounds that the verdict was decided on; null where none were computed.
+     */
+    decision: DecisionBoundsResponse | null;
+};
+
+export type ConsoleLinksResponse = {
+    /**
+     * A commit's page, with `{gitCommit}` where the commit belongs; null when none is configured.
+     */
+    gitCommit: string | null;
+    /**
+     * A training run's page, with `{runId}` where the run's id belongs; null when none is configured.
+     */
+    runId: string | null;
+};
+
+export type ConsoleSettingsResponse = {
+    /**
+     * What this registry is called.
+     */
+    instanceName: string;
+    /**
+     * The ways there are to sign in, the easiest first: `link` is printed by the start of the service, `token` is any that it issued.
+     */
+    signIn: Array<SignInWay>;
+    /**
+     * Whether the example can be loaded.
+     */
+    hasExample: boolean;
 };
 
 export type CreateModelRequest = {
@@ -582,6 +970,34 @@ export type CreateModelRequest = {
  * What separates the columns of a CSV file.
  */
 export type CsvDelimiter = ',' | ';' | '\t' | '|';
+
+/**
+ * A picture of predictions.
+ */
+export type CurveKind = 'calibration' | 'roc' | 'residuals';
+
+export type CurvePointResponse = {
+    /**
+     * Calibration: mean score. ROC: false positive rate. Residuals: mean prediction, in units of the label.
+     */
+    x: number;
+    /**
+     * Calibration: share of positives, 0 to 1. ROC: true positive rate, 0 to 1. Residuals: mean of label minus prediction, in units of the label.
+     */
+    y: number;
+    /**
+     * Rows behind the point; of a ROC curve those whose score is as high or higher.
+     */
+    count: number;
+    /**
+     * Residuals: the lowest tenth ends here, in units of the label; null of other curves.
+     */
+    lower: number | null;
+    /**
+     * Residuals: the highest tenth begins here, in units of the label; null of other curves.
+     */
+    upper: number | null;
+};
 
 /**
  * The evaluation dataset to judge on; absent, the dataset of the newest evaluation of the challenger.
@@ -670,12 +1086,40 @@ export type DecideTransitionRequest = {
      * What the decision rests on.
      */
     comment?: string;
+    /**
+     * Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided, and the answer is 409.
+     */
+    expectedReportDigest?: string;
 };
 
 /**
  * What separates the fraction of numbers in a CSV file.
  */
 export type DecimalMark = '.' | ',';
+
+/**
+ * Why a caller may not decide on a transition.
+ */
+export type DecisionBar = 'SELF_APPROVAL' | 'ROLE_REQUIRED' | 'ALREADY_DECIDED' | 'NO_APPROVAL_NEEDED' | 'FORBIDDEN' | 'TRANSITION_FINAL';
+
+export type DecisionBoundsResponse = {
+    /**
+     * One-sided confidence, between 0.5 and 1.
+     */
+    confidence: number | null;
+    /**
+     * Lower bound, in units of the metric; null where the rule looks at the other side alone.
+     */
+    lower: number | null;
+    /**
+     * Upper bound, in units of the metric; null likewise.
+     */
+    upper: number | null;
+    /**
+     * Whether chance was held over all measures of the rule.
+     */
+    adjusted: boolean;
+};
 
 export type EffectiveGatePolicyResponse = {
     /**
@@ -906,9 +1350,29 @@ export type EvaluationResponse = {
 export type EvidenceInclusion = 'all' | 'metrics' | 'paired' | 'none';
 
 /**
+ * What an audit event rests on.
+ */
+export type EvidenceKind = 'transition' | 'gate_report' | 'evaluation' | 'gate_policy' | 'version';
+
+/**
  * Strength of evidence, weakest first.
  */
 export type EvidenceLevel = 'point' | 'interval' | 'paired';
+
+export type EvidenceLinkResponse = {
+    /**
+     * What it is.
+     */
+    kind: EvidenceKind;
+    /**
+     * Its id; of a version its number, of a policy its revision.
+     */
+    id: string;
+    /**
+     * Path of the service; what is deleted or was renamed since is no longer there.
+     */
+    href: string;
+};
 
 export type EvidenceUsedResponse = {
     /**
@@ -939,6 +1403,17 @@ export type EvidenceUsedResponse = {
      * Digest of the evaluation.
      */
     digest: string | null;
+};
+
+export type ExcludedActorResponse = {
+    /**
+     * What makes the policy exclude them.
+     */
+    reason: ApprovalExclusion;
+    /**
+     * Who.
+     */
+    subject: string;
 };
 
 /**
@@ -981,6 +1456,26 @@ export type FirstPromotion = {
      */
     extraApprovals?: number;
 };
+
+export type ForeseenOutcomeResponse = {
+    /**
+     * The status it would have.
+     */
+    status: TransitionStatus;
+    /**
+     * Stable reason of an outcome other than applied or awaiting approval; null for these.
+     */
+    code: string | null;
+    /**
+     * The same for people, or what approval would be missing still.
+     */
+    detail: string | null;
+};
+
+/**
+ * What a search found.
+ */
+export type FoundKind = 'model' | 'version' | 'transition' | 'report';
 
 /**
  * The evaluation must be recent.
@@ -1656,6 +2151,70 @@ export type KindedSimpleGateRule = ({
     kind: 'holdout_reuse';
 } & HoldoutReuseRule);
 
+export type LackingApprovalsResponse = {
+    /**
+     * How many are lacking.
+     */
+    count: number;
+    /**
+     * The role they are asked of.
+     */
+    role: string;
+};
+
+export type ListedAuditEventResponse = {
+    /**
+     * Grows with every event of the registry; gaps are transactions that did not commit.
+     */
+    sequence: number;
+    /**
+     * Id of the model, which it keeps under every name; null when no single model is concerned.
+     */
+    modelId: string | null;
+    /**
+     * The version concerned; null when none is.
+     */
+    version: number | null;
+    /**
+     * Hash of the event before it in the same chain; zeros in the first.
+     */
+    previousHash: string;
+    /**
+     * SHA-256 over the previous hash, the event's place and its content.
+     */
+    hash: string;
+    /**
+     * What the event rests on and tells of, each with its path.
+     */
+    evidence: Array<EvidenceLinkResponse>;
+    /**
+     * When the event was written.
+     */
+    at: string;
+    /**
+     * Who did it.
+     */
+    actor: string;
+    /**
+     * What was done.
+     */
+    action: string;
+    /**
+     * The model's name on that day; null when no single model is concerned.
+     */
+    model: string | null;
+    /**
+     * The request that did it.
+     */
+    requestId: string;
+    /**
+     * What else belongs to the event.
+     */
+    details: {
+        [key: string]: unknown;
+    };
+};
+
 export type LiveJudgementResponse = {
     /**
      * The version in Production.
@@ -1686,6 +2245,17 @@ export type LivenessResponse = {
     status: 'alive';
 };
 
+export type LoadedExampleResponse = {
+    /**
+     * Name of the example's model.
+     */
+    model: string;
+    /**
+     * Whether it was loaded just now; false when a model of this name was there already, which is then left as it is.
+     */
+    isNew: boolean;
+};
+
 /**
  * Largest allowed worsening: a number in metric units, or abs and rel, of which the larger counts.
  */
@@ -1703,6 +2273,21 @@ export type MarginParts = {
      * Margin as a share of |incumbent value|, 0 to 10.
      */
     rel?: number;
+};
+
+export type MayDecideResponse = {
+    /**
+     * Stable reason why not; null when it would.
+     */
+    code: DecisionBar | null;
+    /**
+     * Whether it would.
+     */
+    allowed: boolean;
+    /**
+     * The same for people.
+     */
+    reason: string | null;
 };
 
 export type McNemarResponse = {
@@ -1749,6 +2334,10 @@ export type MeResponse = {
      * When the caller's token ends; null when another issuer made it.
      */
     expiresAt: string | null;
+    /**
+     * The browser's session; null for a request with a token.
+     */
+    session: MySessionResponse | null;
 };
 
 /**
@@ -1852,6 +2441,65 @@ export type MetricKind = 'proportion' | 'ratio' | 'auc' | 'mean' | 'quantile' | 
  */
 export type MissingSliceHandling = 'inconclusive' | 'threshold_only';
 
+export type ModelCardResponse = {
+    /**
+     * The version.
+     */
+    version: number;
+    /**
+     * Where it stands.
+     */
+    stage: Stage;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * Why it is quarantined; null when it is not.
+     */
+    quarantineReason: string | null;
+    /**
+     * What it is for, and its limits.
+     */
+    purpose: CardPurposeResponse;
+    /**
+     * Where it comes from.
+     */
+    lineage: CardLineageResponse;
+    /**
+     * What it measured: the newest evaluation on each dataset, at most ten, the newest first.
+     */
+    evaluations: Array<CardEvaluationResponse>;
+    /**
+     * The newest twenty changes of stage that were asked for, newest first.
+     */
+    decisions: Array<CardDecisionResponse>;
+    /**
+     * Its newest twenty tenures of Production, newest first.
+     */
+    tenures: Array<ProductionTenureResponse>;
+    /**
+     * What the last promotion to Production can be checked by; null when there was none.
+     */
+    attestation: CardAttestationResponse | null;
+};
+
+/**
+ * What to know of a model before anything else.
+ */
+export type ModelConditionCode = 'awaiting' | 'no_policy';
+
+export type ModelConditionResponse = {
+    /**
+     * Stable name of the condition.
+     */
+    code: ModelConditionCode;
+    /**
+     * The same for people.
+     */
+    message: string;
+};
+
 export type ModelPage = {
     /**
      * The models of this page, in the order asked for.
@@ -1863,6 +2511,21 @@ export type ModelPage = {
     nextCursor: string | null;
 };
 
+export type ModelProductionResponse = {
+    /**
+     * The version.
+     */
+    version: number;
+    /**
+     * When it entered Production.
+     */
+    since: string;
+    /**
+     * Whose call put it there.
+     */
+    by: string;
+};
+
 export type ModelResponse = {
     /**
      * The highest version that is not deleted; null before the first.
@@ -1872,6 +2535,10 @@ export type ModelResponse = {
      * The version in Production; null when there is none.
      */
     productionVersion: number | null;
+    /**
+     * How many transitions of the model await approval.
+     */
+    awaiting: number;
     /**
      * Alias to version number; champion mirrors Production.
      */
@@ -1897,6 +2564,14 @@ export type ModelResponse = {
         [key: string]: string;
     };
     /**
+     * The same with its tenure; null when there is none.
+     */
+    production: ModelProductionResponse | null;
+    /**
+     * What to know of the model before anything else; empty when there is nothing.
+     */
+    conditions: Array<ModelConditionResponse>;
+    /**
      * When the model was created.
      */
     createdAt: string;
@@ -1914,6 +2589,25 @@ export type ModelResponse = {
  * How chance is held over many measures.
  */
 export type Multiplicity = 'none' | 'holm' | 'bh';
+
+export type MySessionResponse = {
+    /**
+     * The session's id.
+     */
+    id: string;
+    /**
+     * When the sign-in happened.
+     */
+    startedAt: string;
+    /**
+     * When the session ends unless it is used before.
+     */
+    idleUntil: string;
+    /**
+     * When the session ends, however much it is used.
+     */
+    endsAt: string;
+};
 
 /**
  * A dataset, or one split of it.
@@ -2148,7 +2842,34 @@ export type PairedKind = 'clusterDiff' | 'weightedDiff' | 'binary8' | 'aucPair' 
 /**
  * What a caller may do.
  */
-export type Permission = 'registry:read' | 'model:create' | 'model:update' | 'model:delete' | 'model:rename' | 'version:register' | 'version:update' | 'version:delete' | 'version:quarantine' | 'alias:write' | 'evaluation:submit' | 'gate:check' | 'policy:write' | 'transition:move' | 'transition:request' | 'transition:cancel' | 'transition:decide' | 'transition:archive' | 'transition:rollback' | 'token:manage';
+export type Permission = 'registry:read' | 'model:create' | 'model:update' | 'model:delete' | 'model:rename' | 'version:register' | 'version:update' | 'version:delete' | 'version:quarantine' | 'alias:write' | 'evaluation:submit' | 'gate:check' | 'policy:write' | 'transition:move' | 'transition:request' | 'transition:cancel' | 'transition:decide' | 'transition:archive' | 'transition:rollback' | 'token:manage' | 'session:end' | 'example:load';
+
+export type PinStandingResponse = {
+    /**
+     * What it is.
+     */
+    pin: TransitionPin;
+    /**
+     * Whether it is as it was; an incumbent that went and came back is not.
+     */
+    holds: boolean;
+    /**
+     * Its value when the transition was asked for: a version number, a stage or a digest; null for none.
+     */
+    pinned: string | null;
+    /**
+     * Its value now.
+     */
+    current: string | null;
+    /**
+     * When it last changed; null while it holds, and for what has no record of changes.
+     */
+    changedAt: string | null;
+    /**
+     * Who changed it last; null likewise.
+     */
+    changedBy: string | null;
+};
 
 export type PolicyAdviceResponse = {
     /**
@@ -2175,6 +2896,39 @@ export type PolicyAdviceResponse = {
      * What to change.
      */
     remediation: string;
+};
+
+export type PolicyCheckResponse = {
+    /**
+     * The draft with presets and short forms written out, composed with the other scope; null when it cannot be read.
+     */
+    effectivePolicy: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * Digest of the effective policy; null likewise.
+     */
+    effectiveDigest: string | null;
+    /**
+     * Whether the draft could be set now.
+     */
+    valid: boolean;
+    /**
+     * Everything that is wrong with it, each with its place; empty when it is valid.
+     */
+    faults: Array<PolicyConflictResponse>;
+    /**
+     * What it demands that evidence can hardly meet.
+     */
+    advice: Array<PolicyAdviceResponse>;
+    /**
+     * Requests that await approval; null when the draft is not valid.
+     */
+    waiting: CheckedWaitingResponse | null;
+    /**
+     * Versions in Production; null when the draft is not valid.
+     */
+    production: CheckedProductionsResponse | null;
 };
 
 export type PolicyConflictResponse = {
@@ -2207,6 +2961,65 @@ export type PolicyReferenceResponse = {
  * Where a policy comes from.
  */
 export type PolicyScope = 'model' | 'registry' | 'built-in';
+
+export type PooledRowResponse = {
+    /**
+     * The worst that the rules of the report said; null where none judged it, or no report is looked at.
+     */
+    status: MeasureStatus | null;
+    /**
+     * Rows in all that would settle it; null unless it is undecided and that is known.
+     */
+    neededN: number | null;
+    /**
+     * The slices in it.
+     */
+    members: Array<Slice>;
+    /**
+     * Number of examples in all members.
+     */
+    count: number | null;
+    /**
+     * Identifier of the pool within the comparison.
+     */
+    id: string;
+    /**
+     * The metric.
+     */
+    metric: string;
+    /**
+     * The features whose small slices are taken together.
+     */
+    features: Array<string>;
+    /**
+     * Value of the challenger, in units of the metric; null when it has none.
+     */
+    challenger: number | null;
+    /**
+     * Value of the incumbent, in units of the metric; null when it has none.
+     */
+    incumbent: number | null;
+    /**
+     * Challenger minus incumbent, in units of the metric.
+     */
+    delta: number | null;
+    /**
+     * The same with better as positive, in units of the metric.
+     */
+    improvement: number | null;
+    /**
+     * Ids of the rules that judged it.
+     */
+    ruleIds: Array<string>;
+    /**
+     * The loss that is allowed, in units of the metric; null where no rule compares.
+     */
+    margin: number | null;
+    /**
+     * The bounds that the verdict was decided on; null where none were computed.
+     */
+    decision: DecisionBoundsResponse | null;
+};
 
 export type PredictionColumns = {
     /**
@@ -2474,6 +3287,98 @@ export type ProblemResponse = {
      * Names the request in the service's log and in the audit record.
      */
     requestId: string;
+};
+
+export type ProductionPage = {
+    /**
+     * The models of this page that had a version in Production, in the order of their creation.
+     */
+    items: Array<ProductionResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type ProductionResponse = {
+    /**
+     * Id of the model, which stays through renames.
+     */
+    modelId: string;
+    /**
+     * The version.
+     */
+    version: number;
+    /**
+     * Id of the transition that put it there.
+     */
+    transitionId: string | null;
+    /**
+     * Name of the model, as it is now.
+     */
+    model: string;
+    /**
+     * Since when it had held Production.
+     */
+    since: string;
+    /**
+     * Until when it held it; null while it is there.
+     */
+    until: string | null;
+    /**
+     * Whose call put it there.
+     */
+    by: string | null;
+};
+
+export type ProductionTenurePage = {
+    /**
+     * The tenures of this page, in the order asked for.
+     */
+    items: Array<ProductionTenureResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type ProductionTenureResponse = {
+    /**
+     * The version.
+     */
+    version: number;
+    /**
+     * How it came there: by a promotion or a rollback.
+     */
+    kind: TransitionKind | null;
+    /**
+     * Id of the transition that put it there.
+     */
+    transitionId: string | null;
+    /**
+     * Kind of the move that took it away, of this version or of the one that displaced it; null while it is there.
+     */
+    endedKind: TransitionKind | null;
+    /**
+     * Id of the transition that took it away; null while it is there.
+     */
+    endedTransitionId: string | null;
+    /**
+     * When it entered Production.
+     */
+    from: string;
+    /**
+     * When it left; null while it is there.
+     */
+    to: string | null;
+    /**
+     * Whose call put it there.
+     */
+    promotedBy: string | null;
+    /**
+     * Whose call took it away; null while it is there.
+     */
+    endedBy: string | null;
 };
 
 export type QuarantineRequest = {
@@ -2910,6 +3815,25 @@ export type ReportDifferenceResponse = {
     replayed: string | null;
 };
 
+export type ReportSummaryResponse = {
+    /**
+     * What the gates said.
+     */
+    verdict: Verdict;
+    /**
+     * Digest of the report.
+     */
+    reportDigest: string;
+    /**
+     * The verdict in a sentence.
+     */
+    message: string;
+    /**
+     * Of the measures of the worst status, that of the smallest improvement as a share of the incumbent's value; null where nothing was measured.
+     */
+    worst: WorstMeasureResponse | null;
+};
+
 export type RequestTransitionRequest = {
     /**
      * The stage the version shall move to.
@@ -2983,6 +3907,18 @@ export type RequestedTransitionResponse = {
      */
     reason: string | null;
     /**
+     * What the gates said, in short; null for a move that no gate judges.
+     */
+    summary: ReportSummaryResponse | null;
+    /**
+     * The approvals that the transition waits for, or waited for; null when it asked for none.
+     */
+    demand: ApprovalDemandResponse | null;
+    /**
+     * Whether the decision of the caller would be taken, were the ground of the transition as it was.
+     */
+    mayDecide: MayDecideResponse;
+    /**
      * The decisions taken so far.
      */
     approvals: Array<ApprovalResponse>;
@@ -3050,6 +3986,45 @@ export type RollbackGates = {
     requireGates?: boolean;
 };
 
+export type RollbackPreviewResponse = {
+    /**
+     * The version in Production that would go to Archived; null when Production is empty.
+     */
+    displacedVersion: number | null;
+    /**
+     * The version that the stage Production and the alias champion answer afterwards; null while nothing stands there.
+     */
+    productionAfterwards: number | null;
+    /**
+     * The version in Production now, to be sent back as `expectedIncumbent`; null when it is empty.
+     */
+    expectedIncumbent: number | null;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * The version that would be put back; null when there is none to return to.
+     */
+    target: RollbackTargetResponse | null;
+    /**
+     * Whether the rollback would be applied if the caller asked for it now.
+     */
+    allowed: boolean;
+    /**
+     * Everything that stands in the way, with who can clear it; empty when it is allowed.
+     */
+    blockers: Array<TransitionBlockerResponse>;
+    /**
+     * Whether the policy lets the gates stand in the way of a rollback.
+     */
+    gatesRequired: boolean;
+    /**
+     * How the gates compare the target with the version it displaces; null when there is nothing to judge. It is not stored.
+     */
+    gateReport: GateReportResponse | null;
+};
+
 export type RollbackRequest = {
     /**
      * Why the version in Production has to go.
@@ -3065,10 +4040,126 @@ export type RollbackRequest = {
     expectedIncumbent?: number | null;
 };
 
+export type RollbackTargetResponse = {
+    /**
+     * The version.
+     */
+    version: number;
+    /**
+     * Where it stands now.
+     */
+    stage: Stage;
+    /**
+     * Whether it is quarantined, and so cannot be put back.
+     */
+    quarantined: boolean;
+    /**
+     * Why it is quarantined; null when it is not.
+     */
+    quarantineReason: string | null;
+    /**
+     * Its last tenure of Production; null when it never held it.
+     */
+    lastTenure: ProductionTenureResponse | null;
+};
+
 /**
  * Kind of a gate rule.
  */
 export type RuleKind = 'threshold' | 'regression' | 'slice_gap' | 'metadata' | 'freshness' | 'soak' | 'holdout_reuse' | 'group';
+
+export type SearchHitResponse = {
+    /**
+     * What it is.
+     */
+    kind: FoundKind;
+    /**
+     * The version it is or is about; null for a model.
+     */
+    version: number | null;
+    /**
+     * Id of the transition or the gate report; null for a model and a version.
+     */
+    id: string | null;
+    /**
+     * What it was found by.
+     */
+    matched: SearchMatch;
+    /**
+     * Name of the model it is or belongs to.
+     */
+    model: string;
+    /**
+     * The text it was found by, whole.
+     */
+    text: string;
+};
+
+/**
+ * What it was found by.
+ */
+export type SearchMatch = 'name' | 'run_id' | 'commit' | 'digest' | 'id';
+
+export type SearchResponse = {
+    /**
+     * What was found, at most 20: what has the id, then models, then versions.
+     */
+    items: Array<SearchHitResponse>;
+};
+
+export type SessionPage = {
+    /**
+     * The sessions of this page, newest first.
+     */
+    items: Array<SessionResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type SessionResponse = {
+    /**
+     * The session's id; it is not what the cookie holds.
+     */
+    id: string;
+    /**
+     * The id of the token that the session's rights come from; the session ends with it.
+     */
+    tokenId: string;
+    /**
+     * Who is signed in.
+     */
+    subject: string;
+    /**
+     * When the sign-in happened.
+     */
+    startedAt: string;
+    /**
+     * When the session was last used, to the minute.
+     */
+    lastSeenAt: string;
+    /**
+     * When the session ends unless it is used before.
+     */
+    idleUntil: string;
+    /**
+     * When the session ends, however much it is used.
+     */
+    endsAt: string;
+    /**
+     * What the browser called itself at the sign-in; null when it did not.
+     */
+    userAgent: string | null;
+    /**
+     * The address that the sign-in came from.
+     */
+    address: string;
+    /**
+     * Whether this request is part of the session.
+     */
+    isCurrent: boolean;
+};
 
 export type SetAliasRequest = {
     /**
@@ -3186,6 +4277,11 @@ export type ShortGateRule = {
      */
     maxSlices?: number;
 };
+
+/**
+ * A way to sign in to the console.
+ */
+export type SignInWay = 'link' | 'token';
 
 /**
  * A gate rule that is no group.
@@ -3491,6 +4587,28 @@ export type StartBackTestRequest = {
      * The model to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default.
      */
     model?: string;
+};
+
+export type StartSessionRequest = {
+    /**
+     * The code of a sign-in link; either this or `token`.
+     */
+    code?: string;
+    /**
+     * A token that the service issued; either this or `code`. The browser need not keep it.
+     */
+    token?: string;
+};
+
+export type StartVerificationRequest = {
+    /**
+     * The sequence to begin with; events before it are taken as they are. All of the record unless given.
+     */
+    from?: number;
+    /**
+     * The sequence to end with; the newest unless given.
+     */
+    to?: number;
 };
 
 export type SubmitEvaluationRequest = {
@@ -3820,6 +4938,30 @@ export type TokenResponse = {
 };
 
 /**
+ * What stands in the way of a transition.
+ */
+export type TransitionBlockerCode = 'ILLEGAL_TRANSITION' | 'NEVER_IN_PRODUCTION' | 'REASON_REQUIRED' | 'PRODUCTION_WOULD_BE_EMPTY' | 'VERSION_QUARANTINED' | 'NEW_EVALUATION_REQUIRED' | 'GATES_REFUSED' | 'STALE_INCUMBENT' | 'STALE_STAGE' | 'STALE_POLICY' | 'STALE_EVIDENCE' | 'ARTIFACT_DIGEST_MISMATCH' | 'APPROVALS_LACKING' | 'TRANSITION_FINAL' | 'NO_ROLLBACK_TARGET' | 'FORBIDDEN';
+
+export type TransitionBlockerResponse = {
+    /**
+     * Stable reason.
+     */
+    code: TransitionBlockerCode;
+    /**
+     * The reason, for people.
+     */
+    detail: string;
+    /**
+     * What clears it.
+     */
+    remedy: string;
+    /**
+     * Roles of which one is needed to clear it.
+     */
+    roles: Array<string>;
+};
+
+/**
  * Kind of a change of stage.
  */
 export type TransitionKind = 'promote' | 'demote' | 'archive' | 'restore' | 'rollback';
@@ -3834,6 +4976,11 @@ export type TransitionPage = {
      */
     nextCursor: string | null;
 };
+
+/**
+ * What a transition is pinned to.
+ */
+export type TransitionPin = 'incumbent' | 'stage' | 'policy' | 'evidence' | 'artifact';
 
 export type TransitionProblemResponse = {
     /**
@@ -3928,6 +5075,18 @@ export type TransitionResponse = {
      */
     reason: string | null;
     /**
+     * What the gates said, in short; null for a move that no gate judges.
+     */
+    summary: ReportSummaryResponse | null;
+    /**
+     * The approvals that the transition waits for, or waited for; null when it asked for none.
+     */
+    demand: ApprovalDemandResponse | null;
+    /**
+     * Whether the decision of the caller would be taken, were the ground of the transition as it was.
+     */
+    mayDecide: MayDecideResponse;
+    /**
      * The decisions taken so far.
      */
     approvals: Array<ApprovalResponse>;
@@ -3951,6 +5110,45 @@ export type TransitionResponse = {
      * The same for people, or what approval is missing.
      */
     detail: string | null;
+};
+
+export type TransitionStandingResponse = {
+    /**
+     * Identifier of the transition.
+     */
+    id: string;
+    /**
+     * Its status.
+     */
+    status: TransitionStatus;
+    /**
+     * Digest of the gate report it rests on, to be sent back with a decision; null when no gate judged.
+     */
+    reportDigest: string | null;
+    /**
+     * Whether it is open and all that it is pinned to is as it was.
+     */
+    holds: boolean;
+    /**
+     * What it is pinned to, then and now; empty once it has its outcome.
+     */
+    pins: Array<PinStandingResponse>;
+    /**
+     * Everything that stands in the way now, with who can clear it.
+     */
+    blockers: Array<TransitionBlockerResponse>;
+    /**
+     * The approvals it waits for; null when it asks for none.
+     */
+    demand: ApprovalDemandResponse | null;
+    /**
+     * Whether the caller may decide on it.
+     */
+    mayDecide: MayDecideResponse;
+    /**
+     * What an approval by the caller would make of it now; null when the caller may not decide.
+     */
+    ifApproved: ForeseenOutcomeResponse | null;
 };
 
 /**
@@ -3993,6 +5191,41 @@ export type UpdateVersionRequest = {
  */
 export type Verdict = 'FAIL' | 'ERROR' | 'INCONCLUSIVE' | 'PASS';
 
+export type VerificationJobResponse = {
+    /**
+     * Identifier of the verification.
+     */
+    id: string;
+    /**
+     * Where it stands.
+     */
+    status: PredictionJobStatus;
+    /**
+     * Sequence of the event it is at; 0 before the first.
+     */
+    through: number;
+    /**
+     * Sequence of the event it ends with; null until that is known.
+     */
+    to: number | null;
+    /**
+     * When it was asked for.
+     */
+    createdAt: string;
+    /**
+     * When it ended; null until then.
+     */
+    finishedAt: string | null;
+    /**
+     * Why it failed; null unless it did. A record that does not fit is no failure: the result says so.
+     */
+    error: string | null;
+    /**
+     * What it found; null until it succeeded.
+     */
+    result: AuditVerificationResponse | null;
+};
+
 export type VerificationProgressResponse = {
     /**
      * Sequence of the event it is at; 0 when none runs.
@@ -4010,6 +5243,41 @@ export type VerificationProgressResponse = {
      * When it began; null when none runs.
      */
     startedAt: string | null;
+};
+
+export type VersionCurvesResponse = {
+    /**
+     * The version.
+     */
+    version: number;
+    /**
+     * Which curve.
+     */
+    kind: CurveKind;
+    /**
+     * The slice; `{}` is the whole.
+     */
+    slice: Slice;
+    /**
+     * Id of the evaluation that the same predictions gave.
+     */
+    evaluationId: string;
+    /**
+     * Rows that the curve is drawn from.
+     */
+    rows: number;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * The data that was predicted.
+     */
+    dataset: EvaluationDataset;
+    /**
+     * At most 200 points from left to right; none where no row is in the slice, or a ROC curve has one class alone.
+     */
+    points: Array<CurvePointResponse>;
 };
 
 export type VersionPage = {
@@ -4134,6 +5402,33 @@ export type VersionResponse = {
     promotionApprovedBy: Array<string>;
 };
 
+export type WorstMeasureResponse = {
+    /**
+     * The slice; `{}` is the whole.
+     */
+    slice: Slice;
+    /**
+     * PASS, FAIL, ERROR or INCONCLUSIVE.
+     */
+    status: MeasureStatus;
+    /**
+     * Number of examples; null when nobody stated it.
+     */
+    count: number | null;
+    /**
+     * The metric.
+     */
+    metric: string;
+    /**
+     * Change against the incumbent with better as positive, in units of the metric; null where nothing was compared.
+     */
+    improvement: number | null;
+    /**
+     * The loss that is allowed, in units of the metric; null where the rule names none.
+     */
+    margin: number | null;
+};
+
 export type ListAuditEventsData = {
     body?: never;
     headers?: {
@@ -4153,7 +5448,7 @@ export type ListAuditEventsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
@@ -4181,11 +5476,11 @@ export type ListAuditEventsData = {
          */
         requestId?: string;
         /**
-         * Only events at or after this time.
+         * Only events at or after this time; a day alone is its first moment in UTC.
          */
         from?: string;
         /**
-         * Only events before this time.
+         * Only events before this time; a day alone is its first moment in UTC.
          */
         to?: string;
         /**
@@ -4198,23 +5493,29 @@ export type ListAuditEventsData = {
 
 export type ListAuditEventsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -4281,11 +5582,11 @@ export type ExportAuditEventsData = {
          */
         requestId?: string;
         /**
-         * Only events at or after this time.
+         * Only events at or after this time; a day alone is its first moment in UTC.
          */
         from?: string;
         /**
-         * Only events before this time.
+         * Only events before this time; a day alone is its first moment in UTC.
          */
         to?: string;
         /**
@@ -4306,15 +5607,21 @@ export type ExportAuditEventsErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * As many exports run as the service carries at once.
      *
@@ -4384,15 +5691,21 @@ export type VerifyAuditEventsErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * A verification of another part of the record is running, or the caller's last one was long and recent.
      *
@@ -4453,15 +5766,21 @@ export type GetVerificationProgressErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -4499,6 +5818,329 @@ export type GetVerificationProgressResponses = {
 
 export type GetVerificationProgressResponse = GetVerificationProgressResponses[keyof GetVerificationProgressResponses];
 
+export type StartVerificationData = {
+    body: StartVerificationRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit-events/verifications';
+};
+
+export type StartVerificationErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * Another one is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `VERIFICATION_UNDER_WAY`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
+};
+
+export type StartVerificationError = StartVerificationErrors[keyof StartVerificationErrors];
+
+export type StartVerificationResponses = {
+    /**
+     * Starts a verification of the record that runs apart from the request; changes nothing. One in the registry at a time.
+     */
+    202: VerificationJobResponse;
+};
+
+export type StartVerificationResponse = StartVerificationResponses[keyof StartVerificationResponses];
+
+export type GetVerificationData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit-events/verifications/{id}';
+};
+
+export type GetVerificationErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The verification does not exist.
+     *
+     * Codes: `VERIFICATION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetVerificationError = GetVerificationErrors[keyof GetVerificationErrors];
+
+export type GetVerificationResponses = {
+    /**
+     * Answers how far a verification is, or what it found.
+     */
+    200: VerificationJobResponse;
+};
+
+export type GetVerificationResponse = GetVerificationResponses[keyof GetVerificationResponses];
+
+export type GetConsoleSettingsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/console-settings';
+};
+
+export type GetConsoleSettingsErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     */
+    400: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetConsoleSettingsError = GetConsoleSettingsErrors[keyof GetConsoleSettingsErrors];
+
+export type GetConsoleSettingsResponses = {
+    /**
+     * Answers what the console shows to everybody: the name of the registry and the ways to sign in.
+     */
+    200: ConsoleSettingsResponse;
+};
+
+export type GetConsoleSettingsResponse = GetConsoleSettingsResponses[keyof GetConsoleSettingsResponses];
+
+export type GetConsoleLinksData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/console-settings/links';
+};
+
+export type GetConsoleLinksErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetConsoleLinksError = GetConsoleLinksErrors[keyof GetConsoleLinksErrors];
+
+export type GetConsoleLinksResponses = {
+    /**
+     * Answers where the console's links to other places lead.
+     */
+    200: ConsoleLinksResponse;
+};
+
+export type GetConsoleLinksResponse = GetConsoleLinksResponses[keyof GetConsoleLinksResponses];
+
 export type ListDatasetsData = {
     body?: never;
     headers?: {
@@ -4518,11 +6160,11 @@ export type ListDatasetsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
@@ -4535,23 +6177,29 @@ export type ListDatasetsData = {
 
 export type ListDatasetsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -4612,13 +6260,13 @@ export type RegisterDatasetErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not submit evaluations; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -4639,6 +6287,12 @@ export type RegisterDatasetErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -4710,13 +6364,13 @@ export type GetDatasetErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -4731,6 +6385,12 @@ export type GetDatasetErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -4796,13 +6456,13 @@ export type GetEvaluationErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -4817,6 +6477,12 @@ export type GetEvaluationErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -4854,6 +6520,118 @@ export type GetEvaluationResponses = {
 
 export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
 
+export type LoadExampleData = {
+    body?: never;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/examples/census-income';
+};
+
+export type LoadExampleErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The move needs a reason. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not load the example; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+     */
+    403: ProblemResponse;
+    /**
+     * The service keeps its registry in a database of your own.
+     *
+     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `EXAMPLE_NOT_OFFERED`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The gates refused the version. The idempotency key belongs to another request. The gate policy is not valid.
+     *
+     * Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
+     */
+    422: ProblemResponse;
+    /**
+     * The place for uploaded files is taken. Too many requests came in a minute. Too many prediction jobs are waiting. Too many files arrive at once.
+     *
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
+};
+
+export type LoadExampleError = LoadExampleErrors[keyof LoadExampleErrors];
+
+export type LoadExampleResponses = {
+    /**
+     * Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
+     * Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it.
+     */
+    201: LoadedExampleResponse;
+};
+
+export type LoadExampleResponse = LoadExampleResponses[keyof LoadExampleResponses];
+
 export type GetDefaultGatePolicyData = {
     body?: never;
     headers?: {
@@ -4877,15 +6655,21 @@ export type GetDefaultGatePolicyErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -4946,13 +6730,13 @@ export type SetDefaultGatePolicyErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not set gate policies; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -4973,6 +6757,12 @@ export type SetDefaultGatePolicyErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The policy is not valid; every fault is named with its place.
      *
@@ -5039,13 +6829,13 @@ export type StartBackTestErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5072,6 +6862,12 @@ export type StartBackTestErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The draft policy is not valid; every fault is named with its place.
      *
@@ -5143,13 +6939,13 @@ export type CancelBackTestErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5176,6 +6972,12 @@ export type CancelBackTestErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -5241,13 +7043,13 @@ export type GetBackTestErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5262,6 +7064,12 @@ export type GetBackTestErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -5322,13 +7130,13 @@ export type BackTestGatePolicyErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5355,6 +7163,12 @@ export type BackTestGatePolicyErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The draft policy is not valid; every fault is named with its place.
      *
@@ -5398,6 +7212,105 @@ export type BackTestGatePolicyResponses = {
 
 export type BackTestGatePolicyResponse = BackTestGatePolicyResponses[keyof BackTestGatePolicyResponses];
 
+export type CheckDefaultGatePolicyData = {
+    body: CheckGatePolicyRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/gate-policy/checks';
+};
+
+export type CheckDefaultGatePolicyErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CheckDefaultGatePolicyError = CheckDefaultGatePolicyErrors[keyof CheckDefaultGatePolicyErrors];
+
+export type CheckDefaultGatePolicyResponses = {
+    /**
+     * Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing.
+     */
+    200: PolicyCheckResponse;
+};
+
+export type CheckDefaultGatePolicyResponse = CheckDefaultGatePolicyResponses[keyof CheckDefaultGatePolicyResponses];
+
 export type ListDefaultGatePolicyRevisionsData = {
     body?: never;
     headers?: {
@@ -5417,11 +7330,11 @@ export type ListDefaultGatePolicyRevisionsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
     };
@@ -5430,23 +7343,29 @@ export type ListDefaultGatePolicyRevisionsData = {
 
 export type ListDefaultGatePolicyRevisionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -5512,13 +7431,13 @@ export type GetDefaultGatePolicyRevisionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5533,6 +7452,12 @@ export type GetDefaultGatePolicyRevisionErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -5598,13 +7523,13 @@ export type GetGateReportErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5619,6 +7544,12 @@ export type GetGateReportErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -5684,13 +7615,13 @@ export type ReplayGateReportErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5723,6 +7654,12 @@ export type ReplayGateReportErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -5789,15 +7726,21 @@ export type GetMeErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -5854,40 +7797,50 @@ export type ListModelsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
          * Only models with a version in this stage.
          */
         stage?: Stage;
+        /**
+         * Only models in this condition.
+         */
+        condition?: ModelConditionCode;
     };
     url: '/api/v1/models';
 };
 
 export type ListModelsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -5948,13 +7901,13 @@ export type CreateModelErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not create models; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -5975,6 +7928,12 @@ export type CreateModelErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -6046,13 +8005,13 @@ export type DeleteModelErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not delete models; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6091,6 +8050,12 @@ export type DeleteModelErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -6156,13 +8121,13 @@ export type GetModelErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6177,6 +8142,12 @@ export type GetModelErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -6242,13 +8213,13 @@ export type UpdateModelErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not change description, owner and tags of models; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6281,6 +8252,12 @@ export type UpdateModelErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -6350,13 +8327,13 @@ export type DeleteAliasErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not set and delete aliases; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6395,6 +8372,12 @@ export type DeleteAliasErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -6464,13 +8447,13 @@ export type GetAliasErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6485,6 +8468,12 @@ export type GetAliasErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -6554,13 +8543,13 @@ export type SetAliasErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not set and delete aliases; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6599,6 +8588,12 @@ export type SetAliasErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The gates refused the version.
      *
@@ -6688,6 +8683,18 @@ export type CompareVersionsData = {
          */
         metric?: string;
         /**
+         * Only slices of this feature; all of them unless given.
+         */
+        feature?: string;
+        /**
+         * The gate report whose verdicts stand beside the rows; compared is what it was judged on, and its incumbent unless another is given.
+         */
+        report?: string;
+        /**
+         * The transition whose gate report is meant, in place of the report.
+         */
+        transition?: string;
+        /**
          * How many rows to answer at most; all of them unless given.
          */
         limit?: number;
@@ -6701,27 +8708,27 @@ export type CompareVersionsData = {
 
 export type CompareVersionsErrors = {
     /**
-     * The cursor belongs to another comparison; newer evidence or another policy makes it one.
+     * The report judged other versions, or the cursor belongs to another comparison; newer evidence or another policy makes it one.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_MODEL_NAME`, `INVALID_URL`, `REPORT_OF_OTHER_VERSIONS`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
-     * The model, a version or an evaluation to compare does not exist.
+     * The model, a version, the report, the transition or an evaluation to compare does not exist.
      *
-     * Codes: `EVIDENCE_NOT_FOUND`, `MODEL_NOT_FOUND`, `STAGE_EMPTY`, `VERSION_NOT_FOUND`.
+     * Codes: `EVIDENCE_NOT_FOUND`, `GATE_REPORT_NOT_FOUND`, `MODEL_NOT_FOUND`, `STAGE_EMPTY`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -6730,6 +8737,12 @@ export type CompareVersionsErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -6761,6 +8774,7 @@ export type CompareVersionsError = CompareVersionsErrors[keyof CompareVersionsEr
 export type CompareVersionsResponses = {
     /**
      * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+     * With a gate report, what it said of each row stands beside it.
      */
     200: ComparisonResponse;
 };
@@ -6795,13 +8809,13 @@ export type GetGatePolicyErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6816,6 +8830,12 @@ export type GetGatePolicyErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -6881,13 +8901,13 @@ export type SetGatePolicyErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not set gate policies; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -6920,6 +8940,12 @@ export type SetGatePolicyErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The policy is not valid; every fault is named with its place.
      *
@@ -6963,6 +8989,122 @@ export type SetGatePolicyResponses = {
 
 export type SetGatePolicyResponse = SetGatePolicyResponses[keyof SetGatePolicyResponses];
 
+export type CheckGatePolicyData = {
+    body: CheckGatePolicyRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/gate-policy/checks';
+};
+
+export type CheckGatePolicyErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CheckGatePolicyError = CheckGatePolicyErrors[keyof CheckGatePolicyErrors];
+
+export type CheckGatePolicyResponses = {
+    /**
+     * Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing.
+     */
+    200: PolicyCheckResponse;
+};
+
+export type CheckGatePolicyResponse = CheckGatePolicyResponses[keyof CheckGatePolicyResponses];
+
 export type ListGatePolicyRevisionsData = {
     body?: never;
     headers?: {
@@ -6987,11 +9129,11 @@ export type ListGatePolicyRevisionsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
     };
@@ -7000,21 +9142,21 @@ export type ListGatePolicyRevisionsData = {
 
 export type ListGatePolicyRevisionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7029,6 +9171,12 @@ export type ListGatePolicyRevisionsErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -7098,13 +9246,13 @@ export type GetGatePolicyRevisionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7119,6 +9267,12 @@ export type GetGatePolicyRevisionErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -7180,11 +9334,11 @@ export type ListModelHistoryData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
     };
@@ -7193,21 +9347,21 @@ export type ListModelHistoryData = {
 
 export type ListModelHistoryErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7222,6 +9376,12 @@ export type ListModelHistoryErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -7287,13 +9447,13 @@ export type RenameModelErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not rename models; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7326,6 +9486,12 @@ export type RenameModelErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -7369,6 +9535,103 @@ export type RenameModelResponses = {
 
 export type RenameModelResponse = RenameModelResponses[keyof RenameModelResponses];
 
+export type PreviewRollbackData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: {
+        /**
+         * The version to put back; without it, the last good one before the version in Production.
+         */
+        toVersion?: number;
+    };
+    url: '/api/v1/models/{model}/rollback';
+};
+
+export type PreviewRollbackErrors = {
+    /**
+     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type PreviewRollbackError = PreviewRollbackErrors[keyof PreviewRollbackErrors];
+
+export type PreviewRollbackResponses = {
+    /**
+     * Tells what a rollback would do and what stands in its way. Changes nothing.
+     */
+    200: RollbackPreviewResponse;
+};
+
+export type PreviewRollbackResponse = PreviewRollbackResponses[keyof PreviewRollbackResponses];
+
 export type RollbackModelData = {
     body: RollbackRequest;
     headers?: {
@@ -7397,13 +9660,13 @@ export type RollbackModelErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not put an earlier version back into Production; these roles may: approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7436,6 +9699,12 @@ export type RollbackModelErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The policy demands gates for rollbacks, and they refused.
      *
@@ -7505,7 +9774,7 @@ export type GetStageData = {
     };
     query?: {
         /**
-         * A moment in the past: answers the version that held Production then.
+         * A moment in the past: answers the version that held Production then. A day alone, as in `2026-11-20`, is its first moment in UTC.
          */
         at?: string;
     };
@@ -7522,13 +9791,13 @@ export type GetStageErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7543,6 +9812,12 @@ export type GetStageErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -7580,6 +9855,115 @@ export type GetStageResponses = {
 
 export type GetStageResponse = GetStageResponses[keyof GetStageResponses];
 
+export type ListTenuresData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/models/{model}/tenures';
+};
+
+export type ListTenuresErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListTenuresError = ListTenuresErrors[keyof ListTenuresErrors];
+
+export type ListTenuresResponses = {
+    /**
+     * Lists who held Production of a model from when to when, newest first unless another order is asked for.
+     */
+    200: ProductionTenurePage;
+};
+
+export type ListTenuresResponse = ListTenuresResponses[keyof ListTenuresResponses];
+
 export type ListModelTransitionsData = {
     body?: never;
     headers?: {
@@ -7604,11 +9988,11 @@ export type ListModelTransitionsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
@@ -7623,33 +10007,49 @@ export type ListModelTransitionsData = {
          * Only transitions of versions with this number.
          */
         version?: number;
+        /**
+         * `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
+         */
+        awaiting?: 'me';
+        /**
+         * Only what this subject asked for.
+         */
+        requestedBy?: string;
+        /**
+         * Only what was asked for at or after this time.
+         */
+        from?: string;
+        /**
+         * Only what was asked for before this time.
+         */
+        to?: string;
     };
     url: '/api/v1/models/{model}/transitions';
 };
 
 export type ListModelTransitionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
      * The model does not exist.
      *
-     * Codes: `MODEL_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7658,6 +10058,12 @@ export type ListModelTransitionsErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -7719,11 +10125,11 @@ export type ListVersionsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
@@ -7736,21 +10142,21 @@ export type ListVersionsData = {
 
 export type ListVersionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7765,6 +10171,12 @@ export type ListVersionsErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -7830,13 +10242,13 @@ export type RegisterVersionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not register versions; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7869,6 +10281,12 @@ export type RegisterVersionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -7944,13 +10362,13 @@ export type DeleteVersionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not delete versions; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -7989,6 +10407,12 @@ export type DeleteVersionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -8058,13 +10482,13 @@ export type GetVersionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8079,6 +10503,12 @@ export type GetVersionErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -8148,13 +10578,13 @@ export type UpdateVersionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not change description and tags of versions; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8187,6 +10617,12 @@ export type UpdateVersionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -8224,6 +10660,211 @@ export type UpdateVersionResponses = {
 
 export type UpdateVersionResponse = UpdateVersionResponses[keyof UpdateVersionResponses];
 
+export type GetVersionCardData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/versions/{version}/card';
+};
+
+export type GetVersionCardErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The list takes too long to find.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetVersionCardError = GetVersionCardErrors[keyof GetVersionCardErrors];
+
+export type GetVersionCardResponses = {
+    /**
+     * The model card.
+     */
+    200: ModelCardResponse;
+};
+
+export type GetVersionCardResponse = GetVersionCardResponses[keyof GetVersionCardResponses];
+
+export type GetVersionCurvesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query: {
+        /**
+         * Which curve.
+         */
+        kind: CurveKind;
+        /**
+         * Name of the dataset; that of the newest predictions kept unless given.
+         */
+        dataset?: string;
+        /**
+         * The slice as JSON, such as `{"sex":"Female"}`; the whole unless given.
+         */
+        slice?: string;
+    };
+    url: '/api/v1/models/{model}/versions/{version}/curves';
+};
+
+export type GetVersionCurvesErrors = {
+    /**
+     * The predictions are of another kind, or have no such slice.
+     *
+     * Codes: `BAD_REQUEST`, `CURVE_NOT_APPLICABLE`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `UNKNOWN_SLICE`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist, or no predictions of it are kept here.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `PREDICTIONS_NOT_KEPT`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The curve cannot be drawn now. The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     *
+     * Codes: `CURVE_UNAVAILABLE`, `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetVersionCurvesError = GetVersionCurvesErrors[keyof GetVersionCurvesErrors];
+
+export type GetVersionCurvesResponses = {
+    /**
+     * Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points.
+     */
+    200: VersionCurvesResponse;
+};
+
+export type GetVersionCurvesResponse = GetVersionCurvesResponses[keyof GetVersionCurvesResponses];
+
 export type ListEvaluationsData = {
     body?: never;
     headers?: {
@@ -8252,11 +10893,11 @@ export type ListEvaluationsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
@@ -8269,21 +10910,21 @@ export type ListEvaluationsData = {
 
 export type ListEvaluationsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8298,6 +10939,12 @@ export type ListEvaluationsErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -8367,13 +11014,13 @@ export type SubmitEvaluationErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not submit evaluations; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8406,6 +11053,12 @@ export type SubmitEvaluationErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -8481,13 +11134,13 @@ export type SubmitPredictionsErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not submit evaluations; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
      */
     403: ProblemResponse;
     /**
@@ -8520,6 +11173,12 @@ export type SubmitPredictionsErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -8601,13 +11260,13 @@ export type EvaluateStoredPredictionsErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not submit evaluations; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8640,6 +11299,12 @@ export type EvaluateStoredPredictionsErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -8721,13 +11386,13 @@ export type CheckGatesErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not judge a version by the gates without changing anything; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8760,6 +11425,12 @@ export type CheckGatesErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -8841,13 +11512,13 @@ export type ReleaseVersionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not quarantine versions and release them; these roles may: approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8886,6 +11557,12 @@ export type ReleaseVersionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -8955,13 +11632,13 @@ export type QuarantineVersionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not quarantine versions and release them; these roles may: approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -8994,6 +11671,12 @@ export type QuarantineVersionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -9069,13 +11752,13 @@ export type RequestTransitionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not ask for a change of stage of the kinds the role allows; these roles may: contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -9108,6 +11791,12 @@ export type RequestTransitionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The gates refused the version; `gateReport` says why.
      *
@@ -9180,11 +11869,11 @@ export type ListPredictionJobsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
@@ -9205,23 +11894,29 @@ export type ListPredictionJobsData = {
 
 export type ListPredictionJobsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -9287,13 +11982,13 @@ export type GetPredictionJobErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -9308,6 +12003,12 @@ export type GetPredictionJobErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -9373,13 +12074,13 @@ export type CancelPredictionJobErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not submit evaluations; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -9412,6 +12113,12 @@ export type CancelPredictionJobErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -9455,6 +12162,562 @@ export type CancelPredictionJobResponses = {
 
 export type CancelPredictionJobResponse = CancelPredictionJobResponses[keyof CancelPredictionJobResponses];
 
+export type ListProductionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * The moment to ask of; now unless given.
+         */
+        at?: string;
+    };
+    url: '/api/v1/production';
+};
+
+export type ListProductionsErrors = {
+    /**
+     * `at` is to come.
+     *
+     * Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListProductionsError = ListProductionsErrors[keyof ListProductionsErrors];
+
+export type ListProductionsResponses = {
+    /**
+     * Lists what every model has in Production, or had there at a time, deleted models too.
+     */
+    200: ProductionPage;
+};
+
+export type ListProductionsResponse = ListProductionsResponses[keyof ListProductionsResponses];
+
+export type SearchRegistryData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The beginning of a model's name or of a word in it, of a version's run id, commit or artifact digest, or the id of a transition or a gate report.
+         */
+        q: string;
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchRegistryErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type SearchRegistryError = SearchRegistryErrors[keyof SearchRegistryErrors];
+
+export type SearchRegistryResponses = {
+    /**
+     * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id.
+     */
+    200: SearchResponse;
+};
+
+export type SearchRegistryResponse = SearchRegistryResponses[keyof SearchRegistryResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only sessions of this subject.
+         */
+        subject?: string;
+    };
+    url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all.
+     */
+    200: SessionPage;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type StartSessionData = {
+    body: StartSessionRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions';
+};
+
+export type StartSessionErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The code or the token signs nobody in.
+     *
+     * Codes: `SIGN_IN_REFUSED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * Another site asked.
+     *
+     * Codes: `CROSS_SITE_REQUEST`.
+     */
+    403: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not know the name it was called by.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type StartSessionError = StartSessionErrors[keyof StartSessionErrors];
+
+export type StartSessionResponses = {
+    /**
+     * Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask.
+     */
+    201: SessionResponse;
+};
+
+export type StartSessionResponse = StartSessionResponses[keyof StartSessionResponses];
+
+export type EndCurrentSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current';
+};
+
+export type EndCurrentSessionErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not end sessions of their own; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The request carries a token and is part of no session.
+     *
+     * Codes: `SESSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
+
+export type EndCurrentSessionResponses = {
+    /**
+     * Signs out: ends the session that the request is part of.
+     */
+    204: void;
+};
+
+export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not end sessions of their own; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The session does not exist, has ended, or is somebody else's.
+     *
+     * Codes: `SESSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body must be application/json. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * Ends a session; every replica refuses it from then on.
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
 export type ListTokensData = {
     body?: never;
     headers?: {
@@ -9474,11 +12737,11 @@ export type ListTokensData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
@@ -9491,23 +12754,29 @@ export type ListTokensData = {
 
 export type ListTokensErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
-     * The caller may not issue, list and revoke tokens; these roles may: admin.
+     * The caller may not issue, list and revoke tokens, and see and end the sessions of all; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -9568,13 +12837,13 @@ export type IssueTokenErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
-     * The caller may not issue, list and revoke tokens; these roles may: admin.
+     * The caller may not issue, list and revoke tokens, and see and end the sessions of all; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -9595,6 +12864,12 @@ export type IssueTokenErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -9660,13 +12935,13 @@ export type RevokeTokenErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
-     * The caller may not issue, list and revoke tokens; these roles may: admin.
+     * The caller may not issue, list and revoke tokens, and see and end the sessions of all; these roles may: admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
@@ -9693,6 +12968,12 @@ export type RevokeTokenErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -9749,11 +13030,11 @@ export type ListTransitionsData = {
          */
         cursor?: string;
         /**
-         * Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
          */
         filter?: string;
         /**
-         * Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
          */
         sort?: string;
         /**
@@ -9768,29 +13049,61 @@ export type ListTransitionsData = {
          * Only transitions of versions with this number.
          */
         version?: number;
+        /**
+         * `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
+         */
+        awaiting?: 'me';
+        /**
+         * Only what this subject asked for.
+         */
+        requestedBy?: string;
+        /**
+         * Only what was asked for at or after this time.
+         */
+        from?: string;
+        /**
+         * Only what was asked for before this time.
+         */
+        to?: string;
+        /**
+         * Only transitions of this model.
+         */
+        model?: string;
     };
     url: '/api/v1/transitions';
 };
 
 export type ListTransitionsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model that is asked for does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -9856,19 +13169,19 @@ export type GetTransitionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
     /**
      * The transition does not exist.
      *
-     * Codes: `TRANSITION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -9877,6 +13190,12 @@ export type GetTransitionErrors = {
      * Codes: `URI_TOO_LONG`.
      */
     414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
@@ -9942,13 +13261,13 @@ export type DecideTransitionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not approve or reject a change of stage; these roles may: approver, admin.
      *
-     * Codes: `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
      */
     403: ProblemResponse;
     /**
@@ -9958,9 +13277,9 @@ export type DecideTransitionErrors = {
      */
     404: ProblemResponse;
     /**
-     * The transition has an outcome already, the caller has decided already, or the ground changed.
+     * The transition has an outcome already, rests on another report, the caller has decided already, or the ground changed.
      *
-     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
+     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -9981,6 +13300,12 @@ export type DecideTransitionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The gates no longer pass.
      *
@@ -10052,13 +13377,13 @@ export type CancelTransitionErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not cancel a change of stage that awaits approval; these roles may: contributor, admin.
      *
-     * Codes: `FORBIDDEN`, `NOT_THE_REQUESTER`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `NOT_THE_REQUESTER`.
      */
     403: ProblemResponse;
     /**
@@ -10091,6 +13416,12 @@ export type CancelTransitionErrors = {
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
     415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * The idempotency key belongs to another request.
      *
@@ -10133,6 +13464,98 @@ export type CancelTransitionResponses = {
 };
 
 export type CancelTransitionResponse = CancelTransitionResponses[keyof CancelTransitionResponses];
+
+export type GetTransitionStandingData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/transitions/{id}/standing';
+};
+
+export type GetTransitionStandingErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The transition does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetTransitionStandingError = GetTransitionStandingErrors[keyof GetTransitionStandingErrors];
+
+export type GetTransitionStandingResponses = {
+    /**
+     * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing.
+     */
+    200: TransitionStandingResponse;
+};
+
+export type GetTransitionStandingResponse = GetTransitionStandingResponses[keyof GetTransitionStandingResponses];
 
 export type GetLivenessData = {
     body?: never;
@@ -10208,15 +13631,21 @@ export type GetMetricsErrors = {
     /**
      * The token is missing, invalid, expired or revoked.
      *
-     * Codes: `UNAUTHENTICATED`.
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
      */
     401: ProblemResponse;
     /**
      * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
      *
-     * Codes: `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *
