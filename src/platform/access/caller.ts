@@ -1,3 +1,4 @@
+import { type Preconditions } from '../http/preconditions.js';
 import { type Permission, type Role } from './permission.js';
 
 /** Who sends a request, as far as services need to know. */
@@ -11,8 +12,8 @@ export interface Caller {
   /** The token of ours that was presented; null for a token of another issuer and for the service itself. */
   tokenId: string | null;
   requestId: string;
-  /** The representation a change is meant for, as the If-Match header names it. */
-  ifMatch?: string;
+  /** What a change must find of the resource; absent where the caller says nothing of it. */
+  preconditions?: Preconditions;
 }
 
 declare module 'fastify' {

@@ -1,8 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { problemKind } from '../../platform/http/problem.js';
+import { preferredType } from '../../platform/http/quality.js';
+import { addVary } from '../../platform/http/vary.js';
 import { gateReportMarkdown } from './gate-report-markdown.js';
 import { GateReportResponse } from './gates.dto.js';
+
+const NOT_ACCEPTABLE = problemKind(406, 'NOT_ACCEPTABLE', 'The answer is not had in a form that the caller takes');
 
 /** Documents that the report is had as Markdown too. */
 export function AlsoMarkdown(): MethodDecorator {
@@ -18,10 +23,20 @@ export function AlsoMarkdown(): MethodDecorator {
   );
 }
 
-/** The report in the form that the request of this reply prefers; as Markdown it is text, whatever its type says. */
-export function inForm(report: GateReportResponse, reply: FastifyReply): GateReportResponse {
-  const accept = reply.request.headers.accept ?? '';
-  if (!/\btext\/markdown\b/.test(accept) || /\bapplication\/json\b/.test(accept)) return report;
+const FORMS = ['application/json', 'text/markdown'] as const;
+type Form = (typeof FORMS)[number];
+
+/** The form that the request of this reply prefers; asked before anything is done. @throws {Problem} 406 NOT_ACCEPTABLE */
+export function formFor(reply: FastifyReply): Form {
+  addVary(reply, 'Accept');
+  const form = preferredType(reply.request.headers.accept, FORMS);
+  if (form === null) throw NOT_ACCEPTABLE(`This is had as ${FORMS.join(' or ')}, and the header Accept takes neither.`);
+  return form;
+}
+
+/** The report in this form; as Markdown it is text, whatever its type says. */
+export function inForm(form: Form, report: GateReportResponse, reply: FastifyReply): GateReportResponse {
+  if (form === 'application/json') return report;
   reply.type('text/markdown; charset=utf-8');
   return gateReportMarkdown(report as never) as never;
 }
