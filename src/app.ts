@@ -25,6 +25,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { refuseConnection, refuseUrl } from './platform/http/refusals.js';
 import { requestIdOf, traceRequests } from './platform/http/requests.js';
 import { answerUnrouted } from './platform/http/routes.js';
+import { refuseUnread } from './platform/http/unread.hook.js';
 import { WireValidationPipe } from './platform/http/validation.pipe.js';
 
 /** Longer than any name in a path, so that a long one meets our own check first. */
@@ -102,6 +103,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   guardRoutes(fastify, app.get(Authenticator), app.get(Denials), new RateLimits(config.rateLimits));
   readPreconditions(fastify);
   followCallers(fastify);
+  refuseUnread(fastify);
   keepFirstAnswers(fastify, app.get(IdempotencyService));
   compressAnswers(fastify);
 }

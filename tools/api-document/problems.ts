@@ -5,6 +5,7 @@ import { type ProblemFinder } from './reachable-problems.js';
 const COMMON = [
   'BAD_REQUEST',
   'INVALID_URL',
+  'INVALID_HTTP',
   'HEADERS_TOO_LARGE',
   'INTERNAL_ERROR',
   'DATABASE_UNAVAILABLE',
@@ -36,6 +37,8 @@ export interface Asked {
   hasPathParameter: boolean;
   hasQuery: boolean;
   isSecured: boolean;
+  /** Whether it takes If-Match and If-None-Match. */
+  isConditional: boolean;
   /** Statuses that the comment of the operation names by `@throws`. */
   declared: ReadonlySet<string>;
 }
@@ -52,7 +55,8 @@ export function problemsOf(asked: Asked, finder: ProblemFinder): Map<string, str
     ...own.map(({ code }) => code),
     ...COMMON,
     ...(asked.hasPathParameter ? OF_A_PATH_PARAMETER : []),
-    ...(asked.hasQuery ? OF_A_QUERY : []),
+    ...(asked.hasQuery || asked.isSecured ? OF_A_QUERY : []),
+    asked.isConditional ? 'PRECONDITION_FAILED' : 'PRECONDITION_NOT_TAKEN',
     ...(READS_BODIES.has(asked.method) ? OF_A_BODY : []),
     ...(asked.isSecured ? finder.fromFunction('guardRoutes').map(({ code }) => code) : []),
     ...(asked.method === 'post' ? finder.fromFunction('keepFirstAnswers').map(({ code }) => code) : []),
