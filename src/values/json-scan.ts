@@ -23,14 +23,8 @@ export function* keysAndNumbersOf(text: string): Generator<Spelt> {
   const path = (): (string | number)[] => open.map(({ step }) => step);
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index]!;
-    const inner = open.at(-1);
-    if (character === '{' || character === '[') {
-      open.push(character === '{' ? { keys: new Set(), step: '' } : { keys: null, step: 0 });
-    } else if (character === '}' || character === ']') {
-      open.pop();
-    } else if (character === ',' && typeof inner?.step === 'number') {
-      inner.step += 1;
-    } else if (character === '"') {
+    if (character === '"') {
+      const inner = open.at(-1);
       const end = endOfText(text, index);
       const key = inner?.keys && isKeyUntil(text, end) ? (JSON.parse(text.slice(index, end + 1)) as string) : null;
       if (key !== null) {
@@ -43,8 +37,17 @@ export function* keysAndNumbersOf(text: string): Generator<Spelt> {
       const number = numberAt(text, index);
       yield { kind: 'number', text: number, isRepeated: false, path };
       index += number.length - 1;
-    }
+    } else goOn(open, character);
   }
+}
+
+/** What a character of punctuation does to what is open; others are blanks and letters of true, false and null. */
+function goOn(open: Open[], character: string): void {
+  const inner = open.at(-1);
+  if (character === '{') open.push({ keys: new Set(), step: '' });
+  else if (character === '[') open.push({ keys: null, step: 0 });
+  else if (character === '}' || character === ']') open.pop();
+  else if (character === ',' && typeof inner?.step === 'number') inner.step += 1;
 }
 
 function isKeyUntil(text: string, end: number): boolean {

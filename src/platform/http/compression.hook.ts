@@ -51,17 +51,19 @@ export function chooseCodings(fastify: FastifyInstance): void {
 /** Packs what was chosen, once nothing needs to read it any more; away from the thread that answers. */
 export function compressAnswers(fastify: FastifyInstance): void {
   const kept = new Map<string, Promise<Buffer>>();
-  fastify.addHook('onSend', async (request, reply, payload) => {
-    const { coding } = request;
-    if (coding === undefined || typeof payload !== 'string') return payload;
-    void reply.header('Content-Encoding', coding).removeHeader('content-length');
-    const compress = COMPRESS[coding]!;
+  const pack = (request: FastifyRequest, reply: FastifyReply, payload: string): Promise<Buffer> => {
+    const compress = COMPRESS[request.coding!]!;
     const isPublic = request.routeOptions.config.access?.permission === null;
     const etag = reply.getHeader('etag');
     if (!isPublic || typeof etag !== 'string') return compress(payload);
     const packed = kept.get(etag) ?? compress(payload);
     if (kept.size < KEPT) kept.set(etag, packed);
     return packed;
+  };
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (request.coding === undefined || typeof payload !== 'string') return done(null, payload);
+    void reply.header('Content-Encoding', request.coding).removeHeader('content-length');
+    pack(request, reply, payload).then((packed) => done(null, packed), done);
   });
 }
 

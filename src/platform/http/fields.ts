@@ -169,6 +169,13 @@ function mapSchema(value: object, longestName: number, max: number): ApiProperty
   return { type: 'object', additionalProperties: value, propertyNames, maxProperties: max } as ApiPropertyOptions;
 }
 
+/** A time in a query, or a day, which stands for its first moment in UTC. */
+export function IsQueryTime(): PropertyDecorator {
+  const toTime = (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00.000Z` : value;
+  return applyDecorators(MadeBy(toTime), IsTimestamp());
+}
+
 /** A flat map of text to text. */
 export function IsTags(): PropertyDecorator {
   const message = `must be an object of at most ${TAGS_MAX} texts, keys up to 250 and values up to 5000 characters`;

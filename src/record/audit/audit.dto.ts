@@ -8,7 +8,7 @@ import {
   IsOneOf,
   IsQueryCount,
   IsText,
-  IsTimestamp,
+  IsQueryTime,
   Optional,
 } from '../../platform/http/fields.js';
 import { combined, without } from '../../platform/http/wire-instance.js';
@@ -50,14 +50,14 @@ export class AuditFilter {
   @IsText(1, 128)
   requestId?: string;
 
-  /** Only events at or after this time. */
+  /** Only events at or after this time, or the beginning of this day in UTC. */
   @Optional()
-  @IsTimestamp()
+  @IsQueryTime()
   from?: string;
 
-  /** Only events before this time. */
+  /** Only events before this time, or the beginning of this day in UTC. */
   @Optional()
-  @IsTimestamp()
+  @IsQueryTime()
   to?: string;
 }
 

@@ -10,7 +10,7 @@ import {
   IsTags,
   IsTagsPatch,
   IsText,
-  IsTimestamp,
+  IsQueryTime,
   Optional,
 } from '../../platform/http/fields.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
@@ -137,9 +137,9 @@ export class ListVersionsQuery extends ListQuery {
 }
 
 export class StageQuery {
-  /** A moment in the past: answers the version that held Production then. */
+  /** A moment in the past: answers the version that held Production then; of a day, at its first moment in UTC. */
   @Optional()
-  @IsTimestamp()
+  @IsQueryTime()
   at?: string;
 }
 
