@@ -189,7 +189,12 @@ describe('an upload under an Idempotency-Key', () => {
     const first = await send('upload-1', SMALL, file);
     expect(first.status).toBe(202);
     expect((await ci.ended(first.body.id)).status).toBe('succeeded');
-    expect((await send('upload-1', SMALL, file, true)).body).toEqual(first.body);
+    const again = await send('upload-1', SMALL, file, true);
+    expect(again.body).toEqual(first.body);
+    for (const { headers } of [first, again]) {
+      const where = `/api/v1/prediction-jobs/${first.body.id}`;
+      expect([headers.get('location'), headers.get('retry-after')]).toEqual([where, '1']);
+    }
     expect(await jobs()).toBe(before + 1);
     await emptied(INCOMING);
   });

@@ -26,6 +26,7 @@ export function tagRepresentations(fastify: FastifyInstance): void {
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = request.headers;
     if (!passesIfMatch(ifMatch, plain)) {
       request.coding = undefined;
+      void reply.removeHeader('link');
       return done(hasChanged());
     }
     void reply.header('ETag', etag);
