@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
 import { type Client } from './support/app/client.js';
 import { until } from './support/limits.js';
@@ -9,14 +12,18 @@ let app: TestApp;
 let ci: Client;
 let token: string;
 const lines: string[] = [];
+const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-arrival-'));
 
 beforeAll(async () => {
-  const env = { REQUEST_SECONDS: '1', MAX_CONNECTIONS: '40' };
+  const env = { REQUEST_SECONDS: '1', MAX_CONNECTIONS: '40', STAGEGATE_DATA_DIR: dataDir };
   app = await TestApp.start({ env, onLog: (line) => lines.push(line) });
   ci = await app.as('ci', 'contributor');
   token = ci.token!;
 });
-afterAll(() => app?.stop());
+afterAll(async () => {
+  await app?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 /** Opens a connection, sends this much, and answers what the service says before it closes the connection. */
 async function send(text: string): Promise<string> {

@@ -142,7 +142,7 @@ it('an unforeseen error is a plain 500, logged once with its cause and without t
 async function said(sent: string): Promise<string> {
   const { port } = new URL(app.url);
   const socket = connect(Number(port), '127.0.0.1');
-  socket.end(sent);
+  socket.write(sent);
   let text = '';
   socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
   await once(socket, 'close');

@@ -1,5 +1,5 @@
 /** What the connections to the database broke of; the callers' connections break with the same codes. */
-const brokenOf = new WeakSet<Error>();
+const brokenOf = new WeakSet<object>();
 
 export function noteDriverError(error: Error): void {
   brokenOf.add(error);
@@ -8,5 +8,5 @@ export function noteDriverError(error: Error): void {
 /** Whether a connection to the database failed with this error, or a statement did for its sake. */
 export function isDriverError(error: unknown): boolean {
   const { driverError = error } = (error ?? {}) as { driverError?: unknown };
-  return driverError instanceof Error && brokenOf.has(driverError);
+  return typeof driverError === 'object' && driverError !== null && brokenOf.has(driverError);
 }

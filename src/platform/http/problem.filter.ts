@@ -53,7 +53,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Whether the connection of the caller broke with this error, before the request was whole or while it was answered. */
 function isOfCaller(error: unknown, { raw }: FastifyRequest, reply: FastifyReply): boolean {
-  return error instanceof Error && [raw.errored, raw.socket.errored, reply.raw.errored].includes(error);
+  const broken: unknown[] = [raw.errored, raw.socket.errored, reply.raw.errored];
+  return error != null && broken.includes(error);
 }
 
 /** The problem that tells the caller about any error. */

@@ -32,7 +32,7 @@ export function tagRepresentations(fastify: FastifyInstance): void {
     void reply.header('ETag', etag);
     if (!isKnown(ifNoneMatch, etag)) return done(null, payload);
     request.coding = undefined;
-    void reply.code(304).removeHeader('content-length').removeHeader('content-type');
+    void reply.code(304).removeHeader('content-length').removeHeader('content-type').removeHeader('link');
     // The route of HEAD drops the payload itself, after measuring it.
     done(null, request.method === 'HEAD' ? payload : null);
   });
