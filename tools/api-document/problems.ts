@@ -5,7 +5,6 @@ import { type ProblemFinder } from './reachable-problems.js';
 const COMMON = [
   'BAD_REQUEST',
   'INVALID_URL',
-  'INVALID_HTTP',
   'HEADERS_TOO_LARGE',
   'INTERNAL_ERROR',
   'DATABASE_UNAVAILABLE',
