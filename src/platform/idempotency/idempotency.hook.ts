@@ -19,8 +19,8 @@ declare module 'fastify' {
   }
 }
 
-/** An answer with this status or a higher one says no. */
-const REFUSED = 400;
+/** What was begun is begun, though the answer says when to ask how far it is. */
+const ACCEPTED = 202;
 export const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Runs a POST with an Idempotency-Key in one transaction with the storing of its answer, and repeats that answer. */
@@ -64,7 +64,7 @@ async function finish(
   const contentType = reply.getHeader('content-type');
   const answer = { status: reply.statusCode, contentType: typeof contentType === 'string' ? contentType : null, body };
   try {
-    const isLasting = reply.statusCode < REFUSED || !reply.hasHeader('retry-after');
+    const isLasting = reply.statusCode === ACCEPTED || !reply.hasHeader('retry-after');
     await idempotency.finish(keyed.runner, keyed.request, answer, isLasting);
   } catch (error) {
     // What the answer pointed to was taken back.
