@@ -12,8 +12,12 @@ import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
 import { HealthService } from './edges/health/health.service.js';
 import { Metrics } from './edges/health/metrics.js';
-import { boundArrival } from './platform/http/arrival.hook.js';
-import { limitCaching, tagRepresentations } from './platform/http/etag.js';
+import { boundArrival, meetExpectations } from './platform/http/arrival.hook.js';
+import { shareWith } from './platform/http/cors.hook.js';
+import { chooseCodings, compressAnswers } from './platform/http/compression.hook.js';
+import { locateCreations } from './platform/http/created.hook.js';
+import { readPreconditions } from './platform/http/preconditions.hook.js';
+import { limitCaching, tagRepresentations } from './platform/http/representations.hook.js';
 import { acceptJsonOnly } from './platform/http/json-body.hook.js';
 import { keepFirstAnswers } from './platform/idempotency/idempotency.hook.js';
 import { IdempotencyService } from './platform/idempotency/idempotency.service.js';
@@ -22,6 +26,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { refuseConnection, refuseUrl } from './platform/http/refusals.js';
 import { requestIdOf, traceRequests } from './platform/http/requests.js';
 import { answerUnrouted } from './platform/http/routes.js';
+import { refuseUnread } from './platform/http/unread.hook.js';
 import { WireValidationPipe } from './platform/http/validation.pipe.js';
 
 /** Longer than any name in a path, so that a long one meets our own check first. */
@@ -45,7 +50,12 @@ export async function createApp(
     bodyLimit: config.bodyLimitBytes,
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseUrl,
-    http: { headersTimeout: config.requestSeconds * 1000, connectionsCheckingInterval: CONNECTIONS_LOOK_MS },
+    http: {
+      headersTimeout: config.requestSeconds * 1000,
+      connectionsCheckingInterval: CONNECTIONS_LOOK_MS,
+      // A request without Host is answered by a hook: Node.js would refuse it without a word.
+      requireHostHeader: false,
+    },
     genReqId: requestIdOf,
     requestTimeout: LONGEST_UPLOAD_MS,
     return503OnClosing: false,
@@ -80,15 +90,22 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   const health = app.get(HealthService);
   app.useGlobalFilters(new ProblemFilter(log, (error) => health.note(error)));
   app.useGlobalPipes(new WireValidationPipe());
+  shareWith(fastify, config.corsOrigins);
   acceptJsonOnly(fastify, config.bodyLimitBytes);
+  chooseCodings(fastify);
+  locateCreations(fastify);
   tagRepresentations(fastify);
   limitCaching(fastify);
   traceRequests(fastify, log, config.trustedProxies);
   boundArrival(fastify, config);
+  meetExpectations(fastify);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
   const limits = new RateLimits(config.rateLimits);
   guardRoutes(fastify, app.get(Authenticator), app.get(Denials), limits, app.get(SessionAuthenticator));
+  readPreconditions(fastify);
   followCallers(fastify);
+  refuseUnread(fastify);
   keepFirstAnswers(fastify, app.get(IdempotencyService));
+  compressAnswers(fastify);
 }

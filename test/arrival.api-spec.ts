@@ -1,16 +1,29 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
+import { type Client } from './support/app/client.js';
 import { until } from './support/limits.js';
 
 let app: TestApp;
+let ci: Client;
 let token: string;
+const lines: string[] = [];
+const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-arrival-'));
 
 beforeAll(async () => {
-  app = await TestApp.start({ env: { REQUEST_SECONDS: '1', MAX_CONNECTIONS: '40' } });
-  token = (await app.as('ci', 'contributor')).token!;
+  const env = { REQUEST_SECONDS: '1', MAX_CONNECTIONS: '40', STAGEGATE_DATA_DIR: dataDir };
+  app = await TestApp.start({ env, onLog: (line) => lines.push(line) });
+  ci = await app.as('ci', 'contributor');
+  token = ci.token!;
 });
-afterAll(() => app?.stop());
+afterAll(async () => {
+  await app?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 /** Opens a connection, sends this much, and answers what the service says before it closes the connection. */
 async function send(text: string): Promise<string> {
@@ -58,4 +71,45 @@ it('more connections than there may be are closed, and those that are open go on
   expect(await connections()).toBeLessThanOrEqual(40);
   for (const socket of held) socket.destroy();
   expect((await app.anonymous().get('//livez')).status).toBe('alive');
+});
+
+const UPLOAD = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nid,label\n';
+
+describe('a caller who leaves', () => {
+  beforeAll(async () => {
+    await ci.post('/models', { name: 'm' });
+    await ci.post('/models/m/versions', { artifactUri: 's3://m/1' });
+  });
+
+  it.each([
+    ['closes', 'JSON', '/models', 'application/json', '{"name":'],
+    ['resets', 'JSON', '/models', 'application/json', '{"name":'],
+    [
+      'closes',
+      'a file',
+      '/models/m/versions/1/evaluations/from-predictions',
+      'multipart/form-data; boundary=x',
+      UPLOAD,
+    ],
+    [
+      'resets',
+      'a file',
+      '/models/m/versions/1/evaluations/from-predictions',
+      'multipart/form-data; boundary=x',
+      UPLOAD,
+    ],
+  ])('and %s the connection amid %s is no failure of the database', async (end, _body, path, type, begun) => {
+    lines.length = 0;
+    const [socket, arrived] = [open(), once(app.nest.getHttpServer(), 'request')];
+    socket.write(
+      `POST /api/v1${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: ${type}\r\n` +
+        `Content-Length: 1000\r\n\r\n${begun}`,
+    );
+    const [request] = (await arrived) as [IncomingMessage];
+    await until('the service reads the body', () => request.listenerCount('data') > 0);
+    if (end === 'closes') socket.destroy();
+    else socket.resetAndDestroy();
+    await until('the request is in the log', () => lines.some((line) => line.includes('given up by its caller')));
+    expect(lines.filter((line) => / (error|fatal) |database/i.test(line))).toEqual([]);
+  });
 });

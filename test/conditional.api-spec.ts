@@ -1,5 +1,6 @@
 import { type Client } from './support/app/client.js';
 import { TestApp } from './support/app/app.js';
+import { DOCUMENT } from './support/app/contract.js';
 
 let app: TestApp;
 let admin: Client;
@@ -63,7 +64,8 @@ it.each(['/models/tagged', '/models/tagged/versions/1'])(
       {},
       { headers: { 'if-none-match': second.headers.get('etag') ?? '' } },
     );
-    expect([second.status, same.status]).toEqual([200, 200]);
+    // RFC 9110 §13.1.2: what a change must not find is there, and 304 is for reads alone.
+    expect([second.status, same.status]).toEqual([200, 412]);
   },
 );
 
@@ -128,3 +130,81 @@ it.each(['/models/tagged', '/models/tagged/versions/1'])(
     expect([await etagOf(path), (await admin.get('/audit-events?model=tagged')).items.length]).toEqual(before);
   },
 );
+
+const ifNoneMatch = (etag: string) => ({ headers: { 'if-none-match': etag } });
+const NO_ID = '01936b2e-0000-7000-8000-000000000000';
+
+const OPERATIONS = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, { operationId, parameters = [] }]): [string, string, string, string[]] => [
+    operationId,
+    method.toUpperCase(),
+    path,
+    parameters.map(({ name }) => name),
+  ]),
+);
+
+it.each(OPERATIONS)(
+  '%s (%s %s) heeds preconditions, or refuses them by name',
+  async (_id, method, path, parameters) => {
+    const values: Record<string, string> = {
+      model: 'tagged',
+      version: '1',
+      alias: 'heeded',
+      stage: 'None',
+      revision: '1',
+    };
+    const target = `/${path}`
+      .replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? NO_ID)
+      .replace('//api/v1', '');
+    await admin.send('PUT', '/models/tagged/aliases/heeded', { version: 1 });
+    const sent = method !== 'PUT' ? undefined : path.endsWith('gate-policy') ? { preset: 'open' } : { version: 1 };
+    const known = method !== 'GET' && 'get' in DOCUMENT.paths[path]! ? await etagOf(target) : '*';
+    for (const [name, header] of [
+      ['If-Match', '"other"'],
+      ['If-None-Match', known || '*'],
+    ] as const) {
+      const { status, body, headers } = await admin.send(method, target, sent, { headers: { [name]: header } });
+      const { code } = body;
+      if (!parameters.includes(name)) {
+        expect({ status, code, at: body.errors[0].pointer }).toEqual({
+          status: 400,
+          code: 'PRECONDITION_NOT_TAKEN',
+          at: `/${name}`,
+        });
+      } else if (status === 304) expect([method, name, headers.has('etag')]).toEqual(['GET', 'If-None-Match', true]);
+      // What is not there, or not asked for rightly, has no state to compare.
+      else expect(status === 412 || status === 404 || code === 'VALIDATION_FAILED').toBe(true);
+    }
+  },
+);
+
+it.each([
+  ['an alias', '/models/tagged/aliases/first', { version: 1 }],
+  ["a model's policy", '/models/first/gate-policy', { preset: 'open' }],
+  ["the registry's policy", '/gate-policy', { preset: 'open' }],
+])('of twenty callers who set %s only if there is none, one does', async (_what, path, body) => {
+  if (path.includes('/first/')) await admin.post('/models', { name: 'first' });
+  const tries = Array.from({ length: 20 }, () => admin.ask('PUT', path, body, ifNoneMatch('*')));
+  const statuses = (await Promise.all(tries)).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)]);
+});
+
+it('champion is set only if nothing is in Production, when that is asked', async () => {
+  await admin.post('/models', { name: 'crowned' });
+  await admin.put('/models/crowned/gate-policy', { preset: 'open' });
+  for (const uri of ['s3://1', 's3://2']) await admin.post('/models/crowned/versions', { artifactUri: uri });
+  const set = (version: number) => admin.send('PUT', '/models/crowned/aliases/champion', { version }, ifNoneMatch('*'));
+  expect((await set(1)).status).toBe(201);
+  expect((await set(2)).status).toBe(412);
+  expect((await admin.get('/models/crowned')).productionVersion).toBe(1);
+});
+
+it('a read for a state that is gone is 412, and for the one there is 200 or 304', async () => {
+  const etag = await etagOf('/models/tagged');
+  const read = async (headers: Record<string, string>) =>
+    (await admin.send('GET', '/models/tagged', undefined, { headers })).status;
+  expect(await read({ 'if-match': '"other"' })).toBe(412);
+  expect(await read({ 'if-match': `"other", ${etag}` })).toBe(200);
+  expect(await read({ 'if-match': '*' })).toBe(200);
+  expect(await read({ 'if-match': etag, 'if-none-match': etag })).toBe(304);
+});

@@ -76,6 +76,8 @@ it.each([
   ['null', 'null', 'application/json', 400, 'VALIDATION_FAILED'],
   ['a thousand brackets', `${'['.repeat(1000)}${']'.repeat(1000)}`, 'application/json', 400, 'VALIDATION_FAILED'],
   ['a form', 'subject=x', 'application/x-www-form-urlencoded', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['another charset', '{}', 'application/json; charset=iso-8859-1', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['a merge patch for POST', '{}', 'application/merge-patch+json', 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['plain text', '{}', 'text/plain', 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['no media type at all', '{}', ';;;', 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['more than the limit', `{"subject":"${'x'.repeat(70_000)}"}`, 'application/json', 413, 'PAYLOAD_TOO_LARGE'],
@@ -136,15 +138,71 @@ it('an unforeseen error is a plain 500, logged once with its cause and without t
   expect(lines.join('')).not.toContain(admin.token);
 });
 
-it('what is no HTTP gets a problem as well', async () => {
+/** What comes back for bytes that no client would send. */
+async function said(sent: string): Promise<string> {
   const { port } = new URL(app.url);
   const socket = connect(Number(port), '127.0.0.1');
-  socket.end('NONSENSE\r\n\r\n');
+  socket.write(sent);
   let text = '';
   socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
   await once(socket, 'close');
-  expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
-  expect(text).toContain('INVALID_HTTP');
+  return text;
+}
+
+it.each([
+  ['what is no HTTP', 'NONSENSE\r\n\r\n', '400 Bad Request', 'INVALID_HTTP'],
+  ['an unknown method', 'FOO / HTTP/1.1\r\nHost: x\r\n\r\n', '501 Not Implemented', 'METHOD_UNKNOWN'],
+  ['no Host', 'GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n', '400 Bad Request', 'INVALID_HTTP'],
+  [
+    'an expectation',
+    'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: foo\r\n\r\n',
+    '417 Expectation Failed',
+    'EXPECTATION_FAILED',
+  ],
+])('%s gets a problem as well', async (_what, sent, status, code) => {
+  const text = await said(sent);
+  expect(text.toLowerCase()).toContain('content-type: application/problem+json; charset=utf-8');
+  expect(text).toContain(`HTTP/1.1 ${status}\r\n`);
+  expect(text).toContain(`"code":"${code}"`);
+  const [, id] = /x-request-id: ([0-9a-f-]{36})\r/i.exec(text)!;
+  expect(text).toContain(`"requestId":"${id}"`);
+});
+
+it('OPTIONS of the whole service names the methods of all paths', async () => {
+  const text = await said('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  expect(text).toMatch(/^HTTP\/1\.1 204 [^]*allow: DELETE, GET, HEAD, PATCH, POST, PUT, OPTIONS\r/);
+});
+
+it.each([
+  ['without a token', '', 20, 401],
+  ['that is too large', 'token', 70_000, 413],
+])('whoever waits for a word before the body is spared the sending of one %s', async (_what, token, length, status) => {
+  const authorization = token === '' ? '' : `Authorization: Bearer ${admin.token}\r\n`;
+  const head = `POST /api/v1/tokens HTTP/1.1\r\nHost: x\r\n${authorization}Content-Type: application/json\r\n`;
+  const text = await said(`${head}Expect: 100-continue\r\nContent-Length: ${length}\r\n\r\n`);
+  expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(text).toMatch(/connection: close\r/i);
+});
+
+it('who has sent a body that is too large hears so, and may go on with the connection', async () => {
+  const rawBody = `{"subject":"${'x'.repeat(3_000_000)}"}`;
+  const { port } = new URL(app.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  let text = '';
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const head = `Host: x\r\nAuthorization: Bearer ${admin.token}\r\n`;
+  socket.write(`POST /api/v1/tokens HTTP/1.1\r\n${head}Content-Type: application/json\r\n`);
+  socket.write(`Content-Length: ${rawBody.length}\r\n\r\n${rawBody}`);
+  socket.write(`GET /livez HTTP/1.1\r\n${head}Connection: close\r\n\r\n`);
+  await once(socket, 'close');
+  expect(text).toMatch(/^HTTP\/1\.1 413 [^]*HTTP\/1\.1 200 OK/);
+});
+
+it.each([
+  ['/models/%E0%A4%A', '/api/v1/models/%E0%A4%25A'],
+  [`/models/${'a'.repeat(600)}`, `/api/v1/models/${'a'.repeat(600)}`],
+])('the problem of a path that cannot be read names it', async (path, instance) => {
+  expect((await admin.send('GET', path)).body.instance).toBe(instance);
 });
 
 it('without a token only health and documentation answer', async () => {

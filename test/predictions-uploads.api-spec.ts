@@ -125,6 +125,21 @@ describe('a bad request is refused at once, and nothing is kept', () => {
     expect(JSON.stringify(body)).toContain(/__proto__|constructor/.exec(value)![0]);
   });
 
+  it('a request that is no UTF-8', async () => {
+    const request = Buffer.from(JSON.stringify({ ...SMALL, evaluator: '\u00e9' }), 'latin1');
+    const part = 'Content-Disposition: form-data; name="request"\r\n\r\n';
+    const body = Buffer.concat([Buffer.from(`--x\r\n${part}`), request, Buffer.from('\r\n--x--\r\n')]);
+    const answer = await fetch(`${app.url}/api/v1${SUBMIT}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ci.client.token}`, 'content-type': 'multipart/form-data; boundary=x' },
+      body,
+    });
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
+      400,
+      'The part request is not UTF-8.',
+    ]);
+  });
+
   it('an upload packed as a whole', async () => {
     const form = new FormData();
     form.append('request', JSON.stringify(SMALL));
@@ -174,7 +189,12 @@ describe('an upload under an Idempotency-Key', () => {
     const first = await send('upload-1', SMALL, file);
     expect(first.status).toBe(202);
     expect((await ci.ended(first.body.id)).status).toBe('succeeded');
-    expect((await send('upload-1', SMALL, file, true)).body).toEqual(first.body);
+    const again = await send('upload-1', SMALL, file, true);
+    expect(again.body).toEqual(first.body);
+    for (const { headers } of [first, again]) {
+      const where = `/api/v1/prediction-jobs/${first.body.id}`;
+      expect([headers.get('location'), headers.get('retry-after')]).toEqual([where, '1']);
+    }
     expect(await jobs()).toBe(before + 1);
     await emptied(INCOMING);
   });

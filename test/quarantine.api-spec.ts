@@ -114,3 +114,32 @@ it('a quarantine needs a reason, a version and someone who may', async () => {
     expect((await app.anonymous().send(method, path, body)).status).toBe(401);
   }
 });
+
+it.each([
+  ['the query', '?reason=It%20was%20cleaned.', undefined],
+  ['a body', '', { reason: 'It was cleaned.' }],
+  ['both alike', '?reason=It%20was%20cleaned.', { reason: 'It was cleaned.' }],
+])('the reason of a release may stand in %s', async (_where, query, body) => {
+  const model = await openModel(1);
+  await team.anna.quarantines(model, 1);
+  const answer = await team.anna.send('DELETE', `/models/${model}/versions/1/quarantine${query}`, body);
+  expect(answer.status).toBe(200);
+  const [event] = (await team.anna.audit(model)).slice(-1);
+  expect(event).toMatchObject({ action: 'version.released', details: { reason: 'It was cleaned.' } });
+});
+
+it('two reasons for one release are refused', async () => {
+  const model = await openModel(1);
+  await team.anna.quarantines(model, 1);
+  const path = `/models/${model}/versions/1/quarantine?reason=one`;
+  const { status, body } = await team.anna.send('DELETE', path, { reason: 'another' });
+  expect([status, body.errors]).toEqual([400, [expect.objectContaining({ in: 'query', pointer: '/reason' })]]);
+});
+
+it('a day stands for its first moment, where a time is asked for', async () => {
+  const model = await openModel(1);
+  const at = (time: string) => team.anna.problem('GET', `/models/${model}/stages/Production?at=${time}`);
+  expect(await at('2026-01-01')).toMatchObject({ code: 'STAGE_EMPTY' });
+  expect(await at('2026-02-30')).toMatchObject({ code: 'VALIDATION_FAILED' });
+  expect((await team.anna.get(`/audit-events?model=${model}&from=2000-01-01`)).items.length).toBeGreaterThan(0);
+});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { readJson } from './json-text.js';
 
+/** All digits of a whole number, and nothing between them. */
+const PLAIN = { useGrouping: false, maximumSignificantDigits: 17 } as const;
 const BOUNDS = { values: 100, keys: 10, names: 30 };
 
 const codeOf = (text: string): string | undefined => readJson(text, BOUNDS).fault?.code;
@@ -52,6 +54,51 @@ it.each([
 ])('the key that %s has twice is named', (text, path) => {
   expect(codeOf(text)).toBe('DUPLICATE_KEY');
   expect(pathOf(text)).toEqual(path);
+});
+
+it.each([
+  ['{"seed":12345678901234567890}', ['seed']],
+  ['{"a":[1, 9007199254740993]}', ['a', 1]],
+  ['{"a":-9007199254740993}', ['a']],
+  ['{"a":{"b":18446744073709551616}}', ['a', 'b']],
+  ['{"a":1e-999}', ['a']],
+  ['{"a":-0.5e-400}', ['a']],
+  [`{"a":0.${'0'.repeat(400)}1}`, ['a']],
+  [`[{"n":"9007199254740993"},{"n":\n9007199254740993}]`, [1, 'n']],
+])('the number that would be another in %s is named', (text, path) => {
+  expect(codeOf(text)).toBe('INEXACT_NUMBER');
+  expect(pathOf(text)).toEqual(path);
+});
+
+it.each([
+  '9007199254740991',
+  '-9007199254740992',
+  '9007199254740994',
+  '12345678901234567000',
+  '1000000000000000000000',
+  '1e22',
+  '0.1234567890123456789',
+  '0.1000000000000000055511151231257827',
+  '123456789012345678.5',
+  '0e-999',
+  '0.0000000000000000000000000000000000001',
+  '5e-324',
+])('%s is kept', (number) => {
+  expect(readJson(`{"a":[${number}],"b":"12345678901234567890"}`, BOUNDS).value).toEqual({
+    a: [Number(number)],
+    b: '12345678901234567890',
+  });
+});
+
+it('a whole number comes back as it was sent, or is refused', () => {
+  const whole = fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n });
+  fc.assert(
+    fc.property(whole, (number) => {
+      const { value, fault } = readJson(`[${number}]`, BOUNDS);
+      if (fault) expect([fault.code, Number.isSafeInteger(Number(number))]).toEqual(['INEXACT_NUMBER', false]);
+      else expect(BigInt((value as number[])[0]!.toLocaleString('en', PLAIN))).toBe(number);
+    }),
+  );
 });
 
 it.each(['{"a":{"a":1}}', '[{"a":1},{"a":2}]', '{"a":"\\"b\\":1,\\"b\\":2"}', '{"a":":,:","b":"\\\\"}'])(

@@ -1,4 +1,5 @@
-import { endOfText, faultOf, type JsonBounds, type JsonFault, LONGEST_KEY, Outline } from './json-outline.js';
+import { faultOf, type JsonBounds, type JsonFault, LONGEST_KEY, Outline } from './json-outline.js';
+import { isReadAsAnother, keysAndNumbersOf, mayChangeNumbers } from './json-scan.js';
 import { isPlainObject } from './values.js';
 
 export type JsonReading = { value: unknown; fault?: undefined } | { value?: undefined; fault: JsonFault };
@@ -10,10 +11,13 @@ export const MALFORMED = 'MALFORMED_JSON';
 const INHERITED_KEYS = new Set(['constructor', 'prototype']);
 const SURROGATE = /\p{Surrogate}/u;
 const LINE_BREAK = 10;
+/** Digits of a number that a refusal repeats. */
+const LONGEST_SHOWN = 40;
 
 /**
- * Reads JSON in time that grows with its length alone, and refuses what a database cannot hold, what has two meanings and what
- * is larger than the bounds: 1e999, a NUL, half a surrogate pair, a key twice in one object (RFC 8259 leaves open which counts).
+ * Reads JSON in time that grows with its length alone, and refuses what a database cannot hold, what has two meanings, what
+ * would be another value from here on and what is larger than the bounds: 1e999, a NUL, half a surrogate pair, a key twice in
+ * one object (RFC 8259 leaves open which counts), 9007199254740993.
  */
 export function readJson(text: string, bounds: JsonBounds): JsonReading {
   const outline = new Outline(text, bounds);
@@ -26,7 +30,10 @@ export function readJson(text: string, bounds: JsonBounds): JsonReading {
     return { fault: { path: [], code: MALFORMED, detail: reasonOf(error as Error, text) } };
   }
   const walk = new Walk();
-  const fault = walk.faultOf(value) ?? (outline.members > walk.members ? findDuplicate(text) : undefined);
+  const fault =
+    walk.faultOf(value) ??
+    (outline.members > walk.members ? findDuplicate(text) : undefined) ??
+    (mayChangeNumbers(text) ? findChangedNumber(text) : undefined);
   return fault ? { fault } : { value };
 }
 
@@ -102,29 +109,20 @@ function at(step: string | number, { path, code, detail }: JsonFault): JsonFault
 
 /** The first key that an object of a valid text has twice, and where. */
 function findDuplicate(text: string): JsonFault | undefined {
-  const open: { keys: Set<string> | null; step: string | number }[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    const inner = open.at(-1);
-    if (character === '{' || character === '[') {
-      open.push(character === '{' ? { keys: new Set(), step: '' } : { keys: null, step: 0 });
-    } else if (character === '}' || character === ']') {
-      open.pop();
-    } else if (character === ',' && typeof inner?.step === 'number') {
-      inner.step += 1;
-    } else if (character === '"') {
-      const end = endOfText(text, index);
-      const isKey = inner?.keys && /^\s*:/.test(text.slice(end + 1, end + 64));
-      if (isKey) {
-        inner.step = JSON.parse(text.slice(index, end + 1)) as string;
-        if (inner.keys!.has(inner.step)) {
-          const detail = `an object may have the key ${JSON.stringify(inner.step)} only once`;
-          return { path: open.map(({ step }) => step), code: 'DUPLICATE_KEY', detail };
-        }
-        inner.keys!.add(inner.step);
-      }
-      index = end;
-    }
+  for (const { text: key, isRepeated, path } of keysAndNumbersOf(text)) {
+    const detail = `an object may have the key ${JSON.stringify(key)} only once`;
+    if (isRepeated) return { path: path(), code: 'DUPLICATE_KEY', detail };
+  }
+  return undefined;
+}
+
+/** The first number of a valid text that would be another one from here on, and where. */
+function findChangedNumber(text: string): JsonFault | undefined {
+  for (const { kind, text: number, path } of keysAndNumbersOf(text)) {
+    if (kind !== 'number' || !isReadAsAnother(number)) continue;
+    const shown = number.length > LONGEST_SHOWN ? `${number.slice(0, LONGEST_SHOWN)}…` : number;
+    const detail = `the number ${shown} cannot be kept as it is; send it as text`;
+    return { path: path(), code: 'INEXACT_NUMBER', detail };
   }
   return undefined;
 }

@@ -10,8 +10,13 @@ export const LARGEST_INTEGER = 2_147_483_647;
 /** The largest count that JSON's numbers hold exactly. */
 export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
 
+/** Text of `min` to `max` characters of Unicode, as JSON Schema and the database count them. */
 export function isText(value: unknown, min: number, max: number): value is string {
-  return typeof value === 'string' && value.length >= min && value.length <= max;
+  // A character is one or two code units, so most lengths decide without a count.
+  if (typeof value !== 'string' || value.length < min || value.length > 2 * max) return false;
+  if (value.length <= max && value.length >= 2 * min - 1) return true;
+  const { length } = [...value];
+  return length >= min && length <= max;
 }
 
 export function isCount(value: unknown, min: number, max: number): value is number {

@@ -7,13 +7,15 @@ import { createLog } from '../../src/platform/http/log.js';
 import { problemKinds } from '../../src/platform/http/problem.js';
 import { DOCUMENT } from '../support/app/contract.js';
 
-/** Answers of no operation: the parser's, the router's, a page's, and what nobody is there to read. */
+/** Answers of no operation: the parser's, those to a header that no client sends, the router's, a page's, and what nobody is there to read. */
 const OF_NO_OPERATION = [
   'ASSET_NOT_FOUND',
   'CALLER_LEFT',
   'CONSOLE_NOT_BUILT',
+  'EXPECTATION_FAILED',
   'INVALID_HTTP',
   'METHOD_NOT_ALLOWED',
+  'METHOD_UNKNOWN',
   'NOT_FOUND',
   'PROBLEM_NOT_FOUND',
   'REQUEST_TIMEOUT',

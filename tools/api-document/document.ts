@@ -3,6 +3,7 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { declaredSchemas } from '../../src/platform/http/api-schemas.js';
 import { ProblemErrorResponse, ProblemResponse } from '../../src/platform/http/problem.dto.js';
+import { withBounds, withIntegerFormats } from './bounds.js';
 import { addExamples, readStory } from './examples.js';
 import { HEADERS } from './headers.js';
 import { LINK_COMPONENTS } from './links.js';
@@ -46,10 +47,12 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     },
   });
   const finder = findProblems(join(packageRoot(), 'tsconfig.build.json'));
-  for (const path of Object.values(document.paths)) {
+  for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
-      const operation = path[method];
-      if (operation) completeOperation(method, operation, controllers.get(operation.operationId!)!, finder);
+      const operation = item[method];
+      if (!operation) continue;
+      const route = { method, url: path.replace(/\{(\w+)\}/g, ':$1') };
+      completeOperation(route, operation, controllers.get(operation.operationId!)!, finder);
     }
   }
   const ordered = inOrder(document);
@@ -61,11 +64,12 @@ export function createDocument(app: INestApplication): OpenAPIObject {
 
 /** Modules load in an order of their own; readers look for paths and schemas by name. */
 function inOrder(document: OpenAPIObject): OpenAPIObject {
-  const schemas = byKey({
-    ...withNamedEnums({ ...document.components?.schemas, ...declaredSchemas() }),
-    ...enumSchemas(),
-  });
-  const paths = byKey(withNamedEnums(document.paths));
+  const paths = byKey(withIntegerFormats(withNamedEnums(document.paths)));
+  const bodies = Object.values(paths).flatMap((path) => METHODS.map((method) => path[method]?.requestBody));
+  const named = withNamedEnums({ ...document.components?.schemas, ...declaredSchemas() });
+  const schemas = byKey(
+    withIntegerFormats({ ...withBounds(named as Parameters<typeof withBounds>[0], bodies), ...enumSchemas() }),
+  );
   const { contact: _none, ...info } = document.info;
   const components = { ...document.components, schemas, headers: HEADERS, links: LINK_COMPONENTS };
   return { ...document, info, paths, components, 'x-problems': problemTable() } as OpenAPIObject;

@@ -18,6 +18,7 @@ type Media = { examples?: Record<string, { value: unknown }> };
 type Contents = Record<string, Media> | undefined;
 
 const FOLDER = join(packageRoot(), 'openapi', 'examples');
+const FORM = 'multipart/form-data';
 const NO_CONTENT = 204;
 /** What was refused is no example of what to send. */
 const REFUSED = 400;
@@ -33,8 +34,10 @@ export function addExamples(operation: Operation, story: readonly Step[]): void 
   for (const step of story.filter((each) => each.operation === operation.operationId)) {
     const [, title = 'example'] = /^[^.]+\.(.+)$/.exec(step.name) ?? [];
     const requests = (operation.requestBody as { content?: Contents } | undefined)?.content;
-    if (step.body !== undefined && step.status < REFUSED)
-      give(requests?.[step.upload ? 'multipart/form-data' : 'application/json'], title, sent(step));
+    if (step.body !== undefined && step.status < REFUSED) {
+      const forms = Object.entries(requests ?? {}).filter(([type]) => (type === FORM) === (step.upload !== undefined));
+      for (const [, media] of forms) give(media, title, sent(step));
+    }
     const response = operation.responses[step.status] as { content?: Contents } | undefined;
     if (!response) throw new Error(`${step.name} answers ${step.status}, which ${step.operation} does not document.`);
     if (step.status === NO_CONTENT) continue;

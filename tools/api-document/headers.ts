@@ -1,3 +1,6 @@
+import { isLocated, isTaggedAsMade, isUnderWay } from '../../src/platform/http/created.hook.js';
+import { CODINGS } from '../../src/platform/http/preconditions.js';
+
 type Header = { description: string; schema: object; example?: string };
 
 /** Headers of answers, as components of the document. */
@@ -8,13 +11,21 @@ export const HEADERS = {
   },
   ETag: {
     description: 'Strong validator of the representation; send it back as If-None-Match or If-Match.',
-    schema: { type: 'string', pattern: '^"[A-Za-z0-9_-]{27}"$' },
+    schema: { type: 'string', pattern: `^"[A-Za-z0-9_-]{27}(-(${CODINGS.join('|')}))?"$` },
   },
   Link: {
     description: 'The next page, as `<path?cursor=…>; rel="next"` (RFC 8288); absent on the last page.',
     schema: { type: 'string' },
   },
-  Location: { description: 'Path of the prediction job, to be asked for its outcome.', schema: { type: 'string' } },
+  Location: {
+    description: 'Path of what was made, or of what is under way and is to be asked for its outcome.',
+    schema: { type: 'string', maxLength: 1_024 },
+  },
+  Vary: {
+    description:
+      'Headers of the request that the answer depends on (RFC 9110 §12.5.5); absent where it depends on none.',
+    schema: { type: 'string', maxLength: 256 },
+  },
   'Idempotent-Replayed': {
     description: 'true when the answer is the first one to this idempotency key, given again; absent otherwise.',
     schema: { type: 'string', enum: ['true'] },
@@ -41,6 +52,8 @@ export const HEADERS = {
 /** What decides on the headers of an answer; `schema` names what its body is. */
 export interface Answer {
   method: string;
+  /** The path with parameters such as `:model`. */
+  url: string;
   status: string;
   mediaTypes: readonly string[];
   schema: string;
@@ -69,12 +82,17 @@ const CARRIED: Record<keyof typeof HEADERS, (answer: Answer) => boolean> = {
   ETag: (answer) =>
     (isRead(answer) && !isStreamed(answer)) ||
     (answer.method === 'get' && answer.status === '304') ||
-    (answer.method === 'patch' && answer.status === '200'),
+    (answer.method === 'patch' && answer.status === '200') ||
+    isTaggedAsMade(answer.method.toUpperCase(), answer.url, Number(answer.status)),
   Link: (answer) => isRead(answer) && (answer.schema.endsWith('Page') || answer.schema.endsWith('ComparisonResponse')),
-  Location: ({ status, schema }) => status === '202' && schema.endsWith('PredictionJobResponse'),
+  Location: ({ method, url, status }) => isLocated(method.toUpperCase(), url, Number(status)),
+  Vary: () => true,
   'Idempotent-Replayed': ({ method, status }) => method === 'post' && !BEFORE_KEYS.has(status) && status < '500',
   'Retry-After': (answer) =>
-    RETRIED.has(answer.status) || isJudgement(answer) || (answer.method === 'post' && answer.status === '409'),
+    RETRIED.has(answer.status) ||
+    isJudgement(answer) ||
+    isUnderWay(answer.method.toUpperCase(), answer.url, Number(answer.status)) ||
+    (answer.method === 'post' && answer.status === '409'),
   'RateLimit-Policy': isCounted,
   RateLimit: isCounted,
   'WWW-Authenticate': ({ status }) => status === '401',

@@ -1,5 +1,9 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { KEY_HOURS } from '../../src/platform/idempotency/key-hours.js';
+import { KEY } from '../../src/platform/idempotency/idempotency.hook.js';
+import { bodyTypesOf } from '../../src/platform/http/json-body.hook.js';
+import { takesPreconditions } from '../../src/platform/http/preconditions.js';
+import { ALIAS } from '../../src/promotion/aliases/alias-name.js';
 import { LARGEST_INTEGER, MODEL_NAME } from '../../src/values/values.js';
 import { type Answer, headersOf } from './headers.js';
 import { linksOf } from './links.js';
@@ -18,21 +22,34 @@ type Response = {
   'x-problem-codes'?: string[];
 };
 type Responses = Record<string, Response>;
+/** An operation as the router knows it: `url` has parameters such as `:model`. */
+type Route = { method: string; url: string };
 
+/** Tags of RFC 9110 §8.8.3, separated by commas, or `*`. */
+const TAGS = {
+  type: 'string',
+  pattern: '^(\\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$',
+  maxLength: 8_192,
+};
 /** Headers that any request may carry. */
 const IF_MATCH = {
   name: 'If-Match',
   in: 'header',
   required: false,
-  description: 'ETag of the representation the change is meant for; 412 when the resource is another by now.',
-  schema: { type: 'string' },
+  description: 'ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.',
+  schema: TAGS,
 };
 const IF_NONE_MATCH = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
   description: 'ETag of the representation the caller has; 304 when it is still the one.',
-  schema: { type: 'string' },
+  schema: TAGS,
+};
+const IF_NONE_MATCH_OF_A_CHANGE = {
+  ...IF_NONE_MATCH,
+  description:
+    '`*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.',
 };
 
 const IDEMPOTENCY_KEY = {
@@ -40,7 +57,7 @@ const IDEMPOTENCY_KEY = {
   in: 'header',
   required: false,
   description: `The same key with the same request is answered with its first answer for ${KEY_HOURS} hours, and has one effect.`,
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  schema: { type: 'string', pattern: KEY.source },
 };
 
 /** Path parameters mean the same wherever they stand. */
@@ -52,28 +69,29 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: object }> =
     schema: { type: 'integer', minimum: 1, maximum: LARGEST_INTEGER },
   },
   stage: { description: 'Name of the stage.', schema: { $ref: '#/components/schemas/Stage' } },
-  alias: { description: 'Name of the alias.', schema: { type: 'string', minLength: 1, maxLength: 256 } },
+  alias: {
+    description: 'Name of the alias; latest, names such as v1 and the names of stages are reserved.',
+    schema: { type: 'string', pattern: ALIAS.source },
+  },
   id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
 };
 
 /** Adds to an operation what the code says elsewhere: conditions, problems with their codes, headers, who may. */
-export function completeOperation(
-  method: string,
-  operation: Operation,
-  controller: string,
-  finder: ProblemFinder,
-): void {
+export function completeOperation(route: Route, operation: Operation, controller: string, finder: ProblemFinder): void {
+  const { method } = route;
   const responses = operation.responses as Responses;
   const parameters = (operation.parameters ??= []) as Parameter[];
   for (const parameter of parameters)
     if (parameter.in === 'path') Object.assign(parameter, PATH_PARAMETERS[parameter.name]);
   giveEachFormItsSchema(operation.requestBody as Body | undefined);
+  giveEachTypeItsSchema(method, operation.requestBody as Body | undefined);
   operation.description ??= describeOperation(method, operation, parameters, responses);
   const problems = problemsOf(
     {
       controller,
       operationId: operation.operationId!,
       method,
+      isConditional: takesPreconditions(method.toUpperCase(), route.url),
       hasPathParameter: parameters.some((parameter) => parameter.in === 'path'),
       hasQuery: parameters.some((parameter) => parameter.in === 'query'),
       isSecured: operation.security !== undefined,
@@ -83,18 +101,18 @@ export function completeOperation(
   );
   const hasBudget = operation.security !== undefined || problems.has(SIGNS_IN);
   operation.security ??= [];
-  addConditions(method, parameters, responses, problems.has('412'));
+  addConditions(route, parameters, responses);
   for (const [status, codes] of problems) {
     const { description, content } = responses[status] ?? {};
     const described = describeProblems(description, codes);
     responses[status] = { description: described, content: problemContent(content), 'x-problem-codes': codes };
   }
   for (const [status, response] of Object.entries(responses)) {
-    completeResponse({ method, status, hasBudget }, response, operation);
+    completeResponse({ method, url: route.url, status, hasBudget }, response, operation);
   }
 }
 
-type Place = Pick<Answer, 'method' | 'status' | 'hasBudget'>;
+type Place = Pick<Answer, 'method' | 'url' | 'status' | 'hasBudget'>;
 
 function completeResponse(place: Place, response: Response, operation: Operation): void {
   response.description ||= operation.summary ?? '';
@@ -126,13 +144,12 @@ function describeOperation(
   return sentences.join(' ');
 }
 
-/** Every GET can be conditional but a stream, and so can every change that compares the caller's ETag. */
-function addConditions(method: string, parameters: Parameter[], responses: Responses, comparesTags: boolean): void {
+/** What the table of preconditions says of the route. */
+function addConditions({ method, url }: Route, parameters: Parameter[], responses: Responses): void {
   if (method === 'post') parameters.push(IDEMPOTENCY_KEY);
-  else if (comparesTags) parameters.push(IF_MATCH);
-  if (method !== 'get' || 'application/x-ndjson' in (responses[200]?.content ?? {})) return;
-  parameters.push(IF_NONE_MATCH);
-  responses[304] = { description: 'The caller has the current representation.' };
+  if (!takesPreconditions(method.toUpperCase(), url)) return;
+  parameters.push(IF_MATCH, method === 'get' ? IF_NONE_MATCH : IF_NONE_MATCH_OF_A_CHANGE);
+  if (method === 'get') responses[304] = { description: 'The caller has the current representation.' };
 }
 
 /** A body in several media types states one schema for each, in their order. */
@@ -142,6 +159,12 @@ function giveEachFormItsSchema(body: Body | undefined): void {
   if (!body || forms.length < 2 || schemas?.length !== forms.length) return;
   for (const [index, mediaType] of Object.keys(body.content).entries())
     body.content[mediaType] = { schema: { ...schemas[index]! } };
+}
+
+/** What the method takes beside plain JSON is the same body under another name. */
+function giveEachTypeItsSchema(method: string, body: Body | undefined): void {
+  const json = body?.content['application/json'];
+  if (json) for (const type of bodyTypesOf(method)) body.content[type] ??= json;
 }
 
 /** A problem with members of its own names its class; all others are plain problems. */

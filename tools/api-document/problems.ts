@@ -38,6 +38,8 @@ export interface Asked {
   hasPathParameter: boolean;
   hasQuery: boolean;
   isSecured: boolean;
+  /** Whether it takes If-Match and If-None-Match. */
+  isConditional: boolean;
   /** Statuses that the comment of the operation names by `@throws`. */
   declared: ReadonlySet<string>;
 }
@@ -54,7 +56,8 @@ export function problemsOf(asked: Asked, finder: ProblemFinder): Map<string, str
     ...own.map(({ code }) => code),
     ...COMMON,
     ...(asked.hasPathParameter ? OF_A_PATH_PARAMETER : []),
-    ...(asked.hasQuery ? OF_A_QUERY : []),
+    ...(asked.hasQuery || asked.isSecured ? OF_A_QUERY : []),
+    asked.isConditional ? 'PRECONDITION_FAILED' : 'PRECONDITION_NOT_TAKEN',
     ...(READS_BODIES.has(asked.method) ? OF_A_BODY : []),
     ...(asked.isSecured ? finder.fromFunction('guardRoutes').map(({ code }) => code) : []),
     ...(asked.declared.has(SIGNS_IN) ? finder.fromFunction('admitSignIn').map(({ code }) => code) : []),

@@ -20,7 +20,10 @@ export class IssueTokenRequest {
   @IsSomeOf(ROLES)
   roles: Role[];
 
-  /** Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. */
+  /**
+   * Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with
+   * spaces and `._-` inside, and none that reads like a role of the service.
+   */
   @Optional()
   @IsTexts(0, 20, 100)
   approvalRoles?: string[];

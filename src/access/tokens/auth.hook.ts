@@ -39,8 +39,6 @@ export function guardRoutes(
     if (!permission) return;
     const caller = await identify(request, reply, guard);
     await limits.spend(budgetOf(request.method, permission), personOf(caller.subject), reply);
-    const ifMatch = request.headers['if-match'];
-    if (ifMatch !== undefined) caller.ifMatch = ifMatch;
     request.caller = caller;
     if (caller.permissions.has(permission)) return;
     // A caller who is known but may not: worth remembering when the request would have changed something.

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { problemKind } from '../../platform/http/problem.js';
+import { preferredCoding } from '../../platform/http/quality.js';
 import { Config } from '../../platform/config.js';
-import { acceptedEncoding } from './accepted-encoding.js';
 import {
   type ConsoleFile,
   ENCODINGS,
@@ -46,10 +46,10 @@ export class ConsoleService {
     if (file === undefined)
       throw ASSET_NOT_FOUND('There is no such file; a newer console was put in its place. Load it again.');
     const offered = ENCODINGS.filter((encoding) => file.packed.has(encoding));
-    const encoding = acceptedEncoding(encodings, offered);
+    const encoding = preferredCoding(encodings, offered);
     void reply.type(file.mediaType).header('Cache-Control', 'public, max-age=31536000, immutable');
     void reply.header('Vary', 'Accept-Encoding');
-    if (encoding === undefined) return file.plain;
+    if (encoding === null) return file.plain;
     void reply.header('Content-Encoding', encoding);
     return file.packed.get(encoding)!;
   }

@@ -1,4 +1,4 @@
-import { preferredEncoding, wantsHtml } from './negotiation.js';
+import { wantsHtml } from './negotiation.js';
 
 it.each([
   ['text/html', true],
@@ -13,18 +13,4 @@ it.each([
 
 it.each([undefined, '', '*/*', 'image/png', ',,;q=1'])('Accept: %s leaves it to others', (accept) => {
   expect([wantsHtml(accept, true), wantsHtml(accept, false)]).toEqual([true, false]);
-});
-
-it.each([
-  ['gzip, br', 'br'],
-  ['GZIP', 'gzip'],
-  ['br;q=0.2, gzip;q=0.3', 'gzip'],
-  ['br;q=0, *;q=0.1', 'gzip'],
-  ['zstd, deflate', null],
-  ['identity;q=1, br;q=0.9', null],
-  ['identity;q=0, gzip;q=0.001', 'gzip'],
-  ['br;q=2', 'br'],
-  [undefined, null],
-])('Accept-Encoding: %s takes %s', (accepted, encoding) => {
-  expect(preferredEncoding(accepted)).toBe(encoding);
 });

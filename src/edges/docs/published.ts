@@ -2,7 +2,11 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { etagOf } from '../../platform/http/etag.js';
-import { type Encoding, preferredEncoding } from './negotiation.js';
+import { preferredCoding } from '../../platform/http/quality.js';
+
+/** The smallest first. */
+const ENCODINGS = ['br', 'gzip'] as const;
+type Encoding = (typeof ENCODINGS)[number];
 
 /** Below it the headers of an encoding cost what it saves. */
 const LEAST_BYTES = 1_000;
@@ -34,7 +38,7 @@ export class Published {
 
   /** Answers a GET or HEAD in the encoding that the caller likes best, or with 304 when the caller has it; `vary` names what else chose it. */
   async send(request: FastifyRequest, reply: FastifyReply, vary?: 'Accept'): Promise<void> {
-    const encoding = this.bytes.length < LEAST_BYTES ? null : preferredEncoding(request.headers['accept-encoding']);
+    const encoding = this.bytes.length < LEAST_BYTES ? null : preferredCoding(acceptedEncodings(request), ENCODINGS);
     // Other bytes, and so another strong tag.
     const etag = encoding === null ? this.tag : this.tag.replace(/"$/, `-${encoding}"`);
     void reply.headers({
@@ -59,4 +63,9 @@ export class Published {
 function has(header: string | undefined, etag: string): boolean {
   const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes(etag) || tags.includes('*');
+}
+
+function acceptedEncodings({ headers }: FastifyRequest): string | undefined {
+  const accepted = headers['accept-encoding'];
+  return Array.isArray(accepted) ? accepted.join() : accepted;
 }

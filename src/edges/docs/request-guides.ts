@@ -27,6 +27,28 @@ export const REQUEST_GUIDES = {
       'artifactUri must be text of 1 to 2000 characters (and 1 more).',
       ['MALFORMED_JSON', 'INVALID_POLICY'],
     ],
+    PRECONDITION_NOT_TAKEN: [
+      'The request carries If-Match or If-None-Match, and the operation compares neither, so obeying it is impossible and ignoring it unsafe.',
+      'Leave the header out, or use the means that the operation has, such as expectedIncumbent of a promotion.',
+      'This operation takes no If-Match.',
+      ['PRECONDITION_FAILED'],
+    ],
+    NOT_ACCEPTABLE: [
+      'The header Accept takes none of the forms that the answer is available in.',
+      'Name one of the forms of the detail in Accept, or leave the header out.',
+      'This is available as application/json or text/markdown, and the header Accept takes none of them.',
+    ],
+    EXPECTATION_FAILED: [
+      'The header Expect asks for something that the service does not do.',
+      'Leave the header out; 100-continue is the one expectation that is met.',
+      'Of expectations the service knows 100-continue alone.',
+    ],
+    METHOD_UNKNOWN: [
+      'The request line names a method that no path of the service has.',
+      'Use the methods of the API document.',
+      'No path of the service has this method.',
+      ['METHOD_NOT_ALLOWED'],
+    ],
     PAYLOAD_TOO_LARGE: [
       'The body has more bytes than the route takes: BODY_LIMIT for evidence, 1 MiB for anything else.',
       'Send evidence in several evaluations, or upload the predictions as a file; whoever runs the service can raise BODY_LIMIT.',

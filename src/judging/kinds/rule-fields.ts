@@ -13,7 +13,7 @@ const sliceValueSchema = z
 /** A slice as a document states it. */
 export const sliceSchema = z
   .record(z.string().min(1).max(256), sliceValueSchema)
-  .meta({ id: 'Slice', description: 'A slice as feature=value pairs, at most 8; {} is the whole.' });
+  .meta({ id: 'Slice', description: 'A slice as feature=value pairs, at most 8; {} is the whole.', maxProperties: 8 });
 
 /** The dataset of a rule, or of all rules that name none. */
 export const datasetSchema = z

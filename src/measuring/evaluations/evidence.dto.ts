@@ -35,6 +35,7 @@ export class EvaluationDataset {
 /** One metric on one slice. */
 export class EvaluationMetricValue {
   /** Name of the metric, such as accuracy. */
+  @IsText(1, 250)
   name: string;
 
   /** The slice as feature=value pairs; `{}` or absent is the whole. */
@@ -66,9 +67,11 @@ export class EvaluationMetricValue {
   ciLevel?: number;
 
   /** Unit of the value, such as ms. */
+  @IsText(1, 250)
   unit?: string;
 
   /** Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared. */
+  @IsText(1, 250)
   definition?: string;
 }
 

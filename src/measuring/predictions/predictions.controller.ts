@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { declareSchema } from '../../platform/http/api-schemas.js';
 import { type Caller } from '../../platform/access/caller.js';
@@ -52,9 +52,8 @@ export class PredictionsController {
     @VersionParam() version: number,
     @Req() request: FastifyRequest,
     @CurrentCaller() caller: Caller,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PredictionJobResponse> {
-    return located(reply, this.predictions.submitPredictions(model, version, request.body, caller));
+    return this.predictions.submitPredictions(model, version, request.body, caller);
   }
 
   /**
@@ -70,9 +69,8 @@ export class PredictionsController {
     @VersionParam() version: number,
     @Body() request: EvaluateStoredPredictionsRequest,
     @CurrentCaller() caller: Caller,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PredictionJobResponse> {
-    return located(reply, this.predictions.evaluateStoredPredictions(model, version, request, caller));
+    return this.predictions.evaluateStoredPredictions(model, version, request, caller);
   }
 
   /** Lists prediction jobs, newest first. */
@@ -103,11 +101,4 @@ export class PredictionsController {
   cancelPredictionJob(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PredictionJobResponse> {
     return this.predictions.cancelPredictionJob(id, caller);
   }
-}
-
-/** The answer says where to look for the outcome. */
-async function located(reply: FastifyReply, job: Promise<PredictionJobResponse>): Promise<PredictionJobResponse> {
-  const { id } = await job;
-  reply.header('Location', `/api/v1/prediction-jobs/${id}`);
-  return job;
 }

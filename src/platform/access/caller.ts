@@ -1,3 +1,4 @@
+import { type Preconditions } from '../http/preconditions.js';
 import { type Permission, type Role } from './permission.js';
 
 /** The session of a browser that a request is part of. */
@@ -21,8 +22,8 @@ export interface Caller {
   requestId: string;
   /** The session that was presented instead of a token; its rights are those of `tokenId` all the same. */
   session?: CallerSession;
-  /** The representation a change is meant for, as the If-Match header names it. */
-  ifMatch?: string;
+  /** What a change must find of the resource; absent where the caller says nothing of it. */
+  preconditions?: Preconditions;
 }
 
 declare module 'fastify' {

@@ -1,4 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiResponse } from '@nestjs/swagger';
 import { type Permission, PERMISSIONS, rolesWith } from './permission.js';
@@ -9,13 +11,18 @@ export interface Access {
   permission: Permission | null;
   /** Whether the route signs somebody in, so that only a page of this service may have it asked. */
   signsIn?: boolean;
+  /** What else of a request the route reads; what it does not read is refused, so that nothing said is ignored. */
+  reads?: Reads;
+}
+
+interface Reads {
+  query: boolean;
+  body: boolean;
 }
 
 /** Only callers with this permission reach the route; the documentation says so too. */
 export function Requires(permission: Permission): MethodDecorator {
-  const access: Access = { permission };
-  return applyDecorators(
-    RouteConfig({ access }),
+  const documented = applyDecorators(
     ApiBearerAuth(),
     ApiResponse({ status: 401, description: 'The token is missing, invalid, expired or revoked.' }),
     ApiResponse({
@@ -23,6 +30,19 @@ export function Requires(permission: Permission): MethodDecorator {
       description: `The caller may not ${PERMISSIONS[permission]}; these roles may: ${rolesWith(permission).join(', ')}.`,
     }),
   );
+  return (controller, name, descriptor) => {
+    const access: Access = { permission, reads: readsOf(controller, name) };
+    RouteConfig({ access })(controller, name, descriptor);
+    documented(controller, name, descriptor);
+  };
+}
+
+/** The parameters of a method are decorated before the method itself. */
+function readsOf(controller: object, name: string | symbol): Reads {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller.constructor, name) ?? {}) as object;
+  const kinds = new Set(Object.keys(parameters).map((key) => Number.parseInt(key, 10)));
+  const all = kinds.has(RouteParamtypes.REQUEST);
+  return { query: kinds.has(RouteParamtypes.QUERY), body: all || kinds.has(RouteParamtypes.BODY) };
 }
 
 /** The route answers everybody. */

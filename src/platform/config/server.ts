@@ -18,6 +18,8 @@ export interface ServerSettings {
   readonly requestSeconds: number;
   /** Connections of callers, whatever they do; 0 for as many as three quarters of the files that the process may open. */
   readonly connections: number;
+  /** Origins whose pages browsers let read the answers; none unless given. */
+  readonly corsOrigins: readonly string[];
 }
 
 export function readServerSettings(read: SettingsReader, isTerminal: boolean): ServerSettings {
@@ -31,5 +33,16 @@ export function readServerSettings(read: SettingsReader, isTerminal: boolean): S
     drainSeconds: read.count('DRAIN_SECONDS', 2, 0, 600),
     requestSeconds: read.count('REQUEST_SECONDS', 30, 1, 3_600),
     connections: read.count('MAX_CONNECTIONS', 0, 0, 1_000_000),
+    corsOrigins: readOrigins(read),
   };
+}
+
+/** As browsers write them: scheme, host and a port that is not the scheme's own, and nothing after. */
+function readOrigins(read: SettingsReader): string[] {
+  const origins = (read.text('CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
+  for (const origin of origins) {
+    if (/^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin) continue;
+    read.fault(`CORS_ORIGINS must be origins such as https://models.example.org, not "${origin}".`);
+  }
+  return origins;
 }

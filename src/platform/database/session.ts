@@ -1,6 +1,7 @@
-import { Client, type ClientConfig } from 'pg';
+import { type Client, type ClientConfig } from 'pg';
 import { type DataSource } from 'typeorm';
 import { type DatabaseLimits } from '../config/database.js';
+import { DatabaseClient } from './database-client.js';
 
 /** How the service speaks with its database. */
 export interface SessionOptions {
@@ -15,9 +16,12 @@ const GRACE_MS = 3_000;
 /** After so long without a byte the kernel asks whether the other side is still there. */
 const KEEP_ALIVE_MS = 10_000;
 
+/** How a pool opens its connections. */
+type PoolConfig = ClientConfig & { Client: typeof DatabaseClient };
+
 /** What every connection of the service has: its limits, and an end of its own when an answer does not come. */
-export function sessionSettings({ limits, isPooled = false }: SessionOptions): ClientConfig {
-  const always = { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS };
+export function sessionSettings({ limits, isPooled = false }: SessionOptions): PoolConfig {
+  const always = { Client: DatabaseClient, keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS };
   if (!limits) return always;
   return {
     ...always,
@@ -60,7 +64,7 @@ export async function connectApart(
     applicationName: string;
     extra: ClientConfig;
   };
-  const client = new Client({
+  const client = new DatabaseClient({
     ...extra,
     connectionString: url,
     application_name: `${applicationName} ${purpose}`,

@@ -1,5 +1,6 @@
-import { Client } from 'pg';
+import { type Client } from 'pg';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { DatabaseClient } from './database-client.js';
 
 /** What reads by SQL alone: the manager of a transaction, or a connection beside the pool. */
 export type SqlReader = Pick<EntityManager, 'query'>;
@@ -13,7 +14,7 @@ export class SideConnection implements SqlReader {
 
   static async open(dataSource: DataSource, purpose: string): Promise<SideConnection> {
     const { url, applicationName } = dataSource.options as { url: string; applicationName: string };
-    const client = new Client({
+    const client = new DatabaseClient({
       connectionString: url,
       application_name: `${applicationName} ${purpose}`,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -10,6 +10,8 @@ import {
   isTimestamp,
   LARGEST_INTEGER,
   MODEL_NAME,
+  TAG_KEY_MAX,
+  TAG_VALUE_MAX,
   TAGS_MAX,
   toMoment,
   UUID,
@@ -159,6 +161,15 @@ export function IsTimestamp(): PropertyDecorator {
   return field('isTimestamp', isTimestamp, message, { type: 'string', format: 'date-time' });
 }
 
+const TAG_VALUE = { maxLength: TAG_VALUE_MAX } as const;
+const METRIC_NAME_MAX = 250;
+
+/** An object of at most `max` values whose names have 1 to `longestName` characters. */
+function mapSchema(value: object, longestName: number, max: number): ApiPropertyOptions {
+  const propertyNames = { minLength: 1, maxLength: longestName };
+  return { type: 'object', additionalProperties: value, propertyNames, maxProperties: max } as ApiPropertyOptions;
+}
+
 /** The same in a query string, where a day alone is its first moment in UTC. */
 export function IsMoment(): PropertyDecorator {
   const toTime = (value: unknown) => (typeof value === 'string' ? toMoment(value) : value);
@@ -168,8 +179,7 @@ export function IsMoment(): PropertyDecorator {
 /** A flat map of text to text. */
 export function IsTags(): PropertyDecorator {
   const message = `must be an object of at most ${TAGS_MAX} texts, keys up to 250 and values up to 5000 characters`;
-  const schema = { type: 'object', additionalProperties: { type: 'string' }, maxProperties: TAGS_MAX } as const;
-  return field('isTags', isTags, message, schema);
+  return field('isTags', isTags, message, mapSchema({ ...TAG_VALUE, type: 'string' }, TAG_KEY_MAX, TAGS_MAX));
 }
 
 /** Any JSON object, kept as it is, up to a size. */
@@ -193,11 +203,7 @@ export function IsTagsPatch(): PropertyDecorator {
   const test = (value: unknown) =>
     isPlainObject(value) && isTags(Object.fromEntries(Object.entries(value).map(([key, tag]) => [key, tag ?? ''])));
   const message = `must be an object of at most ${TAGS_MAX} texts or nulls, keys up to 250 and values up to 5000 characters`;
-  const schema = {
-    type: 'object',
-    additionalProperties: { type: 'string', nullable: true },
-    maxProperties: TAGS_MAX,
-  } as const;
+  const schema = mapSchema({ ...TAG_VALUE, type: 'string', nullable: true }, TAG_KEY_MAX, TAGS_MAX);
   return field('isTagsPatch', test, message, schema);
 }
 
@@ -206,9 +212,9 @@ export function IsMetricMap(max = 1_000): PropertyDecorator {
   const test = (value: unknown) =>
     isPlainObject(value) &&
     Object.keys(value).length <= max &&
-    Object.entries(value).every(([name, number]) => isText(name, 1, 250) && Number.isFinite(number));
-  const schema = { type: 'object', additionalProperties: { type: 'number' }, maxProperties: max } as const;
-  return field('isMetricMap', test, `must be an object of at most ${max} finite numbers`, schema);
+    Object.entries(value).every(([name, number]) => isText(name, 1, METRIC_NAME_MAX) && Number.isFinite(number));
+  const message = `must be an object of at most ${max} finite numbers, with names of 1 to ${METRIC_NAME_MAX} characters`;
+  return field('isMetricMap', test, message, mapSchema({ type: 'number' }, METRIC_NAME_MAX, max));
 }
 
 /** A long list of objects whose items a pure function checks: validating each by its class would cost milliseconds. */
@@ -240,6 +246,7 @@ export function IsTextLists(max: number, longest: number): PropertyDecorator {
         Array.isArray(list) && isCount(list.length, 2, longest) && list.every((text: unknown) => isText(text, 1, 256)),
     );
   const message = `must be a list of at most ${max} lists of 2 to ${longest} texts`;
-  const texts = { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: longest };
+  const items = { type: 'string', minLength: 1, maxLength: 256 };
+  const texts = { type: 'array', items, minItems: 2, maxItems: longest };
   return field('isTextLists', test, message, { type: 'array', items: texts, maxItems: max });
 }

@@ -20,8 +20,17 @@ const LARGEST_FORM_BYTES = 1024 * 1024;
 /** The permission of the routes that take evidence, and so large bodies. */
 const TAKES_EVIDENCE: Permission = 'evaluation:submit';
 
+const JSON_TYPE = 'application/json';
+/** RFC 7396 is what PATCH means here anyway. */
+const MERGE_PATCH_TYPE = 'application/merge-patch+json';
+
+/** Media types that the body of a request with this method may have. */
+export function bodyTypesOf(method: string): string[] {
+  return method.toUpperCase() === 'PATCH' ? [JSON_TYPE, MERGE_PATCH_TYPE] : [JSON_TYPE];
+}
+
 /**
- * Accepts application/json alone, and of it only what the database can hold: finite numbers and well-formed text, no key twice
+ * Accepts JSON alone, and of it only what the database can hold: finite numbers and well-formed text, no key twice
  * in an object. Size is bounded before anything copies the body, by the route: only evidence may fill the whole body limit.
  */
 export function acceptJsonOnly(fastify: FastifyInstance, bodyLimitBytes: number): void {
@@ -29,9 +38,9 @@ export function acceptJsonOnly(fastify: FastifyInstance, bodyLimitBytes: number)
   fastify.addHook('onRoute', (route) => {
     if (!takesEvidence(route.config?.access)) route.bodyLimit = Math.min(LARGEST_FORM_BYTES, bodyLimitBytes);
   });
-  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const packed = packedFault(request);
-    if (packed) return done(packed);
+  fastify.addContentTypeParser<Buffer>(bodyTypesOf('PATCH'), { parseAs: 'buffer' }, (request, body, done) => {
+    const untaken = packedFault(request) ?? typeFault(request);
+    if (untaken) return done(untaken);
     if (body.length === 0) {
       // Some clients announce JSON on every request; a DELETE has nothing to say anyway.
       return done(request.method === 'DELETE' ? null : new errorCodes.FST_ERR_CTP_EMPTY_JSON_BODY(), undefined);
@@ -66,6 +75,17 @@ function read(
 
 function takesEvidence(access: Access | undefined): boolean {
   return access?.permission === TAKES_EVIDENCE;
+}
+
+/** JSON is UTF-8 (RFC 8259 §8.1), and each method has its types; undefined when nothing is wrong. */
+function typeFault({ method, headers }: FastifyRequest): Error | undefined {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.flatMap((each) => /^\s*charset\s*=\s*"?([^"]*)"?\s*$/.exec(each)?.[1] ?? []);
+  if (charset.some((name) => !/^utf-?8$/.test(name.trim()))) {
+    return UNSUPPORTED_MEDIA_TYPE(`Send the body as UTF-8, which JSON is; this service does not read ${charset[0]}.`);
+  }
+  if (bodyTypesOf(method).includes(type.trim())) return undefined;
+  return UNSUPPORTED_MEDIA_TYPE(`Send the body as JSON, with the header Content-Type: ${JSON_TYPE}.`);
 }
 
 /** No body is unpacked here; undefined when there is nothing to unpack. */

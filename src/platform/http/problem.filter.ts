@@ -3,13 +3,17 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Log } from './log.js';
 import { toProblemResponse } from './problem.dto.js';
 import { Problem, problemKind } from './problem.js';
-import { hindranceOf } from './unavailable.js';
+import { callerLeft, hindranceOf } from './unavailable.js';
 
 const BAD_REQUEST = problemKind(400, 'BAD_REQUEST', 'The request cannot be understood');
 const EMPTY_BODY = problemKind(400, 'EMPTY_BODY', 'The body is empty');
 const NOT_FOUND = problemKind(404, 'NOT_FOUND', 'There is nothing here');
 const PAYLOAD_TOO_LARGE = problemKind(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
-export const UNSUPPORTED_MEDIA_TYPE = problemKind(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json');
+export const UNSUPPORTED_MEDIA_TYPE = problemKind(
+  415,
+  'UNSUPPORTED_MEDIA_TYPE',
+  'The body is of a kind that is not taken here',
+);
 const INTERNAL_ERROR = problemKind(500, 'INTERNAL_ERROR', 'The service failed');
 
 /** Turns everything thrown into application/problem+json; what nobody foresaw is logged here, once, with its cause. */
@@ -25,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     this.note(error);
-    const problem = toProblem(error);
+    const problem = isOfCaller(error, request, reply) ? callerLeft() : toProblem(error);
     if (problem.status >= 500) {
       const fields = {
         err: problem.cause ?? error,
@@ -46,6 +50,12 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json')
       .send(JSON.stringify(toProblemResponse(problem, pathOf(request), request.id)));
   }
+}
+
+/** Whether the connection of the caller broke with this error, before the request was whole or while it was answered. */
+function isOfCaller(error: unknown, { raw }: FastifyRequest, reply: FastifyReply): boolean {
+  const broken: unknown[] = [raw.errored, raw.socket.errored, reply.raw.errored];
+  return error != null && broken.includes(error);
 }
 
 /** The problem that tells the caller about any error. */

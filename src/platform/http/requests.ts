@@ -19,13 +19,17 @@ export function requestIdOf(request: IncomingMessage): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
-/** Answers carry the request's id; the log holds one line per request, reads that went well only for debugging. */
+/** Answers carry the request's id; the log holds a line for each, reads that went well only for debugging. */
 export function traceRequests(fastify: FastifyInstance, log: Log, proxies: TrustedProxies): void {
   fastify.decorateRequest('clientAddress', 'unknown');
   fastify.addHook('onRequest', (request, reply, done) => {
     // A socket that has closed by the time of the answer has no address any more.
     request.clientAddress = clientAddressOf(request.raw, proxies);
     reply.header('X-Request-Id', request.id);
+    done();
+  });
+  fastify.addHook('onRequestAbort', ({ id, method, url }, done) => {
+    log.info({ requestId: id, method, path: url.split('?', 1)[0] }, `${method} was given up by its caller`);
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {

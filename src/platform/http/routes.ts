@@ -1,9 +1,13 @@
 import { type FastifyInstance } from 'fastify';
 import { problemKind } from './problem.js';
+import { bodyTypesOf } from './json-body.hook.js';
 import { INVALID_URL } from './refusals.js';
 
 const ROUTE_NOT_FOUND = problemKind(404, 'ROUTE_NOT_FOUND', 'There is nothing at this path');
 const METHOD_NOT_ALLOWED = problemKind(405, 'METHOD_NOT_ALLOWED', 'The path does not know this method');
+
+/** OPTIONS asks it of the service as a whole (RFC 9110 §9.3.7). */
+const SERVER = '*';
 
 interface KnownPath {
   pattern: RegExp;
@@ -22,9 +26,12 @@ export function answerUnrouted(fastify: FastifyInstance): void {
     const path = request.url.split('?', 1)[0]!;
     if (request.url.includes('%00')) throw INVALID_URL('The URL must not hold the character U+0000.');
     if (!request.is404 && !lacksParameter(request.params)) return;
-    const methods = methodsOf(path, paths.values());
+    const methods = path === SERVER ? allMethods(paths.values()) : methodsOf(path, paths.values());
     if (methods.length === 0) throw ROUTE_NOT_FOUND(`There is nothing at ${path}. The paths are listed at /docs.`);
-    const headers = { Allow: [...methods, 'OPTIONS'].join(', ') };
+    const headers = {
+      Allow: [...methods, 'OPTIONS'].join(', '),
+      ...(methods.includes('PATCH') && { 'Accept-Patch': bodyTypesOf('PATCH').join(', ') }),
+    };
     if (request.method === 'OPTIONS') return reply.code(204).headers(headers).send();
     throw METHOD_NOT_ALLOWED(`${path} answers ${headers.Allow}, not ${request.method}.`, { headers });
   });
@@ -43,6 +50,9 @@ function patternOf(url: string): RegExp {
 }
 
 function methodsOf(path: string, known: Iterable<KnownPath>): string[] {
-  const methods = [...known].filter(({ pattern }) => pattern.test(path)).flatMap((entry) => [...entry.methods]);
-  return [...new Set(methods)].sort();
+  return allMethods([...known].filter(({ pattern }) => pattern.test(path)));
+}
+
+function allMethods(known: Iterable<KnownPath>): string[] {
+  return [...new Set([...known].flatMap(({ methods }) => [...methods]))].sort();
 }

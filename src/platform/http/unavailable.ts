@@ -1,3 +1,4 @@
+import { isDriverError } from '../database/driver-errors.js';
 import { type Problem, type ProblemDetails, type ProblemFactory, problemKind } from './problem.js';
 
 const DATABASE_UNAVAILABLE = problemKind(503, 'DATABASE_UNAVAILABLE', 'The database does not answer');
@@ -52,7 +53,7 @@ const NO_ROOM: Hindrance = {
   detail: 'The disk of the data folder is full, and nothing was kept. Somebody has to make room.',
 };
 
-/** Codes of PostgreSQL (five characters) and of the system; a class of PostgreSQL stands with its first two. */
+/** Codes of PostgreSQL (five characters) and of this machine; a class of PostgreSQL stands with its first two. */
 const BY_CODE: Readonly<Record<string, Hindrance>> = {
   '08': UNREACHABLE,
   '57P01': UNREACHABLE,
@@ -68,16 +69,6 @@ const BY_CODE: Readonly<Record<string, Hindrance>> = {
   '25P04': SLOW,
   '55P03': LOCKED,
   '25006': READ_ONLY,
-  ECONNREFUSED: UNREACHABLE,
-  ECONNRESET: UNREACHABLE,
-  ECONNABORTED: UNREACHABLE,
-  EPIPE: UNREACHABLE,
-  ETIMEDOUT: UNREACHABLE,
-  EHOSTUNREACH: UNREACHABLE,
-  ENETUNREACH: UNREACHABLE,
-  EADDRNOTAVAIL: UNREACHABLE,
-  ENOTFOUND: UNREACHABLE,
-  EAI_AGAIN: UNREACHABLE,
   EMFILE: OVERLOADED,
   ENFILE: OVERLOADED,
   ENOSPC: NO_ROOM,
@@ -145,13 +136,13 @@ export function storageFull(cause: unknown): Problem {
 }
 
 function find(error: unknown): Hindrance | undefined {
-  const { code, syscall, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  const { code, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   if (typeof code === 'string') {
-    // The socket file of a stopped server is missing; so is any other missing file.
-    if (code === 'ENOENT' && syscall === 'connect') return UNREACHABLE;
     const named = BY_CODE[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? BY_CODE[code.slice(0, 2)] : undefined);
     if (named) return named;
   }
+  // What broke a connection is told by whose it was: a caller's breaks with the same codes, and says nothing of the database.
+  if (isDriverError(error)) return UNREACHABLE;
   if (typeof message !== 'string') return undefined;
   return BY_MESSAGE.find(([start]) => message.startsWith(start))?.[1];
 }

@@ -5,6 +5,7 @@ import { pointerTo } from '../../values/pointer.js';
 import { wireInstance, type WireClass } from './wire-instance.js';
 
 const VALIDATION_FAILED = problemKind(400, 'VALIDATION_FAILED', 'The request does not have the right shape');
+export const notAnObject: ProblemError = { pointer: '', code: 'IS_OBJECT', detail: 'the body must be a JSON object' };
 /** Enough to mend a request by, and a bound on the answer. */
 const MOST_ERRORS = 100;
 
@@ -41,7 +42,7 @@ export class WireValidationPipe extends ValidationPipe {
       this.toValidate(metadata) &&
       (typeof value !== 'object' || value === null || Array.isArray(value))
     ) {
-      if (value !== undefined) throw notAnObject();
+      if (value !== undefined) throw validationFailed([notAnObject]);
     }
     try {
       if (this.toValidate(metadata)) refuseInherited(value);
@@ -69,12 +70,8 @@ function refuseInherited(value: unknown): void {
   if (names.length > 0) throw validationFailed(names.map((name) => unknownField(pointerTo([name]), name)));
 }
 
-function unknownField(pointer: ProblemError['pointer'], name: string): ProblemError {
+export function unknownField(pointer: ProblemError['pointer'], name: string): ProblemError {
   return { pointer, code: 'UNKNOWN_FIELD', detail: `${name} is not a known field` };
-}
-
-function notAnObject(): Problem {
-  return validationFailed([{ pointer: '', code: 'IS_OBJECT', detail: 'the body must be a JSON object' }]);
 }
 
 function inQuery(error: unknown): unknown {

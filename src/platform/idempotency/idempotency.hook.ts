@@ -19,7 +19,9 @@ declare module 'fastify' {
   }
 }
 
-const KEY = /^[\x21-\x7e]{1,255}$/;
+/** What was begun is begun, though the answer says when to ask how far it is. */
+const ACCEPTED = 202;
+export const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Runs a POST with an Idempotency-Key in one transaction with the storing of its answer, and repeats that answer. */
 export function keepFirstAnswers(fastify: FastifyInstance, idempotency: IdempotencyService): void {
@@ -62,11 +64,11 @@ async function finish(
   const contentType = reply.getHeader('content-type');
   const answer = { status: reply.statusCode, contentType: typeof contentType === 'string' ? contentType : null, body };
   try {
-    const isLasting = reply.getHeader('retry-after') === undefined;
+    const isLasting = reply.statusCode === ACCEPTED || !reply.hasHeader('retry-after');
     await idempotency.finish(keyed.runner, keyed.request, answer, isLasting);
   } catch (error) {
     // What the answer pointed to was taken back.
-    reply.removeHeader('location');
+    void reply.removeHeader('location').removeHeader('etag').removeHeader('retry-after');
     throw error;
   } finally {
     await release(idempotency, request);

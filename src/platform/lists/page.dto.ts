@@ -1,7 +1,7 @@
 import { IsQueryCount, IsText, Optional } from '../http/fields.js';
 
 const DEFAULT_LIMIT = 50;
-const LARGEST_LIMIT = 200;
+export const LARGEST_LIMIT = 200;
 
 /** What every list can be asked; its `ListSpec` says what it is filtered and sorted by. */
 export class ListQuery {

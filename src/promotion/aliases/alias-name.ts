@@ -3,7 +3,7 @@ import { STAGES } from '../../registry/models/stage.js';
 /** Mirrors Production; writing it asks for a promotion. */
 export const CHAMPION = 'champion';
 
-const ALIAS = /^[A-Za-z][A-Za-z0-9._-]{0,127}$/;
+export const ALIAS = /^[A-Za-z][A-Za-z0-9._-]{0,127}$/;
 
 /** Names that look like a version or mean one, or a stage, are not given away. */
 const RESERVED = new RegExp(`^(latest|v[0-9]+|${STAGES.join('|')})$`, 'i');

@@ -32,8 +32,12 @@ export class AliasesService {
     const fault = aliasFault(alias);
     if (fault) throw aliasIsInvalid(fault);
     if (await this.setFreely(model, alias, version, caller)) return { model, alias, version };
-    const reason = `Alias ${alias} set to version ${version}.`;
-    const request = { toStage: 'Production', reason, alias: isChampion(alias) ? undefined : alias } as const;
+    const request = {
+      toStage: 'Production',
+      reason: `Alias ${alias} set to version ${version}.`,
+      alias: isChampion(alias) ? undefined : alias,
+      ground: (manager: EntityManager) => this.requireMatch(manager, model, alias, caller),
+    } as const;
     return this.transitions.requestTransition(model, version, request, caller);
   }
 
@@ -90,7 +94,7 @@ export class AliasesService {
 
   /** An alias that is not set yet has no representation to match. */
   private async requireMatch(manager: EntityManager, model: string, alias: string, caller: Caller): Promise<void> {
-    if (caller.ifMatch === undefined) return;
+    if (caller.preconditions === undefined) return;
     const version = this.resolve(await findModelRow(manager, model), alias);
     requireMatch(caller, version === null ? null : { model, alias, version });
   }

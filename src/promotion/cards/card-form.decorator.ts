@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { preferredType } from '../../platform/http/preferred-type.js';
+import { formFor } from '../../platform/http/forms.js';
 import { CARD_STYLE, cardHtml, cardMarkdown } from './card-pages.js';
 import { cardSections, cardTitle } from './card-sections.js';
 import { ModelCardResponse } from './cards.dto.js';
@@ -30,10 +30,16 @@ export function InThreeForms(): MethodDecorator {
   );
 }
 
-/** The card in the form that the request of this reply prefers; but for JSON it is text, whatever its type says. */
-export function inForm(card: ModelCardResponse, reply: FastifyReply): ModelCardResponse {
-  const type = preferredType(reply.request.headers.accept, [JSON_TYPE, MARKDOWN, HTML]);
-  reply.header('Vary', 'Accept');
+const FORMS = [JSON_TYPE, MARKDOWN, HTML] as const;
+type Form = (typeof FORMS)[number];
+
+/** The form that the request of this reply prefers; asked before anything is done. @throws {Problem} 406 NOT_ACCEPTABLE */
+export function cardFormFor(reply: FastifyReply): Form {
+  return formFor(reply, FORMS);
+}
+
+/** The card in this form; but for JSON it is text, whatever its type says. */
+export function inForm(type: Form, card: ModelCardResponse, reply: FastifyReply): ModelCardResponse {
   if (type === JSON_TYPE) return card;
   reply.type(`${type}; charset=utf-8`);
   const shown = { ...card, attestation: card.attestation && { ...card.attestation } };

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { ModelParam, VersionParam } from '../../platform/http/parameters.js';
-import { inForm, InThreeForms } from './card-form.decorator.js';
+import { cardFormFor, inForm, InThreeForms } from './card-form.decorator.js';
 import { type ModelCardResponse } from './cards.dto.js';
 import { CardsService } from './cards.service.js';
 
@@ -24,6 +24,7 @@ export class CardsController {
     @VersionParam() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModelCardResponse> {
-    return inForm(await this.cards.getVersionCard(model, version), reply);
+    const form = cardFormFor(reply);
+    return inForm(form, await this.cards.getVersionCard(model, version), reply);
   }
 }

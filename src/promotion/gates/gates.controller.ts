@@ -5,7 +5,7 @@ import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
-import { AlsoMarkdown, inForm } from './markdown-form.decorator.js';
+import { AlsoMarkdown, inForm, reportFormFor } from './markdown-form.decorator.js';
 import { CheckGatesRequest, GateReportResponse } from './gates.dto.js';
 import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
 import { GatesService } from './gates.service.js';
@@ -30,9 +30,10 @@ export class GatesController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GateReportResponse> {
+    const form = reportFormFor(reply);
     const report = await this.gates.checkGates(model, version, request.toStage, caller);
     if (awaitsEvidence(report)) reply.header('Retry-After', String(RETRY_SECONDS));
-    return inForm(report, reply);
+    return inForm(form, report, reply);
   }
 
   /**
@@ -46,6 +47,6 @@ export class GatesController {
     @IdParam() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GateReportResponse> {
-    return inForm(await this.gates.getGateReport(id), reply);
+    return inForm(reportFormFor(reply), await this.gates.getGateReport(id), reply);
   }
 }

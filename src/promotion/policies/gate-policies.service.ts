@@ -48,7 +48,11 @@ export class GatePoliciesService {
       const owner = await lockOwner(manager, scope);
       await lockRevisions(manager);
       const newest = await loadNewestRevisions(manager, owner.scope);
-      if (caller.ifMatch !== undefined) requireMatch(caller, toEffectiveGatePolicyResponse(composeRevisions(newest)));
+      if (caller.preconditions !== undefined) {
+        // What is shown before a policy was set is the default's; whoever wants to set the first one means its own.
+        const isSet = newest[owner.part] !== undefined;
+        requireMatch(caller, toEffectiveGatePolicyResponse(composeRevisions(newest)), isSet);
+      }
       const revision: GatePolicyRevision = {
         scope: owner.scope,
         revision: (newest[owner.part]?.revision ?? 0) + 1,

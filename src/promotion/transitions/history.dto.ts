@@ -1,4 +1,4 @@
-import { IsCount, IsId, IsOneOf, IsTimestamp, Optional } from '../../platform/http/fields.js';
+import { IsCount, IsId, IsOneOf, IsMoment, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
@@ -124,7 +124,7 @@ export function toProductionTenureResponse(row: ProductionTenureResponse): Produ
 export class ListProductionsQuery extends ListQuery {
   /** The moment to ask of; now unless given. */
   @Optional()
-  @IsTimestamp()
+  @IsMoment()
   at?: string;
 }
 

@@ -10,7 +10,7 @@ import {
   IsOneOf,
   IsQueryCount,
   IsText,
-  IsTimestamp,
+  IsMoment,
   IsTruth,
   Optional,
 } from '../../platform/http/fields.js';
@@ -113,12 +113,12 @@ export class ListTransitionsQuery extends ListQuery {
 
   /** Only what was asked for at or after this time. */
   @Optional()
-  @IsTimestamp()
+  @IsMoment()
   from?: string;
 
   /** Only what was asked for before this time. */
   @Optional()
-  @IsTimestamp()
+  @IsMoment()
   to?: string;
 }
 

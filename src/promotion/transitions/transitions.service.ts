@@ -41,6 +41,14 @@ const CLOCK_SKEW_MS = 1_000;
 /** Finds, under the model's lock, the version that a request is about. */
 type ChooseVersion = (manager: EntityManager, model: LockedModel) => Promise<number>;
 
+/** What else is asked of a move besides its request. */
+interface Aside {
+  /** A protected alias that moves with the version. */
+  alias?: string;
+  /** Looks under the model's lock whether the ground still holds, and throws when it does not. */
+  ground?: (manager: EntityManager) => Promise<void>;
+}
+
 /** A request before its version is known. */
 type UnplacedRequest = Pick<StageRequest, 'demand' | 'alias' | 'caller'>;
 
@@ -53,14 +61,14 @@ export class TransitionsService {
     private readonly reEvaluations: ReEvaluations,
   ) {}
 
-  /** Judges and applies a change of stage, or records why not; a protected alias moves with it. */
+  /** Judges and applies a change of stage, or records why not. */
   async requestTransition(
     model: string,
     version: number,
-    request: RequestTransitionRequest & { alias?: string },
+    request: RequestTransitionRequest & Aside,
     caller: Caller,
   ): Promise<RequestedTransitionResponse> {
-    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null } = request;
+    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null, ground } = request;
     const demand = {
       toStage,
       isRollback: false,
@@ -68,7 +76,11 @@ export class TransitionsService {
       expectedIncumbent,
       allowEmptyProduction: allowEmptyProduction ?? false,
     };
-    return this.run(model, { demand, alias, caller }, async () => version);
+    const choose: ChooseVersion = async (manager) => {
+      await ground?.(manager);
+      return version;
+    };
+    return this.run(model, { demand, alias, caller }, choose);
   }
 
   /** Puts an earlier Production version back and archives the one there now. */

@@ -2,8 +2,8 @@ import { type ProblemError } from '../../platform/http/problem.js';
 import { problemAt } from '../../values/pointer.js';
 import { isCount, isPlainObject, LARGEST_COUNT } from '../../values/values.js';
 
-const MOST_FEATURES = 100;
-const MOST_VALUES = 10_000;
+export const MOST_FEATURES = 100;
+export const MOST_VALUES = 10_000;
 
 /** Every fault of an inventory: the rows of each feature must add up to those of the dataset. */
 export function checkInventory(inventory: unknown, rowCount: number): ProblemError[] {

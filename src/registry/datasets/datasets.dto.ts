@@ -1,11 +1,17 @@
 import { LARGEST_COUNT } from '../../values/values.js';
 import { IsCount, IsDigest, IsId, IsJsonObject, IsText, Optional, Shows } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
+import { MOST_FEATURES, MOST_VALUES } from './check-inventory.js';
 import { type DatasetVersion } from './dataset-version.entity.js';
 
 const VALUE_COUNTS = {
   type: 'object' as const,
   additionalProperties: { type: 'integer' as const, minimum: 0, maximum: LARGEST_COUNT },
+};
+const INVENTORY = {
+  type: 'object' as const,
+  maxProperties: MOST_FEATURES,
+  additionalProperties: { ...VALUE_COUNTS, maxProperties: MOST_VALUES },
 };
 
 export class RegisterDatasetRequest {
@@ -33,6 +39,7 @@ export class RegisterDatasetRequest {
 
   /** Feature to value to number of rows, as in `{"sex": {"Female": 5421, "Male": 10860}}`; `__null__` counts rows without a value. */
   @IsJsonObject(1_000_000)
+  @Shows(INVENTORY)
   inventory: Record<string, Record<string, number>>;
 
   /** What the dataset is. */

@@ -94,7 +94,7 @@ export class ModelsService {
   }
 
   private async requireMatch(manager: EntityManager, name: string, caller: Caller): Promise<void> {
-    if (caller.ifMatch !== undefined) requireMatch(caller, toModelResponse(await findModelRow(manager, name)));
+    if (caller.preconditions !== undefined) requireMatch(caller, toModelResponse(await findModelRow(manager, name)));
   }
 
   private async insertModel(manager: EntityManager, model: Model): Promise<void> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
@@ -8,6 +8,8 @@ import {
   ListVersionsQuery,
   QuarantineRequest,
   RegisterVersionRequest,
+  oneReason,
+  ReleaseQuery,
   ReleaseRequest,
   StagedVersionResponse,
   StageQuery,
@@ -105,19 +107,21 @@ export class VersionsController {
   }
 
   /**
-   * Lifts a quarantine.
+   * Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body.
    * @throws {404} The model or the version does not exist.
    * @throws {409} The version is not quarantined.
    */
   @Delete('versions/:version/quarantine')
+  @ApiBody({ type: ReleaseRequest, required: false })
   @Requires('version:quarantine')
   releaseVersion(
     @ModelParam() model: string,
     @VersionParam() version: number,
     @Body() request: ReleaseRequest,
+    @Query() query: ReleaseQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<VersionResponse> {
-    return this.versions.releaseVersion(model, version, request.reason, caller);
+    return this.versions.releaseVersion(model, version, oneReason(request.reason, query.reason), caller);
   }
 
   /**

@@ -78,9 +78,15 @@ export function checkAnswer(method: string, target: string, answer: Answer): voi
 
 /** Fails when the document would not let a client send this body. */
 export function checkRequest(operation: Operation, mediaType: string, body: unknown): void {
+  const broken = breaksDocument(operation, mediaType, body);
+  if (broken !== null) throw new Error(`The request of ${operation.operationId} breaks the API document: ${broken}`);
+}
+
+/** What the document has against a body, or null. */
+export function breaksDocument(operation: Operation, mediaType: string, body: unknown): string | null {
   const schema = operation.requestBody?.content[mediaType]?.schema;
   if (!schema) throw new Error(`${operation.operationId} takes no ${mediaType}.`);
-  validate(schema, body, `The request of ${operation.operationId}`);
+  return faultsOf(schema, body);
 }
 
 /** The headers that the document knows are in the answers that it says, and in no others. */
@@ -99,12 +105,16 @@ function checkCode(response: Response, body: unknown, where: string): void {
 }
 
 function validate(schema: Schema | string, body: unknown, where: string): void {
+  const faults = faultsOf(schema, body);
+  if (faults !== null) throw new Error(`${where} breaks the API document: ${faults}`);
+}
+
+function faultsOf(schema: Schema | string, body: unknown): string | null {
   const target = typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : schema;
   const key = JSON.stringify(target);
   const validator = validators.get(key) ?? ajv.compile(closed(withBase(target)));
   validators.set(key, validator);
-  if (validator(body)) return;
-  throw new Error(`${where} breaks the API document: ${ajv.errorsText(validator.errors, { separator: '\n  ' })}`);
+  return validator(body) ? null : ajv.errorsText(validator.errors, { separator: '\n  ' });
 }
 
 function withBase(schema: Schema): Schema {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Client, type Json } from './client.js';
+import { type Answer, type Client, type Json } from './client.js';
 import { type TestApp } from './app.js';
 import { checkAnswer } from './contract.js';
 import { found, until } from '../limits.js';
@@ -62,18 +62,14 @@ export class Submitter {
     file: FileToSend,
     name = 'file',
     headers: Record<string, string> = {},
-  ): Promise<{ status: number; body: Json }> {
+  ): Promise<Answer> {
     const form = new FormData();
     form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }), 'request.json');
     form.append(name, new Blob([file.content]), file.name);
     return this.send(path, form, headers);
   }
 
-  async send(
-    path: string,
-    body: FormData | string,
-    headers: Record<string, string> = {},
-  ): Promise<{ status: number; body: Json }> {
+  async send(path: string, body: FormData | string, headers: Record<string, string> = {}): Promise<Answer> {
     const target = `/api/v1${path}`;
     const authorization = `Bearer ${this.client.token}`;
     const response = await fetch(`${this.app.url}${target}`, {

@@ -20,6 +20,8 @@ export interface PartTaker<Checked> {
 }
 
 const LARGEST_REQUEST = 1_048_576;
+/** What stands for bytes that are no UTF-8 once they were read; JSON can write the character itself as an escape. */
+const REPLACEMENT = '\ufffd';
 
 /**
  * Reads a multipart body: `request`, JSON, and `file`, in any order. When the request comes first, its check may refuse
@@ -63,6 +65,7 @@ class Parts<Checked> {
       this.fault ??= invalidUploadOf(`There is no part '${name}'; the parts are request and file.`);
     else if (isTruncated) this.fault ??= invalidUploadOf(`The part request is larger than ${LARGEST_REQUEST} bytes.`);
     else if (this.text !== undefined) this.refuseMore();
+    else if (value.includes(REPLACEMENT)) this.fault ??= invalidUploadOf('The part request is not UTF-8.');
     else {
       this.text = value;
       this.checked = this.taker.check(value);
