@@ -1,5 +1,6 @@
 export * from './generated/index.js';
 export type { Client } from './generated/client/index.js';
+export type { KindedGateRule, KindedSimpleGateRule } from './gate-rules.js';
 export { connect, type ConnectOptions } from './connect.js';
 export { each, type Page } from './pages.js';
 export { checkGatesMarkdown } from './markdown.js';

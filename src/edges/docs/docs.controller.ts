@@ -3,7 +3,7 @@ import { Controller, Get, Header, Param, Redirect, StreamableFile } from '@nestj
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../platform/access/requires.decorator.js';
 import { problemKind, problemKinds } from '../../platform/http/problem.js';
-import { openapiFile, swaggerUiFile } from '../../platform/package-files.js';
+import { openapiFile, type OpenapiForm, swaggerUiFile } from '../../platform/package-files.js';
 import { DOCS_PAGE, problemPage, problemsPage, START_SCRIPT } from './pages.js';
 
 const PROBLEM_NOT_FOUND = problemKind(404, 'PROBLEM_NOT_FOUND', 'There is no problem of this code');
@@ -17,7 +17,7 @@ const A_DAY = 'public, max-age=86400';
 @ApiExcludeController()
 @Controller()
 export class DocsController {
-  private readonly documents = new Map<string, string>();
+  private readonly documents = new Map<OpenapiForm, string>();
 
   /** Where somebody lands who opens the address in a browser. */
   @Get()
@@ -29,17 +29,25 @@ export class DocsController {
   @Public()
   @Header('Content-Type', 'application/json; charset=utf-8')
   getDocument(): string {
-    return this.read('json');
+    return this.read('openapi.json');
   }
 
   @Get('openapi.yaml')
   @Public()
   @Header('Content-Type', 'application/yaml; charset=utf-8')
   getYamlDocument(): string {
-    return this.read('yaml');
+    return this.read('openapi.yaml');
   }
 
-  private read(form: 'json' | 'yaml'): string {
+  /** For generators that read OpenAPI 3.0 alone. */
+  @Get('openapi-3.0.json')
+  @Public()
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  getOlderDocument(): string {
+    return this.read('openapi-3.0.json');
+  }
+
+  private read(form: OpenapiForm): string {
     const text = this.documents.get(form) ?? readFileSync(openapiFile(form), 'utf8');
     this.documents.set(form, text);
     return text;

@@ -1171,16 +1171,7 @@ export type GatePolicyDocument = {
     /**
      * Gates per target stage.
      */
-    stages?: {
-        /**
-         * The gates of Production.
-         */
-        Production?: StageGates;
-        /**
-         * The gates of Staging.
-         */
-        Staging?: StageGates;
-    };
+    stages?: PolicyStages;
     /**
      * Aliases that move only by a promotion through the gates.
      */
@@ -1350,7 +1341,7 @@ export type GateReportResponse = {
 /**
  * A gate rule.
  */
-export type GateRule = KindedGateRule | ShortGateRule;
+export type GateRule = ThresholdRule | RegressionRule | SliceGapRule | MetadataRule | FreshnessRule | SoakRule | HoldoutReuseRule | GroupRule | ShortGateRule;
 
 export type GateRuleResponse = {
     /**
@@ -1616,46 +1607,6 @@ export type JudgedDataset = {
     split: string | null;
 };
 
-/**
- * A gate rule that states its kind.
- */
-export type KindedGateRule = ({
-    kind: 'threshold';
-} & ThresholdRule) | ({
-    kind: 'regression';
-} & RegressionRule) | ({
-    kind: 'slice_gap';
-} & SliceGapRule) | ({
-    kind: 'metadata';
-} & MetadataRule) | ({
-    kind: 'freshness';
-} & FreshnessRule) | ({
-    kind: 'soak';
-} & SoakRule) | ({
-    kind: 'holdout_reuse';
-} & HoldoutReuseRule) | ({
-    kind: 'group';
-} & GroupRule);
-
-/**
- * A gate rule that states its kind and is no group.
- */
-export type KindedSimpleGateRule = ({
-    kind: 'threshold';
-} & ThresholdRule) | ({
-    kind: 'regression';
-} & RegressionRule) | ({
-    kind: 'slice_gap';
-} & SliceGapRule) | ({
-    kind: 'metadata';
-} & MetadataRule) | ({
-    kind: 'freshness';
-} & FreshnessRule) | ({
-    kind: 'soak';
-} & SoakRule) | ({
-    kind: 'holdout_reuse';
-} & HoldoutReuseRule);
-
 export type LiveJudgementResponse = {
     /**
      * The version in Production.
@@ -1679,11 +1630,16 @@ export type LiveJudgementResponse = {
     message: string | null;
 };
 
+/**
+ * That the process runs.
+ */
+export type Liveness = 'alive';
+
 export type LivenessResponse = {
     /**
      * Always `alive`: the process runs, answers, and is not stuck.
      */
-    status: 'alive';
+    status: Liveness;
 };
 
 /**
@@ -2208,6 +2164,20 @@ export type PolicyReferenceResponse = {
  */
 export type PolicyScope = 'model' | 'registry' | 'built-in';
 
+/**
+ * Gates per target stage.
+ */
+export type PolicyStages = {
+    /**
+     * The gates of Production.
+     */
+    Production?: StageGates;
+    /**
+     * The gates of Staging.
+     */
+    Staging?: StageGates;
+};
+
 export type PredictionColumns = {
     /**
      * Column with the id of each row, alike in every version's file, or a list of columns that are it together; without one nothing can be paired. `#1` is the first column, whatever its name.
@@ -2523,11 +2493,16 @@ export type ReEvaluationResponse = {
  */
 export type ReEvaluationStanding = 'offered' | 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * That requests are served.
+ */
+export type Readiness = 'ready';
+
 export type ReadinessResponse = {
     /**
      * Always `ready`: the database answers, has every migration and takes changes.
      */
-    status: 'ready';
+    status: Readiness;
     /**
      * What an operator should look at, in sentences; requests are served all the same. Absent when there is nothing.
      */
@@ -3190,7 +3165,7 @@ export type ShortGateRule = {
 /**
  * A gate rule that is no group.
  */
-export type SimpleGateRule = KindedSimpleGateRule | ShortGateRule;
+export type SimpleGateRule = ThresholdRule | RegressionRule | SliceGapRule | MetadataRule | FreshnessRule | SoakRule | HoldoutReuseRule | ShortGateRule;
 
 /**
  * A slice as feature=value pairs, at most 8; {} is the whole.
@@ -3198,6 +3173,11 @@ export type SimpleGateRule = KindedSimpleGateRule | ShortGateRule;
 export type Slice = {
     [key: string]: SliceValue;
 };
+
+/**
+ * A column whose values make slices.
+ */
+export type SliceColumn = string;
 
 /**
  * A limit on how differently groups are served.
@@ -3560,7 +3540,7 @@ export type SubmitPredictionsRequest = {
     /**
      * Columns whose every value makes a slice.
      */
-    slices?: Array<string>;
+    slices?: Array<SliceColumn>;
     /**
      * Sets of slice columns whose every combination makes a slice, as in `[["sex", "race"]]`.
      */
