@@ -6,6 +6,7 @@ export { each, type Page } from './pages.js';
 export { checkGatesMarkdown } from './markdown.js';
 export { predictionJobEnd, type UploadPredictions, uploadPredictions, type WaitOptions } from './predictions.js';
 export { DEFAULT_RETRIES, type RetryOptions } from './retries.js';
+export { DEFAULT_TIMEOUT } from './timeouts.js';
 export {
   ConflictError,
   ConnectionError,
@@ -18,6 +19,7 @@ export {
   ServiceError,
   StagegateError,
   StaleError,
+  TimeoutError,
   TooManyRequestsError,
   UnauthenticatedError,
   UnexpectedAnswerError,
