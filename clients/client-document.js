@@ -3,8 +3,8 @@
  * with `--no-unions` for languages in which a value has one type.
  * Errors are one type for every operation and read by hand. A policy is a document kept as JSON. A slice's values are
  * text, numbers or truth values. Headers are for the helpers, and a conditional GET has no typed answer. Files are
- * uploaded as multipart/form-data by hand. A tab is no name for a constant. Two marks are for generators that would take
- * one answer for another, or null for absent.
+ * uploaded as multipart/form-data by hand. A tab is no name for a constant, and these generators name constants themselves.
+ * Two marks are for generators that would take one answer for another, or null for absent.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -44,6 +44,7 @@ schemas.Slice = {
   description: schemas.Slice.description,
   'x-go-type-skip-optional-pointer': true,
 };
+for (const schema of Object.values(schemas)) delete schema['x-enum-varnames'];
 schemas.CsvDelimiter = { type: 'string', description: schemas.CsvDelimiter.description };
 
 if (process.argv.includes('--no-unions')) {
@@ -56,11 +57,10 @@ if (process.argv.includes('--no-unions')) {
   };
 }
 
-/** What the operations speak of, and the problem documents; counts are longer than 32 bits. */
+/** What the operations speak of, and the problem documents. */
 const used = new Set();
 const visit = (value) => {
   if (value === null || typeof value !== 'object') return;
-  if (value.maximum > 2 ** 31) value.format = 'int64';
   const name = value.$ref?.replace('#/components/schemas/', '');
   if (name && !used.has(name)) {
     used.add(name);

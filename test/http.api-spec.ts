@@ -210,6 +210,7 @@ it('without a token only health and documentation answer', async () => {
   expect(await anonymous.get('//livez')).toEqual({ status: 'alive' });
   expect(await anonymous.get('//readyz')).toEqual({ status: 'ready' });
   expect((await anonymous.get('//openapi.json')).openapi).toBe('3.1.0');
+  expect((await anonymous.get('//openapi-3.0.json')).openapi).toBe('3.0.3');
   await anonymous.get('//metrics', 401);
   expect(await admin.get('//metrics')).toContain('http_request_duration_seconds_bucket');
 });

@@ -68,8 +68,9 @@ it('every request that is not refused for its shape is one that the document all
   const sent = STORY.filter(({ body, name }) => body !== undefined && name !== 'setGatePolicy.misspelt');
   expect(sent.length).toBeGreaterThan(25);
   for (const step of sent) {
-    if (step.upload) checkRequest(operationOf(step), 'multipart/form-data', { request: step.body, file: '' });
-    else checkRequest(operationOf(step), 'application/json', step.body);
+    const form = { request: JSON.stringify(step.body), file: '' };
+    if (step.upload) checkRequest(operationOf(step), 'multipart/form-data', form);
+    checkRequest(operationOf(step), 'application/json', step.body);
   }
 });
 

@@ -1,27 +1,34 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type OpenAPIObject } from '@nestjs/swagger';
 import { parse, stringify } from 'yaml';
 import { createApp } from '../src/app.js';
 import { readConfig } from '../src/platform/config.js';
 import { createDataSource } from '../src/database.js';
 import { createDocument } from './api-document/document.js';
-import { openapiFile } from '../src/platform/package-files.js';
+import { toOpenApi30 } from './api-document/openapi-3-0.js';
+import { openapiFile, type OpenapiForm } from '../src/platform/package-files.js';
 import { createLog } from '../src/platform/http/log.js';
 
 /** No anchors: some readers of YAML take them for names. */
 const YAML_STYLE = { aliasDuplicateObjects: false, lineWidth: 120 };
 const COMMAND = 'npm run openapi';
 
-/** Writes openapi/openapi.{json,yaml} from the built application, or with --check says what differs. No database is needed. */
+/** Writes the forms of the API document from the built application, or with --check says what differs. No database is needed. */
 async function main(): Promise<void> {
   const document = await generate();
-  const texts = { json: `${JSON.stringify(document, null, 2)}\n`, yaml: stringify(document, YAML_STYLE) };
-  for (const form of ['json', 'yaml'] as const) {
-    const file = openapiFile(form);
-    if (process.argv.includes('--check')) check(file, texts[form]);
-    else writeFileSync(file, texts[form]);
+  const texts: Record<OpenapiForm, string> = {
+    'openapi.json': asJson(document),
+    'openapi.yaml': stringify(document, YAML_STYLE),
+    'openapi-3.0.json': asJson(toOpenApi30(document)),
+  };
+  for (const [form, text] of Object.entries(texts) as [OpenapiForm, string][]) {
+    if (process.argv.includes('--check')) check(openapiFile(form), text);
+    else writeFileSync(openapiFile(form), text);
   }
 }
+
+const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
 function check(file: string, generated: string): void {
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -31,7 +38,7 @@ function check(file: string, generated: string): void {
   process.exitCode = 1;
 }
 
-async function generate(): Promise<object> {
+async function generate(): Promise<OpenAPIObject> {
   const url = 'postgres://nobody@localhost/none';
   const config = readConfig({
     DATABASE_URL: url,

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"example.com/stagegate/api"
+	"github.com/stagegate-registry/stagegate/clients/go/api"
 )
 
 // Version of this client; it follows the version of the service.

@@ -15,8 +15,8 @@ import (
 	"testing"
 	"time"
 
-	"example.com/stagegate"
-	"example.com/stagegate/api"
+	"github.com/stagegate-registry/stagegate/clients/go"
+	"github.com/stagegate-registry/stagegate/clients/go/api"
 )
 
 type seen struct{ method, path, key, body, token string }

@@ -1,4 +1,4 @@
-module example.com/stagegate
+module github.com/stagegate-registry/stagegate/clients/go
 
 go 1.24.0
 

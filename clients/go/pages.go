@@ -4,7 +4,7 @@ import (
 	"context"
 	"iter"
 
-	"example.com/stagegate/api"
+	"github.com/stagegate-registry/stagegate/clients/go/api"
 )
 
 // Pages iterates over the items of a list, page after page: fetch answers one page and the cursor of the next, nil

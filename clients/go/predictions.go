@@ -12,8 +12,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"example.com/stagegate/api"
 	"github.com/google/uuid"
+	"github.com/stagegate-registry/stagegate/clients/go/api"
 )
 
 // UploadPredictions sends a file of predictions (Parquet, CSV or NDJSON) to be measured, and answers the job that measures

@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"strings"
 
-	"example.com/stagegate/api"
+	"github.com/stagegate-registry/stagegate/clients/go/api"
 )
 
 // Codes that programs often branch on; /docs/problems of the service lists them all.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/stagegate"
-	"example.com/stagegate/api"
+	"github.com/stagegate-registry/stagegate/clients/go"
+	"github.com/stagegate-registry/stagegate/clients/go/api"
 )
 
 type document struct {

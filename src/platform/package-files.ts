@@ -10,14 +10,23 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** The forms of the API document: OpenAPI 3.1 as JSON and as YAML, and what of it OpenAPI 3.0 can say. */
+export type OpenapiForm = 'openapi.json' | 'openapi.yaml' | 'openapi-3.0.json';
+
 /** The committed API document, which a check keeps equal to the code. */
-export function openapiFile(form: 'json' | 'yaml'): string {
-  return join(packageRoot(), 'openapi', `openapi.${form}`);
+export function openapiFile(form: OpenapiForm): string {
+  return join(packageRoot(), 'openapi', form);
 }
 
-export function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
-  return manifest.version;
+/** What package.json says of the project. */
+export interface Manifest {
+  version: string;
+  author: { name: string };
+  bugs: { url: string };
+}
+
+export function packageManifest(): Manifest {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as Manifest;
 }
 
 /** A file of the installed Swagger UI. */

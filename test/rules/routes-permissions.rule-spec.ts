@@ -12,7 +12,7 @@ const OPEN = [
   /^\/favicon\.ico$/,
   /^\/livez$/,
   /^\/readyz$/,
-  /^\/openapi\.(json|yaml)$/,
+  /^\/openapi(\.json|\.yaml|-3\.0\.json)$/,
   /^\/docs(\/|$)/,
   /^\/console(\/|$)/,
   /^\/api\/v1\/console-settings$/,
@@ -22,7 +22,7 @@ const OPEN = [
 const SIGN_IN = ['POST /api/v1/sessions'];
 
 /** Pages for people, which the document does not describe. */
-const PAGES = /^\/(docs|console|openapi\.|favicon\.ico$)/;
+const PAGES = /^\/(docs|console|openapi|favicon\.ico$)/;
 
 /** Asked by POST, yet changing nothing: whoever may read a report may have it judged again, and the record verified. */
 const CHANGES_NOTHING = ['/api/v1/gate-reports/:id/replay', '/api/v1/audit-events/verifications'];

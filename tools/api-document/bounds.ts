@@ -17,15 +17,15 @@ export function withBounds(schemas: Schemas, bodies: Json): Schemas {
   return Object.fromEntries(bounded);
 }
 
-/** Whole numbers with the bits that their limits need, which generated clients go by. */
+/** Whole numbers with the bits that their limits need, which generators take to be 32 where nothing is said. */
 export function withIntegerFormats<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map((item: Json) => withIntegerFormats(item)) as Value;
   if (typeof value !== 'object' || value === null) return value;
   const copy = Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, withIntegerFormats(inner as Json)]),
   );
-  if ([copy.type].flat().includes('integer') && typeof copy.maximum === 'number')
-    copy.format = copy.maximum > LARGEST_INTEGER ? 'int64' : 'int32';
+  if ([copy.type].flat().includes('integer'))
+    copy.format = typeof copy.maximum === 'number' && copy.maximum <= LARGEST_INTEGER ? 'int32' : 'int64';
   return copy as Value;
 }
 

@@ -11,17 +11,19 @@ import { enumSchemas, withNamedEnums } from './named-enums.js';
 import { completeOperation } from './operations.js';
 import { problemTable } from './problems.js';
 import { findProblems } from './reachable-problems.js';
-import { packageRoot, packageVersion } from '../../src/platform/package-files.js';
+import { packageManifest, packageRoot } from '../../src/platform/package-files.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** The API document of the built application; the compiler plugin has put the comments of the wire classes into it. */
 export function createDocument(app: INestApplication): OpenAPIObject {
+  const manifest = packageManifest();
   const base = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Stagegate')
     .setDescription('A model registry whose unit of work is the promotion decision.')
-    .setVersion(packageVersion())
+    .setVersion(manifest.version)
+    .setContact(manifest.author.name, manifest.bugs.url, '')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', bearerFormat: 'JWT', description: 'A token from POST /api/v1/tokens.' })
     .addServer('/', 'The service that serves this document.')
@@ -70,7 +72,8 @@ function inOrder(document: OpenAPIObject): OpenAPIObject {
   const schemas = byKey(
     withIntegerFormats({ ...withBounds(named as Parameters<typeof withBounds>[0], bodies), ...enumSchemas() }),
   );
-  const { contact: _none, ...info } = document.info;
+  const { name, url } = document.info.contact!;
+  const info = { ...document.info, contact: { name, url } };
   const components = { ...document.components, schemas, headers: HEADERS, links: LINK_COMPONENTS };
   return { ...document, info, paths, components, 'x-problems': problemTable() } as OpenAPIObject;
 }

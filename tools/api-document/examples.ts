@@ -47,7 +47,7 @@ export function addExamples(operation: Operation, story: readonly Step[]): void 
 }
 
 function sent({ body, upload }: Step): unknown {
-  return upload ? { request: body, file: `the bytes of ${upload}` } : body;
+  return upload ? { request: JSON.stringify(body), file: `the bytes of ${upload}` } : body;
 }
 
 function give(media: Media | undefined, title: string, value: unknown): void {

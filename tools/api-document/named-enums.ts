@@ -114,19 +114,48 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   EvidenceKind: ['What an audit event rests on.', EVIDENCE_KINDS],
   RecordedObjectKind: ['What an audit event tells of.', OBJECT_KINDS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],
+  Liveness: ['That the process runs.', ['alive']],
+  Readiness: ['That requests are served.', ['ready']],
 };
 
 const NAMES = new Map(Object.entries(ENUMS).map(([name, [, values]]) => [keyOf(values), name]));
 
-/** The named enums as components of the document. */
+/**
+ * The named enums as components of the document. Generators take the names of constants from them: each begins with its
+ * enum's, because some languages have one space of names for all constants.
+ */
 export function enumSchemas(): Record<string, Schema> {
-  const toSchema = ([description, values]: [string, readonly string[]]): Schema => ({
+  const toSchema = (name: string, [description, values]: [string, readonly string[]]): Schema => ({
     type: 'string',
     enum: [...values],
+    'x-enum-varnames': values.map((value) => `${name}${constantName(value)}`),
     description,
   });
-  return Object.fromEntries(Object.entries(ENUMS).map(([name, entry]) => [name, toSchema(entry)]));
+  return Object.fromEntries(Object.entries(ENUMS).map(([name, entry]) => [name, toSchema(name, entry)]));
 }
+
+/** What values are called that are no words. */
+const CALLED: Record<string, string> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Pipe',
+  '.': 'Point',
+  ' ': 'Space',
+  "'": 'Apostrophe',
+  '-sequence': 'SequenceDescending',
+};
+
+/** `no_detected_regression` is NoDetectedRegression, and PASS is Pass. */
+function constantName(value: string): string {
+  const words = value.split(/[^A-Za-z0-9]+/);
+  const name =
+    CALLED[value] ?? words.map((word) => capitalized(/[a-z]/.test(word) ? word : word.toLowerCase())).join('');
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) throw new Error(`Say in CALLED what ${JSON.stringify(value)} is called.`);
+  return name;
+}
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The same JSON with every enum of ours replaced by a reference to its name, and references as generators know them: alone, or in allOf. */
 export function withNamedEnums<Value extends Json>(value: Value): Value {

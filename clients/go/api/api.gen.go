@@ -2062,6 +2062,9 @@ type SetAliasRequest struct {
 // Slice A slice as feature=value pairs, at most 8; {} is the whole.
 type Slice map[string]interface{}
 
+// SliceColumn A column whose values make slices.
+type SliceColumn = string
+
 // Stage Where a version stands.
 type Stage string
 
@@ -2233,7 +2236,7 @@ type SubmitPredictionsRequest struct {
 	SliceDefinition *string `json:"sliceDefinition,omitempty"`
 
 	// Slices Columns whose every value makes a slice.
-	Slices []string `json:"slices,omitempty"`
+	Slices []SliceColumn `json:"slices,omitempty"`
 
 	// Task What the predictions answer: a yes or no, one of several classes, a number, or an order.
 	Task PredictionTask `json:"task"`

@@ -14,8 +14,8 @@ import (
 	"strings"
 	"time"
 
-	"example.com/stagegate"
-	"example.com/stagegate/api"
+	"github.com/stagegate-registry/stagegate/clients/go"
+	"github.com/stagegate-registry/stagegate/clients/go/api"
 )
 
 var files = filepath.Join("..", "..", "examples", "census-income")

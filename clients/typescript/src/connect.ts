@@ -1,13 +1,22 @@
 import { type Client, createClient, createConfig } from './generated/client/index.js';
-import { checkPathSegments } from './path-segments.js';
+import { addressOf } from './address.js';
 import { toError } from './problems.js';
 import { DEFAULT_RETRIES, type RetryOptions, withRetries } from './retries.js';
+import { createClientConfig } from './runtime.js';
+import { checkTimeout, DEFAULT_TIMEOUT } from './timeouts.js';
+import { VERSION } from './version.js';
 
 export interface ConnectOptions {
-  /** Where the service answers, without `/api/v1`: `https://registry.example`. */
+  /** Where the service answers: `https://registry.example`; `/api/v1` at its end is left away. */
   baseUrl: string;
   /** The bearer token, or what answers one before every request; absent for what needs none. */
   token?: string | (() => string | Promise<string>);
+  /**
+   * How long the service may be silent in milliseconds, before the first byte of an answer and between two; then a
+   * `TimeoutError` is thrown, or the request repeated where that is safe. 60,000 unless given, 0 is for ever. Each attempt has
+   * it anew, and an upload has it only once the answer begins. What a whole call may take is the affair of its `signal`.
+   */
+  timeout?: number;
   /** How requests are repeated; what is left out is as in `DEFAULT_RETRIES`. */
   retry?: Partial<RetryOptions>;
   /** Sent with every request. */
@@ -17,22 +26,26 @@ export interface ConnectOptions {
 }
 
 /** A client to hand to the operations: `listModels({ client })`. It throws a `StagegateError` for every no. */
-export function connect({ baseUrl, token, retry, headers, fetch }: ConnectOptions): Client {
+export function connect(options: ConnectOptions): Client {
+  const { baseUrl, token, timeout = DEFAULT_TIMEOUT, retry, headers, fetch } = options;
   const client = createClient(
-    createConfig({
-      baseUrl: baseUrl.replace(/\/+$/, ''),
-      auth: usable(token),
-      headers,
-      fetch,
-      throwOnError: true,
-      requestValidator: async (request) => {
-        const { url, path } = request as { url: string; path?: Record<string, unknown> };
-        checkPathSegments(url, path);
-      },
-    }),
+    createClientConfig(
+      createConfig({
+        baseUrl: addressOf(baseUrl),
+        auth: usable(token),
+        headers: { ...userAgent(), ...headers },
+        fetch,
+        throwOnError: true,
+      }),
+    ),
   );
   client.interceptors.error.use(toError);
-  return withRetries(client, { ...DEFAULT_RETRIES, ...retry });
+  return withRetries(client, { ...DEFAULT_RETRIES, ...retry }, checkTimeout(timeout));
+}
+
+/** Pages of browsers have one of their own, and another would have them ask every service first whether it may be sent. */
+function userAgent(): Record<string, string> {
+  return 'document' in globalThis ? {} : { 'User-Agent': `stagegate-typescript/${VERSION}` };
 }
 
 /** A token fit for a header; the platform's own fault for another would tell it, and faults end up in logs. */

@@ -1,10 +1,12 @@
 export * from './generated/index.js';
 export type { Client } from './generated/client/index.js';
+export type { KindedGateRule, KindedSimpleGateRule } from './gate-rules.js';
 export { connect, type ConnectOptions } from './connect.js';
 export { each, type Page } from './pages.js';
 export { checkGatesMarkdown } from './markdown.js';
 export { predictionJobEnd, type UploadPredictions, uploadPredictions, type WaitOptions } from './predictions.js';
 export { DEFAULT_RETRIES, type RetryOptions } from './retries.js';
+export { DEFAULT_TIMEOUT } from './timeouts.js';
 export {
   ConflictError,
   ConnectionError,
@@ -17,6 +19,7 @@ export {
   ServiceError,
   StagegateError,
   StaleError,
+  TimeoutError,
   TooManyRequestsError,
   UnauthenticatedError,
   UnexpectedAnswerError,

@@ -16,6 +16,18 @@ export class ConnectionError extends StagegateError {
   override name = 'ConnectionError';
 }
 
+/** The service was silent for longer than the timeout; whether it did what was asked is unknown. */
+export class TimeoutError extends ConnectionError {
+  override name = 'TimeoutError';
+
+  constructor(
+    /** The timeout in milliseconds. */
+    readonly timeout: number,
+  ) {
+    super(`The service was silent for ${timeout / 1000} s.`);
+  }
+}
+
 /** An answer that no Stagegate gives, such as a proxy's page; `body` is its text or parsed JSON. */
 export class UnexpectedAnswerError extends StagegateError {
   override name = 'UnexpectedAnswerError';
@@ -151,6 +163,6 @@ export function toError(cause: unknown, response: Response | undefined, request:
       ? new (classOf(cause))(cause, wait)
       : new UnexpectedAnswerError(response.status, cause, wait);
   }
-  if (request.signal.aborted) return cause;
+  if (request.signal.aborted || cause instanceof StagegateError) return cause;
   return new ConnectionError(`${new URL(request.url).origin} cannot be reached.`, { cause });
 }

@@ -1,5 +1,6 @@
 import { type Client, type RequestOptions } from './generated/client/index.js';
 import { ConnectionError, ProblemError, StagegateError, UnexpectedAnswerError } from './problems.js';
+import { Patience } from './timeouts.js';
 
 export interface RetryOptions {
   /** How often a request is repeated at most; 0 never repeats. */
@@ -66,12 +67,14 @@ function randomKey(): string {
 type Call = (options: RequestOptions) => Promise<unknown>;
 
 /** Tells a failure while an answer is read from one before there was any; the platform's own says neither. */
-function readingWhole(call: Call, usual: () => typeof fetch): Call {
+function readingWhole(call: Call, usual: () => typeof fetch, timeout: number): Call {
   return async (request) => {
     let response: Response | undefined;
-    const noting: typeof fetch = async (...asked) => (response = await (request.fetch ?? usual())(...asked));
+    const patience = new Patience(timeout, request.signal);
+    const noting: typeof fetch = async (...asked) =>
+      (response = await patience.answerTo(asked[0], (request.fetch ?? usual())(...asked)));
     try {
-      return await call({ ...request, fetch: noting });
+      return await call({ ...request, signal: patience.signal, fetch: noting });
     } catch (cause) {
       if (response === undefined || cause instanceof StagegateError || request.signal?.aborted) throw cause;
       if ((cause as Error).name === 'SyntaxError') throw new UnexpectedAnswerError(response.status, null, null);
@@ -95,11 +98,14 @@ function repeating(method: string, call: Call, options: RetryOptions): Call {
   };
 }
 
-/** The same client, whose calls are repeated where that is safe; each attempt builds its request anew. */
-export function withRetries(client: Client, options: RetryOptions): Client {
+/**
+ * The same client, whose calls end when the service is silent for `timeout` milliseconds, and are repeated where that is
+ * safe; each attempt builds its request anew.
+ */
+export function withRetries(client: Client, options: RetryOptions, timeout: number): Client {
   const usual = () => client.getConfig().fetch ?? globalThis.fetch;
   const repeated = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') =>
-    repeating(method.toUpperCase(), readingWhole(client[method] as Call, usual), options);
+    repeating(method.toUpperCase(), readingWhole(client[method] as Call, usual, timeout), options);
   return {
     ...client,
     get: repeated('get'),

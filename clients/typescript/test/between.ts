@@ -6,8 +6,8 @@ export const URL_OF_SERVICE = process.env.STAGEGATE_URL!;
 export const TOKEN = process.env.STAGEGATE_TOKEN!;
 export const REVIEWER_TOKEN = process.env.STAGEGATE_REVIEWER_TOKEN!;
 
-/** What happens to a request instead of its answer: lost before, after or while the service answers, or another answer. */
-export type Fault = 'lose request' | 'lose answer' | 'break answer' | { status: number; headers?: Record<string, string>; body?: string };
+/** What happens to a request instead of its answer: lost before, after or while the service answers, silence, or another answer. */
+export type Fault = 'lose request' | 'lose answer' | 'break answer' | 'say nothing' | 'stop answer' | { status: number; headers?: Record<string, string>; body?: string };
 
 /** Stands between client and service, passes requests on, and lets the faults happen that were asked for. */
 export class Between {
@@ -25,6 +25,7 @@ export class Between {
       between.seen.push({ method, url, headers });
       const fault = between.faults.shift();
       if (fault === 'lose request') return void incoming.socket.destroy();
+      if (fault === 'say nothing') return void incoming.resume();
       if (typeof fault === 'object') {
         incoming.resume();
         return void outgoing.writeHead(fault.status, fault.headers).end(fault.body ?? '');
@@ -35,7 +36,10 @@ export class Between {
           return;
         }
         outgoing.writeHead(answer.statusCode!, answer.headers);
+        // What is not passed on is read all the same, or its connection stays open.
+        if (fault !== undefined) answer.resume();
         if (fault === 'break answer') return void outgoing.write('{"items":', () => incoming.socket.destroy());
+        if (fault === 'stop answer') return void outgoing.write('{"items":');
         answer.pipe(outgoing);
       });
       incoming.pipe(passed);

@@ -29,16 +29,20 @@ const client = stagegate.connect({
   },
 });
 
-function call(operationId: string, path: Record<string, unknown>): Promise<unknown> {
+/** With a client of `connect`, and with the one that operations use when they are given none. */
+function calls(operationId: string, path: Record<string, unknown>): Promise<unknown>[] {
   const operation = stagegate[operationId as 'getModel'];
-  return operation({ client, path: path as never, body: {} } as never);
+  const request = { path: path as never, body: {} };
+  const { baseUrl, fetch } = client.getConfig();
+  return [operation({ client, ...request } as never), operation({ baseUrl, fetch, ...request } as never)];
 }
 
 it.each(PARAMETERS)('$operationId sends no $name that makes it the path of another resource', async (parameter) => {
   const { operationId, name, names } = parameter;
   const plain = Object.fromEntries(names.map((one) => [one, 'a']));
   for (const value of ['', '.', '..', ['..'], undefined, null])
-    await expect(call(operationId, { ...plain, [name]: value })).rejects.toBeInstanceOf(stagegate.StagegateError);
+    for (const call of calls(operationId, { ...plain, [name]: value }))
+      await expect(call).rejects.toBeInstanceOf(stagegate.StagegateError);
   expect(sent).toEqual([]);
 });
 

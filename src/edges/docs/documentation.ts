@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { problemKinds } from '../../platform/http/problem.js';
 import { problemType } from '../../platform/http/problem.dto.js';
-import { openapiFile, packageVersion, swaggerUiFile } from '../../platform/package-files.js';
+import { openapiFile, packageManifest, swaggerUiFile } from '../../platform/package-files.js';
 import { wantsHtml } from './negotiation.js';
 import { FAVICON, START_SCRIPT, STYLES } from './page-assets.js';
 import { PAGE_POLICY, problemPage, problemsPage, REFERENCE_PAGE, startPage } from './pages.js';
@@ -17,8 +17,13 @@ const A_DAY = { 'Cache-Control': 'public, max-age=86400' };
 
 /** What is served as it is: where, and how it is made, once. */
 const FILES = new Map<string, () => Published>([
-  ['/openapi.json', () => new Published('application/json; charset=utf-8', readFileSync(openapiFile('json')))],
-  ['/openapi.yaml', () => new Published('application/yaml; charset=utf-8', readFileSync(openapiFile('yaml')))],
+  ['/openapi.json', () => new Published('application/json; charset=utf-8', readFileSync(openapiFile('openapi.json')))],
+  ['/openapi.yaml', () => new Published('application/yaml; charset=utf-8', readFileSync(openapiFile('openapi.yaml')))],
+  // For generators that read OpenAPI 3.0 alone.
+  [
+    '/openapi-3.0.json',
+    () => new Published('application/json; charset=utf-8', readFileSync(openapiFile('openapi-3.0.json'))),
+  ],
   // Browsers ask for it by this name where a page names none.
   ['/favicon.ico', () => new Published(SVG, FAVICON, A_DAY)],
   ['/docs', () => page(REFERENCE_PAGE)],
@@ -38,7 +43,7 @@ export const FILE_PATHS: readonly string[] = [...FILES.keys()];
 const START = {
   name: 'Stagegate',
   description: 'A model registry with promotion gates',
-  version: packageVersion(),
+  version: packageManifest().version,
   links: {
     api: '/api/v1',
     documentation: '/docs',

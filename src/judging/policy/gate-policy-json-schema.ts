@@ -14,11 +14,20 @@ export function gatePolicyJsonSchema(table: RuleTable = RULE_TABLE): Definition 
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === SHORT_FORM.schema) delete jsonSchema.properties?.kind;
+      if (jsonSchema.prefixItems) asListOfOneType(jsonSchema);
     },
   }) as Definition & { $defs: Definitions };
-  const definitions = withDiscriminators($defs);
-  const described = Object.entries(definitions).map(([name, each]) => [name, withFieldsDescribed(each, definitions)]);
-  return { ...withFieldsDescribed(schema, definitions), $defs: Object.fromEntries(described) as Definitions };
+  const described = Object.entries($defs).map(([name, each]) => [name, withFieldsDescribed(each, $defs)]);
+  return { ...withFieldsDescribed(schema, $defs), $defs: Object.fromEntries(described) as Definitions };
+}
+
+/** Generators know no tuples; a list of so many items of one type says the same. */
+function asListOfOneType(tuple: z.core.JSONSchema.BaseSchema): void {
+  const [first, ...others] = tuple.prefixItems!;
+  if (new Set([first, ...others].map((item) => JSON.stringify(item))).size !== 1)
+    throw new TypeError('A tuple of several types has no other form.');
+  Object.assign(tuple, { items: first, minItems: others.length + 1, maxItems: others.length + 1 });
+  delete tuple.prefixItems;
 }
 
 /** A field that only refers to a definition is described as the definition is. */
@@ -29,28 +38,4 @@ function withFieldsDescribed(schema: Definition, $defs: Definitions): Definition
     return [name, description ? { ...field, description } : field];
   });
   return fields.length === 0 ? schema : { ...schema, properties: Object.fromEntries(fields) };
-}
-
-/** Rules tell their kind but for the short form, so those that do stand in a union of their own. */
-function withDiscriminators($defs: Definitions): Definitions {
-  const [rule, simple] = [$defs.GateRule!, $defs.SimpleGateRule!];
-  return {
-    ...$defs,
-    GateRule: { ...rule, oneOf: referencesTo(['KindedGateRule', 'ShortGateRule']) },
-    KindedGateRule: discriminated('A gate rule that states its kind.', rule, $defs),
-    SimpleGateRule: { ...simple, oneOf: referencesTo(['KindedSimpleGateRule', 'ShortGateRule']) },
-    KindedSimpleGateRule: discriminated('A gate rule that states its kind and is no group.', simple, $defs),
-  };
-}
-
-function discriminated(description: string, union: Record<string, unknown>, $defs: Definitions): Definition {
-  const names = (union.oneOf as { $ref: string }[]).map(({ $ref }) => $ref.slice('#/$defs/'.length));
-  const kinded = names.filter((member) => member !== 'ShortGateRule');
-  const kindOf = (member: string) => ($defs[member]!.properties as Record<string, { const: string }>).kind!.const;
-  const mapping = Object.fromEntries(kinded.map((member) => [kindOf(member), `#/$defs/${member}`]));
-  return { description, oneOf: referencesTo(kinded), discriminator: { propertyName: 'kind', mapping } };
-}
-
-function referencesTo(names: string[]): object[] {
-  return names.map((member) => ({ $ref: `#/$defs/${member}` }));
 }

@@ -179,8 +179,8 @@ function policySchemaOf(rule: z.ZodType<WrittenRule>) {
           Production: stageSchema.optional().describe('The gates of Production.'),
           Staging: stageSchema.optional().describe('The gates of Staging.'),
         })
-        .optional()
-        .describe('Gates per target stage.'),
+        .meta({ id: 'PolicyStages', description: 'Gates per target stage.' })
+        .optional(),
       protectedAliases: z
         .array(z.string().min(1).max(256))
         .max(100)

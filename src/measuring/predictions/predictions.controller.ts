@@ -18,8 +18,10 @@ const FORM = declareSchema('PredictionUpload', {
   required: ['request', 'file'],
   properties: {
     request: {
+      type: 'string',
       description: 'The request as JSON; it comes before the file.',
-      allOf: [{ $ref: getSchemaPath(SubmitPredictionsRequest) }],
+      contentMediaType: 'application/json',
+      contentSchema: { $ref: getSchemaPath(SubmitPredictionsRequest) },
     },
     file: {
       type: 'string',

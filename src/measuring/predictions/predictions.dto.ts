@@ -1,5 +1,6 @@
 import { MeasuringTerms } from '../evaluations/evaluations.dto.js';
 import { EvaluationDataset } from '../evaluations/evidence.dto.js';
+import { declareSchema } from '../../platform/http/api-schemas.js';
 import {
   IsCount,
   IsCounts,
@@ -14,8 +15,17 @@ import {
   IsTexts,
   IsTimestamp,
   Optional,
+  Shows,
 } from '../../platform/http/fields.js';
 import { DECIMAL_MARKS, type Format, FORMATS, type Task, TASKS, THOUSANDS_MARKS } from './prediction-layout.js';
+
+/** It has a name, because generators would call an unnamed item of `slices` a slice. */
+const SLICE_COLUMN = declareSchema('SliceColumn', {
+  type: 'string',
+  description: 'A column whose values make slices.',
+  minLength: 1,
+  maxLength: 256,
+});
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -75,6 +85,7 @@ export class SubmitPredictionsRequest extends MeasuringTerms {
 
   /** Columns whose every value makes a slice. */
   @Optional()
+  @Shows({ type: 'array', items: SLICE_COLUMN })
   @IsTexts(0, 32, 256)
   slices?: string[];
 

@@ -1,6 +1,6 @@
 import { type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
-import { packageVersion } from '../package-files.js';
+import { packageManifest } from '../package-files.js';
 
 export type Log = Logger;
 
@@ -15,7 +15,7 @@ const LONGEST_QUERY = 2_000;
 export function createLog(level: string, isJson: boolean, write?: (line: string) => void): Log {
   const options = {
     level,
-    base: isJson ? { service: 'stagegate', version: packageVersion() } : undefined,
+    base: isJson ? { service: 'stagegate', version: packageManifest().version } : undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (name: string) => ({ level: name }) },
     serializers: { err: told },
