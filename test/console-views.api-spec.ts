@@ -242,9 +242,12 @@ describe('the record', () => {
     expect([through, to]).toEqual([items[0].sequence, items[0].sequence]);
     const { startedAt: _startedAt, ...same } = await viewer.get(`/audit-events/verification?to=${through}`);
     expect(result).toMatchObject(same);
-    const two = await Promise.all([1, 2].map(() => ci.send('POST', '/audit-events/verifications', {})));
-    expect(two.map(({ status }) => status).sort()).not.toEqual([409, 409]);
-    for (const { status, body } of two) if (status === 409) expect(body.code).toBe('VERIFICATION_UNDER_WAY');
+    const asked = await Promise.all(
+      [{}, {}, { from: 2 }].map((body) => ci.send('POST', '/audit-events/verifications', body)),
+    );
+    for (const { status, body } of asked)
+      if (status !== 202) expect([status, body.code]).toEqual([409, 'VERIFICATION_UNDER_WAY']);
+    expect(asked.filter(({ status }) => status === 202)).not.toEqual([]);
     const nil = '0192c000-0000-7000-8000-000000000000';
     expect(await ci.problem('GET', `/audit-events/verifications/${nil}`)).toMatchObject({ status: 404 });
     expect(await ci.problem('POST', '/audit-events/verifications', { from: 0 })).toMatchObject({ status: 400 });

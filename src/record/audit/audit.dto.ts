@@ -79,6 +79,19 @@ export class ListAuditEventsQuery extends combined(without(ListQuery, 'sort'), A
 const HASH = /^[0-9a-f]{64}$/;
 const HASH_FORM = 'must be 64 hexadecimal digits';
 
+/** Where to read what an event rests on. */
+export class EvidenceLinkResponse {
+  /** What it is. */
+  @IsOneOf(EVIDENCE_KINDS)
+  kind: EvidenceKind;
+
+  /** Its id; of a version its number, of a policy its revision. */
+  id: string;
+
+  /** Path of the service; what is deleted or was renamed since is no longer there. */
+  href: string;
+}
+
 export class AuditEventResponse {
   /** Grows with every event of the registry; gaps are transactions that did not commit. */
   @IsCount(1, LARGEST_COUNT)
@@ -117,30 +130,14 @@ export class AuditEventResponse {
   /** SHA-256 over the previous hash, the event's place and its content. */
   @IsMatching(HASH, HASH_FORM)
   hash: string;
-}
 
-/** Where to read what an event rests on. */
-export class EvidenceLinkResponse {
-  /** What it is. */
-  @IsOneOf(EVIDENCE_KINDS)
-  kind: EvidenceKind;
-
-  /** Its id; of a version its number, of a policy its revision. */
-  id: string;
-
-  /** Path of the service; what is deleted or was renamed since is no longer there. */
-  href: string;
-}
-
-/** An event in a list; an export has the same without the links. */
-export class ListedAuditEventResponse extends AuditEventResponse {
-  /** What the event rests on and tells of, each with its path. */
-  evidence: EvidenceLinkResponse[];
+  /** What the event rests on and tells of, each with its path; absent in an export. */
+  evidence?: EvidenceLinkResponse[];
 }
 
 export class AuditEventPage {
   /** The events of this page, in the order asked for. */
-  items: ListedAuditEventResponse[];
+  items: AuditEventResponse[];
 
   /** Cursor of the next page; null on the last. */
   nextCursor: string | null;
@@ -151,6 +148,7 @@ export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {
   return { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash };
 }
 
-export function toListedAuditEventResponse(event: AuditEvent): ListedAuditEventResponse {
+/** The same with where its evidence is to be read. */
+export function toListedAuditEvent(event: AuditEvent): AuditEventResponse {
   return { ...toAuditEventResponse(event), evidence: evidenceLinks(event) };
 }

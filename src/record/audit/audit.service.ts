@@ -5,7 +5,7 @@ import { noteEffect } from '../../platform/database/ambient-transaction.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditEntry } from '../events/catalogue.js';
 import { contentDigest, REGISTRY_CHAIN } from './audit-chain.js';
-import { type ListAuditEventsQuery, type ListedAuditEventResponse, toListedAuditEventResponse } from './audit.dto.js';
+import { type ListAuditEventsQuery, type AuditEventResponse, toListedAuditEvent } from './audit.dto.js';
 import { listEventRows } from './audit.queries.js';
 import { settledSequence } from './settled.queries.js';
 
@@ -47,9 +47,9 @@ export class AuditService {
   }
 
   /** Oldest first means in an order that a reader goes on from later, so nothing is shown that an event may still come before. */
-  async listAuditEvents(query: ListAuditEventsQuery): Promise<Page<ListedAuditEventResponse>> {
+  async listAuditEvents(query: ListAuditEventsQuery): Promise<Page<AuditEventResponse>> {
     const { manager } = this.dataSource;
     const settled = query.sort === 'sequence' ? await settledSequence(manager) : null;
-    return mapPage(await listEventRows(manager, query, settled), toListedAuditEventResponse);
+    return mapPage(await listEventRows(manager, query, settled), toListedAuditEvent);
   }
 }

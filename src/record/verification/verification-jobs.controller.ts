@@ -11,8 +11,8 @@ export class VerificationJobsController {
   constructor(private readonly verifications: VerificationJobs) {}
 
   /**
-   * Starts a verification of the record that runs apart from the request; changes nothing. One in the registry at a time.
-   * @throws {409} Another one is under way.
+   * Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time.
+   * @throws {409} One of another part of the record is under way.
    */
   @Post()
   @HttpCode(202)

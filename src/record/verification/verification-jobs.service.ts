@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { type Attempt, type JobKind, type Outcome } from '../../platform/jobs/job.kind.js';
 import { Job } from '../../platform/jobs/job.entity.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
-import { toVerificationResponse } from './verification.dto.js';
+import { isSameScope, toVerificationResponse } from './verification.dto.js';
 import { type JobProgress, toVerificationJobResponse, type VerificationJobResponse } from './verification-jobs.dto.js';
 import { verificationNotFound, verificationUnderWay } from './verification.problems.js';
 import { type Scope, VerificationWalk } from './verification-walk.service.js';
@@ -22,11 +22,14 @@ export class VerificationJobs implements JobKind {
     jobs.register(this);
   }
 
+  /** Starts a verification, or answers the one under way over the same part of the record. */
   async startVerification(scope: Scope): Promise<VerificationJobResponse> {
     const started = await this.dataSource.transaction(async (manager) => {
       const id = await this.jobs.add(manager, this, { payload: scope, key: 'one' });
-      if (id === null) throw verificationUnderWay();
-      return this.getVerification(id, manager);
+      if (id !== null) return this.getVerification(id, manager);
+      const open = await manager.findOneBy(Job, { kind: this.name, status: In(['queued', 'running']) });
+      if (!open || !isSameScope(open.payload, scope)) throw verificationUnderWay();
+      return toVerificationJobResponse(open);
     });
     this.jobs.wake(this);
     return started;

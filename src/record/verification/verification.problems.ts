@@ -11,7 +11,10 @@ export function verificationNotFound(id: string): Problem {
 }
 
 export function verificationUnderWay(): Problem {
-  return underWay('A verification of the record is under way; the registry runs one at a time.', retryIn(5));
+  return underWay(
+    'A verification of another part of the record is under way; the registry runs one at a time.',
+    retryIn(5),
+  );
 }
 
 /** One of another scope is under way, and a process walks once at a time. */
