@@ -44,7 +44,7 @@ const IMPORT_ORDER = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '.dist-*/', 'coverage/', '**/node_modules/', '**/.venv/', 'clients/*/src/generated/'] },
+  { ignores: ['**/dist/', '**/.dist-*/', 'coverage/', '**/node_modules/', '**/.venv/', 'clients/*/src/generated/'] },
   ...tseslint.configs.recommended,
   {
     // Nest reads constructor types at run time, so a class that is only injected is still a value import.
