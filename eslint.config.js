@@ -47,7 +47,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/',
-      '.dist-*/',
+      '**/.dist-*/',
       'coverage/',
       '**/node_modules/',
       '**/.venv/',

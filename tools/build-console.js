@@ -30,7 +30,7 @@ async function main() {
     await vite.build({ root: CONSOLE, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
     await pack(join(fresh, 'assets'));
     writeFileSync(join(fresh, STAMP), digest);
-    putInPlace(fresh);
+    putInPlace(fresh, digest);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -75,10 +75,14 @@ async function pack(folder) {
   );
 }
 
-/** Another build may have done the same meanwhile; its result is the same. */
-function putInPlace(fresh) {
-  rmSync(DIST, { recursive: true, force: true });
-  renameSync(fresh, DIST);
+/** Another build may do the same at the same time; its result is as good. */
+function putInPlace(fresh, digest) {
+  try {
+    rmSync(DIST, { recursive: true, force: true });
+    renameSync(fresh, DIST);
+  } catch (error) {
+    if (stamp() !== digest) throw error;
+  }
 }
 
 main().catch((error) => {

@@ -7,7 +7,15 @@ export const TEXTS = {
   search: { label: 'Search models', placeholder: 'Search models', key: '/' },
   me: {
     label: (subject: string) => `Signed in as ${subject}`,
-    may: 'You may',
+    may: (what: readonly string[]) => `You may read${what.length === 0 ? ' everything' : `, ${what.join(', ')}`}.`,
+    powers: {
+      'version:register': 'register versions',
+      'transition:request': 'ask for a stage',
+      'transition:decide': 'approve and reject',
+      'transition:rollback': 'roll back',
+      'policy:write': 'set policies',
+      'token:manage': 'manage tokens',
+    },
     ends: 'Signed in until',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -22,7 +30,6 @@ export const TEXTS = {
     submit: 'Sign in',
     withLink: 'Signing you in …',
     linkHint: 'Or start the service again: it prints a link that signs you in.',
-    file: 'The administrator’s token is in the data folder of the service:',
     lost: 'You are signed out',
     lostHint: 'The session has ended. Sign in again; what you typed is still here.',
   },
@@ -41,8 +48,6 @@ export const TEXTS = {
     more: 'Show more',
     close: 'Close',
     cancel: 'Cancel',
-    newer: (count: number) => `${count} new`,
-    measuredNot: 'not measured',
   },
   home: {
     title: 'Home',
@@ -115,7 +120,6 @@ export const TEXTS = {
   },
   version: {
     title: (version: number) => `version ${version}`,
-    standing: 'Standing',
     lineage: 'Lineage',
     evaluations: 'Evaluations',
     params: 'Params',
@@ -152,7 +156,6 @@ export const TEXTS = {
       `About ${formatCount(rows)} rows of ${slice} would${there === null ? '.' : `; there are ${formatCount(there)}.`}`,
     undecided: 'The data cannot decide yet.',
     error: (version: number) => `Version ${version} could not be judged.`,
-    toPass: 'What would help',
     rules: 'Rules',
     measures: (bad: number, all: number, word: string) =>
       `${bad} of ${all} ${all === 1 ? 'measure' : 'measures'} ${word}`,
@@ -223,10 +226,7 @@ export const TEXTS = {
     commentHint: 'Kept with the decision, in the record.',
     worst: 'Closest to the limit',
     done: (version: number, stage: string) => `Version ${version} is in ${stage}.`,
-    counted: 'Your approval is counted; more are needed.',
-    rejectedDone: 'The request is rejected.',
     reason: 'Reason given',
-    age: 'asked',
   },
   rollback: {
     title: (model: string) => `Roll ${model} back`,

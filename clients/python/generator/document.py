@@ -44,7 +44,7 @@ class Operation:
 
     def taken(self, place: str) -> list[Schema]:
         """Its parameters in the path, the query or the headers; those of conditional reading are for helpers."""
-        names = {"If-None-Match"}
+        names = {"If-Match", "If-None-Match"} if self.method.lower() == "get" else set()
         return [one for one in self.parameters if one["in"] == place and one["name"] not in names]
 
 
@@ -53,8 +53,14 @@ class Document:
         content = json.loads(file.read_text())
         self.schemas: dict[str, Schema] = content["components"]["schemas"]
         self._name_inline_objects(POLICY)
-        self.operations = list(_operations(content["paths"]))
+        self.operations = [self._without_twins(one) for one in _operations(content["paths"])]
         self.policy_parts = self._reached(POLICY) - self._reached(*self._bodies() - {POLICY}, without=POLICY)
+
+    def _without_twins(self, operation: Operation) -> Operation:
+        """What the query says as well as the body, for callers that cannot send one, is said by the body."""
+        fields = self.fields(operation.body) if operation.body else {}
+        kept = [one for one in operation.parameters if one["in"] != "query" or one["name"] not in fields]
+        return replace(operation, parameters=kept)
 
     def _bodies(self) -> set[str]:
         return {one.body for one in self.operations if one.body}

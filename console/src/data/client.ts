@@ -1,6 +1,6 @@
 import { connect, UnauthenticatedError } from '@stagegate/client';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { loseSession } from './session-state.js';
+import { isSessionLost, loseSession } from './session-state.js';
 
 /** The service that these pages come from; the browser itself sends the session's cookie and asks with the ETag it has. */
 export const client = connect({ baseUrl: window.location.origin, retry: { retries: 1 } });
@@ -9,9 +9,12 @@ const FOCUSED_MS = 2_000;
 const VISIBLE_MS = 15_000;
 const JITTER = 0.2;
 
-/** How long until a view is asked for again: soon while somebody looks at it, later when it is only there, never when hidden. */
+/**
+ * How long until a view is asked for again: soon while somebody looks at it, later when it is only there, never when hidden or
+ * when nobody is signed in, since each refusal counts against whoever would sign in from here.
+ */
 export function liveInterval(): number | false {
-  if (document.visibilityState === 'hidden') return false;
+  if (document.visibilityState === 'hidden' || isSessionLost()) return false;
   const pause = document.hasFocus() ? FOCUSED_MS : VISIBLE_MS;
   return pause * (1 - JITTER + 2 * JITTER * Math.random());
 }

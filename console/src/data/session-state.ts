@@ -23,6 +23,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+export function isSessionLost(): boolean {
+  return isLost;
+}
+
 export function useSessionLost(): boolean {
   return useSyncExternalStore(subscribe, () => isLost);
 }

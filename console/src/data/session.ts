@@ -1,7 +1,7 @@
 import { getMe, type MeResponse } from '@stagegate/client';
 import { queryOptions } from '@tanstack/react-query';
 import { client, queries } from './client.js';
-import { regainSession } from './session-state.js';
+import { isSessionLost, regainSession } from './session-state.js';
 
 /** The session of this browser, as `getMe` answers it. */
 export interface MySession {
@@ -24,10 +24,16 @@ export interface ConsoleLinks {
   runId: string | null;
 }
 
+/** Tells the other tabs of this browser what became of the session that all share. */
+const channel = new BroadcastChannel('stagegate-session');
+const STARTED = 'started';
+const ENDED = 'ended';
+const ME_MS = 60_000;
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => getMe({ client, signal }) as Promise<Me>,
-  refetchInterval: 60_000,
+  refetchInterval: () => (isSessionLost() ? false : ME_MS),
 });
 
 export const settingsQuery = queryOptions({
@@ -45,22 +51,25 @@ export const linksQuery = queryOptions({
 /** Signs this browser in; what was proven is not kept. */
 export async function startSession(proof: { code: string } | { token: string }): Promise<void> {
   await send('/api/v1/sessions', proof);
+  channel.postMessage(STARTED);
+  await goOn();
+}
+
+async function goOn(): Promise<void> {
   regainSession();
   await queries.invalidateQueries();
 }
 
-const channel = new BroadcastChannel('stagegate-session');
-
 /** Signs out here and tells the other tabs; nothing that was read stays in memory. */
 export async function endSession(): Promise<void> {
   await client.delete({ url: '/api/v1/sessions/current', responseStyle: 'data' });
-  channel.postMessage('ended');
+  channel.postMessage(ENDED);
   leave();
 }
 
-/** Follows a sign-out in another tab. */
-export function followSignOut(): void {
-  channel.onmessage = leave;
+/** Follows what other tabs do with the session. */
+export function followOtherTabs(): void {
+  channel.onmessage = ({ data }) => void (data === ENDED ? leave() : void goOn());
 }
 
 function leave(): void {

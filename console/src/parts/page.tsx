@@ -74,3 +74,18 @@ function FactRow({ name, value }: { name: string; value: ReactNode }) {
     </>
   );
 }
+
+/** The heads of a table's columns. */
+export function ColumnHeads({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

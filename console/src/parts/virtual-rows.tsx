@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { pageStyles } from './page.js';
+import { ColumnHeads, pageStyles } from './page.js';
 import styles from './virtual-rows.module.css';
 
 interface VirtualRowsProps<Row> {
@@ -18,24 +18,10 @@ export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
   return props.rows.length <= FEW ? <PlainRows {...props} /> : <WindowedRows {...props} />;
 }
 
-function Head({ columns }: { columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
 function PlainRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>) {
   return (
     <table className={pageStyles.table}>
-      <Head columns={columns} />
+      <ColumnHeads names={columns} />
       <tbody>
         {rows.map((each) => (
           <tr key={keyOf(each)}>{row(each)}</tr>
@@ -68,7 +54,7 @@ function WindowedRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>)
   const items = virtual.getVirtualItems();
   return (
     <table className={`${pageStyles.table} ${styles.table}`} aria-rowcount={rows.length + 1}>
-      <Head columns={columns} />
+      <ColumnHeads names={columns} />
       <tbody ref={body} className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => (
           <tr

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { ChevronsLeft, ChevronsRight, House, Layers } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { followSignOut, meQuery, settingsQuery } from '../data/session.js';
+import { followOtherTabs, meQuery, settingsQuery } from '../data/session.js';
 import { useSessionLost } from '../data/session-state.js';
 import { Skeleton } from '../parts/states.js';
 import { pageStyles } from '../parts/page.js';
@@ -21,7 +21,7 @@ export function Shell() {
   const { data: me } = useQuery(meQuery);
   const isLost = useSessionLost();
   const navigate = useNavigate();
-  useEffect(followSignOut, []);
+  useEffect(followOtherTabs, []);
   useEffect(() => {
     const { pathname, search } = window.location;
     if (isLost && me === undefined)

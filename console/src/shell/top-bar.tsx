@@ -129,12 +129,18 @@ function Who() {
   const { data: me } = useQuery(meQuery);
   if (!me) return null;
   const roles = [...me.roles, ...me.approvalRoles].join(', ');
+  const powers = Object.entries(TEXTS.me.powers).filter(([permission]) =>
+    me.permissions.some((held) => held === permission),
+  );
   return (
     <div className={styles.menuHead}>
       <strong>
         <Stored text={me.subject} />
       </strong>
-      <p>{roles}</p>
+      <p>
+        <Stored text={roles} />
+      </p>
+      <p>{TEXTS.me.may(powers.map(([, words]) => words))}</p>
       {me.session && (
         <p>
           {TEXTS.me.ends} {formatDate(me.session.endsAt)}

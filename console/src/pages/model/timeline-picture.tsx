@@ -2,7 +2,7 @@ import { type HistoryTenureResponse, type TransitionResponse } from '@stagegate/
 import { useEffect, useRef, useState } from 'react';
 import { formatDate, formatSpan } from '../../format/times.js';
 import { Person, Stored, Time, useNow } from '../../parts/facts.js';
-import { pageStyles } from '../../parts/page.js';
+import { ColumnHeads, pageStyles } from '../../parts/page.js';
 import { TEXTS } from '../../texts.js';
 import { type Happening, type Span, type Timeline, timeAxis, timelineOf } from './timeline.js';
 import styles from './model.module.css';
@@ -106,15 +106,7 @@ function TenureTable({ tenures, now }: { tenures: readonly HistoryTenureResponse
   const { tenureColumns: columns } = TEXTS.model;
   return (
     <table className={pageStyles.table}>
-      <thead>
-        <tr>
-          {Object.values(columns).map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={Object.values(columns)} />
       <tbody>
         {tenures.map((tenure) => (
           <TenureRow key={tenure.startedAt} tenure={tenure} now={now} />

@@ -8,7 +8,7 @@ import { linkFor, safeUrl, shortCommit } from '../../format/identifiers.js';
 import { formatCount } from '../../format/numbers.js';
 import { CopyButton, Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { StageLabel } from '../../parts/marks.js';
-import { Facts, Page, pageStyles, Panel, Section } from '../../parts/page.js';
+import { ColumnHeads, Facts, Page, pageStyles, Panel, Section } from '../../parts/page.js';
 import { Empty, Loaded } from '../../parts/states.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
 import { TEXTS } from '../../texts.js';
@@ -161,15 +161,7 @@ function Evaluations({ model, version }: { model: string; version: number }) {
           <Empty>{texts.noEvaluations}</Empty>
         ) : (
           <table className={pageStyles.table}>
-            <thead>
-              <tr>
-                {Object.values(columns).map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads names={Object.values(columns)} />
             <tbody>
               {items.map((evaluation) => (
                 <EvaluationRow key={evaluation.id} evaluation={evaluation} />
