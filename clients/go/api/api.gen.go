@@ -24,6 +24,13 @@ const (
 	ApprovalDecisionReject  ApprovalDecision = "reject"
 )
 
+// Defines values for ApprovalExclusion.
+const (
+	ApprovalExclusionEvaluator  ApprovalExclusion = "evaluator"
+	ApprovalExclusionRegistrant ApprovalExclusion = "registrant"
+	ApprovalExclusionRequester  ApprovalExclusion = "requester"
+)
+
 // Defines values for AuditOrder.
 const (
 	AuditOrderMinusSequence AuditOrder = "-sequence"
@@ -53,10 +60,27 @@ const (
 	ComparisonHintWorse             ComparisonHint = "worse"
 )
 
+// Defines values for CurveKind.
+const (
+	CurveKindCalibration CurveKind = "calibration"
+	CurveKindResiduals   CurveKind = "residuals"
+	CurveKindRoc         CurveKind = "roc"
+)
+
 // Defines values for DecimalMark.
 const (
 	DecimalMarkDot   DecimalMark = "."
 	DecimalMarkEmpty DecimalMark = ","
+)
+
+// Defines values for DecisionBar.
+const (
+	DecisionBarALREADYDECIDED   DecisionBar = "ALREADY_DECIDED"
+	DecisionBarFORBIDDEN        DecisionBar = "FORBIDDEN"
+	DecisionBarNOAPPROVALNEEDED DecisionBar = "NO_APPROVAL_NEEDED"
+	DecisionBarROLEREQUIRED     DecisionBar = "ROLE_REQUIRED"
+	DecisionBarSELFAPPROVAL     DecisionBar = "SELF_APPROVAL"
+	DecisionBarTRANSITIONFINAL  DecisionBar = "TRANSITION_FINAL"
 )
 
 // Defines values for Enforcement.
@@ -74,11 +98,28 @@ const (
 	EvidenceInclusionPaired  EvidenceInclusion = "paired"
 )
 
+// Defines values for EvidenceKind.
+const (
+	EvidenceKindEvaluation EvidenceKind = "evaluation"
+	EvidenceKindGatePolicy EvidenceKind = "gate_policy"
+	EvidenceKindGateReport EvidenceKind = "gate_report"
+	EvidenceKindTransition EvidenceKind = "transition"
+	EvidenceKindVersion    EvidenceKind = "version"
+)
+
 // Defines values for EvidenceLevel.
 const (
 	EvidenceLevelInterval EvidenceLevel = "interval"
 	EvidenceLevelPaired   EvidenceLevel = "paired"
 	EvidenceLevelPoint    EvidenceLevel = "point"
+)
+
+// Defines values for FoundKind.
+const (
+	FoundKindModel      FoundKind = "model"
+	FoundKindReport     FoundKind = "report"
+	FoundKindTransition FoundKind = "transition"
+	FoundKindVersion    FoundKind = "version"
 )
 
 // Defines values for GatedStage.
@@ -96,6 +137,29 @@ const (
 	MeasureStatusSKIPPED      MeasureStatus = "SKIPPED"
 )
 
+// Defines values for MetricDirection.
+const (
+	MetricDirectionHigher MetricDirection = "higher"
+	MetricDirectionLower  MetricDirection = "lower"
+	MetricDirectionNone   MetricDirection = "none"
+)
+
+// Defines values for MetricKind.
+const (
+	MetricKindAuc        MetricKind = "auc"
+	MetricKindMean       MetricKind = "mean"
+	MetricKindProportion MetricKind = "proportion"
+	MetricKindQuantile   MetricKind = "quantile"
+	MetricKindRatio      MetricKind = "ratio"
+	MetricKindScalar     MetricKind = "scalar"
+)
+
+// Defines values for ModelConditionCode.
+const (
+	ModelConditionCodeAwaiting ModelConditionCode = "awaiting"
+	ModelConditionCodeNoPolicy ModelConditionCode = "no_policy"
+)
+
 // Defines values for PairedKind.
 const (
 	PairedKindAucPair      PairedKind = "aucPair"
@@ -110,6 +174,7 @@ const (
 const (
 	PermissionAliasWrite         Permission = "alias:write"
 	PermissionEvaluationSubmit   Permission = "evaluation:submit"
+	PermissionExampleLoad        Permission = "example:load"
 	PermissionGateCheck          Permission = "gate:check"
 	PermissionModelCreate        Permission = "model:create"
 	PermissionModelDelete        Permission = "model:delete"
@@ -117,6 +182,7 @@ const (
 	PermissionModelUpdate        Permission = "model:update"
 	PermissionPolicyWrite        Permission = "policy:write"
 	PermissionRegistryRead       Permission = "registry:read"
+	PermissionSessionEnd         Permission = "session:end"
 	PermissionTokenManage        Permission = "token:manage"
 	PermissionTransitionArchive  Permission = "transition:archive"
 	PermissionTransitionCancel   Permission = "transition:cancel"
@@ -271,6 +337,21 @@ const (
 	RuleKindThreshold    RuleKind = "threshold"
 )
 
+// Defines values for SearchMatch.
+const (
+	SearchMatchCommit SearchMatch = "commit"
+	SearchMatchDigest SearchMatch = "digest"
+	SearchMatchID     SearchMatch = "id"
+	SearchMatchName   SearchMatch = "name"
+	SearchMatchRunID  SearchMatch = "run_id"
+)
+
+// Defines values for SignInWay.
+const (
+	SignInWayLink  SignInWay = "link"
+	SignInWayToken SignInWay = "token"
+)
+
 // Defines values for Stage.
 const (
 	StageArchived   Stage = "Archived"
@@ -287,6 +368,26 @@ const (
 	ThousandsMarkN2    ThousandsMark = "'"
 )
 
+// Defines values for TransitionBlockerCode.
+const (
+	TransitionBlockerCodeAPPROVALSLACKING       TransitionBlockerCode = "APPROVALS_LACKING"
+	TransitionBlockerCodeARTIFACTDIGESTMISMATCH TransitionBlockerCode = "ARTIFACT_DIGEST_MISMATCH"
+	TransitionBlockerCodeFORBIDDEN              TransitionBlockerCode = "FORBIDDEN"
+	TransitionBlockerCodeGATESREFUSED           TransitionBlockerCode = "GATES_REFUSED"
+	TransitionBlockerCodeILLEGALTRANSITION      TransitionBlockerCode = "ILLEGAL_TRANSITION"
+	TransitionBlockerCodeNEVERINPRODUCTION      TransitionBlockerCode = "NEVER_IN_PRODUCTION"
+	TransitionBlockerCodeNEWEVALUATIONREQUIRED  TransitionBlockerCode = "NEW_EVALUATION_REQUIRED"
+	TransitionBlockerCodeNOROLLBACKTARGET       TransitionBlockerCode = "NO_ROLLBACK_TARGET"
+	TransitionBlockerCodePRODUCTIONWOULDBEEMPTY TransitionBlockerCode = "PRODUCTION_WOULD_BE_EMPTY"
+	TransitionBlockerCodeREASONREQUIRED         TransitionBlockerCode = "REASON_REQUIRED"
+	TransitionBlockerCodeSTALEEVIDENCE          TransitionBlockerCode = "STALE_EVIDENCE"
+	TransitionBlockerCodeSTALEINCUMBENT         TransitionBlockerCode = "STALE_INCUMBENT"
+	TransitionBlockerCodeSTALEPOLICY            TransitionBlockerCode = "STALE_POLICY"
+	TransitionBlockerCodeSTALESTAGE             TransitionBlockerCode = "STALE_STAGE"
+	TransitionBlockerCodeTRANSITIONFINAL        TransitionBlockerCode = "TRANSITION_FINAL"
+	TransitionBlockerCodeVERSIONQUARANTINED     TransitionBlockerCode = "VERSION_QUARANTINED"
+)
+
 // Defines values for TransitionKind.
 const (
 	TransitionKindArchive  TransitionKind = "archive"
@@ -294,6 +395,15 @@ const (
 	TransitionKindPromote  TransitionKind = "promote"
 	TransitionKindRestore  TransitionKind = "restore"
 	TransitionKindRollback TransitionKind = "rollback"
+)
+
+// Defines values for TransitionPin.
+const (
+	TransitionPinArtifact  TransitionPin = "artifact"
+	TransitionPinEvidence  TransitionPin = "evidence"
+	TransitionPinIncumbent TransitionPin = "incumbent"
+	TransitionPinPolicy    TransitionPin = "policy"
+	TransitionPinStage     TransitionPin = "stage"
 )
 
 // Defines values for TransitionStatus.
@@ -314,6 +424,16 @@ const (
 	VerdictPASS         Verdict = "PASS"
 )
 
+// Defines values for ListModelTransitionsParamsAwaiting.
+const (
+	ListModelTransitionsParamsAwaitingMe ListModelTransitionsParamsAwaiting = "me"
+)
+
+// Defines values for ListTransitionsParamsAwaiting.
+const (
+	ListTransitionsParamsAwaitingMe ListTransitionsParamsAwaiting = "me"
+)
+
 // AliasResponse defines model for AliasResponse.
 type AliasResponse struct {
 	// Alias The alias.
@@ -323,11 +443,26 @@ type AliasResponse struct {
 	Model string `json:"model"`
 
 	// Version The version it points at.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // ApprovalDecision What an approver says.
 type ApprovalDecision string
+
+// ApprovalDemandResponse defines model for ApprovalDemandResponse.
+type ApprovalDemandResponse struct {
+	// Excluded Whose approval does not count, and why.
+	Excluded []ExcludedActorResponse `json:"excluded"`
+
+	// Lacking What is not given yet, by role.
+	Lacking []LackingApprovalsResponse `json:"lacking"`
+
+	// Slots Every approval asked for, with who gave it.
+	Slots []ApprovalSlotResponse `json:"slots"`
+}
+
+// ApprovalExclusion Who may not approve.
+type ApprovalExclusion string
 
 // ApprovalResponse defines model for ApprovalResponse.
 type ApprovalResponse struct {
@@ -348,6 +483,15 @@ type ApprovalResponse struct {
 
 	// Roles Roles the actor held then.
 	Roles []string `json:"roles"`
+}
+
+// ApprovalSlotResponse defines model for ApprovalSlotResponse.
+type ApprovalSlotResponse struct {
+	// FilledBy Who gave it; null while it lacks.
+	FilledBy *string `json:"filledBy"`
+
+	// Role The role it is asked of.
+	Role string `json:"role"`
 }
 
 // AuditEventPage defines model for AuditEventPage.
@@ -373,6 +517,9 @@ type AuditEventResponse struct {
 	// Details What else belongs to the event.
 	Details map[string]interface{} `json:"details"`
 
+	// Evidence What the event rests on and tells of, each with its path; absent in an export.
+	Evidence []EvidenceLinkResponse `json:"evidence,omitempty"`
+
 	// Hash SHA-256 over the previous hash, the event's place and its content.
 	Hash string `json:"hash"`
 
@@ -392,7 +539,7 @@ type AuditEventResponse struct {
 	Sequence int64 `json:"sequence"`
 
 	// Version The version concerned; null when none is.
-	Version *int `json:"version"`
+	Version *int32 `json:"version"`
 }
 
 // AuditOrder Order of audit events.
@@ -476,7 +623,7 @@ type BackTestItemResponse struct {
 	Verdict Verdict `json:"verdict"`
 
 	// Version The version that was to be promoted.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // BackTestJobResponse defines model for BackTestJobResponse.
@@ -508,14 +655,20 @@ type BackTestJobResponse struct {
 
 // BackTestRequest defines model for BackTestRequest.
 type BackTestRequest struct {
+	// From Only promotions asked for at or after this time.
+	From *time.Time `json:"from,omitempty"`
+
 	// Limit How many of the newest promotions to judge at most; 200 unless given.
-	Limit *int `json:"limit,omitempty"`
+	Limit *int32 `json:"limit,omitempty"`
 
 	// Model The model whose promotions to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default.
 	Model *string `json:"model,omitempty"`
 
 	// Policy The draft policy, in the form of a gate policy document.
 	Policy GatePolicyDocument `json:"policy"`
+
+	// To Only promotions asked for before this time.
+	To *time.Time `json:"to,omitempty"`
 
 	// ToStage The stage whose promotions to judge; Production unless given.
 	ToStage *GatedStage `json:"toStage,omitempty"`
@@ -530,49 +683,76 @@ type BackTestResponse struct {
 	Items []BackTestItemResponse `json:"items"`
 
 	// NewlyLetThrough How many of those that were refused the draft would have let through.
-	NewlyLetThrough int `json:"newlyLetThrough"`
+	NewlyLetThrough int32 `json:"newlyLetThrough"`
 
 	// NewlyRefused How many of those that passed the draft would have refused.
-	NewlyRefused int `json:"newlyRefused"`
+	NewlyRefused int32 `json:"newlyRefused"`
 
 	// PolicyDigest Digest of the draft policy.
 	PolicyDigest string `json:"policyDigest"`
 
 	// Promotions How many promotions were judged.
-	Promotions int `json:"promotions"`
+	Promotions int32 `json:"promotions"`
+
+	// Rules What each rule of the draft said, over all promotions that were judged.
+	Rules []BackTestRuleResponse `json:"rules"`
+
+	// Total How many promotions there are in the range, those beyond the limit included.
+	Total int32 `json:"total"`
+}
+
+// BackTestRuleResponse defines model for BackTestRuleResponse.
+type BackTestRuleResponse struct {
+	// Errors How often it could not be judged.
+	Errors int32 `json:"errors"`
+
+	// Failed How often it failed.
+	Failed int32 `json:"failed"`
+
+	// Inconclusive How often there was too little data.
+	Inconclusive int32 `json:"inconclusive"`
+
+	// Passed How often it passed.
+	Passed int32 `json:"passed"`
+
+	// RuleID Identifier of the rule in the draft.
+	RuleID string `json:"ruleId"`
+
+	// Skipped How often there was nothing to judge.
+	Skipped int32 `json:"skipped"`
 }
 
 // BackTestedLiveResponse defines model for BackTestedLiveResponse.
 type BackTestedLiveResponse struct {
 	// Changed How many of them the draft gives another verdict than the policy in force.
-	Changed int `json:"changed"`
+	Changed int32 `json:"changed"`
 
 	// Judged How many of them were judged so far, by the policy in force and by the draft.
-	Judged int `json:"judged"`
+	Judged int32 `json:"judged"`
 
 	// NotRepeatable How many cannot be judged, since the record holds no judgement that brought them to Production.
-	NotRepeatable int `json:"notRepeatable"`
+	NotRepeatable int32 `json:"notRepeatable"`
 
 	// Total How many versions were in Production when the back-test began.
-	Total int `json:"total"`
+	Total int32 `json:"total"`
 }
 
 // BackTestedPromotionsResponse defines model for BackTestedPromotionsResponse.
 type BackTestedPromotionsResponse struct {
 	// Judged How many of them were judged again so far.
-	Judged int `json:"judged"`
+	Judged int32 `json:"judged"`
 
 	// NewlyLetThrough How many of those that were refused the draft would have let through.
-	NewlyLetThrough int `json:"newlyLetThrough"`
+	NewlyLetThrough int32 `json:"newlyLetThrough"`
 
 	// NewlyRefused How many of those that passed the draft would have refused.
-	NewlyRefused int `json:"newlyRefused"`
+	NewlyRefused int32 `json:"newlyRefused"`
 
 	// NotRepeatable How many cannot be judged again, since the record holds no report of theirs or not all of its evidence.
-	NotRepeatable int `json:"notRepeatable"`
+	NotRepeatable int32 `json:"notRepeatable"`
 
 	// Total How many promotions to Production the record held when the back-test began.
-	Total int `json:"total"`
+	Total int32 `json:"total"`
 }
 
 // BrokenChainResponse defines model for BrokenChainResponse.
@@ -590,10 +770,238 @@ type BrokenChainResponse struct {
 	Sequence int64 `json:"sequence"`
 }
 
+// CardApprovalResponse defines model for CardApprovalResponse.
+type CardApprovalResponse struct {
+	// Actor Who.
+	Actor string `json:"actor"`
+
+	// Comment What the decision rests on.
+	Comment *string `json:"comment"`
+
+	// DecidedAt When.
+	DecidedAt time.Time `json:"decidedAt"`
+
+	// Decision What.
+	Decision ApprovalDecision `json:"decision"`
+}
+
+// CardAttestationResponse defines model for CardAttestationResponse.
+type CardAttestationResponse struct {
+	// ArtifactDigest Digest of the artifact that was promoted.
+	ArtifactDigest *string `json:"artifactDigest"`
+
+	// EvidenceDigest Digest over the evaluations that were judged by.
+	EvidenceDigest *string `json:"evidenceDigest"`
+
+	// GateReportID Id of the gate report.
+	GateReportID *openapi_types.UUID `json:"gateReportId"`
+
+	// PolicyDigest Digest of the policy that judged.
+	PolicyDigest *string `json:"policyDigest"`
+
+	// ReportDigest Digest of the gate report, which `replayGateReport` computes again.
+	ReportDigest *string `json:"reportDigest"`
+
+	// TransitionID Id of the transition.
+	TransitionID openapi_types.UUID `json:"transitionId"`
+}
+
+// CardDecisionResponse defines model for CardDecisionResponse.
+type CardDecisionResponse struct {
+	// Approvals The decisions on it.
+	Approvals []CardApprovalResponse `json:"approvals"`
+
+	// Kind Kind of the move.
+	Kind TransitionKind `json:"kind"`
+
+	// Message The same in a sentence.
+	Message *string `json:"message"`
+
+	// Reason Why, in the words of who asked.
+	Reason *string `json:"reason"`
+
+	// RequestedAt When it was asked for.
+	RequestedAt time.Time `json:"requestedAt"`
+
+	// RequestedBy Who asked for it.
+	RequestedBy string `json:"requestedBy"`
+
+	// Status What became of it.
+	Status TransitionStatus `json:"status"`
+
+	// ToStage The stage it led to.
+	ToStage Stage `json:"toStage"`
+
+	// TransitionID Id of the transition.
+	TransitionID openapi_types.UUID `json:"transitionId"`
+
+	// Verdict What the gates said; null for a move that no gate judges.
+	Verdict *Verdict `json:"verdict"`
+}
+
+// CardEvaluationResponse defines model for CardEvaluationResponse.
+type CardEvaluationResponse struct {
+	// Dataset The data.
+	Dataset EvaluationDataset `json:"dataset"`
+
+	// Digest Digest of the evaluation.
+	Digest string `json:"digest"`
+
+	// EvaluatedAt When it was measured.
+	EvaluatedAt time.Time `json:"evaluatedAt"`
+
+	// Evaluator What measured it; null when nobody stated it.
+	Evaluator *string `json:"evaluator"`
+
+	// Gaps Of every metric and feature the widest difference between two values, the widest first.
+	Gaps []CardGapResponse `json:"gaps"`
+
+	// ID Id of the evaluation.
+	ID openapi_types.UUID `json:"id"`
+
+	// Metrics Every metric on the whole.
+	Metrics []CardMeasureResponse `json:"metrics"`
+
+	// Slices Metrics on slices; of more than 200, those on the largest.
+	Slices []CardMeasureResponse `json:"slices"`
+
+	// SlicesOmitted How many metrics on slices are left out.
+	SlicesOmitted int32 `json:"slicesOmitted"`
+}
+
+// CardGapEndResponse defines model for CardGapEndResponse.
+type CardGapEndResponse struct {
+	// Count Number of examples; null when nobody stated it.
+	Count *int64 `json:"count"`
+
+	// Measured The metric there, in its units.
+	Measured float64 `json:"measured"`
+
+	// Value Value of the feature.
+	Value string `json:"value"`
+}
+
+// CardGapResponse defines model for CardGapResponse.
+type CardGapResponse struct {
+	// Feature The feature.
+	Feature string `json:"feature"`
+
+	// Gap Highest minus lowest, in units of the metric.
+	Gap float64 `json:"gap"`
+
+	// Highest Where it is highest.
+	Highest CardGapEndResponse `json:"highest"`
+
+	// Lowest Where it is lowest.
+	Lowest CardGapEndResponse `json:"lowest"`
+
+	// Metric The metric.
+	Metric string `json:"metric"`
+}
+
+// CardLineageResponse defines model for CardLineageResponse.
+type CardLineageResponse struct {
+	// ArtifactDigest Digest of the artifact's bytes.
+	ArtifactDigest *string `json:"artifactDigest"`
+
+	// ArtifactURI Where the artifact lies.
+	ArtifactURI string `json:"artifactUri"`
+
+	// Dataset The dataset the version was trained on.
+	Dataset *DatasetReference `json:"dataset"`
+
+	// Framework Library the model was made with, and its version.
+	Framework *string `json:"framework"`
+
+	// GitCommit The commit of the training code.
+	GitCommit *string `json:"gitCommit"`
+
+	// RegisteredAt When it was registered.
+	RegisteredAt time.Time `json:"registeredAt"`
+
+	// RegisteredBy Who registered it.
+	RegisteredBy string `json:"registeredBy"`
+
+	// RunID The training run.
+	RunID *string `json:"runId"`
+}
+
+// CardMeasureResponse defines model for CardMeasureResponse.
+type CardMeasureResponse struct {
+	// Count Number of examples; null when nobody stated it.
+	Count *int64 `json:"count"`
+
+	// Lower Lower end of the interval, in units of the metric; null where the evidence gives none.
+	Lower *float64 `json:"lower"`
+
+	// Metric The metric.
+	Metric string `json:"metric"`
+
+	// Slice The slice; `{}` is the whole.
+	Slice Slice `json:"slice"`
+
+	// Upper Upper end of the interval, in units of the metric; null likewise.
+	Upper *float64 `json:"upper"`
+
+	// Value Its value, in units of the metric; null when it is undefined.
+	Value *float64 `json:"value"`
+}
+
+// CardPurposeResponse defines model for CardPurposeResponse.
+type CardPurposeResponse struct {
+	// Description What the model is for, as its description says; empty when nothing was said.
+	Description string `json:"description"`
+
+	// IntendedUse What it may be used for: the tag `intendedUse` of the version, or of the model; null when there is none.
+	IntendedUse *string `json:"intendedUse"`
+
+	// Limits What it may not be used for, and where it is known to fail: the tag `limits`, likewise.
+	Limits *string `json:"limits"`
+
+	// Owner Person or team that answers for the model.
+	Owner *string `json:"owner"`
+
+	// Tags Labels of the model, and of the version over them.
+	Tags map[string]string `json:"tags"`
+
+	// VersionDescription What is special about the version, as its description says.
+	VersionDescription string `json:"versionDescription"`
+}
+
+// CheckGatePolicyRequest defines model for CheckGatePolicyRequest.
+type CheckGatePolicyRequest struct {
+	// Policy The draft policy, in the form of a gate policy document.
+	Policy GatePolicyDocument `json:"policy"`
+}
+
 // CheckGatesRequest defines model for CheckGatesRequest.
 type CheckGatesRequest struct {
 	// ToStage The stage whose gates are to judge the version.
 	ToStage GatedStage `json:"toStage"`
+}
+
+// CheckedProductionsResponse defines model for CheckedProductionsResponse.
+type CheckedProductionsResponse struct {
+	// Items Those whose verdict would be another, or is unknown.
+	Items []LiveJudgementResponse `json:"items"`
+
+	// Judged How many of them were judged.
+	Judged int32 `json:"judged"`
+
+	// Total How many there are.
+	Total int32 `json:"total"`
+}
+
+// CheckedWaitingResponse defines model for CheckedWaitingResponse.
+type CheckedWaitingResponse struct {
+	// Items Those whose verdict would be another. To set any other policy ends all of them as stale.
+	Items []BackTestItemResponse `json:"items"`
+
+	// Judged How many of them were judged, the oldest first.
+	Judged int32 `json:"judged"`
+
+	// Total How many there are.
+	Total int32 `json:"total"`
 }
 
 // ClockJumpResponse defines model for ClockJumpResponse.
@@ -623,22 +1031,31 @@ type ComparisonHint string
 // ComparisonResponse defines model for ComparisonResponse.
 type ComparisonResponse struct {
 	// Challenger The version compared.
-	Challenger int `json:"challenger"`
+	Challenger int32 `json:"challenger"`
 
 	// Dataset The data both were measured on.
 	Dataset EvaluationDataset `json:"dataset"`
 
+	// Datasets All data that both were measured on, this one included, that of the newest evaluation of the challenger first.
+	Datasets []EvaluationDataset `json:"datasets"`
+
 	// Evaluations Ids of the two evaluations.
 	Evaluations ComparedEvaluationsResponse `json:"evaluations"`
 
+	// GateReportID The gate report whose verdicts stand beside the rows; null when none is looked at.
+	GateReportID *openapi_types.UUID `json:"gateReportId"`
+
 	// Incumbent The version it is compared with.
-	Incumbent int `json:"incumbent"`
+	Incumbent int32 `json:"incumbent"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
 
 	// NextCursor Cursor of the rows that follow; null on the last page.
 	NextCursor *string `json:"nextCursor"`
+
+	// Pooled Small slices that the report judged together, of the metric and the feature asked for.
+	Pooled []PooledRowResponse `json:"pooled"`
 
 	// Rows Metric by slice, worst first.
 	Rows []ComparisonRowResponse `json:"rows"`
@@ -652,8 +1069,14 @@ type ComparisonRowResponse struct {
 	// Count Number of examples.
 	Count *int64 `json:"count"`
 
+	// Decision The bounds that the verdict was decided on; null where none were computed.
+	Decision *DecisionBoundsResponse `json:"decision"`
+
 	// Delta Challenger minus incumbent, in units of the metric.
 	Delta *float64 `json:"delta"`
+
+	// Direction Which way is better; null for a metric that nobody declared.
+	Direction *MetricDirection `json:"direction"`
 
 	// EvidenceLevel What the interval rests on: point, interval or paired.
 	EvidenceLevel EvidenceLevel `json:"evidenceLevel"`
@@ -667,8 +1090,14 @@ type ComparisonRowResponse struct {
 	// Incumbent Value of the incumbent, in units of the metric; null when it has none.
 	Incumbent *float64 `json:"incumbent"`
 
+	// Kind What kind of number the metric is; null for one that nobody declared.
+	Kind *MetricKind `json:"kind"`
+
 	// Lower Lower end of the two-sided 95 % interval of the delta, in units of the metric.
 	Lower *float64 `json:"lower"`
+
+	// Margin The loss that is allowed, in units of the metric; null where no rule compares.
+	Margin *float64 `json:"margin"`
 
 	// Mcnemar McNemar's test; null for metrics that are no share of the same rows, and without a table of both predictions.
 	Mcnemar *McNemarResponse `json:"mcnemar"`
@@ -676,11 +1105,47 @@ type ComparisonRowResponse struct {
 	// Metric The metric.
 	Metric string `json:"metric"`
 
+	// NeededN Rows in all that would settle it; null unless it is undecided and that is known.
+	NeededN *int64 `json:"neededN"`
+
+	// PooledIn Id of the pooled row that the slice is judged in; null when it is judged alone.
+	PooledIn *string `json:"pooledIn"`
+
+	// RuleIds Ids of the rules that judged it.
+	RuleIds []string `json:"ruleIds"`
+
 	// Slice The slice; `{}` is the whole.
 	Slice Slice `json:"slice"`
 
+	// Status The worst that the rules of the report said; null where none judged it, or no report is looked at.
+	Status *MeasureStatus `json:"status"`
+
+	// Unit Unit of the metric; null when it has none or nobody stated it.
+	Unit *string `json:"unit"`
+
 	// Upper Upper end of the interval, in units of the metric.
 	Upper *float64 `json:"upper"`
+}
+
+// ConsoleLinksResponse defines model for ConsoleLinksResponse.
+type ConsoleLinksResponse struct {
+	// GitCommit A commit's page, with `{gitCommit}` where the commit belongs; null when none is configured.
+	GitCommit *string `json:"gitCommit"`
+
+	// RunID A training run's page, with `{runId}` where the run's id belongs; null when none is configured.
+	RunID *string `json:"runId"`
+}
+
+// ConsoleSettingsResponse defines model for ConsoleSettingsResponse.
+type ConsoleSettingsResponse struct {
+	// HasExample Whether the example can be loaded.
+	HasExample bool `json:"hasExample"`
+
+	// InstanceName What this registry is called.
+	InstanceName string `json:"instanceName"`
+
+	// SignIn The ways there are to sign in, the easiest first: `link` is printed by the start of the service, `token` is any that it issued.
+	SignIn []SignInWay `json:"signIn"`
 }
 
 // CreateModelRequest defines model for CreateModelRequest.
@@ -700,6 +1165,27 @@ type CreateModelRequest struct {
 
 // CsvDelimiter What separates the columns of a CSV file.
 type CsvDelimiter = string
+
+// CurveKind A picture of predictions.
+type CurveKind string
+
+// CurvePointResponse defines model for CurvePointResponse.
+type CurvePointResponse struct {
+	// Count Rows behind the point; of a ROC curve those whose score is as high or higher.
+	Count int64 `json:"count"`
+
+	// Lower Residuals: the lowest tenth ends here, in units of the label; null of other curves.
+	Lower *float64 `json:"lower"`
+
+	// Upper Residuals: the highest tenth begins here, in units of the label; null of other curves.
+	Upper *float64 `json:"upper"`
+
+	// X Calibration: mean score. ROC: false positive rate. Residuals: mean prediction, in units of the label.
+	X float64 `json:"x"`
+
+	// Y Calibration: share of positives, 0 to 1. ROC: true positive rate, 0 to 1. Residuals: mean of label minus prediction, in units of the label.
+	Y float64 `json:"y"`
+}
 
 // DatasetReference defines model for DatasetReference.
 type DatasetReference struct {
@@ -762,10 +1248,31 @@ type DecideTransitionRequest struct {
 
 	// Decision `approve` or `reject`; one rejection ends the transition unless the policy says otherwise.
 	Decision ApprovalDecision `json:"decision"`
+
+	// ExpectedReportDigest Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided, and the answer is 409.
+	ExpectedReportDigest *string `json:"expectedReportDigest,omitempty"`
 }
 
 // DecimalMark What separates the fraction of numbers in a CSV file.
 type DecimalMark string
+
+// DecisionBar Why a caller may not decide on a transition.
+type DecisionBar string
+
+// DecisionBoundsResponse defines model for DecisionBoundsResponse.
+type DecisionBoundsResponse struct {
+	// Adjusted Whether chance was held over all measures of the rule.
+	Adjusted bool `json:"adjusted"`
+
+	// Confidence One-sided confidence, between 0.5 and 1.
+	Confidence *float64 `json:"confidence"`
+
+	// Lower Lower bound, in units of the metric; null where the rule looks at the other side alone.
+	Lower *float64 `json:"lower"`
+
+	// Upper Upper bound, in units of the metric; null likewise.
+	Upper *float64 `json:"upper"`
+}
 
 // EffectiveGatePolicyResponse defines model for EffectiveGatePolicyResponse.
 type EffectiveGatePolicyResponse struct {
@@ -800,7 +1307,7 @@ type EffectiveGatePolicyResponse struct {
 	Policy map[string]interface{} `json:"policy"`
 
 	// Revision Number of the revision, counted per scope from 1; null for the built-in policy.
-	Revision *int `json:"revision"`
+	Revision *int32 `json:"revision"`
 
 	// Scope Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set.
 	Scope PolicyScope `json:"scope"`
@@ -812,13 +1319,13 @@ type Enforcement string
 // EvaluateStoredPredictionsRequest defines model for EvaluateStoredPredictionsRequest.
 type EvaluateStoredPredictionsRequest struct {
 	// CompareWith Versions to compare with on the same rows; the one in Production unless given, none for an empty list.
-	CompareWith []int `json:"compareWith,omitempty"`
+	CompareWith []int32 `json:"compareWith,omitempty"`
 
 	// Dataset The data to be measured on; rows and labels come from predictions kept on it.
 	Dataset EvaluationDataset `json:"dataset"`
 
 	// RowsOf The version whose kept predictions say rows, labels and slices; unless given, the last one measured on the dataset.
-	RowsOf *int `json:"rowsOf,omitempty"`
+	RowsOf *int32 `json:"rowsOf,omitempty"`
 }
 
 // EvaluationDataset defines model for EvaluationDataset.
@@ -911,7 +1418,7 @@ type EvaluationResponse struct {
 	LabelDefinition *string `json:"labelDefinition"`
 
 	// MetricCount How many metrics it holds.
-	MetricCount int `json:"metricCount"`
+	MetricCount int32 `json:"metricCount"`
 
 	// Metrics The metrics, overall and per slice; none in a list that was asked for without them.
 	Metrics []EvaluationMetricValue `json:"metrics"`
@@ -923,7 +1430,7 @@ type EvaluationResponse struct {
 	Paired []PairedEvidence `json:"paired"`
 
 	// PairedCount How many entries of paired evidence it holds.
-	PairedCount int `json:"pairedCount"`
+	PairedCount int32 `json:"pairedCount"`
 
 	// PredictionDigest Digest of the predictions.
 	PredictionDigest *string `json:"predictionDigest"`
@@ -932,19 +1439,34 @@ type EvaluationResponse struct {
 	SliceDefinition *string `json:"sliceDefinition"`
 
 	// Version The version that was measured.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // EvidenceInclusion What a list shows of the evidence of each evaluation.
 type EvidenceInclusion string
 
+// EvidenceKind What an audit event rests on.
+type EvidenceKind string
+
 // EvidenceLevel Strength of evidence, weakest first.
 type EvidenceLevel string
+
+// EvidenceLinkResponse defines model for EvidenceLinkResponse.
+type EvidenceLinkResponse struct {
+	// Href Path of the service; what is deleted or was renamed since is no longer there.
+	Href string `json:"href"`
+
+	// ID Its id; of a version its number, of a policy its revision.
+	ID string `json:"id"`
+
+	// Kind What it is.
+	Kind EvidenceKind `json:"kind"`
+}
 
 // EvidenceUsedResponse defines model for EvidenceUsedResponse.
 type EvidenceUsedResponse struct {
 	// Attempts Complete evaluations of the version on the same data, this one included.
-	Attempts int `json:"attempts"`
+	Attempts int32 `json:"attempts"`
 
 	// Dataset The data it was measured on.
 	Dataset JudgedDataset `json:"dataset"`
@@ -962,8 +1484,32 @@ type EvidenceUsedResponse struct {
 	Role ComparedRole `json:"role"`
 
 	// Version The version it measured.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
+
+// ExcludedActorResponse defines model for ExcludedActorResponse.
+type ExcludedActorResponse struct {
+	// Reason What makes the policy exclude them.
+	Reason ApprovalExclusion `json:"reason"`
+
+	// Subject Who.
+	Subject string `json:"subject"`
+}
+
+// ForeseenOutcomeResponse defines model for ForeseenOutcomeResponse.
+type ForeseenOutcomeResponse struct {
+	// Code Stable reason of an outcome other than applied or awaiting approval; null for these.
+	Code *string `json:"code"`
+
+	// Detail The same for people, or what approval would be missing still.
+	Detail *string `json:"detail"`
+
+	// Status The status it would have.
+	Status TransitionStatus `json:"status"`
+}
+
+// FoundKind What a search found.
+type FoundKind string
 
 // GateBlockerResponse defines model for GateBlockerResponse.
 type GateBlockerResponse struct {
@@ -1055,7 +1601,7 @@ type GatePolicyResponse struct {
 	Policy map[string]interface{} `json:"policy"`
 
 	// Revision Number of the revision, counted per scope from 1; null for the built-in policy.
-	Revision *int `json:"revision"`
+	Revision *int32 `json:"revision"`
 
 	// Scope Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set.
 	Scope PolicyScope `json:"scope"`
@@ -1067,7 +1613,7 @@ type GateReportResponse struct {
 	Blockers []GateBlockerResponse `json:"blockers"`
 
 	// Challenger The version that was judged.
-	Challenger int `json:"challenger"`
+	Challenger int32 `json:"challenger"`
 
 	// ChallengerArtifactDigest Digest of the challenger's artifact.
 	ChallengerArtifactDigest *string `json:"challengerArtifactDigest"`
@@ -1088,7 +1634,7 @@ type GateReportResponse struct {
 	ID *openapi_types.UUID `json:"id"`
 
 	// Incumbent The Production version it was compared with; null when there was none.
-	Incumbent *int `json:"incumbent"`
+	Incumbent *int32 `json:"incumbent"`
 
 	// IncumbentArtifactDigest Digest of the incumbent's artifact.
 	IncumbentArtifactDigest *string `json:"incumbentArtifactDigest"`
@@ -1106,7 +1652,7 @@ type GateReportResponse struct {
 	PolicyDigest string `json:"policyDigest"`
 
 	// PolicyRevision Revision of the policy; null for the built-in one.
-	PolicyRevision *int `json:"policyRevision"`
+	PolicyRevision *int32 `json:"policyRevision"`
 
 	// ReEvaluations Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
 	ReEvaluations []ReEvaluationResponse `json:"reEvaluations,omitempty"`
@@ -1199,16 +1745,17 @@ type HistoryTenureResponse struct {
 	StartedAt time.Time `json:"startedAt"`
 
 	// Version The version.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // IssueTokenRequest defines model for IssueTokenRequest.
 type IssueTokenRequest struct {
-	// ApprovalRoles Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides.
+	// ApprovalRoles Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with
+	// spaces and `._-` inside, and none that reads like a role of the service.
 	ApprovalRoles []string `json:"approvalRoles,omitempty"`
 
 	// ExpiresInSeconds How long the token lives; a day unless given, at most 366 days.
-	ExpiresInSeconds *int `json:"expiresInSeconds,omitempty"`
+	ExpiresInSeconds *int32 `json:"expiresInSeconds,omitempty"`
 
 	// Name Where the token is used, for the list of tokens.
 	Name *string `json:"name,omitempty"`
@@ -1272,6 +1819,15 @@ type JudgedDataset struct {
 	Version string `json:"version"`
 }
 
+// LackingApprovalsResponse defines model for LackingApprovalsResponse.
+type LackingApprovalsResponse struct {
+	// Count How many are lacking.
+	Count int32 `json:"count"`
+
+	// Role The role they are asked of.
+	Role string `json:"role"`
+}
+
 // LiveJudgementResponse defines model for LiveJudgementResponse.
 type LiveJudgementResponse struct {
 	// DraftVerdict The verdict of the draft on the same evidence; null when it is unknown.
@@ -1287,7 +1843,28 @@ type LiveJudgementResponse struct {
 	Verdict *Verdict `json:"verdict"`
 
 	// Version The version in Production.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
+}
+
+// LoadedExampleResponse defines model for LoadedExampleResponse.
+type LoadedExampleResponse struct {
+	// IsNew Whether it was loaded just now; false when a model of this name was there already, which is then left as it is.
+	IsNew bool `json:"isNew"`
+
+	// Model Name of the example's model.
+	Model string `json:"model"`
+}
+
+// MayDecideResponse defines model for MayDecideResponse.
+type MayDecideResponse struct {
+	// Allowed Whether it would.
+	Allowed bool `json:"allowed"`
+
+	// Code Stable reason why not; null when it would.
+	Code *DecisionBar `json:"code"`
+
+	// Reason The same for people.
+	Reason *string `json:"reason"`
 }
 
 // McNemarResponse defines model for McNemarResponse.
@@ -1319,6 +1896,9 @@ type MeResponse struct {
 	// Roles The roles of the caller's token.
 	Roles []Role `json:"roles"`
 
+	// Session The browser's session; null for a request with a token.
+	Session *MySessionResponse `json:"session"`
+
 	// Subject Who the caller is.
 	Subject string `json:"subject"`
 
@@ -1344,7 +1924,58 @@ type MethodResponse struct {
 	ID string `json:"id"`
 
 	// Version Version of the method; it grows when the same evidence would give other numbers.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
+}
+
+// MetricDirection Which way is better.
+type MetricDirection string
+
+// MetricKind What kind of number a metric is.
+type MetricKind string
+
+// ModelCardResponse defines model for ModelCardResponse.
+type ModelCardResponse struct {
+	// Attestation What the last promotion to Production can be checked by; null when there was none.
+	Attestation *CardAttestationResponse `json:"attestation"`
+
+	// Decisions The newest twenty changes of stage that were asked for, newest first.
+	Decisions []CardDecisionResponse `json:"decisions"`
+
+	// Evaluations What it measured: the newest evaluation on each dataset, at most ten, the newest first.
+	Evaluations []CardEvaluationResponse `json:"evaluations"`
+
+	// Lineage Where it comes from.
+	Lineage CardLineageResponse `json:"lineage"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// Purpose What it is for, and its limits.
+	Purpose CardPurposeResponse `json:"purpose"`
+
+	// QuarantineReason Why it is quarantined; null when it is not.
+	QuarantineReason *string `json:"quarantineReason"`
+
+	// Stage Where it stands.
+	Stage Stage `json:"stage"`
+
+	// Tenures Its newest twenty tenures of Production, newest first.
+	Tenures []ProductionTenureResponse `json:"tenures"`
+
+	// Version The version.
+	Version int32 `json:"version"`
+}
+
+// ModelConditionCode What to know of a model before anything else.
+type ModelConditionCode string
+
+// ModelConditionResponse defines model for ModelConditionResponse.
+type ModelConditionResponse struct {
+	// Code Stable name of the condition.
+	Code ModelConditionCode `json:"code"`
+
+	// Message The same for people.
+	Message string `json:"message"`
 }
 
 // ModelPage defines model for ModelPage.
@@ -1356,10 +1987,28 @@ type ModelPage struct {
 	NextCursor *string `json:"nextCursor"`
 }
 
+// ModelProductionResponse defines model for ModelProductionResponse.
+type ModelProductionResponse struct {
+	// By Whose call put it there.
+	By string `json:"by"`
+
+	// Since When it entered Production.
+	Since time.Time `json:"since"`
+
+	// Version The version.
+	Version int32 `json:"version"`
+}
+
 // ModelResponse defines model for ModelResponse.
 type ModelResponse struct {
 	// Aliases Alias to version number; champion mirrors Production.
-	Aliases map[string]int `json:"aliases"`
+	Aliases map[string]int32 `json:"aliases"`
+
+	// Awaiting How many transitions of the model await approval.
+	Awaiting int32 `json:"awaiting"`
+
+	// Conditions What to know of the model before anything else; empty when there is nothing.
+	Conditions []ModelConditionResponse `json:"conditions"`
 
 	// CreatedAt When the model was created.
 	CreatedAt time.Time `json:"createdAt"`
@@ -1371,7 +2020,7 @@ type ModelResponse struct {
 	Description string `json:"description"`
 
 	// LatestVersion The highest version that is not deleted; null before the first.
-	LatestVersion *int `json:"latestVersion"`
+	LatestVersion *int32 `json:"latestVersion"`
 
 	// Name The model's name, which is its key.
 	Name string `json:"name"`
@@ -1379,14 +2028,32 @@ type ModelResponse struct {
 	// Owner Person or team that answers for the model.
 	Owner *string `json:"owner"`
 
+	// Production The same with its tenure; null when there is none.
+	Production *ModelProductionResponse `json:"production"`
+
 	// ProductionVersion The version in Production; null when there is none.
-	ProductionVersion *int `json:"productionVersion"`
+	ProductionVersion *int32 `json:"productionVersion"`
 
 	// Tags Free labels, key to text.
 	Tags map[string]string `json:"tags"`
 
 	// UpdatedAt When the model, or which version is in Production, last changed.
 	UpdatedAt time.Time `json:"updatedAt"`
+}
+
+// MySessionResponse defines model for MySessionResponse.
+type MySessionResponse struct {
+	// EndsAt When the session ends, however much it is used.
+	EndsAt time.Time `json:"endsAt"`
+
+	// ID The session's id.
+	ID openapi_types.UUID `json:"id"`
+
+	// IdleUntil When the session ends unless it is used before.
+	IdleUntil time.Time `json:"idleUntil"`
+
+	// StartedAt When the sign-in happened.
+	StartedAt time.Time `json:"startedAt"`
 }
 
 // NotCoveredResponse defines model for NotCoveredResponse.
@@ -1480,7 +2147,7 @@ type PairedEvidence struct {
 	Deltas []float64 `json:"deltas,omitempty"`
 
 	// IncumbentVersion The version that was compared with.
-	IncumbentVersion int `json:"incumbentVersion"`
+	IncumbentVersion int32 `json:"incumbentVersion"`
 
 	// Kind `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`.
 	Kind PairedKind `json:"kind"`
@@ -1555,6 +2222,27 @@ type PairedKind string
 // Permission What a caller may do.
 type Permission string
 
+// PinStandingResponse defines model for PinStandingResponse.
+type PinStandingResponse struct {
+	// ChangedAt When it last changed; null while it holds, and for what has no record of changes.
+	ChangedAt *time.Time `json:"changedAt"`
+
+	// ChangedBy Who changed it last; null likewise.
+	ChangedBy *string `json:"changedBy"`
+
+	// Current Its value now.
+	Current *string `json:"current"`
+
+	// Holds Whether it is as it was; an incumbent that went and came back is not.
+	Holds bool `json:"holds"`
+
+	// Pin What it is.
+	Pin TransitionPin `json:"pin"`
+
+	// Pinned Its value when the transition was asked for: a version number, a stage or a digest; null for none.
+	Pinned *string `json:"pinned"`
+}
+
 // PolicyAdviceResponse defines model for PolicyAdviceResponse.
 type PolicyAdviceResponse struct {
 	// Code What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come.
@@ -1567,13 +2255,37 @@ type PolicyAdviceResponse struct {
 	Remediation string `json:"remediation"`
 
 	// Rows Of a margin, fewest rows of a slice on which it can be shown between two models that always agree.
-	Rows *int `json:"rows,omitempty"`
+	Rows *int32 `json:"rows,omitempty"`
 
 	// RuleID The rule it is about.
 	RuleID string `json:"ruleId"`
 
 	// Stage The stage whose gates it is about.
 	Stage GatedStage `json:"stage"`
+}
+
+// PolicyCheckResponse defines model for PolicyCheckResponse.
+type PolicyCheckResponse struct {
+	// Advice What it demands that evidence can hardly meet.
+	Advice []PolicyAdviceResponse `json:"advice"`
+
+	// EffectiveDigest Digest of the effective policy; null likewise.
+	EffectiveDigest *string `json:"effectiveDigest"`
+
+	// EffectivePolicy The draft with presets and short forms written out, composed with the other scope; null when it cannot be read.
+	EffectivePolicy map[string]interface{} `json:"effectivePolicy"`
+
+	// Faults Everything that is wrong with it, each with its place; empty when it is valid.
+	Faults []PolicyConflictResponse `json:"faults"`
+
+	// Production Versions in Production; null when the draft is not valid.
+	Production *CheckedProductionsResponse `json:"production"`
+
+	// Valid Whether the draft could be set now.
+	Valid bool `json:"valid"`
+
+	// Waiting Requests that await approval; null when the draft is not valid.
+	Waiting *CheckedWaitingResponse `json:"waiting"`
 }
 
 // PolicyConflictResponse defines model for PolicyConflictResponse.
@@ -1591,7 +2303,7 @@ type PolicyConflictResponse struct {
 // PolicyReferenceResponse defines model for PolicyReferenceResponse.
 type PolicyReferenceResponse struct {
 	// Revision Number of the revision in that scope.
-	Revision int `json:"revision"`
+	Revision int32 `json:"revision"`
 
 	// Scope `registry`, or the id of the model.
 	Scope string `json:"scope"`
@@ -1599,6 +2311,51 @@ type PolicyReferenceResponse struct {
 
 // PolicyScope Where a policy comes from.
 type PolicyScope string
+
+// PooledRowResponse defines model for PooledRowResponse.
+type PooledRowResponse struct {
+	// Challenger Value of the challenger, in units of the metric; null when it has none.
+	Challenger *float64 `json:"challenger"`
+
+	// Count Number of examples in all members.
+	Count *int64 `json:"count"`
+
+	// Decision The bounds that the verdict was decided on; null where none were computed.
+	Decision *DecisionBoundsResponse `json:"decision"`
+
+	// Delta Challenger minus incumbent, in units of the metric.
+	Delta *float64 `json:"delta"`
+
+	// Features The features whose small slices are taken together.
+	Features []string `json:"features"`
+
+	// ID Identifier of the pool within the comparison.
+	ID string `json:"id"`
+
+	// Improvement The same with better as positive, in units of the metric.
+	Improvement *float64 `json:"improvement"`
+
+	// Incumbent Value of the incumbent, in units of the metric; null when it has none.
+	Incumbent *float64 `json:"incumbent"`
+
+	// Margin The loss that is allowed, in units of the metric; null where no rule compares.
+	Margin *float64 `json:"margin"`
+
+	// Members The slices in it.
+	Members []Slice `json:"members"`
+
+	// Metric The metric.
+	Metric string `json:"metric"`
+
+	// NeededN Rows in all that would settle it; null unless it is undecided and that is known.
+	NeededN *int64 `json:"neededN"`
+
+	// RuleIds Ids of the rules that judged it.
+	RuleIds []string `json:"ruleIds"`
+
+	// Status The worst that the rules of the report said; null where none judged it, or no report is looked at.
+	Status *MeasureStatus `json:"status"`
+}
 
 // PredictionColumns defines model for PredictionColumns.
 type PredictionColumns struct {
@@ -1660,7 +2417,7 @@ type PredictionJobPage struct {
 // PredictionJobResponse defines model for PredictionJobResponse.
 type PredictionJobResponse struct {
 	// Attempts How often the job was begun; more than once when a process ended amid it.
-	Attempts int `json:"attempts"`
+	Attempts int32 `json:"attempts"`
 
 	// CreatedAt When it was submitted.
 	CreatedAt time.Time `json:"createdAt"`
@@ -1708,7 +2465,7 @@ type PredictionJobResponse struct {
 	Task PredictionTask `json:"task"`
 
 	// Version The version that predicted.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 
 	// Warnings What could not be computed besides, such as a comparison.
 	Warnings []string `json:"warnings"`
@@ -1762,6 +2519,78 @@ type ProblemErrorResponse struct {
 // ProblemPlace Part of a request.
 type ProblemPlace string
 
+// ProductionPage defines model for ProductionPage.
+type ProductionPage struct {
+	// Items The models of this page that had a version in Production, in the order of their creation.
+	Items []ProductionResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// ProductionResponse defines model for ProductionResponse.
+type ProductionResponse struct {
+	// By Whose call put it there.
+	By *string `json:"by"`
+
+	// Model Name of the model, as it is now.
+	Model string `json:"model"`
+
+	// ModelID Id of the model, which stays through renames.
+	ModelID openapi_types.UUID `json:"modelId"`
+
+	// Since Since when it had held Production.
+	Since time.Time `json:"since"`
+
+	// TransitionID Id of the transition that put it there.
+	TransitionID *openapi_types.UUID `json:"transitionId"`
+
+	// Until Until when it held it; null while it is there.
+	Until *time.Time `json:"until"`
+
+	// Version The version.
+	Version int32 `json:"version"`
+}
+
+// ProductionTenurePage defines model for ProductionTenurePage.
+type ProductionTenurePage struct {
+	// Items The tenures of this page, in the order asked for.
+	Items []ProductionTenureResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// ProductionTenureResponse defines model for ProductionTenureResponse.
+type ProductionTenureResponse struct {
+	// EndedBy Whose call took it away; null while it is there.
+	EndedBy *string `json:"endedBy"`
+
+	// EndedKind Kind of the move that took it away, of this version or of the one that displaced it; null while it is there.
+	EndedKind *TransitionKind `json:"endedKind"`
+
+	// EndedTransitionID Id of the transition that took it away; null while it is there.
+	EndedTransitionID *openapi_types.UUID `json:"endedTransitionId"`
+
+	// From When it entered Production.
+	From time.Time `json:"from"`
+
+	// Kind How it came there: by a promotion or a rollback.
+	Kind *TransitionKind `json:"kind"`
+
+	// PromotedBy Whose call put it there.
+	PromotedBy *string `json:"promotedBy"`
+
+	// To When it left; null while it is there.
+	To *time.Time `json:"to"`
+
+	// TransitionID Id of the transition that put it there.
+	TransitionID *openapi_types.UUID `json:"transitionId"`
+
+	// Version The version.
+	Version int32 `json:"version"`
+}
+
 // QuarantineRequest defines model for QuarantineRequest.
 type QuarantineRequest struct {
 	// Reason Why the version may not be promoted.
@@ -1771,7 +2600,7 @@ type QuarantineRequest struct {
 // ReEvaluationResponse defines model for ReEvaluationResponse.
 type ReEvaluationResponse struct {
 	// ComparedWith The version it is compared with row by row; null for none.
-	ComparedWith *int `json:"comparedWith"`
+	ComparedWith *int32 `json:"comparedWith"`
 
 	// Dataset The data it is measured on.
 	Dataset EvaluationDataset `json:"dataset"`
@@ -1792,7 +2621,7 @@ type ReEvaluationResponse struct {
 	Status ReEvaluationStanding `json:"status"`
 
 	// Version The version whose predictions are measured.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // ReEvaluationStanding Where a measurement that is missing stands.
@@ -1879,7 +2708,7 @@ type ReplayedGateReportResponse struct {
 	Blockers []GateBlockerResponse `json:"blockers"`
 
 	// Challenger The version that was judged.
-	Challenger int `json:"challenger"`
+	Challenger int32 `json:"challenger"`
 
 	// ChallengerArtifactDigest Digest of the challenger's artifact.
 	ChallengerArtifactDigest *string `json:"challengerArtifactDigest"`
@@ -1900,7 +2729,7 @@ type ReplayedGateReportResponse struct {
 	ID *openapi_types.UUID `json:"id"`
 
 	// Incumbent The Production version it was compared with; null when there was none.
-	Incumbent *int `json:"incumbent"`
+	Incumbent *int32 `json:"incumbent"`
 
 	// IncumbentArtifactDigest Digest of the incumbent's artifact.
 	IncumbentArtifactDigest *string `json:"incumbentArtifactDigest"`
@@ -1921,7 +2750,7 @@ type ReplayedGateReportResponse struct {
 	PolicyDigest string `json:"policyDigest"`
 
 	// PolicyRevision Revision of the policy; null for the built-in one.
-	PolicyRevision *int `json:"policyRevision"`
+	PolicyRevision *int32 `json:"policyRevision"`
 
 	// ReEvaluations Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
 	ReEvaluations []ReEvaluationResponse `json:"reEvaluations,omitempty"`
@@ -1939,13 +2768,28 @@ type ReplayedGateReportResponse struct {
 	Warnings []GateWarningResponse `json:"warnings"`
 }
 
+// ReportSummaryResponse defines model for ReportSummaryResponse.
+type ReportSummaryResponse struct {
+	// Message The verdict in a sentence.
+	Message string `json:"message"`
+
+	// ReportDigest Digest of the report.
+	ReportDigest string `json:"reportDigest"`
+
+	// Verdict What the gates said.
+	Verdict Verdict `json:"verdict"`
+
+	// Worst Of the measures of the worst status, that of the smallest improvement as a share of the incumbent's value; null where nothing was measured.
+	Worst *WorstMeasureResponse `json:"worst"`
+}
+
 // RequestTransitionRequest defines model for RequestTransitionRequest.
 type RequestTransitionRequest struct {
 	// AllowEmptyProduction Allows a move that leaves Production empty.
 	AllowEmptyProduction *bool `json:"allowEmptyProduction,omitempty"`
 
 	// ExpectedIncumbent The version the caller believes to be in Production, null for none; another one there is answered with 409.
-	ExpectedIncumbent *int `json:"expectedIncumbent,omitempty"`
+	ExpectedIncumbent *int32 `json:"expectedIncumbent,omitempty"`
 
 	// Reason Why; required to demote and to archive.
 	Reason *string `json:"reason,omitempty"`
@@ -1965,11 +2809,14 @@ type RequestedTransitionResponse struct {
 	// Code Stable reason of an outcome other than applied.
 	Code *string `json:"code"`
 
+	// Demand The approvals that the transition waits for, or waited for; null when it asked for none.
+	Demand *ApprovalDemandResponse `json:"demand"`
+
 	// Detail The same for people, or what approval is missing.
 	Detail *string `json:"detail"`
 
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
-	DisplacedVersion *int `json:"displacedVersion"`
+	DisplacedVersion *int32 `json:"displacedVersion"`
 
 	// FromStage The stage it moves from.
 	FromStage Stage `json:"fromStage"`
@@ -1985,6 +2832,9 @@ type RequestedTransitionResponse struct {
 
 	// Kind Kind of the move.
 	Kind TransitionKind `json:"kind"`
+
+	// MayDecide Whether the decision of the caller would be taken, were the ground of the transition as it was.
+	MayDecide MayDecideResponse `json:"mayDecide"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
@@ -2007,11 +2857,14 @@ type RequestedTransitionResponse struct {
 	// Status Where the transition stands.
 	Status TransitionStatus `json:"status"`
 
+	// Summary What the gates said, in short; null for a move that no gate judges.
+	Summary *ReportSummaryResponse `json:"summary"`
+
 	// ToStage The stage it moves to.
 	ToStage Stage `json:"toStage"`
 
 	// Version The version that moves.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // RequiredNumbers defines model for RequiredNumbers.
@@ -2038,26 +2891,149 @@ type RequiredNumbers struct {
 // Role A role of a token.
 type Role string
 
+// RollbackPreviewResponse defines model for RollbackPreviewResponse.
+type RollbackPreviewResponse struct {
+	// Allowed Whether the rollback would be applied if the caller asked for it now.
+	Allowed bool `json:"allowed"`
+
+	// Blockers Everything that stands in the way, with who can clear it; empty when it is allowed.
+	Blockers []TransitionBlockerResponse `json:"blockers"`
+
+	// DisplacedVersion The version in Production that would go to Archived; null when Production is empty.
+	DisplacedVersion *int32 `json:"displacedVersion"`
+
+	// ExpectedIncumbent The version in Production now, to be sent back as `expectedIncumbent`; null when it is empty.
+	ExpectedIncumbent *int32 `json:"expectedIncumbent"`
+
+	// GateReport How the gates compare the target with the version it displaces; null when there is nothing to judge. It is not stored.
+	GateReport *GateReportResponse `json:"gateReport"`
+
+	// GatesRequired Whether the policy lets the gates stand in the way of a rollback.
+	GatesRequired bool `json:"gatesRequired"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// ProductionAfterwards The version that the stage Production and the alias champion answer afterwards; null while nothing stands there.
+	ProductionAfterwards *int32 `json:"productionAfterwards"`
+
+	// Target The version that would be put back; null when there is none to return to.
+	Target *RollbackTargetResponse `json:"target"`
+}
+
 // RollbackRequest defines model for RollbackRequest.
 type RollbackRequest struct {
 	// ExpectedIncumbent The version the caller believes to be in Production, null for none; another one there is answered with 409.
-	ExpectedIncumbent *int `json:"expectedIncumbent,omitempty"`
+	ExpectedIncumbent *int32 `json:"expectedIncumbent,omitempty"`
 
 	// Reason Why the version in Production has to go.
 	Reason string `json:"reason"`
 
 	// ToVersion The version to put back; without it, the last good one before the version in Production.
-	ToVersion *int `json:"toVersion,omitempty"`
+	ToVersion *int32 `json:"toVersion,omitempty"`
+}
+
+// RollbackTargetResponse defines model for RollbackTargetResponse.
+type RollbackTargetResponse struct {
+	// LastTenure Its last tenure of Production; null when it never held it.
+	LastTenure *ProductionTenureResponse `json:"lastTenure"`
+
+	// QuarantineReason Why it is quarantined; null when it is not.
+	QuarantineReason *string `json:"quarantineReason"`
+
+	// Quarantined Whether it is quarantined, and so cannot be put back.
+	Quarantined bool `json:"quarantined"`
+
+	// Stage Where it stands now.
+	Stage Stage `json:"stage"`
+
+	// Version The version.
+	Version int32 `json:"version"`
 }
 
 // RuleKind Kind of a gate rule.
 type RuleKind string
 
+// SearchHitResponse defines model for SearchHitResponse.
+type SearchHitResponse struct {
+	// ID Id of the transition or the gate report; null for a model and a version.
+	ID *openapi_types.UUID `json:"id"`
+
+	// Kind What it is.
+	Kind FoundKind `json:"kind"`
+
+	// Matched What it was found by.
+	Matched SearchMatch `json:"matched"`
+
+	// Model Name of the model it is or belongs to.
+	Model string `json:"model"`
+
+	// Text The text it was found by, whole.
+	Text string `json:"text"`
+
+	// Version The version it is or is about; null for a model.
+	Version *int32 `json:"version"`
+}
+
+// SearchMatch What it was found by.
+type SearchMatch string
+
+// SearchResponse defines model for SearchResponse.
+type SearchResponse struct {
+	// Items What was found, at most 20: what has the id, then models, then versions.
+	Items []SearchHitResponse `json:"items"`
+}
+
+// SessionPage defines model for SessionPage.
+type SessionPage struct {
+	// Items The sessions of this page, newest first.
+	Items []SessionResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// SessionResponse defines model for SessionResponse.
+type SessionResponse struct {
+	// Address The address that the sign-in came from.
+	Address string `json:"address"`
+
+	// EndsAt When the session ends, however much it is used.
+	EndsAt time.Time `json:"endsAt"`
+
+	// ID The session's id; it is not what the cookie holds.
+	ID openapi_types.UUID `json:"id"`
+
+	// IdleUntil When the session ends unless it is used before.
+	IdleUntil time.Time `json:"idleUntil"`
+
+	// IsCurrent Whether this request is part of the session.
+	IsCurrent bool `json:"isCurrent"`
+
+	// LastSeenAt When the session was last used, to the minute.
+	LastSeenAt time.Time `json:"lastSeenAt"`
+
+	// StartedAt When the sign-in happened.
+	StartedAt time.Time `json:"startedAt"`
+
+	// Subject Who is signed in.
+	Subject string `json:"subject"`
+
+	// TokenID The id of the token that the session's rights come from; the session ends with it.
+	TokenID openapi_types.UUID `json:"tokenId"`
+
+	// UserAgent What the browser called itself at the sign-in; null when it did not.
+	UserAgent *string `json:"userAgent"`
+}
+
 // SetAliasRequest defines model for SetAliasRequest.
 type SetAliasRequest struct {
 	// Version The version the alias shall point at.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
+
+// SignInWay A way to sign in to the console.
+type SignInWay string
 
 // Slice A slice as feature=value pairs, at most 8; {} is the whole.
 type Slice map[string]interface{}
@@ -2146,7 +3122,7 @@ type StagedVersionResponse struct {
 	UpdatedAt time.Time `json:"updatedAt"`
 
 	// Version Number of the version: 1, 2, 3 and so on, never reused.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // StartBackTestRequest defines model for StartBackTestRequest.
@@ -2156,6 +3132,24 @@ type StartBackTestRequest struct {
 
 	// Policy The draft policy, in the form of a gate policy document.
 	Policy GatePolicyDocument `json:"policy"`
+}
+
+// StartSessionRequest defines model for StartSessionRequest.
+type StartSessionRequest struct {
+	// Code The code of a sign-in link; either this or `token`.
+	Code *string `json:"code,omitempty"`
+
+	// Token A token that the service issued; either this or `code`. The browser need not keep it.
+	Token *string `json:"token,omitempty"`
+}
+
+// StartVerificationRequest defines model for StartVerificationRequest.
+type StartVerificationRequest struct {
+	// From The sequence to begin with; events before it are taken as they are. All of the record unless given.
+	From *int64 `json:"from,omitempty"`
+
+	// To The sequence to end with; the newest unless given.
+	To *int64 `json:"to,omitempty"`
 }
 
 // SubmitEvaluationRequest defines model for SubmitEvaluationRequest.
@@ -2197,13 +3191,13 @@ type SubmitPredictionsRequest struct {
 	Columns PredictionColumns `json:"columns"`
 
 	// CompareWith Versions to compare with on the same rows; the one in Production unless given, none for an empty list.
-	CompareWith []int `json:"compareWith,omitempty"`
+	CompareWith []int32 `json:"compareWith,omitempty"`
 
 	// Crosses Sets of slice columns whose every combination makes a slice, as in `[["sex", "race"]]`.
 	Crosses [][]string `json:"crosses,omitempty"`
 
 	// Cutoffs Ranking: how many of the best ranked rows of a query count; 5 and 10 unless given.
-	Cutoffs []int `json:"cutoffs,omitempty"`
+	Cutoffs []int32 `json:"cutoffs,omitempty"`
 
 	// Dataset The data that was predicted; versions are compared on the same dataset alone.
 	Dataset EvaluationDataset `json:"dataset"`
@@ -2281,7 +3275,7 @@ type TenureChangeResponse struct {
 	Verdict *Verdict `json:"verdict"`
 
 	// Version The version it moved.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
 }
 
 // TenureResponse defines model for TenureResponse.
@@ -2341,6 +3335,24 @@ type TokenResponse struct {
 	Subject string `json:"subject"`
 }
 
+// TransitionBlockerCode What stands in the way of a transition.
+type TransitionBlockerCode string
+
+// TransitionBlockerResponse defines model for TransitionBlockerResponse.
+type TransitionBlockerResponse struct {
+	// Code Stable reason.
+	Code TransitionBlockerCode `json:"code"`
+
+	// Detail The reason, for people.
+	Detail string `json:"detail"`
+
+	// Remedy What clears it.
+	Remedy string `json:"remedy"`
+
+	// Roles Roles of which one is needed to clear it.
+	Roles []string `json:"roles"`
+}
+
 // TransitionKind Kind of a change of stage.
 type TransitionKind string
 
@@ -2352,6 +3364,9 @@ type TransitionPage struct {
 	// NextCursor Cursor of the next page; null on the last.
 	NextCursor *string `json:"nextCursor"`
 }
+
+// TransitionPin What a transition is pinned to.
+type TransitionPin string
 
 // TransitionProblemResponse defines model for TransitionProblemResponse.
 type TransitionProblemResponse struct {
@@ -2374,7 +3389,7 @@ type TransitionProblemResponse struct {
 	RequestID string `json:"requestId"`
 
 	// Status The HTTP status, repeated.
-	Status int `json:"status"`
+	Status int32 `json:"status"`
 
 	// Title The same short sentence for every problem of this code.
 	Title string `json:"title"`
@@ -2397,11 +3412,14 @@ type TransitionResponse struct {
 	// Code Stable reason of an outcome other than applied.
 	Code *string `json:"code"`
 
+	// Demand The approvals that the transition waits for, or waited for; null when it asked for none.
+	Demand *ApprovalDemandResponse `json:"demand"`
+
 	// Detail The same for people, or what approval is missing.
 	Detail *string `json:"detail"`
 
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
-	DisplacedVersion *int `json:"displacedVersion"`
+	DisplacedVersion *int32 `json:"displacedVersion"`
 
 	// FromStage The stage it moves from.
 	FromStage Stage `json:"fromStage"`
@@ -2414,6 +3432,9 @@ type TransitionResponse struct {
 
 	// Kind Kind of the move.
 	Kind TransitionKind `json:"kind"`
+
+	// MayDecide Whether the decision of the caller would be taken, were the ground of the transition as it was.
+	MayDecide MayDecideResponse `json:"mayDecide"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
@@ -2436,11 +3457,44 @@ type TransitionResponse struct {
 	// Status Where the transition stands.
 	Status TransitionStatus `json:"status"`
 
+	// Summary What the gates said, in short; null for a move that no gate judges.
+	Summary *ReportSummaryResponse `json:"summary"`
+
 	// ToStage The stage it moves to.
 	ToStage Stage `json:"toStage"`
 
 	// Version The version that moves.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
+}
+
+// TransitionStandingResponse defines model for TransitionStandingResponse.
+type TransitionStandingResponse struct {
+	// Blockers Everything that stands in the way now, with who can clear it.
+	Blockers []TransitionBlockerResponse `json:"blockers"`
+
+	// Demand The approvals it waits for; null when it asks for none.
+	Demand *ApprovalDemandResponse `json:"demand"`
+
+	// Holds Whether it is open and all that it is pinned to is as it was.
+	Holds bool `json:"holds"`
+
+	// ID Identifier of the transition.
+	ID openapi_types.UUID `json:"id"`
+
+	// IfApproved What an approval by the caller would make of it now; null when the caller may not decide.
+	IfApproved *ForeseenOutcomeResponse `json:"ifApproved"`
+
+	// MayDecide Whether the caller may decide on it.
+	MayDecide MayDecideResponse `json:"mayDecide"`
+
+	// Pins What it is pinned to, then and now; empty once it has its outcome.
+	Pins []PinStandingResponse `json:"pins"`
+
+	// ReportDigest Digest of the gate report it rests on, to be sent back with a decision; null when no gate judged.
+	ReportDigest *string `json:"reportDigest"`
+
+	// Status Its status.
+	Status TransitionStatus `json:"status"`
 }
 
 // TransitionStatus Where a transition stands.
@@ -2470,6 +3524,33 @@ type UpdateVersionRequest struct {
 // Verdict Outcome of judging a version by its gates.
 type Verdict string
 
+// VerificationJobResponse defines model for VerificationJobResponse.
+type VerificationJobResponse struct {
+	// CreatedAt When it was asked for.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// Error Why it failed; null unless it did. A record that does not fit is no failure: the result says so.
+	Error *string `json:"error"`
+
+	// FinishedAt When it ended; null until then.
+	FinishedAt *time.Time `json:"finishedAt"`
+
+	// ID Identifier of the verification.
+	ID openapi_types.UUID `json:"id"`
+
+	// Result What it found; null until it succeeded.
+	Result *AuditVerificationResponse `json:"result"`
+
+	// Status Where it stands.
+	Status PredictionJobStatus `json:"status"`
+
+	// Through Sequence of the event it is at; 0 before the first.
+	Through int64 `json:"through"`
+
+	// To Sequence of the event it ends with; null until that is known.
+	To *int64 `json:"to"`
+}
+
 // VerificationProgressResponse defines model for VerificationProgressResponse.
 type VerificationProgressResponse struct {
 	// Running Whether a verification runs in the process that answers.
@@ -2483,6 +3564,33 @@ type VerificationProgressResponse struct {
 
 	// To Sequence of the event it ends with; null until that is known, and when none runs.
 	To *int64 `json:"to"`
+}
+
+// VersionCurvesResponse defines model for VersionCurvesResponse.
+type VersionCurvesResponse struct {
+	// Dataset The data that was predicted.
+	Dataset EvaluationDataset `json:"dataset"`
+
+	// EvaluationID Id of the evaluation that the same predictions gave.
+	EvaluationID openapi_types.UUID `json:"evaluationId"`
+
+	// Kind Which curve.
+	Kind CurveKind `json:"kind"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// Points At most 200 points from left to right; none where no row is in the slice, or a ROC curve has one class alone.
+	Points []CurvePointResponse `json:"points"`
+
+	// Rows Rows that the curve is drawn from.
+	Rows int64 `json:"rows"`
+
+	// Slice The slice; `{}` is the whole.
+	Slice Slice `json:"slice"`
+
+	// Version The version.
+	Version int32 `json:"version"`
 }
 
 // VersionPage defines model for VersionPage.
@@ -2569,18 +3677,39 @@ type VersionResponse struct {
 	UpdatedAt time.Time `json:"updatedAt"`
 
 	// Version Number of the version: 1, 2, 3 and so on, never reused.
-	Version int `json:"version"`
+	Version int32 `json:"version"`
+}
+
+// WorstMeasureResponse defines model for WorstMeasureResponse.
+type WorstMeasureResponse struct {
+	// Count Number of examples; null when nobody stated it.
+	Count *int64 `json:"count"`
+
+	// Improvement Change against the incumbent with better as positive, in units of the metric; null where nothing was compared.
+	Improvement *float64 `json:"improvement"`
+
+	// Margin The loss that is allowed, in units of the metric; null where the rule names none.
+	Margin *float64 `json:"margin"`
+
+	// Metric The metric.
+	Metric string `json:"metric"`
+
+	// Slice The slice; `{}` is the whole.
+	Slice Slice `json:"slice"`
+
+	// Status PASS, FAIL, ERROR or INCONCLUSIVE.
+	Status MeasureStatus `json:"status"`
 }
 
 // ListAuditEventsParams defines parameters for ListAuditEvents.
 type ListAuditEventsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
 	// Actor Only what this subject did.
@@ -2596,19 +3725,22 @@ type ListAuditEventsParams struct {
 	ModelID *openapi_types.UUID `form:"modelId,omitempty" json:"modelId,omitempty"`
 
 	// Version Only what concerns this version number.
-	Version *int `form:"version,omitempty" json:"version,omitempty"`
+	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
 
 	// RequestID Only what this request did.
 	RequestID *string `form:"requestId,omitempty" json:"requestId,omitempty"`
 
-	// From Only events at or after this time.
+	// From Only events at or after this time; a day alone is its first moment in UTC.
 	From *time.Time `form:"from,omitempty" json:"from,omitempty"`
 
-	// To Only events before this time.
+	// To Only events before this time; a day alone is its first moment in UTC.
 	To *time.Time `form:"to,omitempty" json:"to,omitempty"`
 
 	// Sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
 	Sort *AuditOrder `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ExportAuditEventsParams defines parameters for ExportAuditEvents.
@@ -2626,15 +3758,15 @@ type ExportAuditEventsParams struct {
 	ModelID *openapi_types.UUID `form:"modelId,omitempty" json:"modelId,omitempty"`
 
 	// Version Only what concerns this version number.
-	Version *int `form:"version,omitempty" json:"version,omitempty"`
+	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
 
 	// RequestID Only what this request did.
 	RequestID *string `form:"requestId,omitempty" json:"requestId,omitempty"`
 
-	// From Only events at or after this time.
+	// From Only events at or after this time; a day alone is its first moment in UTC.
 	From *time.Time `form:"from,omitempty" json:"from,omitempty"`
 
-	// To Only events before this time.
+	// To Only events before this time; a day alone is its first moment in UTC.
 	To *time.Time `form:"to,omitempty" json:"to,omitempty"`
 
 	// After Only events after this sequence: the last one of an export before, to go on from there without missing any.
@@ -2650,22 +3782,55 @@ type VerifyAuditEventsParams struct {
 	To *int64 `form:"to,omitempty" json:"to,omitempty"`
 }
 
+// GetVerificationProgressParams defines parameters for GetVerificationProgress.
+type GetVerificationProgressParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// StartVerificationParams defines parameters for StartVerification.
+type StartVerificationParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// GetVerificationParams defines parameters for GetVerification.
+type GetVerificationParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetConsoleSettingsParams defines parameters for GetConsoleSettings.
+type GetConsoleSettingsParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetConsoleLinksParams defines parameters for GetConsoleLinks.
+type GetConsoleLinksParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
 // ListDatasetsParams defines parameters for ListDatasets.
 type ListDatasetsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Name Only versions of the dataset of this name.
 	Name *string `form:"name,omitempty" json:"name,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RegisterDatasetParams defines parameters for RegisterDataset.
@@ -2674,9 +3839,33 @@ type RegisterDatasetParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// GetDatasetParams defines parameters for GetDataset.
+type GetDatasetParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetEvaluationParams defines parameters for GetEvaluation.
+type GetEvaluationParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// LoadExampleParams defines parameters for LoadExample.
+type LoadExampleParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// GetDefaultGatePolicyParams defines parameters for GetDefaultGatePolicy.
+type GetDefaultGatePolicyParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
 // SetDefaultGatePolicyParams defines parameters for SetDefaultGatePolicy.
 type SetDefaultGatePolicyParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
@@ -2686,8 +3875,20 @@ type StartBackTestParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// GetBackTestParams defines parameters for GetBackTest.
+type GetBackTestParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
 // BackTestGatePolicyParams defines parameters for BackTestGatePolicy.
 type BackTestGatePolicyParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// CheckDefaultGatePolicyParams defines parameters for CheckDefaultGatePolicy.
+type CheckDefaultGatePolicyParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
@@ -2695,16 +3896,31 @@ type BackTestGatePolicyParams struct {
 // ListDefaultGatePolicyRevisionsParams defines parameters for ListDefaultGatePolicyRevisions.
 type ListDefaultGatePolicyRevisionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetDefaultGatePolicyRevisionParams defines parameters for GetDefaultGatePolicyRevision.
+type GetDefaultGatePolicyRevisionParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetGateReportParams defines parameters for GetGateReport.
+type GetGateReportParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ReplayGateReportParams defines parameters for ReplayGateReport.
@@ -2713,22 +3929,34 @@ type ReplayGateReportParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// GetMeParams defines parameters for GetMe.
+type GetMeParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
 // ListModelsParams defines parameters for ListModels.
 type ListModelsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Stage Only models with a version in this stage.
 	Stage *Stage `form:"stage,omitempty" json:"stage,omitempty"`
+
+	// Condition Only models in this condition.
+	Condition *ModelConditionCode `form:"condition,omitempty" json:"condition,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // CreateModelParams defines parameters for CreateModel.
@@ -2739,35 +3967,47 @@ type CreateModelParams struct {
 
 // DeleteModelParams defines parameters for DeleteModel.
 type DeleteModelParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetModelParams defines parameters for GetModel.
+type GetModelParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // UpdateModelParams defines parameters for UpdateModel.
 type UpdateModelParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // DeleteAliasParams defines parameters for DeleteAlias.
 type DeleteAliasParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetAliasParams defines parameters for GetAlias.
+type GetAliasParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // SetAliasParams defines parameters for SetAlias.
 type SetAliasParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // CompareVersionsParams defines parameters for CompareVersions.
 type CompareVersionsParams struct {
 	// Challenger The version to compare.
-	Challenger int `form:"challenger" json:"challenger"`
+	Challenger int32 `form:"challenger" json:"challenger"`
 
 	// Incumbent The version to compare it with; the one in Production unless given.
-	Incumbent *int `form:"incumbent,omitempty" json:"incumbent,omitempty"`
+	Incumbent *int32 `form:"incumbent,omitempty" json:"incumbent,omitempty"`
 
 	// Dataset Name of the dataset; that of the challenger's newest evaluation unless given.
 	Dataset *string `form:"dataset,omitempty" json:"dataset,omitempty"`
@@ -2775,53 +4015,98 @@ type CompareVersionsParams struct {
 	// Metric The metric to compare; all of them unless given.
 	Metric *string `form:"metric,omitempty" json:"metric,omitempty"`
 
+	// Feature Only slices of this feature; all of them unless given.
+	Feature *string `form:"feature,omitempty" json:"feature,omitempty"`
+
+	// Report The gate report whose verdicts stand beside the rows; compared is what it was judged on, and its incumbent unless another is given.
+	Report *openapi_types.UUID `form:"report,omitempty" json:"report,omitempty"`
+
+	// Transition The transition whose gate report is meant, in place of the report.
+	Transition *openapi_types.UUID `form:"transition,omitempty" json:"transition,omitempty"`
+
 	// Limit How many rows to answer at most; all of them unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, of the same comparison.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetGatePolicyParams defines parameters for GetGatePolicy.
+type GetGatePolicyParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // SetGatePolicyParams defines parameters for SetGatePolicy.
 type SetGatePolicyParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// CheckGatePolicyParams defines parameters for CheckGatePolicy.
+type CheckGatePolicyParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // ListGatePolicyRevisionsParams defines parameters for ListGatePolicyRevisions.
 type ListGatePolicyRevisionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetGatePolicyRevisionParams defines parameters for GetGatePolicyRevision.
+type GetGatePolicyRevisionParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListModelHistoryParams defines parameters for ListModelHistory.
 type ListModelHistoryParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RenameModelParams defines parameters for RenameModel.
 type RenameModelParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// PreviewRollbackParams defines parameters for PreviewRollback.
+type PreviewRollbackParams struct {
+	// ToVersion The version to put back; without it, the last good one before the version in Production.
+	ToVersion *int32 `form:"toVersion,omitempty" json:"toVersion,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RollbackModelParams defines parameters for RollbackModel.
@@ -2832,22 +4117,43 @@ type RollbackModelParams struct {
 
 // GetStageParams defines parameters for GetStage.
 type GetStageParams struct {
-	// At A moment in the past: answers the version that held Production then.
+	// At A moment in the past: answers the version that held Production then. A day alone, as in `2026-11-20`, is its first moment in UTC.
 	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// ListTenuresParams defines parameters for ListTenures.
+type ListTenuresParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListModelTransitionsParams defines parameters for ListModelTransitions.
 type ListModelTransitionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Status Only transitions of this status.
@@ -2857,25 +4163,46 @@ type ListModelTransitionsParams struct {
 	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
 
 	// Version Only transitions of versions with this number.
-	Version *int `form:"version,omitempty" json:"version,omitempty"`
+	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
+
+	// Awaiting `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
+	Awaiting *ListModelTransitionsParamsAwaiting `form:"awaiting,omitempty" json:"awaiting,omitempty"`
+
+	// RequestedBy Only what this subject asked for.
+	RequestedBy *string `form:"requestedBy,omitempty" json:"requestedBy,omitempty"`
+
+	// From Only what was asked for at or after this time.
+	From *time.Time `form:"from,omitempty" json:"from,omitempty"`
+
+	// To Only what was asked for before this time.
+	To *time.Time `form:"to,omitempty" json:"to,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
+
+// ListModelTransitionsParamsAwaiting defines parameters for ListModelTransitions.
+type ListModelTransitionsParamsAwaiting string
 
 // ListVersionsParams defines parameters for ListVersions.
 type ListVersionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Stage Only versions in this stage.
 	Stage *Stage `form:"stage,omitempty" json:"stage,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RegisterVersionParams defines parameters for RegisterVersion.
@@ -2886,32 +4213,62 @@ type RegisterVersionParams struct {
 
 // DeleteVersionParams defines parameters for DeleteVersion.
 type DeleteVersionParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetVersionParams defines parameters for GetVersion.
+type GetVersionParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // UpdateVersionParams defines parameters for UpdateVersion.
 type UpdateVersionParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetVersionCardParams defines parameters for GetVersionCard.
+type GetVersionCardParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetVersionCurvesParams defines parameters for GetVersionCurves.
+type GetVersionCurvesParams struct {
+	// Kind Which curve.
+	Kind CurveKind `form:"kind" json:"kind"`
+
+	// Dataset Name of the dataset; that of the newest predictions kept unless given.
+	Dataset *string `form:"dataset,omitempty" json:"dataset,omitempty"`
+
+	// Slice The slice as JSON, such as `{"sex":"Female"}`; the whole unless given.
+	Slice *string `form:"slice,omitempty" json:"slice,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListEvaluationsParams defines parameters for ListEvaluations.
 type ListEvaluationsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Include What to answer of the evidence of each evaluation beyond its counts; all of it unless given.
 	Include *EvidenceInclusion `form:"include,omitempty" json:"include,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // SubmitEvaluationParams defines parameters for SubmitEvaluation.
@@ -2940,7 +4297,10 @@ type CheckGatesParams struct {
 
 // ReleaseVersionParams defines parameters for ReleaseVersion.
 type ReleaseVersionParams struct {
-	// IfMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+	// Reason Why the version may be promoted again.
+	Reason *string `form:"reason,omitempty" json:"reason,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
@@ -2959,25 +4319,34 @@ type RequestTransitionParams struct {
 // ListPredictionJobsParams defines parameters for ListPredictionJobs.
 type ListPredictionJobsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Model Only jobs of the model of this name.
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
 
 	// Version Only jobs of this version number.
-	Version *int `form:"version,omitempty" json:"version,omitempty"`
+	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
 
 	// Status Only jobs that stand here.
 	Status *PredictionJobStatus `form:"status,omitempty" json:"status,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetPredictionJobParams defines parameters for GetPredictionJob.
+type GetPredictionJobParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // CancelPredictionJobParams defines parameters for CancelPredictionJob.
@@ -2986,22 +4355,82 @@ type CancelPredictionJobParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
-// ListTokensParams defines parameters for ListTokens.
-type ListTokensParams struct {
+// ListProductionsParams defines parameters for ListProductions.
+type ListProductionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// At The moment to ask of; now unless given.
+	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// SearchRegistryParams defines parameters for SearchRegistry.
+type SearchRegistryParams struct {
+	// Q The beginning of a model's name or of a word in it, of a version's run id, commit or artifact digest, or the id of a transition or a gate report.
+	Q string `form:"q" json:"q"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// ListSessionsParams defines parameters for ListSessions.
+type ListSessionsParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Subject Only sessions of this subject.
+	Subject *string `form:"subject,omitempty" json:"subject,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// StartSessionParams defines parameters for StartSession.
+type StartSessionParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ListTokensParams defines parameters for ListTokens.
+type ListTokensParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Subject Only tokens of this subject.
 	Subject *string `form:"subject,omitempty" json:"subject,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // IssueTokenParams defines parameters for IssueToken.
@@ -3013,15 +4442,15 @@ type IssueTokenParams struct {
 // ListTransitionsParams defines parameters for ListTransitions.
 type ListTransitionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 
-	// Filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
 	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
 
-	// Sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
 
 	// Status Only transitions of this status.
@@ -3031,7 +4460,34 @@ type ListTransitionsParams struct {
 	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
 
 	// Version Only transitions of versions with this number.
-	Version *int `form:"version,omitempty" json:"version,omitempty"`
+	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
+
+	// Awaiting `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
+	Awaiting *ListTransitionsParamsAwaiting `form:"awaiting,omitempty" json:"awaiting,omitempty"`
+
+	// RequestedBy Only what this subject asked for.
+	RequestedBy *string `form:"requestedBy,omitempty" json:"requestedBy,omitempty"`
+
+	// From Only what was asked for at or after this time.
+	From *time.Time `form:"from,omitempty" json:"from,omitempty"`
+
+	// To Only what was asked for before this time.
+	To *time.Time `form:"to,omitempty" json:"to,omitempty"`
+
+	// Model Only transitions of this model.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// ListTransitionsParamsAwaiting defines parameters for ListTransitions.
+type ListTransitionsParamsAwaiting string
+
+// GetTransitionParams defines parameters for GetTransition.
+type GetTransitionParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // DecideTransitionParams defines parameters for DecideTransition.
@@ -3046,6 +4502,15 @@ type CancelTransitionParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// GetTransitionStandingParams defines parameters for GetTransitionStanding.
+type GetTransitionStandingParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// StartVerificationJSONRequestBody defines body for StartVerification for application/json ContentType.
+type StartVerificationJSONRequestBody = StartVerificationRequest
+
 // RegisterDatasetJSONRequestBody defines body for RegisterDataset for application/json ContentType.
 type RegisterDatasetJSONRequestBody = RegisterDatasetRequest
 
@@ -3058,17 +4523,26 @@ type StartBackTestJSONRequestBody = StartBackTestRequest
 // BackTestGatePolicyJSONRequestBody defines body for BackTestGatePolicy for application/json ContentType.
 type BackTestGatePolicyJSONRequestBody = BackTestRequest
 
+// CheckDefaultGatePolicyJSONRequestBody defines body for CheckDefaultGatePolicy for application/json ContentType.
+type CheckDefaultGatePolicyJSONRequestBody = CheckGatePolicyRequest
+
 // CreateModelJSONRequestBody defines body for CreateModel for application/json ContentType.
 type CreateModelJSONRequestBody = CreateModelRequest
 
 // UpdateModelJSONRequestBody defines body for UpdateModel for application/json ContentType.
 type UpdateModelJSONRequestBody = UpdateModelRequest
 
+// UpdateModelApplicationMergePatchPlusJSONRequestBody defines body for UpdateModel for application/merge-patch+json ContentType.
+type UpdateModelApplicationMergePatchPlusJSONRequestBody = UpdateModelRequest
+
 // SetAliasJSONRequestBody defines body for SetAlias for application/json ContentType.
 type SetAliasJSONRequestBody = SetAliasRequest
 
 // SetGatePolicyJSONRequestBody defines body for SetGatePolicy for application/json ContentType.
 type SetGatePolicyJSONRequestBody = GatePolicyDocument
+
+// CheckGatePolicyJSONRequestBody defines body for CheckGatePolicy for application/json ContentType.
+type CheckGatePolicyJSONRequestBody = CheckGatePolicyRequest
 
 // RenameModelJSONRequestBody defines body for RenameModel for application/json ContentType.
 type RenameModelJSONRequestBody = RenameModelRequest
@@ -3081,6 +4555,9 @@ type RegisterVersionJSONRequestBody = RegisterVersionRequest
 
 // UpdateVersionJSONRequestBody defines body for UpdateVersion for application/json ContentType.
 type UpdateVersionJSONRequestBody = UpdateVersionRequest
+
+// UpdateVersionApplicationMergePatchPlusJSONRequestBody defines body for UpdateVersion for application/merge-patch+json ContentType.
+type UpdateVersionApplicationMergePatchPlusJSONRequestBody = UpdateVersionRequest
 
 // SubmitEvaluationJSONRequestBody defines body for SubmitEvaluation for application/json ContentType.
 type SubmitEvaluationJSONRequestBody = SubmitEvaluationRequest
@@ -3102,6 +4579,9 @@ type QuarantineVersionJSONRequestBody = QuarantineRequest
 
 // RequestTransitionJSONRequestBody defines body for RequestTransition for application/json ContentType.
 type RequestTransitionJSONRequestBody = RequestTransitionRequest
+
+// StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
+type StartSessionJSONRequestBody = StartSessionRequest
 
 // IssueTokenJSONRequestBody defines body for IssueToken for application/json ContentType.
 type IssueTokenJSONRequestBody = IssueTokenRequest
@@ -3201,7 +4681,34 @@ type ClientInterface interface {
 	// GetVerificationProgress performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
 	//
 	// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
-	GetVerificationProgress(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVerificationProgress(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// StartVerificationWithBody performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartVerificationWithBody(ctx context.Context, params *StartVerificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// StartVerification performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartVerification(ctx context.Context, params *StartVerificationParams, body StartVerificationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetVerification performs a GET /api/v1/audit-events/verifications/{id} (the `GetVerification` operationId) request.
+	//
+	// Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
+	GetVerification(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetConsoleSettings performs a GET /api/v1/console-settings (the `GetConsoleSettings` operationId) request.
+	//
+	// Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
+	GetConsoleSettings(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetConsoleLinks performs a GET /api/v1/console-settings/links (the `GetConsoleLinks` operationId) request.
+	//
+	// Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
+	GetConsoleLinks(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
@@ -3223,17 +4730,23 @@ type ClientInterface interface {
 	// GetDataset performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
 	//
 	// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
-	GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDataset(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetEvaluation performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 	//
 	// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
-	GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetEvaluation(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// LoadExample performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
+	//
+	// Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
+	// Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	LoadExample(ctx context.Context, params *LoadExampleParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 	//
 	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
-	GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDefaultGatePolicy(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetDefaultGatePolicyWithBody performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -3267,7 +4780,7 @@ type ClientInterface interface {
 	// GetBackTest performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
 	//
 	// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
-	GetBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetBackTest(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -3281,6 +4794,18 @@ type ClientInterface interface {
 	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	BackTestGatePolicy(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CheckDefaultGatePolicyWithBody performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CheckDefaultGatePolicyWithBody(ctx context.Context, params *CheckDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CheckDefaultGatePolicy performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CheckDefaultGatePolicy(ctx context.Context, params *CheckDefaultGatePolicyParams, body CheckDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListDefaultGatePolicyRevisions performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 	//
 	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -3289,12 +4814,12 @@ type ClientInterface interface {
 	// GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 	//
 	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
-	GetDefaultGatePolicyRevision(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDefaultGatePolicyRevision(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetGateReport performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 	//
 	// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
-	GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGateReport(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ReplayGateReport performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 	//
@@ -3304,7 +4829,7 @@ type ClientInterface interface {
 	// GetMe performs a GET /api/v1/me (the `GetMe` operationId) request.
 	//
 	// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
-	GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetMe(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
@@ -3331,7 +4856,7 @@ type ClientInterface interface {
 	// GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 	//
 	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
-	GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetModel(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateModelWithBody performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -3345,6 +4870,12 @@ type ClientInterface interface {
 	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 	UpdateModel(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// UpdateModelWithApplicationMergePatchPlusJSONBody performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
+	// Takes a body of the `application/merge-patch+json` content type.
+	//
+	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
+	UpdateModelWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// DeleteAlias performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
 	//
 	// Deletes an alias. Roles that may: contributor, admin.
@@ -3353,7 +4884,7 @@ type ClientInterface interface {
 	// GetAlias performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
 	//
 	// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
-	GetAlias(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetAlias(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetAliasWithBody performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
 	// with any type of body and a specified content type.
@@ -3369,13 +4900,14 @@ type ClientInterface interface {
 
 	// CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 	//
-	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+	// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 	//
 	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
-	GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGatePolicy(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetGatePolicyWithBody performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -3389,6 +4921,18 @@ type ClientInterface interface {
 	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 	SetGatePolicy(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CheckGatePolicyWithBody performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CheckGatePolicyWithBody(ctx context.Context, model string, params *CheckGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CheckGatePolicy performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CheckGatePolicy(ctx context.Context, model string, params *CheckGatePolicyParams, body CheckGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListGatePolicyRevisions performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 	//
 	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -3397,7 +4941,7 @@ type ClientInterface interface {
 	// GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 	//
 	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
-	GetGatePolicyRevision(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGatePolicyRevision(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModelHistory performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
@@ -3416,6 +4960,11 @@ type ClientInterface interface {
 	// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RenameModel(ctx context.Context, model string, params *RenameModelParams, body RenameModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// PreviewRollback performs a GET /api/v1/models/{model}/rollback (the `PreviewRollback` operationId) request.
+	//
+	// Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+	PreviewRollback(ctx context.Context, model string, params *PreviewRollbackParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// RollbackModelWithBody performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -3432,6 +4981,11 @@ type ClientInterface interface {
 	//
 	// Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
 	GetStage(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListTenures performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
+	//
+	// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListTenures(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModelTransitions performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 	//
@@ -3458,113 +5012,129 @@ type ClientInterface interface {
 	// DeleteVersion performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
 	//
 	// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
-	DeleteVersion(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	DeleteVersion(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
 	// Answers one version. Roles that may: viewer, contributor, approver, admin.
-	GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVersion(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateVersionWithBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersionWithBody(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	UpdateVersionWithBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateVersion performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersion(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	UpdateVersion(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateVersionWithApplicationMergePatchPlusJSONBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
+	// Takes a body of the `application/merge-patch+json` content type.
+	//
+	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
+	UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
+	//
+	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+	GetVersionCard(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetVersionCurves performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
+	//
+	// Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
+	GetVersionCurves(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
 	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
-	ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	ListEvaluations(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitEvaluationWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitEvaluationWithBody(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitEvaluationWithBody(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitEvaluation performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitEvaluation(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitEvaluation(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitPredictionsWithBody(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitPredictionsWithBody(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitPredictions(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// EvaluateStoredPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// EvaluateStoredPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	EvaluateStoredPredictions(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	EvaluateStoredPredictions(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CheckGatesWithBody performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	CheckGatesWithBody(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	CheckGatesWithBody(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CheckGates performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	CheckGates(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	CheckGates(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ReleaseVersionWithBody performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lifts a quarantine. Roles that may: approver, admin.
-	ReleaseVersionWithBody(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
+	ReleaseVersionWithBody(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ReleaseVersion performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Lifts a quarantine. Roles that may: approver, admin.
-	ReleaseVersion(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
+	ReleaseVersion(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// QuarantineVersionWithBody performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	QuarantineVersionWithBody(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	QuarantineVersionWithBody(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// QuarantineVersion performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	QuarantineVersion(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	QuarantineVersion(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RequestTransitionWithBody performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	RequestTransitionWithBody(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	RequestTransitionWithBody(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RequestTransition performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	RequestTransition(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPredictionJobs performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
@@ -3574,12 +5144,49 @@ type ClientInterface interface {
 	// GetPredictionJob performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
 	//
 	// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
-	GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetPredictionJob(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CancelPredictionJob performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
 	//
 	// Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CancelPredictionJob(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListProductions performs a GET /api/v1/production (the `ListProductions` operationId) request.
+	//
+	// Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListProductions(ctx context.Context, params *ListProductionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SearchRegistry performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
+	//
+	// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+	SearchRegistry(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListSessions performs a GET /api/v1/sessions (the `ListSessions` operationId) request.
+	//
+	// Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListSessions(ctx context.Context, params *ListSessionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// StartSessionWithBody performs a POST /api/v1/sessions (the `StartSession` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartSessionWithBody(ctx context.Context, params *StartSessionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// StartSession performs a POST /api/v1/sessions (the `StartSession` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartSession(ctx context.Context, params *StartSessionParams, body StartSessionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EndCurrentSession performs a DELETE /api/v1/sessions/current (the `EndCurrentSession` operationId) request.
+	//
+	// Signs out: ends the session that the request is part of. Roles that may: viewer, contributor, approver, admin.
+	EndCurrentSession(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EndSession performs a DELETE /api/v1/sessions/{id} (the `EndSession` operationId) request.
+	//
+	// Ends a session; every replica refuses it from then on. Roles that may: viewer, contributor, approver, admin.
+	EndSession(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListTokens performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 	//
@@ -3611,7 +5218,7 @@ type ClientInterface interface {
 	// GetTransition performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 	//
 	// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
-	GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetTransition(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// DecideTransitionWithBody performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
 	// with any type of body and a specified content type.
@@ -3629,6 +5236,11 @@ type ClientInterface interface {
 	//
 	// Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CancelTransition(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetTransitionStanding performs a GET /api/v1/transitions/{id}/standing (the `GetTransitionStanding` operationId) request.
+	//
+	// Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+	GetTransitionStanding(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 }
 
 // ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
@@ -3679,8 +5291,85 @@ func (c *Client) VerifyAuditEvents(ctx context.Context, params *VerifyAuditEvent
 // GetVerificationProgress performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
 //
 // Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVerificationProgress(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetVerificationProgressRequest(c.Server)
+func (c *Client) GetVerificationProgress(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVerificationProgressRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// StartVerificationWithBody performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request,
+// with any type of body and a specified content type.
+//
+// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) StartVerificationWithBody(ctx context.Context, params *StartVerificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStartVerificationRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// StartVerification performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) StartVerification(ctx context.Context, params *StartVerificationParams, body StartVerificationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStartVerificationRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetVerification performs a GET /api/v1/audit-events/verifications/{id} (the `GetVerification` operationId) request.
+//
+// Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetVerification(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVerificationRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetConsoleSettings performs a GET /api/v1/console-settings (the `GetConsoleSettings` operationId) request.
+//
+// Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
+func (c *Client) GetConsoleSettings(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetConsoleSettingsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetConsoleLinks performs a GET /api/v1/console-settings/links (the `GetConsoleLinks` operationId) request.
+//
+// Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetConsoleLinks(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetConsoleLinksRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3741,8 +5430,8 @@ func (c *Client) RegisterDataset(ctx context.Context, params *RegisterDatasetPar
 // GetDataset performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
 //
 // Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetDatasetRequest(c.Server, id)
+func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDatasetRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3756,8 +5445,24 @@ func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, reqEdito
 // GetEvaluation performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 //
 // Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetEvaluationRequest(c.Server, id)
+func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetEvaluationRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// LoadExample performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
+//
+// Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
+// Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) LoadExample(ctx context.Context, params *LoadExampleParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewLoadExampleRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3771,8 +5476,8 @@ func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEd
 // GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 //
 // Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetDefaultGatePolicyRequest(c.Server)
+func (c *Client) GetDefaultGatePolicy(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDefaultGatePolicyRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3865,8 +5570,8 @@ func (c *Client) CancelBackTest(ctx context.Context, id openapi_types.UUID, reqE
 // GetBackTest performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
 //
 // Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
-func (c *Client) GetBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetBackTestRequest(c.Server, id)
+func (c *Client) GetBackTest(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetBackTestRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3909,6 +5614,38 @@ func (c *Client) BackTestGatePolicy(ctx context.Context, params *BackTestGatePol
 	return c.Client.Do(req)
 }
 
+// CheckDefaultGatePolicyWithBody performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request,
+// with any type of body and a specified content type.
+//
+// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CheckDefaultGatePolicyWithBody(ctx context.Context, params *CheckDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCheckDefaultGatePolicyRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CheckDefaultGatePolicy performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CheckDefaultGatePolicy(ctx context.Context, params *CheckDefaultGatePolicyParams, body CheckDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCheckDefaultGatePolicyRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListDefaultGatePolicyRevisions performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 //
 // Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -3927,8 +5664,8 @@ func (c *Client) ListDefaultGatePolicyRevisions(ctx context.Context, params *Lis
 // GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 //
 // Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetDefaultGatePolicyRevisionRequest(c.Server, revision)
+func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDefaultGatePolicyRevisionRequest(c.Server, revision, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3942,8 +5679,8 @@ func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int,
 // GetGateReport performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 //
 // Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetGateReportRequest(c.Server, id)
+func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGateReportRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3972,8 +5709,8 @@ func (c *Client) ReplayGateReport(ctx context.Context, id openapi_types.UUID, pa
 // GetMe performs a GET /api/v1/me (the `GetMe` operationId) request.
 //
 // Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetMeRequest(c.Server)
+func (c *Client) GetMe(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetMeRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4049,8 +5786,8 @@ func (c *Client) DeleteModel(ctx context.Context, model string, params *DeleteMo
 // GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 //
 // Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetModelRequest(c.Server, model)
+func (c *Client) GetModel(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetModelRequest(c.Server, model, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4093,6 +5830,22 @@ func (c *Client) UpdateModel(ctx context.Context, model string, params *UpdateMo
 	return c.Client.Do(req)
 }
 
+// UpdateModelWithApplicationMergePatchPlusJSONBody performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
+// Takes a body of the `application/merge-patch+json` content type.
+//
+// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
+func (c *Client) UpdateModelWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateModelRequestWithApplicationMergePatchPlusJSONBody(c.Server, model, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // DeleteAlias performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
 //
 // Deletes an alias. Roles that may: contributor, admin.
@@ -4111,8 +5864,8 @@ func (c *Client) DeleteAlias(ctx context.Context, model string, alias string, pa
 // GetAlias performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
 //
 // Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetAlias(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetAliasRequest(c.Server, model, alias)
+func (c *Client) GetAlias(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetAliasRequest(c.Server, model, alias, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4157,7 +5910,8 @@ func (c *Client) SetAlias(ctx context.Context, model string, alias string, param
 
 // CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 //
-// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCompareVersionsRequest(c.Server, model, params)
 	if err != nil {
@@ -4173,8 +5927,8 @@ func (c *Client) CompareVersions(ctx context.Context, model string, params *Comp
 // GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 //
 // Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetGatePolicyRequest(c.Server, model)
+func (c *Client) GetGatePolicy(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGatePolicyRequest(c.Server, model, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4217,6 +5971,38 @@ func (c *Client) SetGatePolicy(ctx context.Context, model string, params *SetGat
 	return c.Client.Do(req)
 }
 
+// CheckGatePolicyWithBody performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request,
+// with any type of body and a specified content type.
+//
+// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CheckGatePolicyWithBody(ctx context.Context, model string, params *CheckGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCheckGatePolicyRequestWithBody(c.Server, model, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CheckGatePolicy performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CheckGatePolicy(ctx context.Context, model string, params *CheckGatePolicyParams, body CheckGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCheckGatePolicyRequest(c.Server, model, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListGatePolicyRevisions performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 //
 // Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -4235,8 +6021,8 @@ func (c *Client) ListGatePolicyRevisions(ctx context.Context, model string, para
 // GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 //
 // Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetGatePolicyRevisionRequest(c.Server, model, revision)
+func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGatePolicyRevisionRequest(c.Server, model, revision, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4294,6 +6080,21 @@ func (c *Client) RenameModel(ctx context.Context, model string, params *RenameMo
 	return c.Client.Do(req)
 }
 
+// PreviewRollback performs a GET /api/v1/models/{model}/rollback (the `PreviewRollback` operationId) request.
+//
+// Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) PreviewRollback(ctx context.Context, model string, params *PreviewRollbackParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPreviewRollbackRequest(c.Server, model, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // RollbackModelWithBody performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -4331,6 +6132,21 @@ func (c *Client) RollbackModel(ctx context.Context, model string, params *Rollba
 // Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetStage(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetStageRequest(c.Server, model, stage, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListTenures performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
+//
+// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListTenures(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListTenuresRequest(c.Server, model, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4406,7 +6222,7 @@ func (c *Client) RegisterVersion(ctx context.Context, model string, params *Regi
 // DeleteVersion performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
 //
 // Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
-func (c *Client) DeleteVersion(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) DeleteVersion(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDeleteVersionRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
@@ -4421,8 +6237,8 @@ func (c *Client) DeleteVersion(ctx context.Context, model string, version int, p
 // GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 //
 // Answers one version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetVersionRequest(c.Server, model, version)
+func (c *Client) GetVersion(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVersionRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4437,7 +6253,7 @@ func (c *Client) GetVersion(ctx context.Context, model string, version int, reqE
 // with any type of body and a specified content type.
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4453,8 +6269,54 @@ func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, versio
 // Takes a body of the `application/json` content type.
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *Client) UpdateVersion(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) UpdateVersion(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequest(c.Server, model, version, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateVersionWithApplicationMergePatchPlusJSONBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
+// Takes a body of the `application/merge-patch+json` content type.
+//
+// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
+func (c *Client) UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody(c.Server, model, version, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
+//
+// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetVersionCard(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVersionCardRequest(c.Server, model, version, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetVersionCurves performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
+//
+// Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetVersionCurves(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVersionCurvesRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4468,7 +6330,7 @@ func (c *Client) UpdateVersion(ctx context.Context, model string, version int, p
 // ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
 // Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
-func (c *Client) ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) ListEvaluations(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListEvaluationsRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
@@ -4484,7 +6346,7 @@ func (c *Client) ListEvaluations(ctx context.Context, model string, version int,
 // with any type of body and a specified content type.
 //
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitEvaluationRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4500,7 +6362,7 @@ func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, ver
 // Takes a body of the `application/json` content type.
 //
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitEvaluationRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -4516,7 +6378,7 @@ func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int
 // with any type of body and a specified content type.
 //
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitPredictionsRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4532,7 +6394,7 @@ func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, ve
 // Takes a body of the `application/json` content type.
 //
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitPredictions(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitPredictionsRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -4548,7 +6410,7 @@ func (c *Client) SubmitPredictions(ctx context.Context, model string, version in
 // with any type of body and a specified content type.
 //
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEvaluateStoredPredictionsRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4564,7 +6426,7 @@ func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model st
 // Takes a body of the `application/json` content type.
 //
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEvaluateStoredPredictionsRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -4580,7 +6442,7 @@ func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, ve
 // with any type of body and a specified content type.
 //
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCheckGatesRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4596,7 +6458,7 @@ func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version i
 // Takes a body of the `application/json` content type.
 //
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) CheckGates(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) CheckGates(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCheckGatesRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -4611,8 +6473,8 @@ func (c *Client) CheckGates(ctx context.Context, model string, version int, para
 // ReleaseVersionWithBody performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lifts a quarantine. Roles that may: approver, admin.
-func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
+func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReleaseVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4627,8 +6489,8 @@ func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, versi
 // ReleaseVersion performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Lifts a quarantine. Roles that may: approver, admin.
-func (c *Client) ReleaseVersion(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
+func (c *Client) ReleaseVersion(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReleaseVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -4644,7 +6506,7 @@ func (c *Client) ReleaseVersion(ctx context.Context, model string, version int, 
 // with any type of body and a specified content type.
 //
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewQuarantineVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4660,7 +6522,7 @@ func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, ve
 // Takes a body of the `application/json` content type.
 //
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) QuarantineVersion(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) QuarantineVersion(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewQuarantineVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -4676,7 +6538,7 @@ func (c *Client) QuarantineVersion(ctx context.Context, model string, version in
 // with any type of body and a specified content type.
 //
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRequestTransitionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -4692,7 +6554,7 @@ func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, ve
 // Takes a body of the `application/json` content type.
 //
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) RequestTransition(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRequestTransitionRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -4722,8 +6584,8 @@ func (c *Client) ListPredictionJobs(ctx context.Context, params *ListPredictionJ
 // GetPredictionJob performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
 //
 // Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetPredictionJobRequest(c.Server, id)
+func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetPredictionJobRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4739,6 +6601,113 @@ func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, re
 // Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CancelPredictionJob(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCancelPredictionJobRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListProductions performs a GET /api/v1/production (the `ListProductions` operationId) request.
+//
+// Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListProductions(ctx context.Context, params *ListProductionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListProductionsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SearchRegistry performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
+//
+// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) SearchRegistry(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSearchRegistryRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListSessions performs a GET /api/v1/sessions (the `ListSessions` operationId) request.
+//
+// Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListSessions(ctx context.Context, params *ListSessionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListSessionsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// StartSessionWithBody performs a POST /api/v1/sessions (the `StartSession` operationId) request,
+// with any type of body and a specified content type.
+//
+// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) StartSessionWithBody(ctx context.Context, params *StartSessionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStartSessionRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// StartSession performs a POST /api/v1/sessions (the `StartSession` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) StartSession(ctx context.Context, params *StartSessionParams, body StartSessionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStartSessionRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EndCurrentSession performs a DELETE /api/v1/sessions/current (the `EndCurrentSession` operationId) request.
+//
+// Signs out: ends the session that the request is part of. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) EndCurrentSession(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEndCurrentSessionRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EndSession performs a DELETE /api/v1/sessions/{id} (the `EndSession` operationId) request.
+//
+// Ends a session; every replica refuses it from then on. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) EndSession(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEndSessionRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -4829,8 +6798,8 @@ func (c *Client) ListTransitions(ctx context.Context, params *ListTransitionsPar
 // GetTransition performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 //
 // Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetTransitionRequest(c.Server, id)
+func (c *Client) GetTransition(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetTransitionRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4888,6 +6857,21 @@ func (c *Client) CancelTransition(ctx context.Context, id openapi_types.UUID, pa
 	return c.Client.Do(req)
 }
 
+// GetTransitionStanding performs a GET /api/v1/transitions/{id}/standing (the `GetTransitionStanding` operationId) request.
+//
+// Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetTransitionStanding(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetTransitionStandingRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // NewListAuditEventsRequest constructs an http.Request for the ListAuditEvents method
 func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*http.Request, error) {
 	var err error
@@ -4918,7 +6902,7 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5002,7 +6986,7 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5069,6 +7053,21 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -5152,7 +7151,7 @@ func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams)
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5291,7 +7290,7 @@ func NewVerifyAuditEventsRequest(server string, params *VerifyAuditEventsParams)
 }
 
 // NewGetVerificationProgressRequest constructs an http.Request for the GetVerificationProgress method
-func NewGetVerificationProgressRequest(server string) (*http.Request, error) {
+func NewGetVerificationProgressRequest(server string, params *GetVerificationProgressParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -5312,6 +7311,209 @@ func NewGetVerificationProgressRequest(server string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewStartVerificationRequest calls the generic StartVerification builder with application/json body
+func NewStartVerificationRequest(server string, params *StartVerificationParams, body StartVerificationJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewStartVerificationRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewStartVerificationRequestWithBody constructs an http.Request for the StartVerification method, with any body, and a specified content type
+func NewStartVerificationRequestWithBody(server string, params *StartVerificationParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit-events/verifications")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetVerificationRequest constructs an http.Request for the GetVerification method
+func NewGetVerificationRequest(server string, id openapi_types.UUID, params *GetVerificationParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit-events/verifications/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetConsoleSettingsRequest constructs an http.Request for the GetConsoleSettings method
+func NewGetConsoleSettingsRequest(server string, params *GetConsoleSettingsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/console-settings")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetConsoleLinksRequest constructs an http.Request for the GetConsoleLinks method
+func NewGetConsoleLinksRequest(server string, params *GetConsoleLinksParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/console-settings/links")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -5347,7 +7549,7 @@ func NewListDatasetsRequest(server string, params *ListDatasetsParams) (*http.Re
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5416,6 +7618,21 @@ func NewListDatasetsRequest(server string, params *ListDatasetsParams) (*http.Re
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
@@ -5475,7 +7692,7 @@ func NewRegisterDatasetRequestWithBody(server string, params *RegisterDatasetPar
 }
 
 // NewGetDatasetRequest constructs an http.Request for the GetDataset method
-func NewGetDatasetRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewGetDatasetRequest(server string, id openapi_types.UUID, params *GetDatasetParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -5505,11 +7722,26 @@ func NewGetDatasetRequest(server string, id openapi_types.UUID) (*http.Request, 
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetEvaluationRequest constructs an http.Request for the GetEvaluation method
-func NewGetEvaluationRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewGetEvaluationRequest(server string, id openapi_types.UUID, params *GetEvaluationParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -5539,11 +7771,68 @@ func NewGetEvaluationRequest(server string, id openapi_types.UUID) (*http.Reques
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewLoadExampleRequest constructs an http.Request for the LoadExample method
+func NewLoadExampleRequest(server string, params *LoadExampleParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/examples/census-income")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetDefaultGatePolicyRequest constructs an http.Request for the GetDefaultGatePolicy method
-func NewGetDefaultGatePolicyRequest(server string) (*http.Request, error) {
+func NewGetDefaultGatePolicyRequest(server string, params *GetDefaultGatePolicyParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -5564,6 +7853,21 @@ func NewGetDefaultGatePolicyRequest(server string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -5714,7 +8018,7 @@ func NewCancelBackTestRequest(server string, id openapi_types.UUID) (*http.Reque
 }
 
 // NewGetBackTestRequest constructs an http.Request for the GetBackTest method
-func NewGetBackTestRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewGetBackTestRequest(server string, id openapi_types.UUID, params *GetBackTestParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -5744,6 +8048,21 @@ func NewGetBackTestRequest(server string, id openapi_types.UUID) (*http.Request,
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
@@ -5768,6 +8087,61 @@ func NewBackTestGatePolicyRequestWithBody(server string, params *BackTestGatePol
 	}
 
 	operationPath := fmt.Sprintf("/api/v1/gate-policy/back-tests")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewCheckDefaultGatePolicyRequest calls the generic CheckDefaultGatePolicy builder with application/json body
+func NewCheckDefaultGatePolicyRequest(server string, params *CheckDefaultGatePolicyParams, body CheckDefaultGatePolicyJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCheckDefaultGatePolicyRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCheckDefaultGatePolicyRequestWithBody constructs an http.Request for the CheckDefaultGatePolicy method, with any body, and a specified content type
+func NewCheckDefaultGatePolicyRequestWithBody(server string, params *CheckDefaultGatePolicyParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/gate-policy/checks")
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -5832,7 +8206,7 @@ func NewListDefaultGatePolicyRevisionsRequest(server string, params *ListDefault
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5889,16 +8263,31 @@ func NewListDefaultGatePolicyRevisionsRequest(server string, params *ListDefault
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetDefaultGatePolicyRevisionRequest constructs an http.Request for the GetDefaultGatePolicyRevision method
-func NewGetDefaultGatePolicyRevisionRequest(server string, revision int) (*http.Request, error) {
+func NewGetDefaultGatePolicyRevisionRequest(server string, revision int32, params *GetDefaultGatePolicyRevisionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam0, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -5923,11 +8312,26 @@ func NewGetDefaultGatePolicyRevisionRequest(server string, revision int) (*http.
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetGateReportRequest constructs an http.Request for the GetGateReport method
-func NewGetGateReportRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewGetGateReportRequest(server string, id openapi_types.UUID, params *GetGateReportParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -5955,6 +8359,21 @@ func NewGetGateReportRequest(server string, id openapi_types.UUID) (*http.Reques
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -6010,7 +8429,7 @@ func NewReplayGateReportRequest(server string, id openapi_types.UUID, params *Re
 }
 
 // NewGetMeRequest constructs an http.Request for the GetMe method
-func NewGetMeRequest(server string) (*http.Request, error) {
+func NewGetMeRequest(server string, params *GetMeParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -6031,6 +8450,21 @@ func NewGetMeRequest(server string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -6066,7 +8500,7 @@ func NewListModelsRequest(server string, params *ListModelsParams) (*http.Reques
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6124,6 +8558,18 @@ func NewListModelsRequest(server string, params *ListModelsParams) (*http.Reques
 
 		}
 
+		if params.Condition != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "condition", *params.Condition, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -6133,6 +8579,21 @@ func NewListModelsRequest(server string, params *ListModelsParams) (*http.Reques
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -6243,7 +8704,7 @@ func NewDeleteModelRequest(server string, model string, params *DeleteModelParam
 }
 
 // NewGetModelRequest constructs an http.Request for the GetModel method
-func NewGetModelRequest(server string, model string) (*http.Request, error) {
+func NewGetModelRequest(server string, model string, params *GetModelParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -6273,6 +8734,21 @@ func NewGetModelRequest(server string, model string) (*http.Request, error) {
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
@@ -6285,6 +8761,17 @@ func NewUpdateModelRequest(server string, model string, params *UpdateModelParam
 	}
 	bodyReader = bytes.NewReader(buf)
 	return NewUpdateModelRequestWithBody(server, model, params, "application/json", bodyReader)
+}
+
+// NewUpdateModelRequestWithApplicationMergePatchPlusJSONBody calls the generic UpdateModel builder with application/merge-patch+json body
+func NewUpdateModelRequestWithApplicationMergePatchPlusJSONBody(server string, model string, params *UpdateModelParams, body UpdateModelApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateModelRequestWithBody(server, model, params, "application/merge-patch+json", bodyReader)
 }
 
 // NewUpdateModelRequestWithBody constructs an http.Request for the UpdateModel method, with any body, and a specified content type
@@ -6395,7 +8882,7 @@ func NewDeleteAliasRequest(server string, model string, alias string, params *De
 }
 
 // NewGetAliasRequest constructs an http.Request for the GetAlias method
-func NewGetAliasRequest(server string, model string, alias string) (*http.Request, error) {
+func NewGetAliasRequest(server string, model string, alias string, params *GetAliasParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -6430,6 +8917,21 @@ func NewGetAliasRequest(server string, model string, alias string) (*http.Reques
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -6539,7 +9041,7 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 		// per the OpenAPI spec (e.g. "color=blue,black,brown").
 		var rawQueryFragments []string
 
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "challenger", params.Challenger, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "challenger", params.Challenger, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 			return nil, err
 		} else {
 			for _, qp := range strings.Split(queryFrag, "&") {
@@ -6549,7 +9051,7 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 
 		if params.Incumbent != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "incumbent", *params.Incumbent, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "incumbent", *params.Incumbent, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6583,9 +9085,45 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 
 		}
 
+		if params.Feature != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "feature", *params.Feature, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Report != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "report", *params.Report, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uuid"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Transition != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "transition", *params.Transition, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uuid"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6618,11 +9156,26 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetGatePolicyRequest constructs an http.Request for the GetGatePolicy method
-func NewGetGatePolicyRequest(server string, model string) (*http.Request, error) {
+func NewGetGatePolicyRequest(server string, model string, params *GetGatePolicyParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -6650,6 +9203,21 @@ func NewGetGatePolicyRequest(server string, model string) (*http.Request, error)
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -6717,6 +9285,68 @@ func NewSetGatePolicyRequestWithBody(server string, model string, params *SetGat
 	return req, nil
 }
 
+// NewCheckGatePolicyRequest calls the generic CheckGatePolicy builder with application/json body
+func NewCheckGatePolicyRequest(server string, model string, params *CheckGatePolicyParams, body CheckGatePolicyJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCheckGatePolicyRequestWithBody(server, model, params, "application/json", bodyReader)
+}
+
+// NewCheckGatePolicyRequestWithBody constructs an http.Request for the CheckGatePolicy method, with any body, and a specified content type
+func NewCheckGatePolicyRequestWithBody(server string, model string, params *CheckGatePolicyParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/gate-policy/checks", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewListGatePolicyRevisionsRequest constructs an http.Request for the ListGatePolicyRevisions method
 func NewListGatePolicyRevisionsRequest(server string, model string, params *ListGatePolicyRevisionsParams) (*http.Request, error) {
 	var err error
@@ -6754,7 +9384,7 @@ func NewListGatePolicyRevisionsRequest(server string, model string, params *List
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6811,11 +9441,26 @@ func NewListGatePolicyRevisionsRequest(server string, model string, params *List
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetGatePolicyRevisionRequest constructs an http.Request for the GetGatePolicyRevision method
-func NewGetGatePolicyRevisionRequest(server string, model string, revision int) (*http.Request, error) {
+func NewGetGatePolicyRevisionRequest(server string, model string, revision int32, params *GetGatePolicyRevisionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -6827,7 +9472,7 @@ func NewGetGatePolicyRevisionRequest(server string, model string, revision int) 
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -6850,6 +9495,21 @@ func NewGetGatePolicyRevisionRequest(server string, model string, revision int) 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -6892,7 +9552,7 @@ func NewListModelHistoryRequest(server string, model string, params *ListModelHi
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6947,6 +9607,21 @@ func NewListModelHistoryRequest(server string, model string, params *ListModelHi
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -7007,6 +9682,82 @@ func NewRenameModelRequestWithBody(server string, model string, params *RenameMo
 			}
 
 			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewPreviewRollbackRequest constructs an http.Request for the PreviewRollback method
+func NewPreviewRollbackRequest(server string, model string, params *PreviewRollbackParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/rollback", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.ToVersion != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "toVersion", *params.ToVersion, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
 		}
 
 	}
@@ -7141,6 +9892,133 @@ func NewGetStageRequest(server string, model string, stage Stage, params *GetSta
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewListTenuresRequest constructs an http.Request for the ListTenures method
+func NewListTenuresRequest(server string, model string, params *ListTenuresParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/tenures", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
@@ -7181,7 +10059,7 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7253,7 +10131,55 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Awaiting != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "awaiting", *params.Awaiting, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.RequestedBy != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "requestedBy", *params.RequestedBy, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.From != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", *params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.To != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", *params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7272,6 +10198,21 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -7314,7 +10255,7 @@ func NewListVersionsRequest(server string, model string, params *ListVersionsPar
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7383,6 +10324,21 @@ func NewListVersionsRequest(server string, model string, params *ListVersionsPar
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
@@ -7449,7 +10405,7 @@ func NewRegisterVersionRequestWithBody(server string, model string, params *Regi
 }
 
 // NewDeleteVersionRequest constructs an http.Request for the DeleteVersion method
-func NewDeleteVersionRequest(server string, model string, version int, params *DeleteVersionParams) (*http.Request, error) {
+func NewDeleteVersionRequest(server string, model string, version int32, params *DeleteVersionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7461,7 +10417,7 @@ func NewDeleteVersionRequest(server string, model string, version int, params *D
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -7505,7 +10461,7 @@ func NewDeleteVersionRequest(server string, model string, version int, params *D
 }
 
 // NewGetVersionRequest constructs an http.Request for the GetVersion method
-func NewGetVersionRequest(server string, model string, version int) (*http.Request, error) {
+func NewGetVersionRequest(server string, model string, version int32, params *GetVersionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7517,7 +10473,7 @@ func NewGetVersionRequest(server string, model string, version int) (*http.Reque
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -7542,11 +10498,26 @@ func NewGetVersionRequest(server string, model string, version int) (*http.Reque
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewUpdateVersionRequest calls the generic UpdateVersion builder with application/json body
-func NewUpdateVersionRequest(server string, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody) (*http.Request, error) {
+func NewUpdateVersionRequest(server string, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -7556,8 +10527,19 @@ func NewUpdateVersionRequest(server string, model string, version int, params *U
 	return NewUpdateVersionRequestWithBody(server, model, version, params, "application/json", bodyReader)
 }
 
+// NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody calls the generic UpdateVersion builder with application/merge-patch+json body
+func NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody(server string, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateVersionRequestWithBody(server, model, version, params, "application/merge-patch+json", bodyReader)
+}
+
 // NewUpdateVersionRequestWithBody constructs an http.Request for the UpdateVersion method, with any body, and a specified content type
-func NewUpdateVersionRequestWithBody(server string, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewUpdateVersionRequestWithBody(server string, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7569,7 +10551,7 @@ func NewUpdateVersionRequestWithBody(server string, model string, version int, p
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -7614,8 +10596,8 @@ func NewUpdateVersionRequestWithBody(server string, model string, version int, p
 	return req, nil
 }
 
-// NewListEvaluationsRequest constructs an http.Request for the ListEvaluations method
-func NewListEvaluationsRequest(server string, model string, version int, params *ListEvaluationsParams) (*http.Request, error) {
+// NewGetVersionCardRequest constructs an http.Request for the GetVersionCard method
+func NewGetVersionCardRequest(server string, model string, version int32, params *GetVersionCardParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7627,7 +10609,166 @@ func NewListEvaluationsRequest(server string, model string, version int, params 
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/card", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetVersionCurvesRequest constructs an http.Request for the GetVersionCurves method
+func NewGetVersionCurvesRequest(server string, model string, version int32, params *GetVersionCurvesParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/curves", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "kind", params.Kind, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if params.Dataset != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "dataset", *params.Dataset, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Slice != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "slice", *params.Slice, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewListEvaluationsRequest constructs an http.Request for the ListEvaluations method
+func NewListEvaluationsRequest(server string, model string, version int32, params *ListEvaluationsParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -7658,7 +10799,7 @@ func NewListEvaluationsRequest(server string, model string, version int, params 
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7727,11 +10868,26 @@ func NewListEvaluationsRequest(server string, model string, version int, params 
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewSubmitEvaluationRequest calls the generic SubmitEvaluation builder with application/json body
-func NewSubmitEvaluationRequest(server string, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody) (*http.Request, error) {
+func NewSubmitEvaluationRequest(server string, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -7742,7 +10898,7 @@ func NewSubmitEvaluationRequest(server string, model string, version int, params
 }
 
 // NewSubmitEvaluationRequestWithBody constructs an http.Request for the SubmitEvaluation method, with any body, and a specified content type
-func NewSubmitEvaluationRequestWithBody(server string, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewSubmitEvaluationRequestWithBody(server string, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7754,7 +10910,7 @@ func NewSubmitEvaluationRequestWithBody(server string, model string, version int
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -7800,7 +10956,7 @@ func NewSubmitEvaluationRequestWithBody(server string, model string, version int
 }
 
 // NewSubmitPredictionsRequest calls the generic SubmitPredictions builder with application/json body
-func NewSubmitPredictionsRequest(server string, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody) (*http.Request, error) {
+func NewSubmitPredictionsRequest(server string, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -7811,7 +10967,7 @@ func NewSubmitPredictionsRequest(server string, model string, version int, param
 }
 
 // NewSubmitPredictionsRequestWithBody constructs an http.Request for the SubmitPredictions method, with any body, and a specified content type
-func NewSubmitPredictionsRequestWithBody(server string, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewSubmitPredictionsRequestWithBody(server string, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7823,7 +10979,7 @@ func NewSubmitPredictionsRequestWithBody(server string, model string, version in
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -7869,7 +11025,7 @@ func NewSubmitPredictionsRequestWithBody(server string, model string, version in
 }
 
 // NewEvaluateStoredPredictionsRequest calls the generic EvaluateStoredPredictions builder with application/json body
-func NewEvaluateStoredPredictionsRequest(server string, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody) (*http.Request, error) {
+func NewEvaluateStoredPredictionsRequest(server string, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -7880,7 +11036,7 @@ func NewEvaluateStoredPredictionsRequest(server string, model string, version in
 }
 
 // NewEvaluateStoredPredictionsRequestWithBody constructs an http.Request for the EvaluateStoredPredictions method, with any body, and a specified content type
-func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7892,7 +11048,7 @@ func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, ve
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -7938,7 +11094,7 @@ func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, ve
 }
 
 // NewCheckGatesRequest calls the generic CheckGates builder with application/json body
-func NewCheckGatesRequest(server string, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody) (*http.Request, error) {
+func NewCheckGatesRequest(server string, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -7949,7 +11105,7 @@ func NewCheckGatesRequest(server string, model string, version int, params *Chec
 }
 
 // NewCheckGatesRequestWithBody constructs an http.Request for the CheckGates method, with any body, and a specified content type
-func NewCheckGatesRequestWithBody(server string, model string, version int, params *CheckGatesParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewCheckGatesRequestWithBody(server string, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7961,7 +11117,7 @@ func NewCheckGatesRequestWithBody(server string, model string, version int, para
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -8007,7 +11163,7 @@ func NewCheckGatesRequestWithBody(server string, model string, version int, para
 }
 
 // NewReleaseVersionRequest calls the generic ReleaseVersion builder with application/json body
-func NewReleaseVersionRequest(server string, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody) (*http.Request, error) {
+func NewReleaseVersionRequest(server string, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -8018,7 +11174,7 @@ func NewReleaseVersionRequest(server string, model string, version int, params *
 }
 
 // NewReleaseVersionRequestWithBody constructs an http.Request for the ReleaseVersion method, with any body, and a specified content type
-func NewReleaseVersionRequestWithBody(server string, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewReleaseVersionRequestWithBody(server string, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8030,7 +11186,7 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int, 
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -8048,6 +11204,33 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int, 
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Reason != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "reason", *params.Reason, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), body)
@@ -8076,7 +11259,7 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int, 
 }
 
 // NewQuarantineVersionRequest calls the generic QuarantineVersion builder with application/json body
-func NewQuarantineVersionRequest(server string, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody) (*http.Request, error) {
+func NewQuarantineVersionRequest(server string, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -8087,7 +11270,7 @@ func NewQuarantineVersionRequest(server string, model string, version int, param
 }
 
 // NewQuarantineVersionRequestWithBody constructs an http.Request for the QuarantineVersion method, with any body, and a specified content type
-func NewQuarantineVersionRequestWithBody(server string, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewQuarantineVersionRequestWithBody(server string, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8099,7 +11282,7 @@ func NewQuarantineVersionRequestWithBody(server string, model string, version in
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -8145,7 +11328,7 @@ func NewQuarantineVersionRequestWithBody(server string, model string, version in
 }
 
 // NewRequestTransitionRequest calls the generic RequestTransition builder with application/json body
-func NewRequestTransitionRequest(server string, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody) (*http.Request, error) {
+func NewRequestTransitionRequest(server string, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -8156,7 +11339,7 @@ func NewRequestTransitionRequest(server string, model string, version int, param
 }
 
 // NewRequestTransitionRequestWithBody constructs an http.Request for the RequestTransition method, with any body, and a specified content type
-func NewRequestTransitionRequestWithBody(server string, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewRequestTransitionRequestWithBody(server string, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8168,7 +11351,7 @@ func NewRequestTransitionRequestWithBody(server string, model string, version in
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
 	if err != nil {
 		return nil, err
 	}
@@ -8243,7 +11426,7 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8303,7 +11486,7 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8336,11 +11519,26 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetPredictionJobRequest constructs an http.Request for the GetPredictionJob method
-func NewGetPredictionJobRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewGetPredictionJobRequest(server string, id openapi_types.UUID, params *GetPredictionJobParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8368,6 +11566,21 @@ func NewGetPredictionJobRequest(server string, id openapi_types.UUID) (*http.Req
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -8422,8 +11635,8 @@ func NewCancelPredictionJobRequest(server string, id openapi_types.UUID, params 
 	return req, nil
 }
 
-// NewListTokensRequest constructs an http.Request for the ListTokens method
-func NewListTokensRequest(server string, params *ListTokensParams) (*http.Request, error) {
+// NewListProductionsRequest constructs an http.Request for the ListProductions method
+func NewListProductionsRequest(server string, params *ListProductionsParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -8431,7 +11644,7 @@ func NewListTokensRequest(server string, params *ListTokensParams) (*http.Reques
 		return nil, err
 	}
 
-	operationPath := fmt.Sprintf("/api/v1/tokens")
+	operationPath := fmt.Sprintf("/api/v1/production")
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -8452,7 +11665,189 @@ func NewListTokensRequest(server string, params *ListTokensParams) (*http.Reques
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.At != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "at", *params.At, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewSearchRegistryRequest constructs an http.Request for the SearchRegistry method
+func NewSearchRegistryRequest(server string, params *SearchRegistryParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/search")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewListSessionsRequest constructs an http.Request for the ListSessions method
+func NewListSessionsRequest(server string, params *ListSessionsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/sessions")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8519,6 +11914,254 @@ func NewListTokensRequest(server string, params *ListTokensParams) (*http.Reques
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewStartSessionRequest calls the generic StartSession builder with application/json body
+func NewStartSessionRequest(server string, params *StartSessionParams, body StartSessionJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewStartSessionRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewStartSessionRequestWithBody constructs an http.Request for the StartSession method, with any body, and a specified content type
+func NewStartSessionRequestWithBody(server string, params *StartSessionParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/sessions")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewEndCurrentSessionRequest constructs an http.Request for the EndCurrentSession method
+func NewEndCurrentSessionRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/sessions/current")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewEndSessionRequest constructs an http.Request for the EndSession method
+func NewEndSessionRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/sessions/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListTokensRequest constructs an http.Request for the ListTokens method
+func NewListTokensRequest(server string, params *ListTokensParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/tokens")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Subject != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "subject", *params.Subject, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -8643,7 +12286,7 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8715,7 +12358,67 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Awaiting != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "awaiting", *params.Awaiting, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.RequestedBy != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "requestedBy", *params.RequestedBy, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.From != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", *params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.To != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", *params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8736,11 +12439,26 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 		return nil, err
 	}
 
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
 // NewGetTransitionRequest constructs an http.Request for the GetTransition method
-func NewGetTransitionRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewGetTransitionRequest(server string, id openapi_types.UUID, params *GetTransitionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8768,6 +12486,21 @@ func NewGetTransitionRequest(server string, id openapi_types.UUID) (*http.Reques
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -8884,6 +12617,55 @@ func NewCancelTransitionRequest(server string, id openapi_types.UUID, params *Ca
 	return req, nil
 }
 
+// NewGetTransitionStandingRequest constructs an http.Request for the GetTransitionStanding method
+func NewGetTransitionStandingRequest(server string, id openapi_types.UUID, params *GetTransitionStandingParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/transitions/%s/standing", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 func (c *Client) applyEditors(ctx context.Context, req *http.Request, additionalEditors []RequestEditorFn) error {
 	for _, r := range c.RequestEditors {
 		if err := r(ctx, req); err != nil {
@@ -8954,7 +12736,42 @@ type ClientWithResponsesInterface interface {
 	// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVerificationProgressWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error)
+	GetVerificationProgressWithResponse(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error)
+
+	// StartVerificationWithBodyWithResponse performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	StartVerificationWithBodyWithResponse(ctx context.Context, params *StartVerificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartVerificationResponse, error)
+
+	// StartVerificationWithResponse performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartVerificationWithResponse(ctx context.Context, params *StartVerificationParams, body StartVerificationJSONRequestBody, reqEditors ...RequestEditorFn) (*StartVerificationResponse, error)
+
+	// GetVerificationWithResponse performs a GET /api/v1/audit-events/verifications/{id} (the `GetVerification` operationId) request.
+	//
+	// Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetVerificationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*GetVerificationResponse, error)
+
+	// GetConsoleSettingsWithResponse performs a GET /api/v1/console-settings (the `GetConsoleSettings` operationId) request.
+	//
+	// Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetConsoleSettingsWithResponse(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*GetConsoleSettingsResponse, error)
+
+	// GetConsoleLinksWithResponse performs a GET /api/v1/console-settings/links (the `GetConsoleLinks` operationId) request.
+	//
+	// Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetConsoleLinksWithResponse(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*GetConsoleLinksResponse, error)
 
 	// ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
@@ -8982,21 +12799,29 @@ type ClientWithResponsesInterface interface {
 	// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error)
+	GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error)
 
 	// GetEvaluationWithResponse performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 	//
 	// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
+	GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
+
+	// LoadExampleWithResponse performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
+	//
+	// Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
+	// Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	LoadExampleWithResponse(ctx context.Context, params *LoadExampleParams, reqEditors ...RequestEditorFn) (*LoadExampleResponse, error)
 
 	// GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 	//
 	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error)
+	GetDefaultGatePolicyWithResponse(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error)
 
 	// SetDefaultGatePolicyWithBodyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -9038,7 +12863,7 @@ type ClientWithResponsesInterface interface {
 	// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error)
+	GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error)
 
 	// BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -9054,6 +12879,20 @@ type ClientWithResponsesInterface interface {
 	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	BackTestGatePolicyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error)
 
+	// CheckDefaultGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CheckDefaultGatePolicyWithBodyWithResponse(ctx context.Context, params *CheckDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckDefaultGatePolicyResponse, error)
+
+	// CheckDefaultGatePolicyWithResponse performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CheckDefaultGatePolicyWithResponse(ctx context.Context, params *CheckDefaultGatePolicyParams, body CheckDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckDefaultGatePolicyResponse, error)
+
 	// ListDefaultGatePolicyRevisionsWithResponse performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 	//
 	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -9066,14 +12905,14 @@ type ClientWithResponsesInterface interface {
 	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error)
+	GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error)
 
 	// GetGateReportWithResponse performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 	//
 	// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error)
+	GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error)
 
 	// ReplayGateReportWithResponse performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 	//
@@ -9087,7 +12926,7 @@ type ClientWithResponsesInterface interface {
 	// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error)
+	GetMeWithResponse(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*GetMeResponse, error)
 
 	// ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
@@ -9122,7 +12961,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error)
+	GetModelWithResponse(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*GetModelResponse, error)
 
 	// UpdateModelWithBodyWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -9138,6 +12977,12 @@ type ClientWithResponsesInterface interface {
 	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
 	UpdateModelWithResponse(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateModelResponse, error)
 
+	// UpdateModelWithApplicationMergePatchPlusJSONBodyWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
+	// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
+	UpdateModelWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateModelResponse, error)
+
 	// DeleteAliasWithResponse performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
 	//
 	// Deletes an alias. Roles that may: contributor, admin.
@@ -9150,7 +12995,7 @@ type ClientWithResponsesInterface interface {
 	// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetAliasWithResponse(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*GetAliasResponse, error)
+	GetAliasWithResponse(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*GetAliasResponse, error)
 
 	// SetAliasWithBodyWithResponse performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
 	// with any type of body and a specified content type.
@@ -9168,7 +13013,8 @@ type ClientWithResponsesInterface interface {
 
 	// CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 	//
-	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+	// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error)
@@ -9178,7 +13024,7 @@ type ClientWithResponsesInterface interface {
 	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error)
+	GetGatePolicyWithResponse(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error)
 
 	// SetGatePolicyWithBodyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -9194,6 +13040,20 @@ type ClientWithResponsesInterface interface {
 	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
 	SetGatePolicyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error)
 
+	// CheckGatePolicyWithBodyWithResponse performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CheckGatePolicyWithBodyWithResponse(ctx context.Context, model string, params *CheckGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatePolicyResponse, error)
+
+	// CheckGatePolicyWithResponse performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CheckGatePolicyWithResponse(ctx context.Context, model string, params *CheckGatePolicyParams, body CheckGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatePolicyResponse, error)
+
 	// ListGatePolicyRevisionsWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 	//
 	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -9206,7 +13066,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
+	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
 
 	// ListModelHistoryWithResponse performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
@@ -9229,6 +13089,13 @@ type ClientWithResponsesInterface interface {
 	// Gives a model another name; history, evidence and aliases follow, audit events keep the name of their day. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RenameModelWithResponse(ctx context.Context, model string, params *RenameModelParams, body RenameModelJSONRequestBody, reqEditors ...RequestEditorFn) (*RenameModelResponse, error)
 
+	// PreviewRollbackWithResponse performs a GET /api/v1/models/{model}/rollback (the `PreviewRollback` operationId) request.
+	//
+	// Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	PreviewRollbackWithResponse(ctx context.Context, model string, params *PreviewRollbackParams, reqEditors ...RequestEditorFn) (*PreviewRollbackResponse, error)
+
 	// RollbackModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -9249,6 +13116,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Returns a wrapper object for the known response body format(s).
 	GetStageWithResponse(ctx context.Context, model string, stage Stage, params *GetStageParams, reqEditors ...RequestEditorFn) (*GetStageResponse, error)
+
+	// ListTenuresWithResponse performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
+	//
+	// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListTenuresWithResponse(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*ListTenuresResponse, error)
 
 	// ListModelTransitionsWithResponse performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 	//
@@ -9283,14 +13157,14 @@ type ClientWithResponsesInterface interface {
 	// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	DeleteVersionWithResponse(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error)
+	DeleteVersionWithResponse(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error)
 
 	// GetVersionWithResponse performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
 	// Answers one version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
+	GetVersionWithResponse(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
 
 	// UpdateVersionWithBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -9298,20 +13172,40 @@ type ClientWithResponsesInterface interface {
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+	UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
 
 	// UpdateVersionWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersionWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+	UpdateVersionWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+
+	// UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
+	// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
+	UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+
+	// GetVersionCardWithResponse performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
+	//
+	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetVersionCardWithResponse(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error)
+
+	// GetVersionCurvesWithResponse performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
+	//
+	// Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetVersionCurvesWithResponse(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*GetVersionCurvesResponse, error)
 
 	// ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
 	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error)
+	ListEvaluationsWithResponse(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error)
 
 	// SubmitEvaluationWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
 	// with any type of body and a specified content type.
@@ -9319,13 +13213,13 @@ type ClientWithResponsesInterface interface {
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
+	SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
 
 	// SubmitEvaluationWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitEvaluationWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
+	SubmitEvaluationWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
 
 	// SubmitPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
 	// with any type of body and a specified content type.
@@ -9333,13 +13227,13 @@ type ClientWithResponsesInterface interface {
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
+	SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
 
 	// SubmitPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitPredictionsWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
+	SubmitPredictionsWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
 
 	// EvaluateStoredPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
 	// with any type of body and a specified content type.
@@ -9347,13 +13241,13 @@ type ClientWithResponsesInterface interface {
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
+	EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
 
 	// EvaluateStoredPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
+	EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
 
 	// CheckGatesWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
 	// with any type of body and a specified content type.
@@ -9361,27 +13255,27 @@ type ClientWithResponsesInterface interface {
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
+	CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
 
 	// CheckGatesWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	CheckGatesWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
+	CheckGatesWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
 
 	// ReleaseVersionWithBodyWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lifts a quarantine. Roles that may: approver, admin.
+	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
+	ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
 
 	// ReleaseVersionWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Lifts a quarantine. Roles that may: approver, admin.
-	ReleaseVersionWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
+	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
+	ReleaseVersionWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
 
 	// QuarantineVersionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -9389,13 +13283,13 @@ type ClientWithResponsesInterface interface {
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
+	QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
 
 	// QuarantineVersionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	QuarantineVersionWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
+	QuarantineVersionWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
 
 	// RequestTransitionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 	// with any type of body and a specified content type.
@@ -9403,13 +13297,13 @@ type ClientWithResponsesInterface interface {
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
+	RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
 
 	// RequestTransitionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	RequestTransitionWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
+	RequestTransitionWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
 
 	// ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
@@ -9423,7 +13317,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error)
+	GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error)
 
 	// CancelPredictionJobWithResponse performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
 	//
@@ -9431,6 +13325,55 @@ type ClientWithResponsesInterface interface {
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CancelPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelPredictionJobParams, reqEditors ...RequestEditorFn) (*CancelPredictionJobResponse, error)
+
+	// ListProductionsWithResponse performs a GET /api/v1/production (the `ListProductions` operationId) request.
+	//
+	// Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListProductionsWithResponse(ctx context.Context, params *ListProductionsParams, reqEditors ...RequestEditorFn) (*ListProductionsResponse, error)
+
+	// SearchRegistryWithResponse performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
+	//
+	// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	SearchRegistryWithResponse(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*SearchRegistryResponse, error)
+
+	// ListSessionsWithResponse performs a GET /api/v1/sessions (the `ListSessions` operationId) request.
+	//
+	// Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListSessionsWithResponse(ctx context.Context, params *ListSessionsParams, reqEditors ...RequestEditorFn) (*ListSessionsResponse, error)
+
+	// StartSessionWithBodyWithResponse performs a POST /api/v1/sessions (the `StartSession` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	StartSessionWithBodyWithResponse(ctx context.Context, params *StartSessionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartSessionResponse, error)
+
+	// StartSessionWithResponse performs a POST /api/v1/sessions (the `StartSession` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	StartSessionWithResponse(ctx context.Context, params *StartSessionParams, body StartSessionJSONRequestBody, reqEditors ...RequestEditorFn) (*StartSessionResponse, error)
+
+	// EndCurrentSessionWithResponse performs a DELETE /api/v1/sessions/current (the `EndCurrentSession` operationId) request.
+	//
+	// Signs out: ends the session that the request is part of. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	EndCurrentSessionWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*EndCurrentSessionResponse, error)
+
+	// EndSessionWithResponse performs a DELETE /api/v1/sessions/{id} (the `EndSession` operationId) request.
+	//
+	// Ends a session; every replica refuses it from then on. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	EndSessionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndSessionResponse, error)
 
 	// ListTokensWithResponse performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 	//
@@ -9472,7 +13415,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error)
+	GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error)
 
 	// DecideTransitionWithBodyWithResponse performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
 	// with any type of body and a specified content type.
@@ -9494,6 +13437,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CancelTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelTransitionParams, reqEditors ...RequestEditorFn) (*CancelTransitionResponse, error)
+
+	// GetTransitionStandingWithResponse performs a GET /api/v1/transitions/{id}/standing (the `GetTransitionStanding` operationId) request.
+	//
+	// Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetTransitionStandingWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*GetTransitionStandingResponse, error)
 }
 
 type ListAuditEventsResponse struct {
@@ -9586,6 +13536,98 @@ func (r GetVerificationProgressResponse) StatusCode() int {
 	return 0
 }
 
+type StartVerificationResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *VerificationJobResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r StartVerificationResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r StartVerificationResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetVerificationResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *VerificationJobResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetVerificationResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetVerificationResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetConsoleSettingsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ConsoleSettingsResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetConsoleSettingsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetConsoleSettingsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetConsoleLinksResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ConsoleLinksResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetConsoleLinksResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetConsoleLinksResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListDatasetsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -9672,6 +13714,29 @@ func (r GetEvaluationResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r GetEvaluationResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type LoadExampleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *LoadedExampleResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r LoadExampleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r LoadExampleResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -9808,6 +13873,29 @@ func (r BackTestGatePolicyResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r BackTestGatePolicyResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CheckDefaultGatePolicyResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PolicyCheckResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CheckDefaultGatePolicyResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CheckDefaultGatePolicyResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -10182,6 +14270,29 @@ func (r SetGatePolicyResponse) StatusCode() int {
 	return 0
 }
 
+type CheckGatePolicyResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PolicyCheckResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CheckGatePolicyResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CheckGatePolicyResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListGatePolicyRevisionsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -10274,6 +14385,29 @@ func (r RenameModelResponse) StatusCode() int {
 	return 0
 }
 
+type PreviewRollbackResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RollbackPreviewResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r PreviewRollbackResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PreviewRollbackResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type RollbackModelResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -10314,6 +14448,29 @@ func (r GetStageResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r GetStageResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListTenuresResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ProductionTenurePage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListTenuresResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListTenuresResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -10450,6 +14607,52 @@ func (r UpdateVersionResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r UpdateVersionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetVersionCardResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ModelCardResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetVersionCardResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetVersionCardResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetVersionCurvesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *VersionCurvesResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetVersionCurvesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetVersionCurvesResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -10711,6 +14914,140 @@ func (r CancelPredictionJobResponse) StatusCode() int {
 	return 0
 }
 
+type ListProductionsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ProductionPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListProductionsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListProductionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type SearchRegistryResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *SearchResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r SearchRegistryResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r SearchRegistryResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListSessionsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *SessionPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListSessionsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListSessionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type StartSessionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *SessionResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r StartSessionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r StartSessionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type EndCurrentSessionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r EndCurrentSessionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r EndCurrentSessionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type EndSessionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r EndSessionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r EndSessionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListTokensResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -10870,6 +15207,29 @@ func (r CancelTransitionResponse) StatusCode() int {
 	return 0
 }
 
+type GetTransitionStandingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *TransitionStandingResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetTransitionStandingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetTransitionStandingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 // ListAuditEventsWithResponse performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 //
 // Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -10914,12 +15274,77 @@ func (c *ClientWithResponses) VerifyAuditEventsWithResponse(ctx context.Context,
 // Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVerificationProgressWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error) {
-	rsp, err := c.GetVerificationProgress(ctx, reqEditors...)
+func (c *ClientWithResponses) GetVerificationProgressWithResponse(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error) {
+	rsp, err := c.GetVerificationProgress(ctx, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
 	return ParseGetVerificationProgressResponse(rsp)
+}
+
+// StartVerificationWithBodyWithResponse performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request,
+// with any type of body and a specified content type.
+//
+// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) StartVerificationWithBodyWithResponse(ctx context.Context, params *StartVerificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartVerificationResponse, error) {
+	rsp, err := c.StartVerificationWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStartVerificationResponse(rsp)
+}
+
+// StartVerificationWithResponse performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) StartVerificationWithResponse(ctx context.Context, params *StartVerificationParams, body StartVerificationJSONRequestBody, reqEditors ...RequestEditorFn) (*StartVerificationResponse, error) {
+	rsp, err := c.StartVerification(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStartVerificationResponse(rsp)
+}
+
+// GetVerificationWithResponse performs a GET /api/v1/audit-events/verifications/{id} (the `GetVerification` operationId) request.
+//
+// Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetVerificationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*GetVerificationResponse, error) {
+	rsp, err := c.GetVerification(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetVerificationResponse(rsp)
+}
+
+// GetConsoleSettingsWithResponse performs a GET /api/v1/console-settings (the `GetConsoleSettings` operationId) request.
+//
+// Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetConsoleSettingsWithResponse(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*GetConsoleSettingsResponse, error) {
+	rsp, err := c.GetConsoleSettings(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetConsoleSettingsResponse(rsp)
+}
+
+// GetConsoleLinksWithResponse performs a GET /api/v1/console-settings/links (the `GetConsoleLinks` operationId) request.
+//
+// Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetConsoleLinksWithResponse(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*GetConsoleLinksResponse, error) {
+	rsp, err := c.GetConsoleLinks(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetConsoleLinksResponse(rsp)
 }
 
 // ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
@@ -10966,8 +15391,8 @@ func (c *ClientWithResponses) RegisterDatasetWithResponse(ctx context.Context, p
 // Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error) {
-	rsp, err := c.GetDataset(ctx, id, reqEditors...)
+func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error) {
+	rsp, err := c.GetDataset(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -10979,12 +15404,26 @@ func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id ope
 // Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error) {
-	rsp, err := c.GetEvaluation(ctx, id, reqEditors...)
+func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error) {
+	rsp, err := c.GetEvaluation(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
 	return ParseGetEvaluationResponse(rsp)
+}
+
+// LoadExampleWithResponse performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
+//
+// Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
+// Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) LoadExampleWithResponse(ctx context.Context, params *LoadExampleParams, reqEditors ...RequestEditorFn) (*LoadExampleResponse, error) {
+	rsp, err := c.LoadExample(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseLoadExampleResponse(rsp)
 }
 
 // GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
@@ -10992,8 +15431,8 @@ func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id 
 // Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error) {
-	rsp, err := c.GetDefaultGatePolicy(ctx, reqEditors...)
+func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error) {
+	rsp, err := c.GetDefaultGatePolicy(ctx, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11070,8 +15509,8 @@ func (c *ClientWithResponses) CancelBackTestWithResponse(ctx context.Context, id
 // Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error) {
-	rsp, err := c.GetBackTest(ctx, id, reqEditors...)
+func (c *ClientWithResponses) GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error) {
+	rsp, err := c.GetBackTest(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11104,6 +15543,32 @@ func (c *ClientWithResponses) BackTestGatePolicyWithResponse(ctx context.Context
 	return ParseBackTestGatePolicyResponse(rsp)
 }
 
+// CheckDefaultGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request,
+// with any type of body and a specified content type.
+//
+// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CheckDefaultGatePolicyWithBodyWithResponse(ctx context.Context, params *CheckDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckDefaultGatePolicyResponse, error) {
+	rsp, err := c.CheckDefaultGatePolicyWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCheckDefaultGatePolicyResponse(rsp)
+}
+
+// CheckDefaultGatePolicyWithResponse performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) CheckDefaultGatePolicyWithResponse(ctx context.Context, params *CheckDefaultGatePolicyParams, body CheckDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckDefaultGatePolicyResponse, error) {
+	rsp, err := c.CheckDefaultGatePolicy(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCheckDefaultGatePolicyResponse(rsp)
+}
+
 // ListDefaultGatePolicyRevisionsWithResponse performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 //
 // Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -11122,8 +15587,8 @@ func (c *ClientWithResponses) ListDefaultGatePolicyRevisionsWithResponse(ctx con
 // Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error) {
-	rsp, err := c.GetDefaultGatePolicyRevision(ctx, revision, reqEditors...)
+func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error) {
+	rsp, err := c.GetDefaultGatePolicyRevision(ctx, revision, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11135,8 +15600,8 @@ func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx conte
 // Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error) {
-	rsp, err := c.GetGateReport(ctx, id, reqEditors...)
+func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error) {
+	rsp, err := c.GetGateReport(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11161,8 +15626,8 @@ func (c *ClientWithResponses) ReplayGateReportWithResponse(ctx context.Context, 
 // Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error) {
-	rsp, err := c.GetMe(ctx, reqEditors...)
+func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*GetMeResponse, error) {
+	rsp, err := c.GetMe(ctx, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11226,8 +15691,8 @@ func (c *ClientWithResponses) DeleteModelWithResponse(ctx context.Context, model
 // Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error) {
-	rsp, err := c.GetModel(ctx, model, reqEditors...)
+func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*GetModelResponse, error) {
+	rsp, err := c.GetModel(ctx, model, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11260,6 +15725,18 @@ func (c *ClientWithResponses) UpdateModelWithResponse(ctx context.Context, model
 	return ParseUpdateModelResponse(rsp)
 }
 
+// UpdateModelWithApplicationMergePatchPlusJSONBodyWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request.
+// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin.
+func (c *ClientWithResponses) UpdateModelWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, params *UpdateModelParams, body UpdateModelApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateModelResponse, error) {
+	rsp, err := c.UpdateModelWithApplicationMergePatchPlusJSONBody(ctx, model, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseUpdateModelResponse(rsp)
+}
+
 // DeleteAliasWithResponse performs a DELETE /api/v1/models/{model}/aliases/{alias} (the `DeleteAlias` operationId) request.
 //
 // Deletes an alias. Roles that may: contributor, admin.
@@ -11278,8 +15755,8 @@ func (c *ClientWithResponses) DeleteAliasWithResponse(ctx context.Context, model
 // Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetAliasWithResponse(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*GetAliasResponse, error) {
-	rsp, err := c.GetAlias(ctx, model, alias, reqEditors...)
+func (c *ClientWithResponses) GetAliasWithResponse(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*GetAliasResponse, error) {
+	rsp, err := c.GetAlias(ctx, model, alias, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11314,7 +15791,8 @@ func (c *ClientWithResponses) SetAliasWithResponse(ctx context.Context, model st
 
 // CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 //
-// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
+// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error) {
@@ -11330,8 +15808,8 @@ func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, m
 // Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error) {
-	rsp, err := c.GetGatePolicy(ctx, model, reqEditors...)
+func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error) {
+	rsp, err := c.GetGatePolicy(ctx, model, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11364,6 +15842,32 @@ func (c *ClientWithResponses) SetGatePolicyWithResponse(ctx context.Context, mod
 	return ParseSetGatePolicyResponse(rsp)
 }
 
+// CheckGatePolicyWithBodyWithResponse performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request,
+// with any type of body and a specified content type.
+//
+// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CheckGatePolicyWithBodyWithResponse(ctx context.Context, model string, params *CheckGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatePolicyResponse, error) {
+	rsp, err := c.CheckGatePolicyWithBody(ctx, model, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCheckGatePolicyResponse(rsp)
+}
+
+// CheckGatePolicyWithResponse performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) CheckGatePolicyWithResponse(ctx context.Context, model string, params *CheckGatePolicyParams, body CheckGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatePolicyResponse, error) {
+	rsp, err := c.CheckGatePolicy(ctx, model, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCheckGatePolicyResponse(rsp)
+}
+
 // ListGatePolicyRevisionsWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 //
 // Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -11382,8 +15886,8 @@ func (c *ClientWithResponses) ListGatePolicyRevisionsWithResponse(ctx context.Co
 // Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error) {
-	rsp, err := c.GetGatePolicyRevision(ctx, model, revision, reqEditors...)
+func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error) {
+	rsp, err := c.GetGatePolicyRevision(ctx, model, revision, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11429,6 +15933,19 @@ func (c *ClientWithResponses) RenameModelWithResponse(ctx context.Context, model
 	return ParseRenameModelResponse(rsp)
 }
 
+// PreviewRollbackWithResponse performs a GET /api/v1/models/{model}/rollback (the `PreviewRollback` operationId) request.
+//
+// Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) PreviewRollbackWithResponse(ctx context.Context, model string, params *PreviewRollbackParams, reqEditors ...RequestEditorFn) (*PreviewRollbackResponse, error) {
+	rsp, err := c.PreviewRollback(ctx, model, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePreviewRollbackResponse(rsp)
+}
+
 // RollbackModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rollback (the `RollbackModel` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -11466,6 +15983,19 @@ func (c *ClientWithResponses) GetStageWithResponse(ctx context.Context, model st
 		return nil, err
 	}
 	return ParseGetStageResponse(rsp)
+}
+
+// ListTenuresWithResponse performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
+//
+// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListTenuresWithResponse(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*ListTenuresResponse, error) {
+	rsp, err := c.ListTenures(ctx, model, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListTenuresResponse(rsp)
 }
 
 // ListModelTransitionsWithResponse performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
@@ -11525,7 +16055,7 @@ func (c *ClientWithResponses) RegisterVersionWithResponse(ctx context.Context, m
 // Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error) {
+func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error) {
 	rsp, err := c.DeleteVersion(ctx, model, version, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11538,8 +16068,8 @@ func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, mod
 // Answers one version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
-	rsp, err := c.GetVersion(ctx, model, version, reqEditors...)
+func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
+	rsp, err := c.GetVersion(ctx, model, version, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11552,7 +16082,7 @@ func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model 
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
+func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
 	rsp, err := c.UpdateVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11564,7 +16094,7 @@ func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Cont
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
+func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
 	rsp, err := c.UpdateVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11572,12 +16102,50 @@ func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, mod
 	return ParseUpdateVersionResponse(rsp)
 }
 
+// UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
+// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
+func (c *ClientWithResponses) UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
+	rsp, err := c.UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx, model, version, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseUpdateVersionResponse(rsp)
+}
+
+// GetVersionCardWithResponse performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
+//
+// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetVersionCardWithResponse(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error) {
+	rsp, err := c.GetVersionCard(ctx, model, version, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetVersionCardResponse(rsp)
+}
+
+// GetVersionCurvesWithResponse performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
+//
+// Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetVersionCurvesWithResponse(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*GetVersionCurvesResponse, error) {
+	rsp, err := c.GetVersionCurves(ctx, model, version, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetVersionCurvesResponse(rsp)
+}
+
 // ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
 // Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error) {
+func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error) {
 	rsp, err := c.ListEvaluations(ctx, model, version, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11591,7 +16159,7 @@ func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, m
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
+func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
 	rsp, err := c.SubmitEvaluationWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11603,7 +16171,7 @@ func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.C
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
+func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
 	rsp, err := c.SubmitEvaluation(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11617,7 +16185,7 @@ func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, 
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
+func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
 	rsp, err := c.SubmitPredictionsWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11629,7 +16197,7 @@ func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
+func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
 	rsp, err := c.SubmitPredictions(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11643,7 +16211,7 @@ func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context,
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
+func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
 	rsp, err := c.EvaluateStoredPredictionsWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11655,7 +16223,7 @@ func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx 
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
+func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
 	rsp, err := c.EvaluateStoredPredictions(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11669,7 +16237,7 @@ func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
+func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
 	rsp, err := c.CheckGatesWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11681,7 +16249,7 @@ func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
+func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
 	rsp, err := c.CheckGates(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11692,10 +16260,10 @@ func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model 
 // ReleaseVersionWithBodyWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lifts a quarantine. Roles that may: approver, admin.
+// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
+func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
 	rsp, err := c.ReleaseVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11706,8 +16274,8 @@ func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Con
 // ReleaseVersionWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Lifts a quarantine. Roles that may: approver, admin.
-func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
+// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
+func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
 	rsp, err := c.ReleaseVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11721,7 +16289,7 @@ func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, mo
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
+func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
 	rsp, err := c.QuarantineVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11733,7 +16301,7 @@ func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
+func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
 	rsp, err := c.QuarantineVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11747,7 +16315,7 @@ func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context,
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
+func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
 	rsp, err := c.RequestTransitionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11759,7 +16327,7 @@ func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
+func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
 	rsp, err := c.RequestTransition(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -11785,8 +16353,8 @@ func (c *ClientWithResponses) ListPredictionJobsWithResponse(ctx context.Context
 // Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error) {
-	rsp, err := c.GetPredictionJob(ctx, id, reqEditors...)
+func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error) {
+	rsp, err := c.GetPredictionJob(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11804,6 +16372,97 @@ func (c *ClientWithResponses) CancelPredictionJobWithResponse(ctx context.Contex
 		return nil, err
 	}
 	return ParseCancelPredictionJobResponse(rsp)
+}
+
+// ListProductionsWithResponse performs a GET /api/v1/production (the `ListProductions` operationId) request.
+//
+// Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListProductionsWithResponse(ctx context.Context, params *ListProductionsParams, reqEditors ...RequestEditorFn) (*ListProductionsResponse, error) {
+	rsp, err := c.ListProductions(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListProductionsResponse(rsp)
+}
+
+// SearchRegistryWithResponse performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
+//
+// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) SearchRegistryWithResponse(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*SearchRegistryResponse, error) {
+	rsp, err := c.SearchRegistry(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSearchRegistryResponse(rsp)
+}
+
+// ListSessionsWithResponse performs a GET /api/v1/sessions (the `ListSessions` operationId) request.
+//
+// Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListSessionsWithResponse(ctx context.Context, params *ListSessionsParams, reqEditors ...RequestEditorFn) (*ListSessionsResponse, error) {
+	rsp, err := c.ListSessions(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListSessionsResponse(rsp)
+}
+
+// StartSessionWithBodyWithResponse performs a POST /api/v1/sessions (the `StartSession` operationId) request,
+// with any type of body and a specified content type.
+//
+// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) StartSessionWithBodyWithResponse(ctx context.Context, params *StartSessionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartSessionResponse, error) {
+	rsp, err := c.StartSessionWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStartSessionResponse(rsp)
+}
+
+// StartSessionWithResponse performs a POST /api/v1/sessions (the `StartSession` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) StartSessionWithResponse(ctx context.Context, params *StartSessionParams, body StartSessionJSONRequestBody, reqEditors ...RequestEditorFn) (*StartSessionResponse, error) {
+	rsp, err := c.StartSession(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStartSessionResponse(rsp)
+}
+
+// EndCurrentSessionWithResponse performs a DELETE /api/v1/sessions/current (the `EndCurrentSession` operationId) request.
+//
+// Signs out: ends the session that the request is part of. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) EndCurrentSessionWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*EndCurrentSessionResponse, error) {
+	rsp, err := c.EndCurrentSession(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEndCurrentSessionResponse(rsp)
+}
+
+// EndSessionWithResponse performs a DELETE /api/v1/sessions/{id} (the `EndSession` operationId) request.
+//
+// Ends a session; every replica refuses it from then on. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) EndSessionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndSessionResponse, error) {
+	rsp, err := c.EndSession(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEndSessionResponse(rsp)
 }
 
 // ListTokensWithResponse performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
@@ -11876,8 +16535,8 @@ func (c *ClientWithResponses) ListTransitionsWithResponse(ctx context.Context, p
 // Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error) {
-	rsp, err := c.GetTransition(ctx, id, reqEditors...)
+func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error) {
+	rsp, err := c.GetTransition(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -11921,6 +16580,19 @@ func (c *ClientWithResponses) CancelTransitionWithResponse(ctx context.Context, 
 		return nil, err
 	}
 	return ParseCancelTransitionResponse(rsp)
+}
+
+// GetTransitionStandingWithResponse performs a GET /api/v1/transitions/{id}/standing (the `GetTransitionStanding` operationId) request.
+//
+// Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetTransitionStandingWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*GetTransitionStandingResponse, error) {
+	rsp, err := c.GetTransitionStanding(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetTransitionStandingResponse(rsp)
 }
 
 // ParseListAuditEventsResponse parses an HTTP response from a ListAuditEventsWithResponse call
@@ -11989,9 +16661,6 @@ func ParseVerifyAuditEventsResponse(rsp *http.Response) (*VerifyAuditEventsRespo
 		}
 		response.JSON200 = &dest
 
-	case rsp.StatusCode == 304:
-		break // No content-type
-
 	}
 
 	return response, nil
@@ -12013,6 +16682,119 @@ func ParseGetVerificationProgressResponse(rsp *http.Response) (*GetVerificationP
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest VerificationProgressResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseStartVerificationResponse parses an HTTP response from a StartVerificationWithResponse call
+func ParseStartVerificationResponse(rsp *http.Response) (*StartVerificationResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &StartVerificationResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest VerificationJobResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetVerificationResponse parses an HTTP response from a GetVerificationWithResponse call
+func ParseGetVerificationResponse(rsp *http.Response) (*GetVerificationResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetVerificationResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest VerificationJobResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGetConsoleSettingsResponse parses an HTTP response from a GetConsoleSettingsWithResponse call
+func ParseGetConsoleSettingsResponse(rsp *http.Response) (*GetConsoleSettingsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetConsoleSettingsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ConsoleSettingsResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGetConsoleLinksResponse parses an HTTP response from a GetConsoleLinksWithResponse call
+func ParseGetConsoleLinksResponse(rsp *http.Response) (*GetConsoleLinksResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetConsoleLinksResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ConsoleLinksResponse
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -12133,6 +16915,32 @@ func ParseGetEvaluationResponse(rsp *http.Response) (*GetEvaluationResponse, err
 
 	case rsp.StatusCode == 304:
 		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseLoadExampleResponse parses an HTTP response from a LoadExampleWithResponse call
+func ParseLoadExampleResponse(rsp *http.Response) (*LoadExampleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &LoadExampleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest LoadedExampleResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
 
 	}
 
@@ -12281,6 +17089,32 @@ func ParseBackTestGatePolicyResponse(rsp *http.Response) (*BackTestGatePolicyRes
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest BackTestResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCheckDefaultGatePolicyResponse parses an HTTP response from a CheckDefaultGatePolicyWithResponse call
+func ParseCheckDefaultGatePolicyResponse(rsp *http.Response) (*CheckDefaultGatePolicyResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CheckDefaultGatePolicyResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PolicyCheckResponse
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -12731,6 +17565,32 @@ func ParseSetGatePolicyResponse(rsp *http.Response) (*SetGatePolicyResponse, err
 	return response, nil
 }
 
+// ParseCheckGatePolicyResponse parses an HTTP response from a CheckGatePolicyWithResponse call
+func ParseCheckGatePolicyResponse(rsp *http.Response) (*CheckGatePolicyResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CheckGatePolicyResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PolicyCheckResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListGatePolicyRevisionsResponse parses an HTTP response from a ListGatePolicyRevisionsWithResponse call
 func ParseListGatePolicyRevisionsResponse(rsp *http.Response) (*ListGatePolicyRevisionsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -12844,6 +17704,35 @@ func ParseRenameModelResponse(rsp *http.Response) (*RenameModelResponse, error) 
 	return response, nil
 }
 
+// ParsePreviewRollbackResponse parses an HTTP response from a PreviewRollbackWithResponse call
+func ParsePreviewRollbackResponse(rsp *http.Response) (*PreviewRollbackResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PreviewRollbackResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RollbackPreviewResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
 // ParseRollbackModelResponse parses an HTTP response from a RollbackModelWithResponse call
 func ParseRollbackModelResponse(rsp *http.Response) (*RollbackModelResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -12886,6 +17775,35 @@ func ParseGetStageResponse(rsp *http.Response) (*GetStageResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest StagedVersionResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseListTenuresResponse parses an HTTP response from a ListTenuresWithResponse call
+func ParseListTenuresResponse(rsp *http.Response) (*ListTenuresResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListTenuresResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ProductionTenurePage
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -13048,6 +17966,67 @@ func ParseUpdateVersionResponse(rsp *http.Response) (*UpdateVersionResponse, err
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetVersionCardResponse parses an HTTP response from a GetVersionCardWithResponse call
+func ParseGetVersionCardResponse(rsp *http.Response) (*GetVersionCardResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetVersionCardResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ModelCardResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	case rsp.StatusCode == 200:
+		// Content-type (text/markdown) unsupported
+
+	}
+
+	return response, nil
+}
+
+// ParseGetVersionCurvesResponse parses an HTTP response from a GetVersionCurvesWithResponse call
+func ParseGetVersionCurvesResponse(rsp *http.Response) (*GetVersionCurvesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetVersionCurvesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest VersionCurvesResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
 
 	}
 
@@ -13359,6 +18338,151 @@ func ParseCancelPredictionJobResponse(rsp *http.Response) (*CancelPredictionJobR
 	return response, nil
 }
 
+// ParseListProductionsResponse parses an HTTP response from a ListProductionsWithResponse call
+func ParseListProductionsResponse(rsp *http.Response) (*ListProductionsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListProductionsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ProductionPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseSearchRegistryResponse parses an HTTP response from a SearchRegistryWithResponse call
+func ParseSearchRegistryResponse(rsp *http.Response) (*SearchRegistryResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &SearchRegistryResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest SearchResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseListSessionsResponse parses an HTTP response from a ListSessionsWithResponse call
+func ParseListSessionsResponse(rsp *http.Response) (*ListSessionsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListSessionsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest SessionPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseStartSessionResponse parses an HTTP response from a StartSessionWithResponse call
+func ParseStartSessionResponse(rsp *http.Response) (*StartSessionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &StartSessionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest SessionResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseEndCurrentSessionResponse parses an HTTP response from a EndCurrentSessionWithResponse call
+func ParseEndCurrentSessionResponse(rsp *http.Response) (*EndCurrentSessionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &EndCurrentSessionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseEndSessionResponse parses an HTTP response from a EndSessionWithResponse call
+func ParseEndSessionResponse(rsp *http.Response) (*EndSessionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &EndSessionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
 // ParseListTokensResponse parses an HTTP response from a ListTokensWithResponse call
 func ParseListTokensResponse(rsp *http.Response) (*ListTokensResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -13534,6 +18658,35 @@ func ParseCancelTransitionResponse(rsp *http.Response) (*CancelTransitionRespons
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetTransitionStandingResponse parses an HTTP response from a GetTransitionStandingWithResponse call
+func ParseGetTransitionStandingResponse(rsp *http.Response) (*GetTransitionStandingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetTransitionStandingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest TransitionStandingResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
 
 	}
 

@@ -67,9 +67,9 @@ export const getVerificationProgress = <ThrowOnError extends boolean = true>(opt
 });
 
 /**
- * Starts a verification of the record that runs apart from the request; changes nothing. One in the registry at a time.
+ * Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time.
  *
- * Starts a verification of the record that runs apart from the request; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const startVerification = <ThrowOnError extends boolean = true>(options: Options<StartVerificationData, ThrowOnError>) => (options.client ?? client).post<StartVerificationResponses, StartVerificationErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -794,9 +794,9 @@ export const checkGates = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
- * Lifts a quarantine.
+ * Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body.
  *
- * Lifts a quarantine. Roles that may: approver, admin.
+ * Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
  */
 export const releaseVersion = <ThrowOnError extends boolean = true>(options: Options<ReleaseVersionData, ThrowOnError>) => (options.client ?? client).delete<ReleaseVersionResponses, ReleaseVersionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -122,11 +122,64 @@ export type AuditEventPage = {
     /**
      * The events of this page, in the order asked for.
      */
-    items: Array<ListedAuditEventResponse>;
+    items: Array<AuditEventResponse>;
     /**
      * Cursor of the next page; null on the last.
      */
     nextCursor: string | null;
+};
+
+export type AuditEventResponse = {
+    /**
+     * Grows with every event of the registry; gaps are transactions that did not commit.
+     */
+    sequence: number;
+    /**
+     * Id of the model, which it keeps under every name; null when no single model is concerned.
+     */
+    modelId: string | null;
+    /**
+     * The version concerned; null when none is.
+     */
+    version: number | null;
+    /**
+     * Hash of the event before it in the same chain; zeros in the first.
+     */
+    previousHash: string;
+    /**
+     * SHA-256 over the previous hash, the event's place and its content.
+     */
+    hash: string;
+    /**
+     * When the event was written.
+     */
+    at: string;
+    /**
+     * Who did it.
+     */
+    actor: string;
+    /**
+     * What was done.
+     */
+    action: string;
+    /**
+     * The model's name on that day; null when no single model is concerned.
+     */
+    model: string | null;
+    /**
+     * The request that did it.
+     */
+    requestId: string;
+    /**
+     * What else belongs to the event.
+     */
+    details: {
+        [key: string]: unknown;
+    };
+    /**
+     * What the event rests on and tells of, each with its path; absent in an export.
+     */
+    evidence?: Array<EvidenceLinkResponse>;
 };
 
 /**
@@ -1217,6 +1270,10 @@ export type EvaluationDataset = {
 
 export type EvaluationMetricValue = {
     /**
+     * Name of the metric, such as accuracy.
+     */
+    name: string;
+    /**
      * The slice as feature=value pairs; `{}` or absent is the whole.
      */
     slice?: Slice;
@@ -1233,9 +1290,13 @@ export type EvaluationMetricValue = {
      */
     ciLevel?: number;
     /**
-     * Name of the metric, such as accuracy.
+     * Unit of the value, such as ms.
      */
-    name: string;
+    unit?: string;
+    /**
+     * Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared.
+     */
+    definition?: string;
     /**
      * The value, a finite number in the metric's unit.
      */
@@ -1252,14 +1313,6 @@ export type EvaluationMetricValue = {
      * Upper end of the interval, in the metric's unit.
      */
     ciHigh?: number;
-    /**
-     * Unit of the value, such as ms.
-     */
-    unit?: string;
-    /**
-     * Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared.
-     */
-    definition?: string;
 };
 
 export type EvaluationPage = {
@@ -1666,16 +1719,7 @@ export type GatePolicyDocument = {
     /**
      * Gates per target stage.
      */
-    stages?: {
-        /**
-         * The gates of Production.
-         */
-        Production?: StageGates;
-        /**
-         * The gates of Staging.
-         */
-        Staging?: StageGates;
-    };
+    stages?: PolicyStages;
     /**
      * Aliases that move only by a promotion through the gates.
      */
@@ -1845,7 +1889,7 @@ export type GateReportResponse = {
 /**
  * A gate rule.
  */
-export type GateRule = KindedGateRule | ShortGateRule;
+export type GateRule = ThresholdRule | RegressionRule | SliceGapRule | MetadataRule | FreshnessRule | SoakRule | HoldoutReuseRule | GroupRule | ShortGateRule;
 
 export type GateRuleResponse = {
     /**
@@ -2032,7 +2076,8 @@ export type IssueTokenRequest = {
      */
     roles: Array<Role>;
     /**
-     * Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides.
+     * Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with
+     * spaces and `._-` inside, and none that reads like a role of the service.
      */
     approvalRoles?: Array<string>;
     /**
@@ -2111,46 +2156,6 @@ export type JudgedDataset = {
     split: string | null;
 };
 
-/**
- * A gate rule that states its kind.
- */
-export type KindedGateRule = ({
-    kind: 'threshold';
-} & ThresholdRule) | ({
-    kind: 'regression';
-} & RegressionRule) | ({
-    kind: 'slice_gap';
-} & SliceGapRule) | ({
-    kind: 'metadata';
-} & MetadataRule) | ({
-    kind: 'freshness';
-} & FreshnessRule) | ({
-    kind: 'soak';
-} & SoakRule) | ({
-    kind: 'holdout_reuse';
-} & HoldoutReuseRule) | ({
-    kind: 'group';
-} & GroupRule);
-
-/**
- * A gate rule that states its kind and is no group.
- */
-export type KindedSimpleGateRule = ({
-    kind: 'threshold';
-} & ThresholdRule) | ({
-    kind: 'regression';
-} & RegressionRule) | ({
-    kind: 'slice_gap';
-} & SliceGapRule) | ({
-    kind: 'metadata';
-} & MetadataRule) | ({
-    kind: 'freshness';
-} & FreshnessRule) | ({
-    kind: 'soak';
-} & SoakRule) | ({
-    kind: 'holdout_reuse';
-} & HoldoutReuseRule);
-
 export type LackingApprovalsResponse = {
     /**
      * How many are lacking.
@@ -2160,59 +2165,6 @@ export type LackingApprovalsResponse = {
      * The role they are asked of.
      */
     role: string;
-};
-
-export type ListedAuditEventResponse = {
-    /**
-     * Grows with every event of the registry; gaps are transactions that did not commit.
-     */
-    sequence: number;
-    /**
-     * Id of the model, which it keeps under every name; null when no single model is concerned.
-     */
-    modelId: string | null;
-    /**
-     * The version concerned; null when none is.
-     */
-    version: number | null;
-    /**
-     * Hash of the event before it in the same chain; zeros in the first.
-     */
-    previousHash: string;
-    /**
-     * SHA-256 over the previous hash, the event's place and its content.
-     */
-    hash: string;
-    /**
-     * What the event rests on and tells of, each with its path.
-     */
-    evidence: Array<EvidenceLinkResponse>;
-    /**
-     * When the event was written.
-     */
-    at: string;
-    /**
-     * Who did it.
-     */
-    actor: string;
-    /**
-     * What was done.
-     */
-    action: string;
-    /**
-     * The model's name on that day; null when no single model is concerned.
-     */
-    model: string | null;
-    /**
-     * The request that did it.
-     */
-    requestId: string;
-    /**
-     * What else belongs to the event.
-     */
-    details: {
-        [key: string]: unknown;
-    };
 };
 
 export type LiveJudgementResponse = {
@@ -2238,11 +2190,16 @@ export type LiveJudgementResponse = {
     message: string | null;
 };
 
+/**
+ * That the process runs.
+ */
+export type Liveness = 'alive';
+
 export type LivenessResponse = {
     /**
      * Always `alive`: the process runs, answers, and is not stuck.
      */
-    status: 'alive';
+    status: Liveness;
 };
 
 export type LoadedExampleResponse = {
@@ -2962,6 +2919,20 @@ export type PolicyReferenceResponse = {
  */
 export type PolicyScope = 'model' | 'registry' | 'built-in';
 
+/**
+ * Gates per target stage.
+ */
+export type PolicyStages = {
+    /**
+     * The gates of Production.
+     */
+    Production?: StageGates;
+    /**
+     * The gates of Staging.
+     */
+    Staging?: StageGates;
+};
+
 export type PooledRowResponse = {
     /**
      * The worst that the rules of the report said; null where none judged it, or no report is looked at.
@@ -3428,11 +3399,16 @@ export type ReEvaluationResponse = {
  */
 export type ReEvaluationStanding = 'offered' | 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * That requests are served.
+ */
+export type Readiness = 'ready';
+
 export type ReadinessResponse = {
     /**
      * Always `ready`: the database answers, has every migration and takes changes.
      */
-    status: 'ready';
+    status: Readiness;
     /**
      * What an operator should look at, in sentences; requests are served all the same. Absent when there is nothing.
      */
@@ -4286,7 +4262,7 @@ export type SignInWay = 'link' | 'token';
 /**
  * A gate rule that is no group.
  */
-export type SimpleGateRule = KindedSimpleGateRule | ShortGateRule;
+export type SimpleGateRule = ThresholdRule | RegressionRule | SliceGapRule | MetadataRule | FreshnessRule | SoakRule | HoldoutReuseRule | ShortGateRule;
 
 /**
  * A slice as feature=value pairs, at most 8; {} is the whole.
@@ -4294,6 +4270,11 @@ export type SimpleGateRule = KindedSimpleGateRule | ShortGateRule;
 export type Slice = {
     [key: string]: SliceValue;
 };
+
+/**
+ * A column whose values make slices.
+ */
+export type SliceColumn = string;
 
 /**
  * A limit on how differently groups are served.
@@ -4678,7 +4659,7 @@ export type SubmitPredictionsRequest = {
     /**
      * Columns whose every value makes a slice.
      */
-    slices?: Array<string>;
+    slices?: Array<SliceColumn>;
     /**
      * Sets of slice columns whose every combination makes a slice, as in `[["sex", "race"]]`.
      */
@@ -5433,6 +5414,10 @@ export type ListAuditEventsData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -5510,6 +5495,12 @@ export type ListAuditEventsErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -5599,9 +5590,9 @@ export type ExportAuditEventsData = {
 
 export type ExportAuditEventsErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The URL cannot be read. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -5661,12 +5652,6 @@ export type ExportAuditEventsResponse = ExportAuditEventsResponses[keyof ExportA
 
 export type VerifyAuditEventsData = {
     body?: never;
-    headers?: {
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
-    };
     path?: never;
     query?: {
         /**
@@ -5683,9 +5668,9 @@ export type VerifyAuditEventsData = {
 
 export type VerifyAuditEventsErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The URL cannot be read. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -5747,6 +5732,10 @@ export type GetVerificationProgressData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -5758,9 +5747,9 @@ export type GetVerificationProgressData = {
 
 export type GetVerificationProgressErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read.
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -5775,6 +5764,12 @@ export type GetVerificationProgressErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -5833,9 +5828,9 @@ export type StartVerificationData = {
 
 export type StartVerificationErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -5851,7 +5846,7 @@ export type StartVerificationErrors = {
      */
     403: ProblemResponse;
     /**
-     * Another one is under way.
+     * One of another part of the record is under way.
      *
      * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `VERIFICATION_UNDER_WAY`.
      */
@@ -5863,7 +5858,7 @@ export type StartVerificationErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -5916,7 +5911,7 @@ export type StartVerificationError = StartVerificationErrors[keyof StartVerifica
 
 export type StartVerificationResponses = {
     /**
-     * Starts a verification of the record that runs apart from the request; changes nothing. One in the registry at a time.
+     * Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time.
      */
     202: VerificationJobResponse;
 };
@@ -5926,6 +5921,10 @@ export type StartVerificationResponse = StartVerificationResponses[keyof StartVe
 export type GetVerificationData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -5943,9 +5942,9 @@ export type GetVerificationData = {
 
 export type GetVerificationErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -5966,6 +5965,12 @@ export type GetVerificationErrors = {
      * Codes: `VERIFICATION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -6019,6 +6024,10 @@ export type GetConsoleSettingsData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -6035,6 +6044,12 @@ export type GetConsoleSettingsErrors = {
      * Codes: `BAD_REQUEST`, `INVALID_URL`.
      */
     400: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -6070,6 +6085,10 @@ export type GetConsoleLinksData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -6081,9 +6100,9 @@ export type GetConsoleLinksData = {
 
 export type GetConsoleLinksErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read.
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6098,6 +6117,12 @@ export type GetConsoleLinksErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -6144,6 +6169,10 @@ export type GetConsoleLinksResponse = GetConsoleLinksResponses[keyof GetConsoleL
 export type ListDatasetsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -6194,6 +6223,12 @@ export type ListDatasetsErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -6252,9 +6287,9 @@ export type RegisterDatasetData = {
 
 export type RegisterDatasetErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6282,7 +6317,7 @@ export type RegisterDatasetErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -6340,6 +6375,10 @@ export type GetDatasetData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -6356,9 +6395,9 @@ export type GetDatasetData = {
 
 export type GetDatasetErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6379,6 +6418,12 @@ export type GetDatasetErrors = {
      * Codes: `DATASET_VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -6432,6 +6477,10 @@ export type GetEvaluationData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -6448,9 +6497,9 @@ export type GetEvaluationData = {
 
 export type GetEvaluationErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6471,6 +6520,12 @@ export type GetEvaluationErrors = {
      * Codes: `EVALUATION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -6535,9 +6590,9 @@ export type LoadExampleData = {
 
 export type LoadExampleErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The move needs a reason. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6571,7 +6626,7 @@ export type LoadExampleErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -6636,6 +6691,10 @@ export type GetDefaultGatePolicyData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -6647,9 +6706,9 @@ export type GetDefaultGatePolicyData = {
 
 export type GetDefaultGatePolicyErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read.
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6664,6 +6723,12 @@ export type GetDefaultGatePolicyErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -6711,9 +6776,13 @@ export type SetDefaultGatePolicyData = {
     body: GatePolicyDocument;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -6752,7 +6821,7 @@ export type SetDefaultGatePolicyErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -6821,9 +6890,9 @@ export type StartBackTestData = {
 
 export type StartBackTestErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6857,7 +6926,7 @@ export type StartBackTestErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -6931,9 +7000,9 @@ export type CancelBackTestData = {
 
 export type CancelBackTestErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6967,7 +7036,7 @@ export type CancelBackTestErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -7019,6 +7088,10 @@ export type GetBackTestData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -7035,9 +7108,9 @@ export type GetBackTestData = {
 
 export type GetBackTestErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7058,6 +7131,12 @@ export type GetBackTestErrors = {
      * Codes: `BACK_TEST_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -7122,9 +7201,9 @@ export type BackTestGatePolicyData = {
 
 export type BackTestGatePolicyErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7158,7 +7237,7 @@ export type BackTestGatePolicyErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -7227,9 +7306,9 @@ export type CheckDefaultGatePolicyData = {
 
 export type CheckDefaultGatePolicyErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7257,7 +7336,7 @@ export type CheckDefaultGatePolicyErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -7315,6 +7394,10 @@ export type ListDefaultGatePolicyRevisionsData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -7360,6 +7443,12 @@ export type ListDefaultGatePolicyRevisionsErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -7407,6 +7496,10 @@ export type GetDefaultGatePolicyRevisionData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -7423,9 +7516,9 @@ export type GetDefaultGatePolicyRevisionData = {
 
 export type GetDefaultGatePolicyRevisionErrors = {
     /**
-     * The request cannot be understood. The path holds no whole number. The URL cannot be read.
+     * The request cannot be understood. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_NUMBER`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7446,6 +7539,12 @@ export type GetDefaultGatePolicyRevisionErrors = {
      * Codes: `MODEL_NOT_FOUND`, `POLICY_REVISION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -7499,6 +7598,10 @@ export type GetGateReportData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -7515,9 +7618,9 @@ export type GetGateReportData = {
 
 export type GetGateReportErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7538,6 +7641,18 @@ export type GetGateReportErrors = {
      * Codes: `GATE_REPORT_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The answer is not available in a form that the caller takes.
+     *
+     * Codes: `NOT_ACCEPTABLE`.
+     */
+    406: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -7607,9 +7722,9 @@ export type ReplayGateReportData = {
 
 export type ReplayGateReportErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7649,7 +7764,7 @@ export type ReplayGateReportErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -7707,6 +7822,10 @@ export type GetMeData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -7718,9 +7837,9 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read.
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7735,6 +7854,12 @@ export type GetMeErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -7781,6 +7906,10 @@ export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
 export type ListModelsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -7835,6 +7964,12 @@ export type ListModelsErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -7893,9 +8028,9 @@ export type CreateModelData = {
 
 export type CreateModelErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -7923,7 +8058,7 @@ export type CreateModelErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -7981,9 +8116,13 @@ export type DeleteModelData = {
     body?: never;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -8045,7 +8184,7 @@ export type DeleteModelErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -8097,6 +8236,10 @@ export type GetModelData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -8113,9 +8256,9 @@ export type GetModelData = {
 
 export type GetModelErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The URL cannot be read.
+     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -8136,6 +8279,12 @@ export type GetModelErrors = {
      * Codes: `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -8189,9 +8338,13 @@ export type UpdateModelData = {
     body: UpdateModelRequest;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -8247,7 +8400,7 @@ export type UpdateModelErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -8299,9 +8452,13 @@ export type DeleteAliasData = {
     body?: never;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -8309,7 +8466,7 @@ export type DeleteAliasData = {
          */
         model: string;
         /**
-         * Name of the alias.
+         * Name of the alias; latest, names such as v1 and the names of stages are reserved.
          */
         alias: string;
     };
@@ -8367,7 +8524,7 @@ export type DeleteAliasErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -8419,6 +8576,10 @@ export type GetAliasData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -8429,7 +8590,7 @@ export type GetAliasData = {
          */
         model: string;
         /**
-         * Name of the alias.
+         * Name of the alias; latest, names such as v1 and the names of stages are reserved.
          */
         alias: string;
     };
@@ -8439,9 +8600,9 @@ export type GetAliasData = {
 
 export type GetAliasErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The URL cannot be read.
+     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -8462,6 +8623,12 @@ export type GetAliasErrors = {
      * Codes: `ALIAS_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -8515,9 +8682,13 @@ export type SetAliasData = {
     body: SetAliasRequest;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -8525,7 +8696,7 @@ export type SetAliasData = {
          */
         model: string;
         /**
-         * Name of the alias.
+         * Name of the alias; latest, names such as v1 and the names of stages are reserved.
          */
         alias: string;
     };
@@ -8583,7 +8754,7 @@ export type SetAliasErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -8654,6 +8825,10 @@ export type SetAliasResponse = SetAliasResponses[keyof SetAliasResponses];
 export type CompareVersionsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -8732,6 +8907,12 @@ export type CompareVersionsErrors = {
      */
     404: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * A part of the path is too long.
      *
      * Codes: `URI_TOO_LONG`.
@@ -8785,6 +8966,10 @@ export type GetGatePolicyData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -8801,9 +8986,9 @@ export type GetGatePolicyData = {
 
 export type GetGatePolicyErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The URL cannot be read.
+     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -8824,6 +9009,12 @@ export type GetGatePolicyErrors = {
      * Codes: `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -8877,9 +9068,13 @@ export type SetGatePolicyData = {
     body: GatePolicyDocument;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -8935,7 +9130,7 @@ export type SetGatePolicyErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -9009,9 +9204,9 @@ export type CheckGatePolicyData = {
 
 export type CheckGatePolicyErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -9051,7 +9246,7 @@ export type CheckGatePolicyErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -9108,6 +9303,10 @@ export type CheckGatePolicyResponse = CheckGatePolicyResponses[keyof CheckGatePo
 export type ListGatePolicyRevisionsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -9166,6 +9365,12 @@ export type ListGatePolicyRevisionsErrors = {
      */
     404: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * A part of the path is too long.
      *
      * Codes: `URI_TOO_LONG`.
@@ -9218,6 +9423,10 @@ export type GetGatePolicyRevisionData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -9238,9 +9447,9 @@ export type GetGatePolicyRevisionData = {
 
 export type GetGatePolicyRevisionErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The path holds no whole number. The URL cannot be read.
+     * The request cannot be understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -9261,6 +9470,12 @@ export type GetGatePolicyRevisionErrors = {
      * Codes: `MODEL_NOT_FOUND`, `POLICY_REVISION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -9313,6 +9528,10 @@ export type GetGatePolicyRevisionResponse = GetGatePolicyRevisionResponses[keyof
 export type ListModelHistoryData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -9370,6 +9589,12 @@ export type ListModelHistoryErrors = {
      * Codes: `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -9439,9 +9664,9 @@ export type RenameModelData = {
 
 export type RenameModelErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -9481,7 +9706,7 @@ export type RenameModelErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -9539,6 +9764,10 @@ export type PreviewRollbackData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -9583,6 +9812,12 @@ export type PreviewRollbackErrors = {
      * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -9652,9 +9887,9 @@ export type RollbackModelData = {
 
 export type RollbackModelErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The move needs a reason. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -9694,7 +9929,7 @@ export type RollbackModelErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -9758,6 +9993,10 @@ export type GetStageData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -9806,6 +10045,12 @@ export type GetStageErrors = {
      * Codes: `MODEL_NOT_FOUND`, `STAGE_EMPTY`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -9858,6 +10103,10 @@ export type GetStageResponse = GetStageResponses[keyof GetStageResponses];
 export type ListTenuresData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -9916,6 +10165,12 @@ export type ListTenuresErrors = {
      */
     404: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * A part of the path is too long.
      *
      * Codes: `URI_TOO_LONG`.
@@ -9967,6 +10222,10 @@ export type ListTenuresResponse = ListTenuresResponses[keyof ListTenuresResponse
 export type ListModelTransitionsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -10053,6 +10312,12 @@ export type ListModelTransitionsErrors = {
      */
     404: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * A part of the path is too long.
      *
      * Codes: `URI_TOO_LONG`.
@@ -10104,6 +10369,10 @@ export type ListModelTransitionsResponse = ListModelTransitionsResponses[keyof L
 export type ListVersionsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -10165,6 +10434,12 @@ export type ListVersionsErrors = {
      * Codes: `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -10234,9 +10509,9 @@ export type RegisterVersionData = {
 
 export type RegisterVersionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -10276,7 +10551,7 @@ export type RegisterVersionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -10334,9 +10609,13 @@ export type DeleteVersionData = {
     body?: never;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -10402,7 +10681,7 @@ export type DeleteVersionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -10454,6 +10733,10 @@ export type GetVersionData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -10474,9 +10757,9 @@ export type GetVersionData = {
 
 export type GetVersionErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The path holds no whole number. The URL cannot be read.
+     * The request cannot be understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -10497,6 +10780,12 @@ export type GetVersionErrors = {
      * Codes: `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -10550,9 +10839,13 @@ export type UpdateVersionData = {
     body: UpdateVersionRequest;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -10612,7 +10905,7 @@ export type UpdateVersionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -10664,6 +10957,10 @@ export type GetVersionCardData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -10684,9 +10981,9 @@ export type GetVersionCardData = {
 
 export type GetVersionCardErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The list takes too long to find.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -10707,6 +11004,18 @@ export type GetVersionCardErrors = {
      * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The answer is not available in a form that the caller takes.
+     *
+     * Codes: `NOT_ACCEPTABLE`.
+     */
+    406: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -10759,6 +11068,10 @@ export type GetVersionCardResponse = GetVersionCardResponses[keyof GetVersionCar
 export type GetVersionCurvesData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -10817,6 +11130,12 @@ export type GetVersionCurvesErrors = {
      */
     404: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * A part of the path is too long.
      *
      * Codes: `URI_TOO_LONG`.
@@ -10868,6 +11187,10 @@ export type GetVersionCurvesResponse = GetVersionCurvesResponses[keyof GetVersio
 export type ListEvaluationsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -10933,6 +11256,12 @@ export type ListEvaluationsErrors = {
      * Codes: `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -11006,9 +11335,9 @@ export type SubmitEvaluationData = {
 
 export type SubmitEvaluationErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11048,7 +11377,7 @@ export type SubmitEvaluationErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -11126,9 +11455,9 @@ export type SubmitPredictionsData = {
 
 export type SubmitPredictionsErrors = {
     /**
-     * The request cannot be understood. The prediction file is not the one that was stated. The body is empty. The prediction file is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The upload is not a request and a file. The URL cannot be read. The body is not JSON. The format of the prediction file is not known. Files of this kind of URI are not read. The request does not have the right shape.
+     * The request cannot be understood. The prediction file is not the one that was stated. The body is empty. The prediction file is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The upload is not a request and a file. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The format of the prediction file is not known. Files of this kind of URI are not read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `DIGEST_MISMATCH`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_UPLOAD`, `INVALID_URL`, `MALFORMED_JSON`, `UNKNOWN_FORMAT`, `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `DIGEST_MISMATCH`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_UPLOAD`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `UNKNOWN_FORMAT`, `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11168,7 +11497,7 @@ export type SubmitPredictionsErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -11252,9 +11581,9 @@ export type EvaluateStoredPredictionsData = {
 
 export type EvaluateStoredPredictionsErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11294,7 +11623,7 @@ export type EvaluateStoredPredictionsErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -11378,9 +11707,9 @@ export type CheckGatesData = {
 
 export type CheckGatesErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11402,6 +11731,12 @@ export type CheckGatesErrors = {
      */
     404: ProblemResponse;
     /**
+     * The answer is not available in a form that the caller takes.
+     *
+     * Codes: `NOT_ACCEPTABLE`.
+     */
+    406: ProblemResponse;
+    /**
      * The first answer cannot be read any more. The first request with this key is under way.
      *
      * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
@@ -11420,7 +11755,7 @@ export type CheckGatesErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -11481,12 +11816,16 @@ export type CheckGatesResponses = {
 export type CheckGatesResponse = CheckGatesResponses[keyof CheckGatesResponses];
 
 export type ReleaseVersionData = {
-    body: ReleaseRequest;
+    body?: ReleaseRequest;
     headers?: {
         /**
-         * ETag of the representation the change is meant for; 412 when the resource is another by now.
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -11498,7 +11837,12 @@ export type ReleaseVersionData = {
          */
         version: number;
     };
-    query?: never;
+    query?: {
+        /**
+         * Why the version may be promoted again.
+         */
+        reason?: string;
+    };
     url: '/api/v1/models/{model}/versions/{version}/quarantine';
 };
 
@@ -11552,7 +11896,7 @@ export type ReleaseVersionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -11593,7 +11937,7 @@ export type ReleaseVersionError = ReleaseVersionErrors[keyof ReleaseVersionError
 
 export type ReleaseVersionResponses = {
     /**
-     * Lifts a quarantine.
+     * Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body.
      */
     200: VersionResponse;
 };
@@ -11624,9 +11968,9 @@ export type QuarantineVersionData = {
 
 export type QuarantineVersionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11666,7 +12010,7 @@ export type QuarantineVersionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -11746,7 +12090,7 @@ export type RequestTransitionErrors = {
     /**
      * The move needs a reason.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11786,7 +12130,7 @@ export type RequestTransitionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -11854,6 +12198,10 @@ export type ListPredictionJobsData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -11912,6 +12260,12 @@ export type ListPredictionJobsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * The service does not answer to this name.
      *
      * Codes: `HOST_UNKNOWN`.
@@ -11958,6 +12312,10 @@ export type GetPredictionJobData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -11974,9 +12332,9 @@ export type GetPredictionJobData = {
 
 export type GetPredictionJobErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11997,6 +12355,12 @@ export type GetPredictionJobErrors = {
      * Codes: `PREDICTION_JOB_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -12066,9 +12430,9 @@ export type CancelPredictionJobData = {
 
 export type CancelPredictionJobErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -12108,7 +12472,7 @@ export type CancelPredictionJobErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -12166,6 +12530,10 @@ export type ListProductionsData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -12216,6 +12584,12 @@ export type ListProductionsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * The service does not answer to this name.
      *
      * Codes: `HOST_UNKNOWN`.
@@ -12262,6 +12636,10 @@ export type SearchRegistryData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -12295,6 +12673,12 @@ export type SearchRegistryErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -12341,6 +12725,10 @@ export type SearchRegistryResponse = SearchRegistryResponses[keyof SearchRegistr
 export type ListSessionsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -12391,6 +12779,12 @@ export type ListSessionsErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -12449,9 +12843,9 @@ export type StartSessionData = {
 
 export type StartSessionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -12479,7 +12873,7 @@ export type StartSessionErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -12542,9 +12936,9 @@ export type EndCurrentSessionData = {
 
 export type EndCurrentSessionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -12572,7 +12966,7 @@ export type EndCurrentSessionErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -12634,9 +13028,9 @@ export type EndSessionData = {
 
 export type EndSessionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -12670,7 +13064,7 @@ export type EndSessionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -12722,6 +13116,10 @@ export type ListTokensData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -12771,6 +13169,12 @@ export type ListTokensErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -12829,9 +13233,9 @@ export type IssueTokenData = {
 
 export type IssueTokenErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -12859,7 +13263,7 @@ export type IssueTokenErrors = {
      */
     413: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -12927,9 +13331,9 @@ export type RevokeTokenData = {
 
 export type RevokeTokenErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -12963,7 +13367,7 @@ export type RevokeTokenErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -13014,6 +13418,10 @@ export type RevokeTokenResponse = RevokeTokenResponses[keyof RevokeTokenResponse
 export type ListTransitionsData = {
     body?: never;
     headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
         /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
@@ -13099,6 +13507,12 @@ export type ListTransitionsErrors = {
      */
     404: ProblemResponse;
     /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
      * The service does not answer to this name.
      *
      * Codes: `HOST_UNKNOWN`.
@@ -13145,6 +13559,10 @@ export type GetTransitionData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -13161,9 +13579,9 @@ export type GetTransitionData = {
 
 export type GetTransitionErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -13184,6 +13602,12 @@ export type GetTransitionErrors = {
      * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -13253,9 +13677,9 @@ export type DecideTransitionData = {
 
 export type DecideTransitionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The move needs a reason. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -13295,7 +13719,7 @@ export type DecideTransitionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -13369,9 +13793,9 @@ export type CancelTransitionData = {
 
 export type CancelTransitionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -13411,7 +13835,7 @@ export type CancelTransitionErrors = {
      */
     414: ProblemResponse;
     /**
-     * The body must be application/json. The path takes no uploads.
+     * The body is of a kind that is not taken here. The path takes no uploads.
      *
      * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
      */
@@ -13469,6 +13893,10 @@ export type GetTransitionStandingData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -13485,9 +13913,9 @@ export type GetTransitionStandingData = {
 
 export type GetTransitionStandingErrors = {
     /**
-     * The request cannot be understood. The path holds no id. The URL cannot be read.
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -13508,6 +13936,12 @@ export type GetTransitionStandingErrors = {
      * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * A part of the path is too long.
      *
@@ -13561,6 +13995,10 @@ export type GetLivenessData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -13577,6 +14015,12 @@ export type GetLivenessErrors = {
      * Codes: `BAD_REQUEST`, `INVALID_URL`.
      */
     400: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The headers are too large.
      *
@@ -13612,6 +14056,10 @@ export type GetMetricsData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -13623,9 +14071,9 @@ export type GetMetricsData = {
 
 export type GetMetricsErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read.
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -13640,6 +14088,12 @@ export type GetMetricsErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -13687,6 +14141,10 @@ export type GetReadinessData = {
     body?: never;
     headers?: {
         /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
          * ETag of the representation the caller has; 304 when it is still the one.
          */
         'If-None-Match'?: string;
@@ -13703,6 +14161,12 @@ export type GetReadinessErrors = {
      * Codes: `BAD_REQUEST`, `INVALID_URL`.
      */
     400: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The headers are too large.
      *

@@ -52,8 +52,12 @@ class AsyncOperations(ABC):
         Args:
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
             actor: Only what this subject did.
             action: Only this action, such as `transition.applied`; one that no event can have is refused.
             model: Only what concerns the model that has this name, or had it last, under its earlier and later
@@ -61,19 +65,21 @@ class AsyncOperations(ABC):
             model_id: Only what concerns the model of this id, whatever it was called.
             version: Only what concerns this version number.
             request_id: Only what this request did.
-            from_: Only events at or after this time.
-            to: Only events before this time.
+            from_: Only events at or after this time; a day alone is its first moment in UTC.
+            to: Only events before this time; a day alone is its first moment in UTC.
             sort: Newest first (`-sequence`) unless `sequence` asks for oldest first.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The request does not have
-                the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -120,12 +126,13 @@ class AsyncOperations(ABC):
             to: The sequence to end with; the newest unless given.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
-                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The operation
+                takes no such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_URL`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -147,12 +154,14 @@ class AsyncOperations(ABC):
         Roles that may: viewer, contributor, approver, admin.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. Codes:
-                `BAD_REQUEST`, `INVALID_URL`.
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -162,6 +171,142 @@ class AsyncOperations(ABC):
         return await self._send(
             Call("GET", "/api/v1/audit-events/verification/progress", {200: VerificationProgressResponse.from_dict})
         )
+
+    @overload
+    async def start_verification(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[StartVerificationFields]
+    ) -> VerificationJobResponse: ...
+    @overload
+    async def start_verification(
+        self, body: StartVerificationRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> VerificationJobResponse: ...
+    async def start_verification(
+        self,
+        body: Any = None,
+        *,
+        from_: int | None | Unset = UNSET,
+        to: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> VerificationJobResponse:
+        """Starts a verification of the record that runs apart from the request, or joins the one under way over the
+        same part; changes nothing. One in the registry at a time.
+
+        Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without
+        a second effect.
+
+        Args:
+            body: All fields in one mapping or class, instead of by keyword.
+            from_: The sequence to begin with; events before it are taken as they are. All of the record unless
+                given.
+            to: The sequence to end with; the newest unless given.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            ConflictError: 409, One of another part of the record is under way. Codes:
+                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `VERIFICATION_UNDER_WAY`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.start_verification()
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/audit-events/verifications",
+                {202: VerificationJobResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "start_verification", "StartVerificationRequest", body, {"from_": from_, "to": to, **unknown}
+                ),
+            )
+        )
+
+    async def get_verification(self, id: UUID | str) -> VerificationJobResponse:
+        """Answers how far a verification is, or what it found.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The verification does not exist. Codes: `VERIFICATION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_verification("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/audit-events/verifications/{segment('id', id)}",
+                {200: VerificationJobResponse.from_dict},
+            )
+        )
+
+    async def get_console_settings(self) -> ConsoleSettingsResponse:
+        """Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers
+        everybody.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. Codes:
+                `BAD_REQUEST`, `INVALID_URL`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_console_settings()
+        """
+        return await self._send(Call("GET", "/api/v1/console-settings", {200: ConsoleSettingsResponse.from_dict}))
+
+    async def get_console_links(self) -> ConsoleLinksResponse:
+        """Answers where the console's links to other places lead.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_console_links()
+        """
+        return await self._send(Call("GET", "/api/v1/console-settings/links", {200: ConsoleLinksResponse.from_dict}))
 
     @overload
     async def register_dataset(
@@ -205,13 +350,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
-                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`,
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             ConflictError: 409, The dataset version is registered already. Codes: `DATASET_VERSION_EXISTS`,
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -269,21 +415,28 @@ class AsyncOperations(ABC):
         Args:
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             name: Only versions of the dataset of this name.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The request does not have
-                the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -310,12 +463,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
-                read. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The dataset version does not exist. Codes: `DATASET_VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -336,12 +492,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
-                read. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The evaluation does not exist. Codes: `EVALUATION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -352,13 +511,64 @@ class AsyncOperations(ABC):
             Call("GET", f"/api/v1/evaluations/{segment('id', id)}", {200: EvaluationResponse.from_dict})
         )
 
+    async def load_example(self, *, idempotency_key: str | None = None) -> LoadedExampleResponse:
+        """Loads the census example to try things out on: a model with a policy and four versions, of which the second
+        is in Production, the third was refused and the fourth awaits approval. Only a service with the embedded
+        database has it.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The move needs a reason. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `REASON_REQUIRED`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not load the example; these roles may: admin. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+            ConflictError: 409, The service keeps its registry in a database of your own. Codes:
+                `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `EXAMPLE_NOT_OFFERED`, `IDEMPOTENCY_ANSWER_SEALED`,
+                `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`,
+                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`,
+                `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`,
+                `TRANSITION_FINAL`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            GatesRefusedError: 422, The gates refused the version. The idempotency key belongs to another
+                request. The gate policy is not valid. Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`,
+                `INVALID_POLICY`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.load_example()
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/examples/census-income",
+                {201: LoadedExampleResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+            )
+        )
+
     @overload
     async def set_default_gate_policy(
-        self, *, if_match: str | None = None, **fields: Unpack[GatePolicyFields]
+        self, *, if_match: str | None = None, if_none_match: str | None = None, **fields: Unpack[GatePolicyFields]
     ) -> EffectiveGatePolicyResponse: ...
     @overload
     async def set_default_gate_policy(
-        self, body: GatePolicyDocument | GatePolicy | Mapping[str, Any], *, if_match: str | None = None
+        self,
+        body: GatePolicyDocument | GatePolicy | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
     ) -> EffectiveGatePolicyResponse: ...
     async def set_default_gate_policy(
         self,
@@ -370,7 +580,7 @@ class AsyncOperations(ABC):
         description: str | None | Unset = UNSET,
         metrics: Mapping[str, MetricDeclaration] | None | Unset = UNSET,
         defaults: GateDefaults | None | Unset = UNSET,
-        stages: GatePolicyStages | None | Unset = UNSET,
+        stages: PolicyStages | None | Unset = UNSET,
         protected_aliases: Sequence[str] | None | Unset = UNSET,
         preset: GatePresetValue | None | Unset = UNSET,
         rules: Any = UNSET,
@@ -380,6 +590,7 @@ class AsyncOperations(ABC):
         rollback: RollbackGates | None | Unset = UNSET,
         comparability: Comparability | None | Unset = UNSET,
         if_match: str | None = None,
+        if_none_match: str | None = None,
         **unknown: Any,
     ) -> EffectiveGatePolicyResponse:
         """Sets the registry's default policy, which holds for models without one of their own.
@@ -403,17 +614,19 @@ class AsyncOperations(ABC):
             allow_skip_staging: Whether a version may go to Production without Staging.
             rollback: What a rollback to this stage needs.
             comparability: What must agree before two evaluations are compared.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The URL cannot be
                 read. The body is not JSON. The request does not have the right shape. Codes: `BAD_REQUEST`,
                 `EMPTY_BODY`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not set gate policies; these roles may: admin. Codes:
-                `FORBIDDEN`.
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             InvalidRequestError: 422, The policy is not valid; every fault is named with its place. Codes:
@@ -430,7 +643,7 @@ class AsyncOperations(ABC):
                 "PUT",
                 "/api/v1/gate-policy",
                 {200: EffectiveGatePolicyResponse.from_dict},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "set_default_gate_policy",
                     "GatePolicyDocument",
@@ -463,12 +676,14 @@ class AsyncOperations(ABC):
         Roles that may: viewer, contributor, approver, admin.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. Codes:
-                `BAD_REQUEST`, `INVALID_URL`.
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -509,13 +724,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
-                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`,
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
-                these roles may: contributor, admin. Codes: `FORBIDDEN`.
+                these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
             ConflictError: 409, Another one is under way. Codes: `BACK_TEST_UNDER_WAY`,
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
@@ -553,12 +769,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
-                read. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
-                these roles may: contributor, admin. Codes: `FORBIDDEN`.
+                these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The back-test does not exist. Codes: `BACK_TEST_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -579,12 +798,13 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The URL cannot be read. The body is not JSON. The request does not have the right shape. Codes:
-                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
+                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
-                these roles may: contributor, admin. Codes: `FORBIDDEN`.
+                these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The back-test does not exist. Codes: `BACK_TEST_NOT_FOUND`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
@@ -612,6 +832,8 @@ class AsyncOperations(ABC):
         model: str | None | Unset = UNSET,
         to_stage: GatedStage | GatedStageValue | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
+        from_: datetime.datetime | None | Unset = UNSET,
+        to: datetime.datetime | None | Unset = UNSET,
         idempotency_key: str | None = None,
         **unknown: Any,
     ) -> BackTestResponse:
@@ -627,18 +849,21 @@ class AsyncOperations(ABC):
                 models, the draft standing for the registry's default.
             to_stage: The stage whose promotions to judge; Production unless given.
             limit: How many of the newest promotions to judge at most; 200 unless given.
+            from_: Only promotions asked for at or after this time.
+            to: Only promotions asked for before this time.
             idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
                 and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
-                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`,
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
-                these roles may: contributor, admin. Codes: `FORBIDDEN`.
+                these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
@@ -665,7 +890,77 @@ class AsyncOperations(ABC):
                     "back_test_gate_policy",
                     "BackTestRequest",
                     body,
-                    {"policy": policy, "model": model, "to_stage": to_stage, "limit": limit, **unknown},
+                    {
+                        "policy": policy,
+                        "model": model,
+                        "to_stage": to_stage,
+                        "limit": limit,
+                        "from_": from_,
+                        "to": to,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
+    @overload
+    async def check_default_gate_policy(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[CheckGatePolicyFields]
+    ) -> PolicyCheckResponse: ...
+    @overload
+    async def check_default_gate_policy(
+        self, body: CheckGatePolicyRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> PolicyCheckResponse: ...
+    async def check_default_gate_policy(
+        self,
+        body: Any = None,
+        *,
+        policy: GatePolicyDocument | GatePolicy | Mapping[str, Any] | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> PolicyCheckResponse:
+        """Says the same of a draft of the registry's default policy, of the requests and models that it is wider than.
+        Changes nothing.
+
+        Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            body: All fields in one mapping or class, instead of by keyword.
+            policy: The draft policy, in the form of a gate policy document. Required.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
+                these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.check_default_gate_policy(
+            ...     policy={"name": "registry", "stages": {"Production": {"rules": [{"id": "better-than-chance", "metric": "accuracy", "min": 0.7}, {"id": "artifact-known", "kind": "metadata", "require": [{"path": "artifactDigest", "op": "present"}]}]}}},
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/gate-policy/checks",
+                {200: PolicyCheckResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "check_default_gate_policy", "CheckGatePolicyRequest", body, {"policy": policy, **unknown}
                 ),
             )
         )
@@ -686,20 +981,27 @@ class AsyncOperations(ABC):
         Args:
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The request does not have
-                the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -726,13 +1028,16 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no whole number. The URL
-                cannot be read. Codes: `BAD_REQUEST`, `INVALID_NUMBER`, `INVALID_URL`.
+                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_NUMBER`,
+                `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The revision does not exist. Codes: `MODEL_NOT_FOUND`,
                 `POLICY_REVISION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -758,12 +1063,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
-                read. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The gate report does not exist. Codes: `GATE_REPORT_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -790,13 +1098,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not
-                have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`,
-                `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The gate report does not exist. Codes: `GATE_REPORT_NOT_FOUND`.
             ConflictError: 409, The judgement does not come out as it is stored; `difference` says where. Codes:
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `REPLAY_DIFFERS`.
@@ -823,12 +1132,14 @@ class AsyncOperations(ABC):
         Roles that may: viewer, contributor, approver, admin.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. Codes:
-                `BAD_REQUEST`, `INVALID_URL`.
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -875,13 +1186,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
-                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`,
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not create models; these roles may: contributor, admin. Codes:
-                `FORBIDDEN`.
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             ConflictError: 409, A model of this name exists. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
                 `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -920,6 +1232,7 @@ class AsyncOperations(ABC):
         filter_: str | None = None,
         sort: str | None = None,
         stage: Stage | StageValue | None = None,
+        condition: ModelConditionCode | ModelConditionCodeValue | None = None,
     ) -> ModelPage:
         """Lists models, by name unless another order is asked for.
 
@@ -929,21 +1242,29 @@ class AsyncOperations(ABC):
         Args:
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             stage: Only models with a version in this stage.
+            condition: Only models in this condition.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The request does not have
-                the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -956,7 +1277,16 @@ class AsyncOperations(ABC):
                 "GET",
                 "/api/v1/models",
                 {200: ModelPage.from_dict},
-                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "stage": stage}),
+                params=query_of(
+                    {
+                        "limit": limit,
+                        "cursor": cursor,
+                        "filter": filter_,
+                        "sort": sort,
+                        "stage": stage,
+                        "condition": condition,
+                    }
+                ),
             )
         )
 
@@ -970,12 +1300,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The URL
-                cannot be read. Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`.
+                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -988,11 +1321,21 @@ class AsyncOperations(ABC):
 
     @overload
     async def update_model(
-        self, model: str, *, if_match: str | None = None, **fields: Unpack[UpdateModelFields]
+        self,
+        model: str,
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **fields: Unpack[UpdateModelFields],
     ) -> ModelResponse: ...
     @overload
     async def update_model(
-        self, model: str, body: UpdateModelRequest | Mapping[str, Any], *, if_match: str | None = None
+        self,
+        model: str,
+        body: UpdateModelRequest | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
     ) -> ModelResponse: ...
     async def update_model(
         self,
@@ -1003,6 +1346,7 @@ class AsyncOperations(ABC):
         owner: str | None | Unset = UNSET,
         tags: Mapping[str, str | None] | None | Unset = UNSET,
         if_match: str | None = None,
+        if_none_match: str | None = None,
         **unknown: Any,
     ) -> ModelResponse:
         """Changes description, owner and tags; absent fields stay, null clears.
@@ -1016,8 +1360,10 @@ class AsyncOperations(ABC):
             owner: New owner; null clears it, absent keeps it.
             tags: Tags to set; a null value removes that tag, tags not named stay, null instead of an object
                 removes all.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1025,9 +1371,9 @@ class AsyncOperations(ABC):
                 Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not change description, owner and tags of models; these roles
-                may: contributor, admin. Codes: `FORBIDDEN`.
+                may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
@@ -1047,7 +1393,7 @@ class AsyncOperations(ABC):
                 "PATCH",
                 f"/api/v1/models/{segment('model', model)}",
                 {200: ModelResponse.from_dict},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "update_model",
                     "UpdateModelRequest",
@@ -1057,15 +1403,17 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def delete_model(self, model: str, *, if_match: str | None = None) -> None:
+    async def delete_model(self, model: str, *, if_match: str | None = None, if_none_match: str | None = None) -> None:
         """Deletes a model; its history stays in the audit record.
 
         Roles that may: admin.
 
         Args:
             model: Name of the model.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1073,8 +1421,9 @@ class AsyncOperations(ABC):
                 Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not delete models; these roles may: admin. Codes: `FORBIDDEN`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not delete models; these roles may: admin. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, A version of the model is in Production. Codes: `MODEL_AWAITS_DECISION`,
                 `MODEL_IN_PRODUCTION`.
@@ -1091,21 +1440,27 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
             )
         )
 
     @overload
     async def set_alias(
-        self, model: str, alias: str, *, version: int, if_match: str | None = None
+        self, model: str, alias: str, *, version: int, if_match: str | None = None, if_none_match: str | None = None
     ) -> AliasResponse | RequestedTransitionResponse: ...
     @overload
     async def set_alias(
-        self, model: str, alias: str, body: int, *, if_match: str | None = None
+        self, model: str, alias: str, body: int, *, if_match: str | None = None, if_none_match: str | None = None
     ) -> AliasResponse | RequestedTransitionResponse: ...
     @overload
     async def set_alias(
-        self, model: str, alias: str, body: SetAliasRequest | Mapping[str, Any], *, if_match: str | None = None
+        self,
+        model: str,
+        alias: str,
+        body: SetAliasRequest | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
     ) -> AliasResponse | RequestedTransitionResponse: ...
     async def set_alias(
         self,
@@ -1115,6 +1470,7 @@ class AsyncOperations(ABC):
         *,
         version: int | None | Unset = UNSET,
         if_match: str | None = None,
+        if_none_match: str | None = None,
         **unknown: Any,
     ) -> AliasResponse | RequestedTransitionResponse:
         """Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request
@@ -1124,20 +1480,22 @@ class AsyncOperations(ABC):
 
         Args:
             model: Name of the model.
-            alias: Name of the alias.
+            alias: Name of the alias; latest, names such as v1 and the names of stages are reserved.
             body: All fields in one mapping or class, instead of by keyword, or `version` alone.
             version: The version the alias shall point at. Required.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The alias is reserved or no name. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
                 `INVALID_ALIAS`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not set and delete aliases; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The promotion it asks for is not possible. Codes: `ARTIFACT_DIGEST_MISMATCH`,
@@ -1163,7 +1521,7 @@ class AsyncOperations(ABC):
                     201: RequestedTransitionResponse.from_dict,
                     202: RequestedTransitionResponse.from_dict,
                 },
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request("set_alias", "SetAliasRequest", body, {"version": version, **unknown}),
             )
         )
@@ -1175,17 +1533,20 @@ class AsyncOperations(ABC):
 
         Args:
             model: Name of the model.
-            alias: Name of the alias.
+            alias: Name of the alias; latest, names such as v1 and the names of stages are reserved.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The URL
-                cannot be read. Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`.
+                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the alias does not exist. Codes: `ALIAS_NOT_FOUND`,
                 `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1200,16 +1561,20 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def delete_alias(self, model: str, alias: str, *, if_match: str | None = None) -> None:
+    async def delete_alias(
+        self, model: str, alias: str, *, if_match: str | None = None, if_none_match: str | None = None
+    ) -> None:
         """Deletes an alias.
 
         Roles that may: contributor, admin.
 
         Args:
             model: Name of the model.
-            alias: Name of the alias.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            alias: Name of the alias; latest, names such as v1 and the names of stages are reserved.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1217,9 +1582,9 @@ class AsyncOperations(ABC):
                 Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not set and delete aliases; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the alias does not exist. Codes: `ALIAS_NOT_FOUND`,
                 `MODEL_NOT_FOUND`.
             ConflictError: 409, The alias mirrors Production. Codes: `ALIAS_PROTECTED`.
@@ -1236,7 +1601,7 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/aliases/{segment('alias', alias)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
             )
         )
 
@@ -1248,11 +1613,14 @@ class AsyncOperations(ABC):
         *,
         dataset: str | None = None,
         metric: str | None = None,
+        feature: str | None = None,
+        report: UUID | str | None = None,
+        transition: UUID | str | None = None,
         limit: int | None = None,
         cursor: str | None = None,
     ) -> ComparisonResponse:
         """Compares two versions on the same data: every metric on every slice with both values, delta and 95 %
-        interval, worst first.
+        interval, worst first. With a gate report, what it said of each row stands beside it.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
         header `Link`, until there is none.
@@ -1263,19 +1631,26 @@ class AsyncOperations(ABC):
             incumbent: The version to compare it with; the one in Production unless given.
             dataset: Name of the dataset; that of the challenger's newest evaluation unless given.
             metric: The metric to compare; all of them unless given.
+            feature: Only slices of this feature; all of them unless given.
+            report: The gate report whose verdicts stand beside the rows; compared is what it was judged on, and
+                its incumbent unless another is given.
+            transition: The transition whose gate report is meant, in place of the report.
             limit: How many rows to answer at most; all of them unless given.
             cursor: The `nextCursor` of the page before, of the same comparison.
 
         Raises:
-            InvalidRequestError: 400, The cursor belongs to another comparison; newer evidence or another policy
-                makes it one. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_MODEL_NAME`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+            InvalidRequestError: 400, The report judged other versions, or the cursor belongs to another
+                comparison; newer evidence or another policy makes it one. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `REPORT_OF_OTHER_VERSIONS`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
-            NotFoundError: 404, The model, a version or an evaluation to compare does not exist. Codes:
-                `EVIDENCE_NOT_FOUND`, `MODEL_NOT_FOUND`, `STAGE_EMPTY`, `VERSION_NOT_FOUND`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model, a version, the report, the transition or an evaluation to compare
+                does not exist. Codes: `EVIDENCE_NOT_FOUND`, `GATE_REPORT_NOT_FOUND`, `MODEL_NOT_FOUND`,
+                `STAGE_EMPTY`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1293,6 +1668,9 @@ class AsyncOperations(ABC):
                         "incumbent": incumbent,
                         "dataset": dataset,
                         "metric": metric,
+                        "feature": feature,
+                        "report": report,
+                        "transition": transition,
                         "limit": limit,
                         "cursor": cursor,
                     }
@@ -1302,11 +1680,21 @@ class AsyncOperations(ABC):
 
     @overload
     async def set_gate_policy(
-        self, model: str, *, if_match: str | None = None, **fields: Unpack[GatePolicyFields]
+        self,
+        model: str,
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **fields: Unpack[GatePolicyFields],
     ) -> EffectiveGatePolicyResponse: ...
     @overload
     async def set_gate_policy(
-        self, model: str, body: GatePolicyDocument | GatePolicy | Mapping[str, Any], *, if_match: str | None = None
+        self,
+        model: str,
+        body: GatePolicyDocument | GatePolicy | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
     ) -> EffectiveGatePolicyResponse: ...
     async def set_gate_policy(
         self,
@@ -1319,7 +1707,7 @@ class AsyncOperations(ABC):
         description: str | None | Unset = UNSET,
         metrics: Mapping[str, MetricDeclaration] | None | Unset = UNSET,
         defaults: GateDefaults | None | Unset = UNSET,
-        stages: GatePolicyStages | None | Unset = UNSET,
+        stages: PolicyStages | None | Unset = UNSET,
         protected_aliases: Sequence[str] | None | Unset = UNSET,
         preset: GatePresetValue | None | Unset = UNSET,
         rules: Any = UNSET,
@@ -1329,6 +1717,7 @@ class AsyncOperations(ABC):
         rollback: RollbackGates | None | Unset = UNSET,
         comparability: Comparability | None | Unset = UNSET,
         if_match: str | None = None,
+        if_none_match: str | None = None,
         **unknown: Any,
     ) -> EffectiveGatePolicyResponse:
         """Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's
@@ -1354,8 +1743,10 @@ class AsyncOperations(ABC):
             allow_skip_staging: Whether a version may go to Production without Staging.
             rollback: What a rollback to this stage needs.
             comparability: What must agree before two evaluations are compared.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1363,9 +1754,9 @@ class AsyncOperations(ABC):
                 Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not set gate policies; these roles may: admin. Codes:
-                `FORBIDDEN`.
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
@@ -1383,7 +1774,7 @@ class AsyncOperations(ABC):
                 "PUT",
                 f"/api/v1/models/{segment('model', model)}/gate-policy",
                 {200: EffectiveGatePolicyResponse.from_dict},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "set_gate_policy",
                     "GatePolicyDocument",
@@ -1420,12 +1811,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The URL
-                cannot be read. Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`.
+                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1437,6 +1831,70 @@ class AsyncOperations(ABC):
                 "GET",
                 f"/api/v1/models/{segment('model', model)}/gate-policy",
                 {200: EffectiveGatePolicyResponse.from_dict},
+            )
+        )
+
+    @overload
+    async def check_gate_policy(
+        self, model: str, *, idempotency_key: str | None = None, **fields: Unpack[CheckGatePolicyFields]
+    ) -> PolicyCheckResponse: ...
+    @overload
+    async def check_gate_policy(
+        self, model: str, body: CheckGatePolicyRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> PolicyCheckResponse: ...
+    async def check_gate_policy(
+        self,
+        model: str,
+        body: Any = None,
+        *,
+        policy: GatePolicyDocument | GatePolicy | Mapping[str, Any] | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> PolicyCheckResponse:
+        """Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and
+        what it would change for waiting requests and for the version in Production. Changes nothing.
+
+        Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            model: Name of the model.
+            body: All fields in one mapping or class, instead of by keyword.
+            policy: The draft policy, in the form of a gate policy document. Required.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation
+                takes no such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
+                these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.check_gate_policy(
+            ...     "census-income",
+            ...     policy={"name": "census-income", "description": "Good enough at all, no worse than what runs, and no group pays for a gain elsewhere.", "stages": {"Staging": {"rules": [{"id": "accuracy-floor", "metric": "accuracy", "min": 0.8}]}, "Production": {"rules": [{"id": "auc-floor", "metric": "auc_roc", "min": 0.88}, {"id": "ece-limit", "metric": "ece_10", "max": 0.05}, {"id": "latency", "metric": "latency_ms_p95", "max": 100}, {"id": "accuracy", "metric": "accuracy", "maxRegression": 0.01}, {"id": "log-loss", "metric": "log_loss", "maxRegression": {"rel": 0.01}}, {"id": "f1-by-sex", "description": "A gain overall may not be paid for by one sex.", "metric": "f1", "maxRegression": 0.02, "slices": [{"sex": "Female"}, {"sex": "Male"}], "includeOverall": True}], "approvals": {"slots": [{"role": "approver", "count": 1}]}}}},
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/models/{segment('model', model)}/gate-policy/checks",
+                {200: PolicyCheckResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request("check_gate_policy", "CheckGatePolicyRequest", body, {"policy": policy, **unknown}),
             )
         )
 
@@ -1458,21 +1916,29 @@ class AsyncOperations(ABC):
             model: Name of the model.
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
                 filter or the order of the list is not understood. The path holds no model name. The URL cannot be
-                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
-                `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+                read. The list takes too long to find. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`,
+                `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1500,14 +1966,16 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The path
-                holds no whole number. The URL cannot be read. Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`,
-                `INVALID_NUMBER`, `INVALID_URL`.
+                holds no whole number. The URL cannot be read. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the revision does not exist. Codes: `MODEL_NOT_FOUND`,
                 `POLICY_REVISION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1541,21 +2009,29 @@ class AsyncOperations(ABC):
             model: Name of the model.
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
                 filter or the order of the list is not understood. The path holds no model name. The URL cannot be
-                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
-                `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+                read. The list takes too long to find. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`,
+                `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1602,12 +2078,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The request
-                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`,
-                `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation
+                takes no such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not rename models; these roles may: admin. Codes: `FORBIDDEN`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not rename models; these roles may: admin. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, A model of the new name exists, or a deleted one had versions under it. Codes:
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
@@ -1669,14 +2147,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The move
-                needs a reason. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
-                `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`,
-                `VALIDATION_FAILED`.
+                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation
+                takes no such precondition. The move needs a reason. The request does not have the right shape.
+                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not put an earlier version back into Production; these roles
-                may: approver, admin. Codes: `FORBIDDEN`.
+                may: approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, There is no version to roll back to, it never held Production, or it is
@@ -1708,6 +2186,42 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def preview_rollback(self, model: str, *, to_version: int | None = None) -> RollbackPreviewResponse:
+        """Tells what a rollback would do and what stands in its way. Changes nothing.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            model: Name of the model.
+            to_version: The version to put back; without it, the last good one before the version in Production.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The URL
+                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.preview_rollback("census-income")
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/models/{segment('model', model)}/rollback",
+                {200: RollbackPreviewResponse.from_dict},
+                params=query_of({"toVersion": to_version}),
+            )
+        )
+
     async def get_stage(
         self, model: str, stage: Stage | StageValue, *, at: datetime.datetime | None = None
     ) -> StagedVersionResponse:
@@ -1719,18 +2233,21 @@ class AsyncOperations(ABC):
         Args:
             model: Name of the model.
             stage: Name of the stage.
-            at: A moment in the past: answers the version that held Production then.
+            at: A moment in the past: answers the version that held Production then. A day alone, as in
+                `2026-11-20`, is its first moment in UTC.
 
         Raises:
             InvalidRequestError: 400, There is no such stage, or `at` is to come or asks for another stage than
                 Production. Codes: `AT_NOT_APPLICABLE`, `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`,
                 `INVALID_STAGE`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist, or no version is in the stage. Codes:
                 `MODEL_NOT_FOUND`, `STAGE_EMPTY`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1746,6 +2263,63 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def list_tenures(
+        self,
+        model: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+    ) -> ProductionTenurePage:
+        """Lists who held Production of a model from when to when, newest first unless another order is asked for.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            model: Name of the model.
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The path holds no model name. The URL cannot be
+                read. The list takes too long to find. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`,
+                `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_tenures("census-income", limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/models/{segment('model', model)}/tenures",
+                {200: ProductionTenurePage.from_dict},
+                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort}),
+            )
+        )
+
     async def list_model_transitions(
         self,
         model: str,
@@ -1757,6 +2331,10 @@ class AsyncOperations(ABC):
         status: TransitionStatus | TransitionStatusValue | None = None,
         kind: TransitionKind | TransitionKindValue | None = None,
         version: int | None = None,
+        awaiting: Literal["me"] | None = None,
+        requested_by: str | None = None,
+        from_: datetime.datetime | None = None,
+        to: datetime.datetime | None = None,
     ) -> TransitionPage:
         """Lists the transitions of a model, refused ones too, newest first.
 
@@ -1767,24 +2345,38 @@ class AsyncOperations(ABC):
             model: Name of the model.
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             status: Only transitions of this status.
             kind: Only transitions of this kind.
             version: Only transitions of versions with this number.
+            awaiting: `me`: only transitions that await approval and whose `mayDecide` allows the caller to
+                decide.
+            requested_by: Only what this subject asked for.
+            from_: Only what was asked for at or after this time.
+            to: Only what was asked for before this time.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
                 filter or the order of the list is not understood. The path holds no model name. The URL cannot be
-                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
-                `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+                read. The list takes too long to find. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`,
+                `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
-            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1806,6 +2398,10 @@ class AsyncOperations(ABC):
                         "status": status,
                         "kind": kind,
                         "version": version,
+                        "awaiting": awaiting,
+                        "requestedBy": requested_by,
+                        "from": from_,
+                        "to": to,
                     }
                 ),
             )
@@ -1872,13 +2468,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The request
-                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`,
-                `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation
+                takes no such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not register versions; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
@@ -1944,22 +2541,30 @@ class AsyncOperations(ABC):
             model: Name of the model.
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             stage: Only versions in this stage.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
                 filter or the order of the list is not understood. The path holds no model name. The URL cannot be
-                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
-                `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+                read. The list takes too long to find. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_URL`,
+                `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -1987,13 +2592,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The path
-                holds no whole number. The URL cannot be read. Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`,
-                `INVALID_NUMBER`, `INVALID_URL`.
+                holds no whole number. The URL cannot be read. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -2010,11 +2617,23 @@ class AsyncOperations(ABC):
 
     @overload
     async def update_version(
-        self, model: str, version: int, *, if_match: str | None = None, **fields: Unpack[UpdateVersionFields]
+        self,
+        model: str,
+        version: int,
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **fields: Unpack[UpdateVersionFields],
     ) -> VersionResponse: ...
     @overload
     async def update_version(
-        self, model: str, version: int, body: UpdateVersionRequest | Mapping[str, Any], *, if_match: str | None = None
+        self,
+        model: str,
+        version: int,
+        body: UpdateVersionRequest | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
     ) -> VersionResponse: ...
     async def update_version(
         self,
@@ -2025,6 +2644,7 @@ class AsyncOperations(ABC):
         description: str | None | Unset = UNSET,
         tags: Mapping[str, str | None] | None | Unset = UNSET,
         if_match: str | None = None,
+        if_none_match: str | None = None,
         **unknown: Any,
     ) -> VersionResponse:
         """Changes description and tags; all else of a version is immutable.
@@ -2038,8 +2658,10 @@ class AsyncOperations(ABC):
             description: New description; null empties it, absent keeps it.
             tags: Tags to set; a null value removes that tag, tags not named stay, null instead of an object
                 removes all.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -2047,9 +2669,9 @@ class AsyncOperations(ABC):
                 request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`,
                 `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not change description and tags of versions; these roles may:
-                contributor, admin. Codes: `FORBIDDEN`.
+                contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `VERSION_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
@@ -2071,7 +2693,7 @@ class AsyncOperations(ABC):
                 "PATCH",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {200: VersionResponse.from_dict},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "update_version",
                     "UpdateVersionRequest",
@@ -2081,7 +2703,9 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def delete_version(self, model: str, version: int, *, if_match: str | None = None) -> None:
+    async def delete_version(
+        self, model: str, version: int, *, if_match: str | None = None, if_none_match: str | None = None
+    ) -> None:
         """Deletes a version in None or Archived that never held Production; its number is not given again.
 
         Roles that may: admin.
@@ -2089,8 +2713,10 @@ class AsyncOperations(ABC):
         Args:
             model: Name of the model.
             version: Number of the version.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -2098,8 +2724,9 @@ class AsyncOperations(ABC):
                 request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`,
                 `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not delete versions; these roles may: admin. Codes: `FORBIDDEN`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not delete versions; these roles may: admin. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `VERSION_NOT_FOUND`.
             ConflictError: 409, The version is in use or has held Production. Codes: `VERSION_NOT_DELETABLE`.
@@ -2116,7 +2743,93 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+            )
+        )
+
+    async def get_version_card(self, model: str, version: int) -> ModelCardResponse:
+        """Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps,
+        decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The path holds no model name. The path holds no
+                whole number. The URL cannot be read. The list takes too long to find. The request does not have the
+                right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_version_card("census-income", 4)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/card",
+                {200: ModelCardResponse.from_dict},
+            )
+        )
+
+    async def get_version_curves(
+        self,
+        model: str,
+        version: int,
+        kind: CurveKind | CurveKindValue,
+        *,
+        dataset: str | None = None,
+        slice: str | None = None,
+    ) -> VersionCurvesResponse:
+        """Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals
+        of regression, in at most 200 points.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+            kind: Which curve.
+            dataset: Name of the dataset; that of the newest predictions kept unless given.
+            slice: The slice as JSON, such as `{"sex":"Female"}`; the whole unless given.
+
+        Raises:
+            InvalidRequestError: 400, The predictions are of another kind, or have no such slice. Codes:
+                `BAD_REQUEST`, `CURVE_NOT_APPLICABLE`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`,
+                `UNKNOWN_SLICE`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model or the version does not exist, or no predictions of it are kept here.
+                Codes: `MODEL_NOT_FOUND`, `PREDICTIONS_NOT_KEPT`, `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_version_curves("census-income", 4, "kind")
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/curves",
+                {200: VersionCurvesResponse.from_dict},
+                params=query_of({"kind": kind, "dataset": dataset, "slice": slice}),
             )
         )
 
@@ -2177,13 +2890,13 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
                 is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The
-                body is not JSON. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
-                `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`,
-                `VALIDATION_FAILED`.
+                body is not JSON. The operation takes no such precondition. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `VERSION_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
@@ -2250,24 +2963,31 @@ class AsyncOperations(ABC):
             version: Number of the version.
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             include: What to answer of the evidence of each evaluation beyond its counts; all of it unless
                 given.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
                 filter or the order of the list is not understood. The path holds no model name. The path holds no
-                whole number. The URL cannot be read. The request does not have the right shape. Codes:
-                `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`,
-                `INVALID_URL`, `VALIDATION_FAILED`.
+                whole number. The URL cannot be read. The list takes too long to find. The request does not have the
+                right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -2395,15 +3115,16 @@ class AsyncOperations(ABC):
             InvalidRequestError: 400, The request cannot be understood. The prediction file is not the one that
                 was stated. The body is empty. The prediction file is empty. The idempotency key is no key. The path
                 holds no model name. The path holds no whole number. The upload is not a request and a file. The URL
-                cannot be read. The body is not JSON. The format of the prediction file is not known. Files of this
-                kind of URI are not read. The request does not have the right shape. Codes: `BAD_REQUEST`,
-                `DIGEST_MISMATCH`, `EMPTY_BODY`, `EMPTY_FILE`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
-                `INVALID_NUMBER`, `INVALID_UPLOAD`, `INVALID_URL`, `MALFORMED_JSON`, `UNKNOWN_FORMAT`,
-                `UNSUPPORTED_URI`, `VALIDATION_FAILED`.
+                cannot be read. The body is not JSON. The operation takes no such precondition. The format of the
+                prediction file is not known. Files of this kind of URI are not read. The request does not have the
+                right shape. Codes: `BAD_REQUEST`, `DIGEST_MISMATCH`, `EMPTY_BODY`, `EMPTY_FILE`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_UPLOAD`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `UNKNOWN_FORMAT`, `UNSUPPORTED_URI`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
             NotFoundError: 404, The model, the version or the named file does not exist. Codes:
                 `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
@@ -2518,13 +3239,13 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
                 is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The
-                body is not JSON. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
-                `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`,
-                `VALIDATION_FAILED`.
+                body is not JSON. The operation takes no such precondition. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist, or no predictions of it are kept.
                 Codes: `PREDICTIONS_NOT_STORED`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
@@ -2602,13 +3323,13 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
                 is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The
-                body is not JSON. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
-                `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`,
-                `VALIDATION_FAILED`.
+                body is not JSON. The operation takes no such precondition. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
-                these roles may: contributor, admin. Codes: `FORBIDDEN`.
+                these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `VERSION_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
@@ -2674,13 +3395,13 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
                 is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The
-                body is not JSON. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
-                `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`,
-                `VALIDATION_FAILED`.
+                body is not JSON. The operation takes no such precondition. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not quarantine versions and release them; these roles may:
-                approver, admin. Codes: `FORBIDDEN`.
+                approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `VERSION_NOT_FOUND`.
             ConflictError: 409, The version is quarantined already. Codes: `ALREADY_QUARANTINED`,
@@ -2706,11 +3427,23 @@ class AsyncOperations(ABC):
 
     @overload
     async def release_version(
-        self, model: str, version: int, *, if_match: str | None = None, **fields: Unpack[ReleaseFields]
+        self,
+        model: str,
+        version: int,
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **fields: Unpack[ReleaseFields],
     ) -> VersionResponse: ...
     @overload
     async def release_version(
-        self, model: str, version: int, body: ReleaseRequest | Mapping[str, Any], *, if_match: str | None = None
+        self,
+        model: str,
+        version: int,
+        body: ReleaseRequest | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
     ) -> VersionResponse: ...
     async def release_version(
         self,
@@ -2720,9 +3453,10 @@ class AsyncOperations(ABC):
         *,
         reason: str | None | Unset = UNSET,
         if_match: str | None = None,
+        if_none_match: str | None = None,
         **unknown: Any,
     ) -> VersionResponse:
-        """Lifts a quarantine.
+        """Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body.
 
         Roles that may: approver, admin.
 
@@ -2731,8 +3465,10 @@ class AsyncOperations(ABC):
             version: Number of the version.
             body: All fields in one mapping or class, instead of by keyword.
             reason: Why the version may be promoted again.
-            if_match: ETag of the representation the change is meant for; 412 when the resource is another by
-                now.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -2740,9 +3476,9 @@ class AsyncOperations(ABC):
                 request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`,
                 `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not quarantine versions and release them; these roles may:
-                approver, admin. Codes: `FORBIDDEN`.
+                approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `VERSION_NOT_FOUND`.
             ConflictError: 409, The version is not quarantined. Codes: `NOT_QUARANTINED`.
@@ -2764,7 +3500,7 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/quarantine",
                 {200: VersionResponse.from_dict},
-                headers=headers_of({"If-Match": if_match}),
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request("release_version", "ReleaseRequest", body, {"reason": reason, **unknown}),
             )
         )
@@ -2832,11 +3568,11 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The move needs a reason. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
                 `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`,
-                `REASON_REQUIRED`, `VALIDATION_FAILED`.
+                `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not ask for a change of stage of the kinds the role allows;
-                these roles may: contributor, approver, admin. Codes: `FORBIDDEN`.
+                these roles may: contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The lifecycle has no such move, its conditions do not hold, or Production is not
@@ -2893,23 +3629,30 @@ class AsyncOperations(ABC):
         Args:
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             model: Only jobs of the model of this name.
             version: Only jobs of this version number.
             status: Only jobs that stand here.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The request does not have
-                the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -2946,12 +3689,15 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
-                read. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The prediction job does not exist. Codes: `PREDICTION_JOB_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -2976,13 +3722,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not
-                have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`,
-                `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
-                Codes: `FORBIDDEN`.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The prediction job does not exist. Codes: `PREDICTION_JOB_NOT_FOUND`.
             ConflictError: 409, The prediction job has ended. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
                 `IDEMPOTENCY_KEY_IN_FLIGHT`, `PREDICTION_JOB_FINISHED`.
@@ -3002,6 +3749,254 @@ class AsyncOperations(ABC):
                 headers=headers_of({"Idempotency-Key": idempotency_key}),
             )
         )
+
+    async def list_productions(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        at: datetime.datetime | None = None,
+    ) -> ProductionPage:
+        """Lists what every model has in Production, or had there at a time, deleted models too.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            at: The moment to ask of; now unless given.
+
+        Raises:
+            InvalidRequestError: 400, `at` is to come. Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_productions(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/production",
+                {200: ProductionPage.from_dict},
+                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "at": at}),
+            )
+        )
+
+    async def search_registry(self, q: str) -> SearchResponse:
+        """Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by
+        id.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            q: The beginning of a model's name or of a word in it, of a version's run id, commit or artifact
+                digest, or the id of a transition or a gate report.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.search_registry("q")
+        """
+        return await self._send(
+            Call("GET", "/api/v1/search", {200: SearchResponse.from_dict}, params=query_of({"q": q}))
+        )
+
+    @overload
+    async def start_session(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[StartSessionFields]
+    ) -> SessionResponse: ...
+    @overload
+    async def start_session(
+        self, body: StartSessionRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> SessionResponse: ...
+    async def start_session(
+        self,
+        body: Any = None,
+        *,
+        code: str | None | Unset = UNSET,
+        token: str | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> SessionResponse:
+        """Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of
+        this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second
+        effect.
+
+        Args:
+            body: All fields in one mapping or class, instead of by keyword.
+            code: The code of a sign-in link; either this or `token`.
+            token: A token that the service issued; either this or `code`. The browser need not keep it.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The code or the token signs nobody in. Codes: `SIGN_IN_REFUSED`,
+                `UNAUTHENTICATED`.
+            ForbiddenError: 403, Another site asked. Codes: `CROSS_SITE_REQUEST`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.start_session(token="{issueToken.token}")
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/sessions",
+                {201: SessionResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request("start_session", "StartSessionRequest", body, {"code": code, "token": token, **unknown}),
+            )
+        )
+
+    async def list_sessions(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        subject: str | None = None,
+    ) -> SessionPage:
+        """Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            subject: Only sessions of this subject.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_sessions(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/sessions",
+                {200: SessionPage.from_dict},
+                params=query_of(
+                    {"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "subject": subject}
+                ),
+            )
+        )
+
+    async def end_current_session(self) -> None:
+        """Signs out: ends the session that the request is part of.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The URL cannot be
+                read. The body is not JSON. The operation takes no such precondition. The request does not have the
+                right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not end sessions of their own; these roles may: viewer,
+                contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The request carries a token and is part of no session. Codes:
+                `SESSION_NOT_FOUND`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.end_current_session()
+        """
+        return await self._send(Call("DELETE", "/api/v1/sessions/current", {204: no_content}))
+
+    async def end_session(self, id: UUID | str) -> None:
+        """Ends a session; every replica refuses it from then on.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
+                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not end sessions of their own; these roles may: viewer,
+                contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The session does not exist, has ended, or is somebody else's. Codes:
+                `SESSION_NOT_FOUND`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.end_session("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(Call("DELETE", f"/api/v1/sessions/{segment('id', id)}", {204: no_content}))
 
     @overload
     async def issue_token(
@@ -3034,7 +4029,8 @@ class AsyncOperations(ABC):
                 that look alike, and not the name of the service. Required.
             roles: What the token may do; roles add up. Required.
             approval_roles: Roles of your own that approvals ask for, such as ml-lead; deciding takes the role
-                approver besides.
+                approver besides. Letters and digits, with spaces and `._-` inside, and none that reads like a role
+                of the service.
             name: Where the token is used, for the list of tokens.
             expires_in_seconds: How long the token lives; a day unless given, at most 366 days.
             idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
@@ -3042,13 +4038,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The URL cannot be read. The body is not JSON. The request does not have the right shape.
-                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`,
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not issue, list and revoke tokens; these roles may: admin.
-                Codes: `FORBIDDEN`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not issue, list and revoke tokens, and see and end the sessions
+                of all; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -3098,21 +4095,28 @@ class AsyncOperations(ABC):
         Args:
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             subject: Only tokens of this subject.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The request does not have
-                the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not issue, list and revoke tokens; these roles may: admin.
-                Codes: `FORBIDDEN`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not issue, list and revoke tokens, and see and end the sessions
+                of all; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -3141,12 +4145,13 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The URL cannot be read. The body is not JSON. The request does not have the right shape. Codes:
-                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
+                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not issue, list and revoke tokens; these roles may: admin.
-                Codes: `FORBIDDEN`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not issue, list and revoke tokens, and see and end the sessions
+                of all; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The token does not exist. Codes: `TOKEN_NOT_FOUND`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
@@ -3166,6 +4171,11 @@ class AsyncOperations(ABC):
         status: TransitionStatus | TransitionStatusValue | None = None,
         kind: TransitionKind | TransitionKindValue | None = None,
         version: int | None = None,
+        awaiting: Literal["me"] | None = None,
+        requested_by: str | None = None,
+        from_: datetime.datetime | None = None,
+        to: datetime.datetime | None = None,
+        model: str | None = None,
     ) -> TransitionPage:
         """Lists the transitions of all models, newest first.
 
@@ -3175,23 +4185,38 @@ class AsyncOperations(ABC):
         Args:
             limit: How many items to answer at most; 50 unless given.
             cursor: The `nextCursor` of the page before, with the same filter and order.
-            filter_: Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`;
-                the guide names the fields of each list.
-            sort: Fields to sort by, comma separated, with `-` before one for descending; the guide names them
-                for each list.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
             status: Only transitions of this status.
             kind: Only transitions of this kind.
             version: Only transitions of versions with this number.
+            awaiting: `me`: only transitions that await approval and whose `mayDecide` allows the caller to
+                decide.
+            requested_by: Only what this subject asked for.
+            from_: Only what was asked for at or after this time.
+            to: Only what was asked for before this time.
+            model: Only transitions of this model.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The request does not have
-                the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`,
-                `VALIDATION_FAILED`.
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model that is asked for does not exist. Codes: `MODEL_NOT_FOUND`,
+                `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -3213,6 +4238,11 @@ class AsyncOperations(ABC):
                         "status": status,
                         "kind": kind,
                         "version": version,
+                        "awaiting": awaiting,
+                        "requestedBy": requested_by,
+                        "from": from_,
+                        "to": to,
+                        "model": model,
                     }
                 ),
             )
@@ -3228,12 +4258,16 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
-                read. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`.
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `FORBIDDEN`.
-            NotFoundError: 404, The transition does not exist. Codes: `TRANSITION_NOT_FOUND`.
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The transition does not exist. Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -3273,6 +4307,7 @@ class AsyncOperations(ABC):
         *,
         decision: ApprovalDecision | ApprovalDecisionValue | None | Unset = UNSET,
         comment: str | None | Unset = UNSET,
+        expected_report_digest: str | None | Unset = UNSET,
         idempotency_key: str | None = None,
         **unknown: Any,
     ) -> TransitionResponse:
@@ -3287,25 +4322,29 @@ class AsyncOperations(ABC):
             decision: `approve` or `reject`; one rejection ends the transition unless the policy says otherwise.
                 Required.
             comment: What the decision rests on.
+            expected_report_digest: Digest of the gate report that was looked at; of a transition that rests on
+                another one nothing is decided, and the answer is 409.
             idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
                 and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The idempotency key is no key. The URL cannot be read. The body is not JSON. The move needs a
-                reason. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`,
-                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The move needs a reason. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not approve or reject a change of stage; these roles may:
-                approver, admin. Codes: `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+                approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
             NotFoundError: 404, The transition does not exist. Codes: `GATE_REPORT_NOT_FOUND`,
                 `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
-            ConflictError: 409, The transition has an outcome already, the caller has decided already, or the
-                ground changed. Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`,
-                `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`,
-                `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`,
-                `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
+            ConflictError: 409, The transition has an outcome already, rests on another report, the caller has
+                decided already, or the ground changed. Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`,
+                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`,
+                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`,
+                `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`,
+                `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
             GatesRefusedError: 422, The gates no longer pass. Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
             UnknownFieldError: A field that the request has not; nothing was sent.
             UnavailableError: The service is busy or failed.
@@ -3328,7 +4367,12 @@ class AsyncOperations(ABC):
                     "decide_transition",
                     "DecideTransitionRequest",
                     body,
-                    {"decision": decision, "comment": comment, **unknown},
+                    {
+                        "decision": decision,
+                        "comment": comment,
+                        "expected_report_digest": expected_report_digest,
+                        **unknown,
+                    },
                 ),
             )
         )
@@ -3345,13 +4389,14 @@ class AsyncOperations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The idempotency key is no key. The URL cannot be read. The body is not JSON. The request does not
-                have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`,
-                `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
-                `UNAUTHENTICATED`.
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not cancel a change of stage that awaits approval; these roles
-                may: contributor, admin. Codes: `FORBIDDEN`, `NOT_THE_REQUESTER`.
+                may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `NOT_THE_REQUESTER`.
             NotFoundError: 404, The transition does not exist. Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`.
             ConflictError: 409, The transition has an outcome already. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
                 `IDEMPOTENCY_KEY_IN_FLIGHT`, `TRANSITION_FINAL`.
@@ -3369,5 +4414,38 @@ class AsyncOperations(ABC):
                 f"/api/v1/transitions/{segment('id', id)}/cancel",
                 {200: TransitionResponse.from_dict},
                 headers=headers_of({"Idempotency-Key": idempotency_key}),
+            )
+        )
+
+    async def get_transition_standing(self, id: UUID | str) -> TransitionStandingResponse:
+        """Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and
+        what an approval would make of it. Changes nothing.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The transition does not exist. Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_transition_standing("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "GET", f"/api/v1/transitions/{segment('id', id)}/standing", {200: TransitionStandingResponse.from_dict}
             )
         )

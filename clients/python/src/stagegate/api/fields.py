@@ -17,9 +17,11 @@ __all__ = [
     "ApprovalDecisionValue",
     "AuditOrderValue",
     "BackTestFields",
+    "CheckGatePolicyFields",
     "CheckGatesFields",
     "CreateModelFields",
     "CsvDelimiterValue",
+    "CurveKindValue",
     "DatasetReferenceFields",
     "DecideTransitionFields",
     "DecimalMarkValue",
@@ -30,6 +32,7 @@ __all__ = [
     "GatePolicyFields",
     "GatedStageValue",
     "IssueTokenFields",
+    "ModelConditionCodeValue",
     "PairedEvidenceFields",
     "PairedKindValue",
     "PredictionColumnsFields",
@@ -47,6 +50,8 @@ __all__ = [
     "SetAliasFields",
     "StageValue",
     "StartBackTestFields",
+    "StartSessionFields",
+    "StartVerificationFields",
     "SubmitEvaluationFields",
     "SubmitPredictionsFields",
     "ThousandsMarkValue",
@@ -59,9 +64,11 @@ __all__ = [
 ApprovalDecisionValue: TypeAlias = Literal["approve", "reject"]
 AuditOrderValue: TypeAlias = Literal["-sequence", "sequence"]
 CsvDelimiterValue: TypeAlias = Literal[",", ";", "\t", "|"]
+CurveKindValue: TypeAlias = Literal["calibration", "roc", "residuals"]
 DecimalMarkValue: TypeAlias = Literal[".", ","]
 EvidenceInclusionValue: TypeAlias = Literal["all", "metrics", "paired", "none"]
 GatedStageValue: TypeAlias = Literal["Production", "Staging"]
+ModelConditionCodeValue: TypeAlias = Literal["awaiting", "no_policy"]
 PairedKindValue: TypeAlias = Literal["clusterDiff", "weightedDiff", "binary8", "aucPair", "meanDiff", "replicates"]
 PredictionFormatValue: TypeAlias = Literal["parquet", "csv", "ndjson"]
 PredictionJobStatusValue: TypeAlias = Literal["queued", "running", "succeeded", "failed", "cancelled"]
@@ -84,6 +91,17 @@ class BackTestFields(TypedDict):
     """The stage whose promotions to judge; Production unless given."""
     limit: NotRequired[int | None]
     """How many of the newest promotions to judge at most; 200 unless given."""
+    from_: NotRequired[datetime.datetime | None]
+    """Only promotions asked for at or after this time."""
+    to: NotRequired[datetime.datetime | None]
+    """Only promotions asked for before this time."""
+
+
+class CheckGatePolicyFields(TypedDict):
+    """Fields of CheckGatePolicyRequest"""
+
+    policy: GatePolicyDocument | GatePolicy | Mapping[str, Any]
+    """The draft policy, in the form of a gate policy document."""
 
 
 class CheckGatesFields(TypedDict):
@@ -117,6 +135,8 @@ class DecideTransitionFields(TypedDict):
 
     comment: NotRequired[str | None]
     """What the decision rests on."""
+    expected_report_digest: NotRequired[str | None]
+    """Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided, and the answer is 409."""
 
 
 class EvaluateStoredPredictionsFields(TypedDict):
@@ -146,6 +166,8 @@ class EvaluationDatasetFields(TypedDict):
 class EvaluationMetricValueFields(TypedDict):
     """Fields of EvaluationMetricValue"""
 
+    name: str
+    """Name of the metric, such as accuracy."""
     slice: NotRequired[Mapping[str, str | float | bool] | None]
     """The slice as feature=value pairs; `{}` or absent is the whole."""
     count: NotRequired[int | None]
@@ -154,8 +176,10 @@ class EvaluationMetricValueFields(TypedDict):
     """Standard error of the value, in the metric's unit."""
     ci_level: NotRequired[float | None]
     """Two-sided level of the interval, between 0 and 1."""
-    name: str
-    """Name of the metric, such as accuracy."""
+    unit: NotRequired[str | None]
+    """Unit of the value, such as ms."""
+    definition: NotRequired[str | None]
+    """Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared."""
     value: NotRequired[float | None]
     """The value, a finite number in the metric's unit."""
     undefined: NotRequired[bool | None]
@@ -164,10 +188,6 @@ class EvaluationMetricValueFields(TypedDict):
     """Lower end of a confidence interval of the value, in the metric's unit."""
     ci_high: NotRequired[float | None]
     """Upper end of the interval, in the metric's unit."""
-    unit: NotRequired[str | None]
-    """Unit of the value, such as ms."""
-    definition: NotRequired[str | None]
-    """Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared."""
 
 
 class IssueTokenFields(TypedDict):
@@ -178,7 +198,7 @@ class IssueTokenFields(TypedDict):
     roles: Sequence[Role | RoleValue]
     """What the token may do; roles add up."""
     approval_roles: NotRequired[Sequence[str] | None]
-    """Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides."""
+    """Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with spaces and `._-` inside, and none that reads like a role of the service."""
     name: NotRequired[str | None]
     """Where the token is used, for the list of tokens."""
     expires_in_seconds: NotRequired[int | None]
@@ -363,6 +383,24 @@ class StartBackTestFields(TypedDict):
     """The model to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default."""
 
 
+class StartSessionFields(TypedDict):
+    """Fields of StartSessionRequest"""
+
+    code: NotRequired[str | None]
+    """The code of a sign-in link; either this or `token`."""
+    token: NotRequired[str | None]
+    """A token that the service issued; either this or `code`. The browser need not keep it."""
+
+
+class StartVerificationFields(TypedDict):
+    """Fields of StartVerificationRequest"""
+
+    from_: NotRequired[int | None]
+    """The sequence to begin with; events before it are taken as they are. All of the record unless given."""
+    to: NotRequired[int | None]
+    """The sequence to end with; the newest unless given."""
+
+
 class SubmitEvaluationFields(TypedDict):
     """Fields of SubmitEvaluationRequest"""
 
@@ -482,7 +520,7 @@ class GatePolicyFields(TypedDict):
     """Metrics by name; well-known ones need no entry."""
     defaults: NotRequired[GateDefaults | None]
     """Values for rules that state none."""
-    stages: NotRequired[GatePolicyStages | None]
+    stages: NotRequired[PolicyStages | None]
     """Gates per target stage."""
     protected_aliases: NotRequired[Sequence[str] | None]
     """Aliases that move only by a promotion through the gates."""

@@ -25,7 +25,6 @@ __all__ = [
     "GapStatisticValue",
     "GateDefaults",
     "GatePolicy",
-    "GatePolicyStages",
     "GatePresetValue",
     "GroupRule",
     "HoldoutReuseRule",
@@ -38,6 +37,7 @@ __all__ = [
     "MissingSliceHandlingValue",
     "MultiplicityValue",
     "NamedDataset",
+    "PolicyStages",
     "RegressionModeValue",
     "RegressionRule",
     "RollbackGates",
@@ -72,7 +72,7 @@ class ApprovalDemand(TypedDict):
     """Approvals needed; an empty list asks for none, absent means one by an approver."""
     distinctPersons: NotRequired[bool]
     """Whether one person may fill only one slot; true when absent."""
-    excludeActors: NotRequired[Sequence[ApprovalExclusionValue]]
+    excludeActors: NotRequired[Sequence[ApprovalExclusion | ApprovalExclusionValue]]
     """Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version; when absent the first two, and with the presets standard and regulated all three."""
     rejectionIsVeto: NotRequired[bool]
     """Whether one rejection ends the request; true when absent."""
@@ -179,7 +179,7 @@ class GatePolicy(TypedDict):
     """Metrics by name; well-known ones need no entry."""
     defaults: NotRequired[GateDefaults]
     """Values for rules that state none."""
-    stages: NotRequired[GatePolicyStages]
+    stages: NotRequired[PolicyStages]
     """Gates per target stage."""
     protectedAliases: NotRequired[Sequence[str]]
     """Aliases that move only by a promotion through the gates."""
@@ -209,15 +209,6 @@ class GatePolicy(TypedDict):
     """What a rollback to this stage needs."""
     comparability: NotRequired[Comparability]
     """What must agree before two evaluations are compared."""
-
-
-class GatePolicyStages(TypedDict):
-    """Gates per target stage."""
-
-    Production: NotRequired[StageGates]
-    """The gates of Production."""
-    Staging: NotRequired[StageGates]
-    """The gates of Staging."""
 
 
 class GroupRule(TypedDict):
@@ -296,9 +287,9 @@ class MetadataRule(TypedDict):
 class MetricDeclaration(TypedDict):
     """A metric that the rules use."""
 
-    direction: NotRequired[MetricDirectionValue]
+    direction: NotRequired[MetricDirection | MetricDirectionValue]
     """Which way is better; needed unless the metric is well known."""
-    kind: NotRequired[MetricKindValue]
+    kind: NotRequired[MetricKind | MetricKindValue]
     """What kind of number it is, which decides its statistics; mean when absent."""
     range: NotRequired[Sequence[float]]
     """Smallest and largest possible value."""
@@ -315,6 +306,15 @@ class NamedDataset(TypedDict):
     """Name of the evaluation dataset."""
     split: NotRequired[str]
     """Split of it; absent means any."""
+
+
+class PolicyStages(TypedDict):
+    """Gates per target stage."""
+
+    Production: NotRequired[StageGates]
+    """The gates of Production."""
+    Staging: NotRequired[StageGates]
+    """The gates of Staging."""
 
 
 class RegressionRule(TypedDict):

@@ -9,9 +9,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.audit_event_response_details import AuditEventResponseDetails
+    from ..models.evidence_link_response import EvidenceLinkResponse
 
 
 T = TypeVar("T", bound="AuditEventResponse")
@@ -41,6 +43,8 @@ class AuditEventResponse(Shown):
     """ The request that did it. """
     details: AuditEventResponseDetails
     """ What else belongs to the event. """
+    evidence: list[EvidenceLinkResponse] | Unset = UNSET
+    """ What the event rests on and tells of, each with its path; absent in an export. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,6 +76,13 @@ class AuditEventResponse(Shown):
 
         details = self.details.to_dict()
 
+        evidence: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.evidence, Unset):
+            evidence = []
+            for evidence_item_data in self.evidence:
+                evidence_item = evidence_item_data.to_dict()
+                evidence.append(evidence_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -89,12 +100,15 @@ class AuditEventResponse(Shown):
                 "details": details,
             }
         )
+        if evidence is not UNSET:
+            field_dict["evidence"] = evidence
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.audit_event_response_details import AuditEventResponseDetails  # noqa: PLC0415
+        from ..models.evidence_link_response import EvidenceLinkResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         sequence = d.pop("sequence")
@@ -142,6 +156,15 @@ class AuditEventResponse(Shown):
 
         details = AuditEventResponseDetails.from_dict(d.pop("details"))
 
+        _evidence = d.pop("evidence", UNSET)
+        evidence: list[EvidenceLinkResponse] | Unset = UNSET
+        if _evidence is not UNSET:
+            evidence = []
+            for evidence_item_data in _evidence:
+                evidence_item = EvidenceLinkResponse.from_dict(evidence_item_data)
+
+                evidence.append(evidence_item)
+
         audit_event_response = cls(
             sequence=sequence,
             model_id=model_id,
@@ -154,6 +177,7 @@ class AuditEventResponse(Shown):
             model=model,
             request_id=request_id,
             details=details,
+            evidence=evidence,
         )
 
         audit_event_response.additional_properties = d

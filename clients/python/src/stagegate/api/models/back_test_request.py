@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.gated_stage import GatedStage
@@ -28,7 +28,10 @@ class BackTestRequest(Shown):
     """ A stage that gates can stand before. """
     limit: int | Unset = UNSET
     """ How many of the newest promotions to judge at most; 200 unless given. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    from_: datetime.datetime | Unset = UNSET
+    """ Only promotions asked for at or after this time. """
+    to: datetime.datetime | Unset = UNSET
+    """ Only promotions asked for before this time. """
 
     def to_dict(self) -> dict[str, Any]:
         policy = self.policy.to_dict()
@@ -41,8 +44,12 @@ class BackTestRequest(Shown):
 
         limit = self.limit
 
+        from_: str | Unset = self.from_.isoformat() if not isinstance(self.from_, Unset) else UNSET
+
+        to: str | Unset = self.to.isoformat() if not isinstance(self.to, Unset) else UNSET
+
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "policy": policy,
@@ -54,6 +61,10 @@ class BackTestRequest(Shown):
             field_dict["toStage"] = to_stage
         if limit is not UNSET:
             field_dict["limit"] = limit
+        if from_ is not UNSET:
+            field_dict["from"] = from_
+        if to is not UNSET:
+            field_dict["to"] = to
 
         return field_dict
 
@@ -75,28 +86,27 @@ class BackTestRequest(Shown):
 
         limit = d.pop("limit", UNSET)
 
+        _from_ = d.pop("from", UNSET)
+        from_: datetime.datetime | Unset
+        if isinstance(_from_, Unset):
+            from_ = UNSET
+        else:
+            from_ = datetime.datetime.fromisoformat(_from_.replace("Z", "+00:00"))
+
+        _to = d.pop("to", UNSET)
+        to: datetime.datetime | Unset
+        if isinstance(_to, Unset):
+            to = UNSET
+        else:
+            to = datetime.datetime.fromisoformat(_to.replace("Z", "+00:00"))
+
         back_test_request = cls(
             policy=policy,
             model=model,
             to_stage=to_stage,
             limit=limit,
+            from_=from_,
+            to=to,
         )
 
-        back_test_request.additional_properties = d
         return back_test_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

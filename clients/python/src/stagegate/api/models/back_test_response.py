@@ -10,6 +10,7 @@ from ..._shown import Shown
 
 if TYPE_CHECKING:
     from ..models.back_test_item_response import BackTestItemResponse
+    from ..models.back_test_rule_response import BackTestRuleResponse
     from ..models.policy_advice_response import PolicyAdviceResponse
 
 
@@ -22,12 +23,16 @@ class BackTestResponse(Shown):
     """ Digest of the draft policy. """
     promotions: int
     """ How many promotions were judged. """
+    total: int
+    """ How many promotions there are in the range, those beyond the limit included. """
     newly_refused: int
     """ How many of those that passed the draft would have refused. """
     newly_let_through: int
     """ How many of those that were refused the draft would have let through. """
     advice: list[PolicyAdviceResponse]
     """ What the draft demands that evidence can hardly meet. """
+    rules: list[BackTestRuleResponse]
+    """ What each rule of the draft said, over all promotions that were judged. """
     items: list[BackTestItemResponse]
     """ Every promotion, newest first. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -37,6 +42,8 @@ class BackTestResponse(Shown):
 
         promotions = self.promotions
 
+        total = self.total
+
         newly_refused = self.newly_refused
 
         newly_let_through = self.newly_let_through
@@ -45,6 +52,11 @@ class BackTestResponse(Shown):
         for advice_item_data in self.advice:
             advice_item = advice_item_data.to_dict()
             advice.append(advice_item)
+
+        rules = []
+        for rules_item_data in self.rules:
+            rules_item = rules_item_data.to_dict()
+            rules.append(rules_item)
 
         items = []
         for items_item_data in self.items:
@@ -57,9 +69,11 @@ class BackTestResponse(Shown):
             {
                 "policyDigest": policy_digest,
                 "promotions": promotions,
+                "total": total,
                 "newlyRefused": newly_refused,
                 "newlyLetThrough": newly_let_through,
                 "advice": advice,
+                "rules": rules,
                 "items": items,
             }
         )
@@ -69,12 +83,15 @@ class BackTestResponse(Shown):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.back_test_item_response import BackTestItemResponse  # noqa: PLC0415
+        from ..models.back_test_rule_response import BackTestRuleResponse  # noqa: PLC0415
         from ..models.policy_advice_response import PolicyAdviceResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         policy_digest = d.pop("policyDigest")
 
         promotions = d.pop("promotions")
+
+        total = d.pop("total")
 
         newly_refused = d.pop("newlyRefused")
 
@@ -87,6 +104,13 @@ class BackTestResponse(Shown):
 
             advice.append(advice_item)
 
+        rules = []
+        _rules = d.pop("rules")
+        for rules_item_data in _rules:
+            rules_item = BackTestRuleResponse.from_dict(rules_item_data)
+
+            rules.append(rules_item)
+
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
@@ -97,9 +121,11 @@ class BackTestResponse(Shown):
         back_test_response = cls(
             policy_digest=policy_digest,
             promotions=promotions,
+            total=total,
             newly_refused=newly_refused,
             newly_let_through=newly_let_through,
             advice=advice,
+            rules=rules,
             items=items,
         )
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.gated_stage import GatedStage
@@ -16,13 +15,12 @@ T = TypeVar("T", bound="CheckGatesRequest")
 class CheckGatesRequest(Shown):
     to_stage: GatedStage
     """ A stage that gates can stand before. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         to_stage = self.to_stage.value
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "toStage": to_stage,
@@ -40,21 +38,4 @@ class CheckGatesRequest(Shown):
             to_stage=to_stage,
         )
 
-        check_gates_request.additional_properties = d
         return check_gates_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ..models.compared_evaluations_response import ComparedEvaluationsResponse
     from ..models.comparison_row_response import ComparisonRowResponse
     from ..models.evaluation_dataset import EvaluationDataset
+    from ..models.pooled_row_response import PooledRowResponse
 
 
 T = TypeVar("T", bound="ComparisonResponse")
@@ -23,12 +25,19 @@ class ComparisonResponse(PicturedReport):
     """ The version compared. """
     incumbent: int
     """ The version it is compared with. """
+    gate_report_id: None | UUID
+    """ The gate report whose verdicts stand beside the rows; null when none is looked at. """
     model: str
     """ Name of the model. """
     dataset: EvaluationDataset
     evaluations: ComparedEvaluationsResponse
+    datasets: list[EvaluationDataset]
+    """ All data that both were measured on, this one included, that of the newest evaluation of the challenger
+    first. """
     rows: list[ComparisonRowResponse]
     """ Metric by slice, worst first. """
+    pooled: list[PooledRowResponse]
+    """ Small slices that the report judged together, of the metric and the feature asked for. """
     next_cursor: None | str
     """ Cursor of the rows that follow; null on the last page. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -38,16 +47,32 @@ class ComparisonResponse(PicturedReport):
 
         incumbent = self.incumbent
 
+        gate_report_id: None | str
+        if isinstance(self.gate_report_id, UUID):
+            gate_report_id = str(self.gate_report_id)
+        else:
+            gate_report_id = self.gate_report_id
+
         model = self.model
 
         dataset = self.dataset.to_dict()
 
         evaluations = self.evaluations.to_dict()
 
+        datasets = []
+        for datasets_item_data in self.datasets:
+            datasets_item = datasets_item_data.to_dict()
+            datasets.append(datasets_item)
+
         rows = []
         for rows_item_data in self.rows:
             rows_item = rows_item_data.to_dict()
             rows.append(rows_item)
+
+        pooled = []
+        for pooled_item_data in self.pooled:
+            pooled_item = pooled_item_data.to_dict()
+            pooled.append(pooled_item)
 
         next_cursor: None | str
         next_cursor = self.next_cursor
@@ -58,10 +83,13 @@ class ComparisonResponse(PicturedReport):
             {
                 "challenger": challenger,
                 "incumbent": incumbent,
+                "gateReportId": gate_report_id,
                 "model": model,
                 "dataset": dataset,
                 "evaluations": evaluations,
+                "datasets": datasets,
                 "rows": rows,
+                "pooled": pooled,
                 "nextCursor": next_cursor,
             }
         )
@@ -73,11 +101,27 @@ class ComparisonResponse(PicturedReport):
         from ..models.compared_evaluations_response import ComparedEvaluationsResponse  # noqa: PLC0415
         from ..models.comparison_row_response import ComparisonRowResponse  # noqa: PLC0415
         from ..models.evaluation_dataset import EvaluationDataset  # noqa: PLC0415
+        from ..models.pooled_row_response import PooledRowResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         challenger = d.pop("challenger")
 
         incumbent = d.pop("incumbent")
+
+        def _parse_gate_report_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                gate_report_id_type_0 = UUID(data)
+
+                return gate_report_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        gate_report_id = _parse_gate_report_id(d.pop("gateReportId"))
 
         model = d.pop("model")
 
@@ -85,12 +129,26 @@ class ComparisonResponse(PicturedReport):
 
         evaluations = ComparedEvaluationsResponse.from_dict(d.pop("evaluations"))
 
+        datasets = []
+        _datasets = d.pop("datasets")
+        for datasets_item_data in _datasets:
+            datasets_item = EvaluationDataset.from_dict(datasets_item_data)
+
+            datasets.append(datasets_item)
+
         rows = []
         _rows = d.pop("rows")
         for rows_item_data in _rows:
             rows_item = ComparisonRowResponse.from_dict(rows_item_data)
 
             rows.append(rows_item)
+
+        pooled = []
+        _pooled = d.pop("pooled")
+        for pooled_item_data in _pooled:
+            pooled_item = PooledRowResponse.from_dict(pooled_item_data)
+
+            pooled.append(pooled_item)
 
         def _parse_next_cursor(data: object) -> None | str:
             if data is None:
@@ -102,10 +160,13 @@ class ComparisonResponse(PicturedReport):
         comparison_response = cls(
             challenger=challenger,
             incumbent=incumbent,
+            gate_report_id=gate_report_id,
             model=model,
             dataset=dataset,
             evaluations=evaluations,
+            datasets=datasets,
             rows=rows,
+            pooled=pooled,
             next_cursor=next_cursor,
         )
 

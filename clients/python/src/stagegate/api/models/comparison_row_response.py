@@ -9,8 +9,12 @@ from attrs import field as _attrs_field
 from ..._shown import Shown
 from ..models.comparison_hint import ComparisonHint
 from ..models.evidence_level import EvidenceLevel
+from ..models.measure_status import MeasureStatus
+from ..models.metric_direction import MetricDirection
+from ..models.metric_kind import MetricKind
 
 if TYPE_CHECKING:
+    from ..models.decision_bounds_response import DecisionBoundsResponse
     from ..models.mc_nemar_response import McNemarResponse
     from ..models.slice_ import Slice
 
@@ -20,6 +24,10 @@ T = TypeVar("T", bound="ComparisonRowResponse")
 
 @_attrs_define(repr=False)
 class ComparisonRowResponse(Shown):
+    status: MeasureStatus | None
+    """ The worst that the rules of the report said; null where none judged it, or no report is looked at. """
+    needed_n: int | None
+    """ Rows in all that would settle it; null unless it is undecided and that is known. """
     slice_: Slice
     """ A slice as feature=value pairs, at most 8; {} is the whole. """
     count: int | None
@@ -28,6 +36,10 @@ class ComparisonRowResponse(Shown):
     """ Strength of evidence, weakest first. """
     hint: ComparisonHint
     """ What a row of a comparison suggests. """
+    direction: MetricDirection | None
+    """ Which way is better; null for a metric that nobody declared. """
+    kind: MetricKind | None
+    """ What kind of number the metric is; null for one that nobody declared. """
     metric: str
     """ The metric. """
     challenger: float | None
@@ -45,10 +57,30 @@ class ComparisonRowResponse(Shown):
     mcnemar: McNemarResponse | None
     """ McNemar's test; null for metrics that are no share of the same rows, and without a table of both
     predictions. """
+    unit: None | str
+    """ Unit of the metric; null when it has none or nobody stated it. """
+    pooled_in: None | str
+    """ Id of the pooled row that the slice is judged in; null when it is judged alone. """
+    rule_ids: list[str]
+    """ Ids of the rules that judged it. """
+    margin: float | None
+    """ The loss that is allowed, in units of the metric; null where no rule compares. """
+    decision: DecisionBoundsResponse | None
+    """ The bounds that the verdict was decided on; null where none were computed. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.decision_bounds_response import DecisionBoundsResponse  # noqa: PLC0415
         from ..models.mc_nemar_response import McNemarResponse  # noqa: PLC0415
+
+        status: None | str
+        if isinstance(self.status, MeasureStatus):
+            status = self.status.value
+        else:
+            status = self.status
+
+        needed_n: int | None
+        needed_n = self.needed_n
 
         slice_ = self.slice_.to_dict()
 
@@ -58,6 +90,18 @@ class ComparisonRowResponse(Shown):
         evidence_level = self.evidence_level.value
 
         hint = self.hint.value
+
+        direction: None | str
+        if isinstance(self.direction, MetricDirection):
+            direction = self.direction.value
+        else:
+            direction = self.direction
+
+        kind: None | str
+        if isinstance(self.kind, MetricKind):
+            kind = self.kind.value
+        else:
+            kind = self.kind
 
         metric = self.metric
 
@@ -85,14 +129,35 @@ class ComparisonRowResponse(Shown):
         else:
             mcnemar = self.mcnemar
 
+        unit: None | str
+        unit = self.unit
+
+        pooled_in: None | str
+        pooled_in = self.pooled_in
+
+        rule_ids = self.rule_ids
+
+        margin: float | None
+        margin = self.margin
+
+        decision: dict[str, Any] | None
+        if isinstance(self.decision, DecisionBoundsResponse):
+            decision = self.decision.to_dict()
+        else:
+            decision = self.decision
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "status": status,
+                "neededN": needed_n,
                 "slice": slice_,
                 "count": count,
                 "evidenceLevel": evidence_level,
                 "hint": hint,
+                "direction": direction,
+                "kind": kind,
                 "metric": metric,
                 "challenger": challenger,
                 "incumbent": incumbent,
@@ -101,6 +166,11 @@ class ComparisonRowResponse(Shown):
                 "lower": lower,
                 "upper": upper,
                 "mcnemar": mcnemar,
+                "unit": unit,
+                "pooledIn": pooled_in,
+                "ruleIds": rule_ids,
+                "margin": margin,
+                "decision": decision,
             }
         )
 
@@ -108,10 +178,34 @@ class ComparisonRowResponse(Shown):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.decision_bounds_response import DecisionBoundsResponse  # noqa: PLC0415
         from ..models.mc_nemar_response import McNemarResponse  # noqa: PLC0415
         from ..models.slice_ import Slice  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_status(data: object) -> MeasureStatus | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = MeasureStatus(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MeasureStatus | None, data)
+
+        status = _parse_status(d.pop("status"))
+
+        def _parse_needed_n(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        needed_n = _parse_needed_n(d.pop("neededN"))
+
         slice_ = Slice.from_dict(d.pop("slice"))
 
         def _parse_count(data: object) -> int | None:
@@ -124,6 +218,36 @@ class ComparisonRowResponse(Shown):
         evidence_level = EvidenceLevel(d.pop("evidenceLevel"))
 
         hint = ComparisonHint(d.pop("hint"))
+
+        def _parse_direction(data: object) -> MetricDirection | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                direction_type_0 = MetricDirection(data)
+
+                return direction_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MetricDirection | None, data)
+
+        direction = _parse_direction(d.pop("direction"))
+
+        def _parse_kind(data: object) -> MetricKind | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                kind_type_0 = MetricKind(data)
+
+                return kind_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MetricKind | None, data)
+
+        kind = _parse_kind(d.pop("kind"))
 
         metric = d.pop("metric")
 
@@ -184,11 +308,53 @@ class ComparisonRowResponse(Shown):
 
         mcnemar = _parse_mcnemar(d.pop("mcnemar"))
 
+        def _parse_unit(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        unit = _parse_unit(d.pop("unit"))
+
+        def _parse_pooled_in(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        pooled_in = _parse_pooled_in(d.pop("pooledIn"))
+
+        rule_ids = cast(list[str], d.pop("ruleIds"))
+
+        def _parse_margin(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        margin = _parse_margin(d.pop("margin"))
+
+        def _parse_decision(data: object) -> DecisionBoundsResponse | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                decision_type_0 = DecisionBoundsResponse.from_dict(data)
+
+                return decision_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DecisionBoundsResponse | None, data)
+
+        decision = _parse_decision(d.pop("decision"))
+
         comparison_row_response = cls(
+            status=status,
+            needed_n=needed_n,
             slice_=slice_,
             count=count,
             evidence_level=evidence_level,
             hint=hint,
+            direction=direction,
+            kind=kind,
             metric=metric,
             challenger=challenger,
             incumbent=incumbent,
@@ -197,6 +363,11 @@ class ComparisonRowResponse(Shown):
             lower=lower,
             upper=upper,
             mcnemar=mcnemar,
+            unit=unit,
+            pooled_in=pooled_in,
+            rule_ids=rule_ids,
+            margin=margin,
+            decision=decision,
         )
 
         comparison_row_response.additional_properties = d

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -26,7 +25,6 @@ class CreateModelRequest(Shown):
     """ Person or team that answers for the model. """
     tags: CreateModelRequestTags | Unset = UNSET
     """ Free labels, key to text. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -40,7 +38,7 @@ class CreateModelRequest(Shown):
             tags = self.tags.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "name": name,
@@ -80,21 +78,4 @@ class CreateModelRequest(Shown):
             tags=tags,
         )
 
-        create_model_request.additional_properties = d
         return create_model_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.approval_decision import ApprovalDecision
@@ -19,15 +18,19 @@ class DecideTransitionRequest(Shown):
     """ What an approver says. """
     comment: str | Unset = UNSET
     """ What the decision rests on. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    expected_report_digest: str | Unset = UNSET
+    """ Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided,
+    and the answer is 409. """
 
     def to_dict(self) -> dict[str, Any]:
         decision = self.decision.value
 
         comment = self.comment
 
+        expected_report_digest = self.expected_report_digest
+
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "decision": decision,
@@ -35,6 +38,8 @@ class DecideTransitionRequest(Shown):
         )
         if comment is not UNSET:
             field_dict["comment"] = comment
+        if expected_report_digest is not UNSET:
+            field_dict["expectedReportDigest"] = expected_report_digest
 
         return field_dict
 
@@ -45,26 +50,12 @@ class DecideTransitionRequest(Shown):
 
         comment = d.pop("comment", UNSET)
 
+        expected_report_digest = d.pop("expectedReportDigest", UNSET)
+
         decide_transition_request = cls(
             decision=decision,
             comment=comment,
+            expected_report_digest=expected_report_digest,
         )
 
-        decide_transition_request.additional_properties = d
         return decide_transition_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -24,7 +23,6 @@ class EvaluateStoredPredictionsRequest(Shown):
     dataset. """
     compare_with: list[int] | Unset = UNSET
     """ Versions to compare with on the same rows; the one in Production unless given, none for an empty list. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         dataset = self.dataset.to_dict()
@@ -36,7 +34,7 @@ class EvaluateStoredPredictionsRequest(Shown):
             compare_with = self.compare_with
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "dataset": dataset,
@@ -66,21 +64,4 @@ class EvaluateStoredPredictionsRequest(Shown):
             compare_with=compare_with,
         )
 
-        evaluate_stored_predictions_request.additional_properties = d
         return evaluate_stored_predictions_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -22,7 +21,6 @@ class EvaluationDataset(Shown):
     """ Digest of the dataset's content, `sha256:` and 64 hexadecimal digits. """
     split: str | Unset = UNSET
     """ Part of the dataset, such as test. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -34,7 +32,7 @@ class EvaluationDataset(Shown):
         split = self.split
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "name": name,
@@ -66,21 +64,4 @@ class EvaluationDataset(Shown):
             split=split,
         )
 
-        evaluation_dataset.additional_properties = d
         return evaluation_dataset
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

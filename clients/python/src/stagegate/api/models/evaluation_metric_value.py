@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -28,6 +27,11 @@ class EvaluationMetricValue(Shown):
     """ Standard error of the value, in the metric's unit. """
     ci_level: float | Unset = UNSET
     """ Two-sided level of the interval, between 0 and 1. """
+    unit: str | Unset = UNSET
+    """ Unit of the value, such as ms. """
+    definition: str | Unset = UNSET
+    """ Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different
+    definitions are never compared. """
     value: float | Unset = UNSET
     """ The value, a finite number in the metric's unit. """
     undefined: bool | Unset = UNSET
@@ -36,12 +40,6 @@ class EvaluationMetricValue(Shown):
     """ Lower end of a confidence interval of the value, in the metric's unit. """
     ci_high: float | Unset = UNSET
     """ Upper end of the interval, in the metric's unit. """
-    unit: str | Unset = UNSET
-    """ Unit of the value, such as ms. """
-    definition: str | Unset = UNSET
-    """ Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different
-    definitions are never compared. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -56,6 +54,10 @@ class EvaluationMetricValue(Shown):
 
         ci_level = self.ci_level
 
+        unit = self.unit
+
+        definition = self.definition
+
         value = self.value
 
         undefined = self.undefined
@@ -64,12 +66,8 @@ class EvaluationMetricValue(Shown):
 
         ci_high = self.ci_high
 
-        unit = self.unit
-
-        definition = self.definition
-
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "name": name,
@@ -83,6 +81,10 @@ class EvaluationMetricValue(Shown):
             field_dict["standardError"] = standard_error
         if ci_level is not UNSET:
             field_dict["ciLevel"] = ci_level
+        if unit is not UNSET:
+            field_dict["unit"] = unit
+        if definition is not UNSET:
+            field_dict["definition"] = definition
         if value is not UNSET:
             field_dict["value"] = value
         if undefined is not UNSET:
@@ -91,10 +93,6 @@ class EvaluationMetricValue(Shown):
             field_dict["ciLow"] = ci_low
         if ci_high is not UNSET:
             field_dict["ciHigh"] = ci_high
-        if unit is not UNSET:
-            field_dict["unit"] = unit
-        if definition is not UNSET:
-            field_dict["definition"] = definition
 
         return field_dict
 
@@ -118,6 +116,10 @@ class EvaluationMetricValue(Shown):
 
         ci_level = d.pop("ciLevel", UNSET)
 
+        unit = d.pop("unit", UNSET)
+
+        definition = d.pop("definition", UNSET)
+
         value = d.pop("value", UNSET)
 
         undefined = d.pop("undefined", UNSET)
@@ -126,39 +128,18 @@ class EvaluationMetricValue(Shown):
 
         ci_high = d.pop("ciHigh", UNSET)
 
-        unit = d.pop("unit", UNSET)
-
-        definition = d.pop("definition", UNSET)
-
         evaluation_metric_value = cls(
             name=name,
             slice_=slice_,
             count=count,
             standard_error=standard_error,
             ci_level=ci_level,
+            unit=unit,
+            definition=definition,
             value=value,
             undefined=undefined,
             ci_low=ci_low,
             ci_high=ci_high,
-            unit=unit,
-            definition=definition,
         )
 
-        evaluation_metric_value.additional_properties = d
         return evaluation_metric_value
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

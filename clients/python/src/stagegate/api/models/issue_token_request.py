@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.role import Role
@@ -23,12 +22,13 @@ class IssueTokenRequest(Shown):
     roles: list[Role]
     """ What the token may do; roles add up. """
     approval_roles: list[str] | Unset = UNSET
-    """ Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. """
+    """ Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters
+    and digits, with
+    spaces and `._-` inside, and none that reads like a role of the service. """
     name: str | Unset = UNSET
     """ Where the token is used, for the list of tokens. """
     expires_in_seconds: int | Unset = UNSET
     """ How long the token lives; a day unless given, at most 366 days. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         subject = self.subject
@@ -47,7 +47,7 @@ class IssueTokenRequest(Shown):
         expires_in_seconds = self.expires_in_seconds
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "subject": subject,
@@ -89,21 +89,4 @@ class IssueTokenRequest(Shown):
             expires_in_seconds=expires_in_seconds,
         )
 
-        issue_token_request.additional_properties = d
         return issue_token_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -10,6 +10,10 @@ from attrs import field as _attrs_field
 from ..._shown import Shown
 from ..models.permission import Permission
 from ..models.role import Role
+
+if TYPE_CHECKING:
+    from ..models.my_session_response import MySessionResponse
+
 
 T = TypeVar("T", bound="MeResponse")
 
@@ -28,9 +32,13 @@ class MeResponse(Shown):
     """ The id of the caller's token; null when another issuer made it. """
     expires_at: datetime.datetime | None
     """ When the caller's token ends; null when another issuer made it. """
+    session: MySessionResponse | None
+    """ The browser's session; null for a request with a token. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.my_session_response import MySessionResponse  # noqa: PLC0415
+
         subject = self.subject
 
         roles = []
@@ -55,6 +63,12 @@ class MeResponse(Shown):
         else:
             expires_at = self.expires_at
 
+        session: dict[str, Any] | None
+        if isinstance(self.session, MySessionResponse):
+            session = self.session.to_dict()
+        else:
+            session = self.session
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -65,6 +79,7 @@ class MeResponse(Shown):
                 "permissions": permissions,
                 "tokenId": token_id,
                 "expiresAt": expires_at,
+                "session": session,
             }
         )
 
@@ -72,6 +87,8 @@ class MeResponse(Shown):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.my_session_response import MySessionResponse  # noqa: PLC0415
+
         d = dict(src_dict)
         subject = d.pop("subject")
 
@@ -113,6 +130,21 @@ class MeResponse(Shown):
 
         expires_at = _parse_expires_at(d.pop("expiresAt"))
 
+        def _parse_session(data: object) -> MySessionResponse | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                session_type_0 = MySessionResponse.from_dict(data)
+
+                return session_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MySessionResponse | None, data)
+
+        session = _parse_session(d.pop("session"))
+
         me_response = cls(
             subject=subject,
             roles=roles,
@@ -120,6 +152,7 @@ class MeResponse(Shown):
             permissions=permissions,
             token_id=token_id,
             expires_at=expires_at,
+            session=session,
         )
 
         me_response.additional_properties = d

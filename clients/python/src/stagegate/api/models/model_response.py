@@ -10,6 +10,8 @@ from attrs import field as _attrs_field
 from ..._shown import Shown
 
 if TYPE_CHECKING:
+    from ..models.model_condition_response import ModelConditionResponse
+    from ..models.model_production_response import ModelProductionResponse
     from ..models.model_response_aliases import ModelResponseAliases
     from ..models.model_response_tags import ModelResponseTags
 
@@ -23,6 +25,8 @@ class ModelResponse(Shown):
     """ The highest version that is not deleted; null before the first. """
     production_version: int | None
     """ The version in Production; null when there is none. """
+    awaiting: int
+    """ How many transitions of the model await approval. """
     aliases: ModelResponseAliases
     """ Alias to version number; champion mirrors Production. """
     name: str
@@ -33,6 +37,10 @@ class ModelResponse(Shown):
     """ Person or team that answers for the model. """
     tags: ModelResponseTags
     """ Free labels, key to text. """
+    production: ModelProductionResponse | None
+    """ The same with its tenure; null when there is none. """
+    conditions: list[ModelConditionResponse]
+    """ What to know of the model before anything else; empty when there is nothing. """
     created_at: datetime.datetime
     """ When the model was created. """
     created_by: str
@@ -42,11 +50,15 @@ class ModelResponse(Shown):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.model_production_response import ModelProductionResponse  # noqa: PLC0415
+
         latest_version: int | None
         latest_version = self.latest_version
 
         production_version: int | None
         production_version = self.production_version
+
+        awaiting = self.awaiting
 
         aliases = self.aliases.to_dict()
 
@@ -58,6 +70,17 @@ class ModelResponse(Shown):
         owner = self.owner
 
         tags = self.tags.to_dict()
+
+        production: dict[str, Any] | None
+        if isinstance(self.production, ModelProductionResponse):
+            production = self.production.to_dict()
+        else:
+            production = self.production
+
+        conditions = []
+        for conditions_item_data in self.conditions:
+            conditions_item = conditions_item_data.to_dict()
+            conditions.append(conditions_item)
 
         created_at = self.created_at.isoformat()
 
@@ -71,11 +94,14 @@ class ModelResponse(Shown):
             {
                 "latestVersion": latest_version,
                 "productionVersion": production_version,
+                "awaiting": awaiting,
                 "aliases": aliases,
                 "name": name,
                 "description": description,
                 "owner": owner,
                 "tags": tags,
+                "production": production,
+                "conditions": conditions,
                 "createdAt": created_at,
                 "createdBy": created_by,
                 "updatedAt": updated_at,
@@ -86,6 +112,8 @@ class ModelResponse(Shown):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.model_condition_response import ModelConditionResponse  # noqa: PLC0415
+        from ..models.model_production_response import ModelProductionResponse  # noqa: PLC0415
         from ..models.model_response_aliases import ModelResponseAliases  # noqa: PLC0415
         from ..models.model_response_tags import ModelResponseTags  # noqa: PLC0415
 
@@ -105,6 +133,8 @@ class ModelResponse(Shown):
 
         production_version = _parse_production_version(d.pop("productionVersion"))
 
+        awaiting = d.pop("awaiting")
+
         aliases = ModelResponseAliases.from_dict(d.pop("aliases"))
 
         name = d.pop("name")
@@ -120,6 +150,28 @@ class ModelResponse(Shown):
 
         tags = ModelResponseTags.from_dict(d.pop("tags"))
 
+        def _parse_production(data: object) -> ModelProductionResponse | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                production_type_0 = ModelProductionResponse.from_dict(data)
+
+                return production_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ModelProductionResponse | None, data)
+
+        production = _parse_production(d.pop("production"))
+
+        conditions = []
+        _conditions = d.pop("conditions")
+        for conditions_item_data in _conditions:
+            conditions_item = ModelConditionResponse.from_dict(conditions_item_data)
+
+            conditions.append(conditions_item)
+
         created_at = datetime.datetime.fromisoformat(d.pop("createdAt").replace("Z", "+00:00"))
 
         created_by = d.pop("createdBy")
@@ -129,11 +181,14 @@ class ModelResponse(Shown):
         model_response = cls(
             latest_version=latest_version,
             production_version=production_version,
+            awaiting=awaiting,
             aliases=aliases,
             name=name,
             description=description,
             owner=owner,
             tags=tags,
+            production=production,
+            conditions=conditions,
             created_at=created_at,
             created_by=created_by,
             updated_at=updated_at,

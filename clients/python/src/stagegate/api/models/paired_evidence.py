@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.paired_kind import PairedKind
@@ -83,7 +82,6 @@ class PairedEvidence(Shown):
     observed: float | Unset = UNSET
     """ replicates: the difference on the rows themselves, which must be that of the reports, in the metric's unit;
     may be left out. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         incumbent_version = self.incumbent_version
@@ -151,7 +149,7 @@ class PairedEvidence(Shown):
         observed = self.observed
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "incumbentVersion": incumbent_version,
@@ -321,21 +319,4 @@ class PairedEvidence(Shown):
             observed=observed,
         )
 
-        paired_evidence.additional_properties = d
         return paired_evidence
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

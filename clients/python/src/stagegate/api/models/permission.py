@@ -6,6 +6,7 @@ from enum import Enum
 class Permission(str, Enum):
     ALIASWRITE = "alias:write"
     EVALUATIONSUBMIT = "evaluation:submit"
+    EXAMPLELOAD = "example:load"
     GATECHECK = "gate:check"
     MODELCREATE = "model:create"
     MODELDELETE = "model:delete"
@@ -13,6 +14,7 @@ class Permission(str, Enum):
     MODELUPDATE = "model:update"
     POLICYWRITE = "policy:write"
     REGISTRYREAD = "registry:read"
+    SESSIONEND = "session:end"
     TOKENMANAGE = "token:manage"
     TRANSITIONARCHIVE = "transition:archive"
     TRANSITIONCANCEL = "transition:cancel"

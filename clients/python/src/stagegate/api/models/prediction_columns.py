@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -36,7 +35,6 @@ class PredictionColumns(Shown):
     """ Column with the time each prediction took, in milliseconds. """
     probabilities: PredictionColumnsProbabilities | Unset = UNSET
     """ Multiclass: the column with the probability of each class. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         label = self.label
@@ -65,7 +63,7 @@ class PredictionColumns(Shown):
             probabilities = self.probabilities.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "label": label,
@@ -138,21 +136,4 @@ class PredictionColumns(Shown):
             probabilities=probabilities,
         )
 
-        prediction_columns.additional_properties = d
         return prediction_columns
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -33,7 +32,6 @@ class RegisterDatasetRequest(Shown):
     """ Digest of the content, `sha256:` and 64 hexadecimal digits. """
     description: str | Unset = UNSET
     """ What the dataset is. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -51,7 +49,7 @@ class RegisterDatasetRequest(Shown):
         description = self.description
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "name": name,
@@ -98,21 +96,4 @@ class RegisterDatasetRequest(Shown):
             description=description,
         )
 
-        register_dataset_request.additional_properties = d
         return register_dataset_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -43,7 +42,6 @@ class RegisterVersionRequest(Shown):
     """ What is special about this version, in Markdown. """
     tags: RegisterVersionRequestTags | Unset = UNSET
     """ Free labels, key to text. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         artifact_uri = self.artifact_uri
@@ -79,7 +77,7 @@ class RegisterVersionRequest(Shown):
             tags = self.tags.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "artifactUri": artifact_uri,
@@ -178,21 +176,4 @@ class RegisterVersionRequest(Shown):
             tags=tags,
         )
 
-        register_version_request.additional_properties = d
         return register_version_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -16,13 +15,12 @@ T = TypeVar("T", bound="ReleaseRequest")
 class ReleaseRequest(Shown):
     reason: str | Unset = UNSET
     """ Why the version may be promoted again. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         reason = self.reason
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update({})
         if reason is not UNSET:
             field_dict["reason"] = reason
@@ -38,21 +36,4 @@ class ReleaseRequest(Shown):
             reason=reason,
         )
 
-        release_request.additional_properties = d
         return release_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

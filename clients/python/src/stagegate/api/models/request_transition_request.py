@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.stage import Stage
@@ -24,7 +23,6 @@ class RequestTransitionRequest(Shown):
     """
     allow_empty_production: bool | Unset = UNSET
     """ Allows a move that leaves Production empty. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         to_stage = self.to_stage.value
@@ -40,7 +38,7 @@ class RequestTransitionRequest(Shown):
         allow_empty_production = self.allow_empty_production
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "toStage": to_stage,
@@ -80,21 +78,4 @@ class RequestTransitionRequest(Shown):
             allow_empty_production=allow_empty_production,
         )
 
-        request_transition_request.additional_properties = d
         return request_transition_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

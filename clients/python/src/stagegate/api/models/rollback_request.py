@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -21,7 +20,6 @@ class RollbackRequest(Shown):
     expected_incumbent: int | None | Unset = UNSET
     """ The version the caller believes to be in Production, null for none; another one there is answered with 409.
     """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         reason = self.reason
@@ -35,7 +33,7 @@ class RollbackRequest(Shown):
             expected_incumbent = self.expected_incumbent
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "reason": reason,
@@ -70,21 +68,4 @@ class RollbackRequest(Shown):
             expected_incumbent=expected_incumbent,
         )
 
-        rollback_request.additional_properties = d
         return rollback_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -23,7 +22,6 @@ class StartBackTestRequest(Shown):
     model: str | Unset = UNSET
     """ The model to judge, the draft standing for its own policy; without it all models, the draft standing for the
     registry's default. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         policy = self.policy.to_dict()
@@ -31,7 +29,7 @@ class StartBackTestRequest(Shown):
         model = self.model
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "policy": policy,
@@ -56,21 +54,4 @@ class StartBackTestRequest(Shown):
             model=model,
         )
 
-        start_back_test_request.additional_properties = d
         return start_back_test_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

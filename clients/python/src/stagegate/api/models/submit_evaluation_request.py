@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -40,7 +39,6 @@ class SubmitEvaluationRequest(Shown):
     """ Digest of the predictions; two versions with the same one predict the same. """
     paired: list[PairedEvidence] | Unset = UNSET
     """ Paired evidence against incumbents, per slice. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         dataset = self.dataset.to_dict()
@@ -70,7 +68,7 @@ class SubmitEvaluationRequest(Shown):
                 paired.append(paired_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "dataset": dataset,
@@ -148,21 +146,4 @@ class SubmitEvaluationRequest(Shown):
             paired=paired,
         )
 
-        submit_evaluation_request.additional_properties = d
         return submit_evaluation_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.decimal_mark import DecimalMark
@@ -65,7 +64,6 @@ class SubmitPredictionsRequest(Shown):
     """ When it was measured; the time of the result unless given. """
     evaluator: str | Unset = UNSET
     """ What predicted, such as sklearn-1.2; the engine that measured unless given. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         task = self.task.value
@@ -129,7 +127,7 @@ class SubmitPredictionsRequest(Shown):
         evaluator = self.evaluator
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "task": task,
@@ -270,21 +268,4 @@ class SubmitPredictionsRequest(Shown):
             evaluator=evaluator,
         )
 
-        submit_predictions_request.additional_properties = d
         return submit_predictions_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

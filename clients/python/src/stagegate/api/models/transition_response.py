@@ -14,7 +14,10 @@ from ..models.transition_kind import TransitionKind
 from ..models.transition_status import TransitionStatus
 
 if TYPE_CHECKING:
+    from ..models.approval_demand_response import ApprovalDemandResponse
     from ..models.approval_response import ApprovalResponse
+    from ..models.may_decide_response import MayDecideResponse
+    from ..models.report_summary_response import ReportSummaryResponse
 
 
 T = TypeVar("T", bound="TransitionResponse")
@@ -46,6 +49,11 @@ class TransitionResponse(Shown):
     """ When it was asked for. """
     reason: None | str
     """ Why, in the words of who asked. """
+    summary: None | ReportSummaryResponse
+    """ What the gates said, in short; null for a move that no gate judges. """
+    demand: ApprovalDemandResponse | None
+    """ The approvals that the transition waits for, or waited for; null when it asked for none. """
+    may_decide: MayDecideResponse
     approvals: list[ApprovalResponse]
     """ The decisions taken so far. """
     applied_at: datetime.datetime | None
@@ -61,6 +69,9 @@ class TransitionResponse(Shown):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.approval_demand_response import ApprovalDemandResponse  # noqa: PLC0415
+        from ..models.report_summary_response import ReportSummaryResponse  # noqa: PLC0415
+
         id = str(self.id)
 
         version = self.version
@@ -90,6 +101,20 @@ class TransitionResponse(Shown):
 
         reason: None | str
         reason = self.reason
+
+        summary: dict[str, Any] | None
+        if isinstance(self.summary, ReportSummaryResponse):
+            summary = self.summary.to_dict()
+        else:
+            summary = self.summary
+
+        demand: dict[str, Any] | None
+        if isinstance(self.demand, ApprovalDemandResponse):
+            demand = self.demand.to_dict()
+        else:
+            demand = self.demand
+
+        may_decide = self.may_decide.to_dict()
 
         approvals = []
         for approvals_item_data in self.approvals:
@@ -135,6 +160,9 @@ class TransitionResponse(Shown):
                 "requestedBy": requested_by,
                 "requestedAt": requested_at,
                 "reason": reason,
+                "summary": summary,
+                "demand": demand,
+                "mayDecide": may_decide,
                 "approvals": approvals,
                 "appliedAt": applied_at,
                 "settledAt": settled_at,
@@ -148,7 +176,10 @@ class TransitionResponse(Shown):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.approval_demand_response import ApprovalDemandResponse  # noqa: PLC0415
         from ..models.approval_response import ApprovalResponse  # noqa: PLC0415
+        from ..models.may_decide_response import MayDecideResponse  # noqa: PLC0415
+        from ..models.report_summary_response import ReportSummaryResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
@@ -197,6 +228,38 @@ class TransitionResponse(Shown):
             return cast(None | str, data)
 
         reason = _parse_reason(d.pop("reason"))
+
+        def _parse_summary(data: object) -> None | ReportSummaryResponse:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                summary_type_0 = ReportSummaryResponse.from_dict(data)
+
+                return summary_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReportSummaryResponse, data)
+
+        summary = _parse_summary(d.pop("summary"))
+
+        def _parse_demand(data: object) -> ApprovalDemandResponse | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                demand_type_0 = ApprovalDemandResponse.from_dict(data)
+
+                return demand_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ApprovalDemandResponse | None, data)
+
+        demand = _parse_demand(d.pop("demand"))
+
+        may_decide = MayDecideResponse.from_dict(d.pop("mayDecide"))
 
         approvals = []
         _approvals = d.pop("approvals")
@@ -269,6 +332,9 @@ class TransitionResponse(Shown):
             requested_by=requested_by,
             requested_at=requested_at,
             reason=reason,
+            summary=summary,
+            demand=demand,
+            may_decide=may_decide,
             approvals=approvals,
             applied_at=applied_at,
             settled_at=settled_at,

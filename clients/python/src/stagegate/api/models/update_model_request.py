@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -24,7 +23,6 @@ class UpdateModelRequest(Shown):
     """ New owner; null clears it, absent keeps it. """
     tags: None | Unset | UpdateModelRequestTagsType0 = UNSET
     """ Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.update_model_request_tags_type_0 import UpdateModelRequestTagsType0  # noqa: PLC0415
@@ -50,7 +48,7 @@ class UpdateModelRequest(Shown):
             tags = self.tags
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
@@ -108,21 +106,4 @@ class UpdateModelRequest(Shown):
             tags=tags,
         )
 
-        update_model_request.additional_properties = d
         return update_model_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

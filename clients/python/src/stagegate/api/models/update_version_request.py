@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..types import UNSET, Unset
@@ -22,7 +21,6 @@ class UpdateVersionRequest(Shown):
     """ New description; null empties it, absent keeps it. """
     tags: None | Unset | UpdateVersionRequestTagsType0 = UNSET
     """ Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.update_version_request_tags_type_0 import UpdateVersionRequestTagsType0  # noqa: PLC0415
@@ -42,7 +40,7 @@ class UpdateVersionRequest(Shown):
             tags = self.tags
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
@@ -88,21 +86,4 @@ class UpdateVersionRequest(Shown):
             tags=tags,
         )
 
-        update_version_request.additional_properties = d
         return update_version_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -8,9 +8,13 @@ import stagegate.client.model.AuditVerificationResponse;
 import stagegate.client.model.BackTestJobResponse;
 import stagegate.client.model.BackTestRequest;
 import stagegate.client.model.BackTestResponse;
+import stagegate.client.model.CheckGatePolicyRequest;
 import stagegate.client.model.CheckGatesRequest;
 import stagegate.client.model.ComparisonResponse;
+import stagegate.client.model.ConsoleLinksResponse;
+import stagegate.client.model.ConsoleSettingsResponse;
 import stagegate.client.model.CreateModelRequest;
+import stagegate.client.model.CurveKind;
 import stagegate.client.model.DatasetVersionPage;
 import stagegate.client.model.DatasetVersionResponse;
 import stagegate.client.model.DecideTransitionRequest;
@@ -25,13 +29,19 @@ import stagegate.client.model.GateReportResponse;
 import stagegate.client.model.HistoryPage;
 import stagegate.client.model.IssueTokenRequest;
 import stagegate.client.model.IssuedTokenResponse;
+import stagegate.client.model.LoadedExampleResponse;
 import stagegate.client.model.MeResponse;
+import stagegate.client.model.ModelCardResponse;
+import stagegate.client.model.ModelConditionCode;
 import stagegate.client.model.ModelPage;
 import stagegate.client.model.ModelResponse;
 import java.time.OffsetDateTime;
+import stagegate.client.model.PolicyCheckResponse;
 import stagegate.client.model.PredictionJobPage;
 import stagegate.client.model.PredictionJobResponse;
 import stagegate.client.model.PredictionJobStatus;
+import stagegate.client.model.ProductionPage;
+import stagegate.client.model.ProductionTenurePage;
 import stagegate.client.model.QuarantineRequest;
 import stagegate.client.model.RegisterDatasetRequest;
 import stagegate.client.model.RegisterVersionRequest;
@@ -40,22 +50,31 @@ import stagegate.client.model.RenameModelRequest;
 import stagegate.client.model.ReplayedGateReportResponse;
 import stagegate.client.model.RequestTransitionRequest;
 import stagegate.client.model.RequestedTransitionResponse;
+import stagegate.client.model.RollbackPreviewResponse;
 import stagegate.client.model.RollbackRequest;
+import stagegate.client.model.SearchResponse;
+import stagegate.client.model.SessionPage;
+import stagegate.client.model.SessionResponse;
 import stagegate.client.model.SetAliasRequest;
 import stagegate.client.model.Stage;
 import stagegate.client.model.StagedVersionResponse;
 import stagegate.client.model.StartBackTestRequest;
+import stagegate.client.model.StartSessionRequest;
+import stagegate.client.model.StartVerificationRequest;
 import stagegate.client.model.SubmitEvaluationRequest;
 import stagegate.client.model.SubmitPredictionsRequest;
 import stagegate.client.model.TokenPage;
 import stagegate.client.model.TransitionKind;
 import stagegate.client.model.TransitionPage;
 import stagegate.client.model.TransitionResponse;
+import stagegate.client.model.TransitionStandingResponse;
 import stagegate.client.model.TransitionStatus;
 import java.util.UUID;
 import stagegate.client.model.UpdateModelRequest;
 import stagegate.client.model.UpdateVersionRequest;
+import stagegate.client.model.VerificationJobResponse;
 import stagegate.client.model.VerificationProgressResponse;
+import stagegate.client.model.VersionCurvesResponse;
 import stagegate.client.model.VersionPage;
 import stagegate.client.model.VersionResponse;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -140,6 +159,44 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionResponse>() {});
   }
 
+  /** Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public PolicyCheckResponse checkDefaultGatePolicy(CheckGatePolicyRequest checkGatePolicyRequest) {
+    return checkDefaultGatePolicy(checkGatePolicyRequest, null);
+  }
+
+  /**
+   * Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param checkGatePolicyRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public PolicyCheckResponse checkDefaultGatePolicy(CheckGatePolicyRequest checkGatePolicyRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/gate-policy/checks");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(checkGatePolicyRequest);
+    return send(call, new TypeReference<PolicyCheckResponse>() {});
+  }
+
+  /** Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public PolicyCheckResponse checkGatePolicy(String model, CheckGatePolicyRequest checkGatePolicyRequest) {
+    return checkGatePolicy(model, checkGatePolicyRequest, null);
+  }
+
+  /**
+   * Says of a draft policy of a model what is wrong with it, what it would be with the registry's default, and what it would change for waiting requests and for the version in Production. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param model Name of the model.
+   * @param checkGatePolicyRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public PolicyCheckResponse checkGatePolicy(String model, CheckGatePolicyRequest checkGatePolicyRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/gate-policy/checks");
+    call.path("model", model);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(checkGatePolicyRequest);
+    return send(call, new TypeReference<PolicyCheckResponse>() {});
+  }
+
   /** Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public GateReportResponse checkGates(String model, Integer version, CheckGatesRequest checkGatesRequest) {
     return checkGates(model, version, checkGatesRequest, null);
@@ -162,31 +219,39 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GateReportResponse>() {});
   }
 
-  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ComparisonResponse compareVersions(String model, Integer challenger) {
-    return compareVersions(model, challenger, null, null, null, null, null);
+    return compareVersions(model, challenger, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param model Name of the model.
    * @param challenger The version to compare.
    * @param incumbent The version to compare it with; the one in Production unless given.
    * @param dataset Name of the dataset; that of the challenger's newest evaluation unless given.
    * @param metric The metric to compare; all of them unless given.
+   * @param feature Only slices of this feature; all of them unless given.
+   * @param report The gate report whose verdicts stand beside the rows; compared is what it was judged on, and its incumbent unless another is given.
+   * @param transition The transition whose gate report is meant, in place of the report.
    * @param limit How many rows to answer at most; all of them unless given.
    * @param cursor The `nextCursor` of the page before, of the same comparison.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ComparisonResponse compareVersions(String model, Integer challenger, Integer incumbent, String dataset, String metric, Integer limit, String cursor) {
+  public ComparisonResponse compareVersions(String model, Integer challenger, Integer incumbent, String dataset, String metric, String feature, UUID report, UUID transition, Integer limit, String cursor, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/comparison");
     call.path("model", model);
     call.query("challenger", challenger);
     call.query("incumbent", incumbent);
     call.query("dataset", dataset);
     call.query("metric", metric);
+    call.query("feature", feature);
+    call.query("report", report);
+    call.query("transition", transition);
     call.query("limit", limit);
     call.query("cursor", cursor);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ComparisonResponse>() {});
   }
 
@@ -237,8 +302,8 @@ public abstract class OperationsApi {
    * Deletes an alias. Roles that may: contributor, admin.
    *
    * @param model Name of the model.
-   * @param alias Name of the alias.
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param alias Name of the alias; latest, names such as v1 and the names of stages are reserved.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public void deleteAlias(String model, String alias, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}/aliases/{alias}");
@@ -257,7 +322,7 @@ public abstract class OperationsApi {
    * Deletes a model; its history stays in the audit record. Roles that may: admin.
    *
    * @param model Name of the model.
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public void deleteModel(String model, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}");
@@ -276,13 +341,33 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param version Number of the version.
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public void deleteVersion(String model, Integer version, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
     call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /**
+   * Signs out: ends the session that the request is part of. Roles that may: viewer, contributor, approver, admin.
+   *
+   */
+  public void endCurrentSession() {
+    var call = new Call("DELETE", "/api/v1/sessions/current");
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /**
+   * Ends a session; every replica refuses it from then on. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public void endSession(UUID id) {
+    var call = new Call("DELETE", "/api/v1/sessions/{id}");
+    call.path("id", id);
     send(call, new TypeReference<Void>() {});
   }
 
@@ -322,8 +407,8 @@ public abstract class OperationsApi {
    * @param modelId Only what concerns the model of this id, whatever it was called.
    * @param version Only what concerns this version number.
    * @param requestId Only what this request did.
-   * @param from Only events at or after this time.
-   * @param to Only events before this time.
+   * @param from Only events at or after this time; a day alone is its first moment in UTC.
+   * @param to Only events before this time; a day alone is its first moment in UTC.
    * @param after Only events after this sequence: the last one of an export before, to go on from there without missing any.
    */
   public String exportAuditEvents(String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, Long after) {
@@ -340,81 +425,167 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<String>() {});
   }
 
+  /** Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin. */
+  public AliasResponse getAlias(String model, String alias) {
+    return getAlias(model, alias, null);
+  }
+
   /**
    * Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
-   * @param alias Name of the alias.
+   * @param alias Name of the alias; latest, names such as v1 and the names of stages are reserved.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public AliasResponse getAlias(String model, String alias) {
+  public AliasResponse getAlias(String model, String alias, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/aliases/{alias}");
     call.path("model", model);
     call.path("alias", alias);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<AliasResponse>() {});
+  }
+
+  /** Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin. */
+  public BackTestJobResponse getBackTest(UUID id) {
+    return getBackTest(id, null);
   }
 
   /**
    * Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public BackTestJobResponse getBackTest(UUID id) {
+  public BackTestJobResponse getBackTest(UUID id, String ifMatch) {
     var call = new Call("GET", "/api/v1/gate-policy/back-test-jobs/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<BackTestJobResponse>() {});
+  }
+
+  /** Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin. */
+  public ConsoleLinksResponse getConsoleLinks() {
+    return getConsoleLinks(null);
+  }
+
+  /**
+   * Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public ConsoleLinksResponse getConsoleLinks(String ifMatch) {
+    var call = new Call("GET", "/api/v1/console-settings/links");
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<ConsoleLinksResponse>() {});
+  }
+
+  /** Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody. */
+  public ConsoleSettingsResponse getConsoleSettings() {
+    return getConsoleSettings(null);
+  }
+
+  /**
+   * Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
+   *
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public ConsoleSettingsResponse getConsoleSettings(String ifMatch) {
+    var call = new Call("GET", "/api/v1/console-settings");
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<ConsoleSettingsResponse>() {});
+  }
+
+  /** Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin. */
+  public DatasetVersionResponse getDataset(UUID id) {
+    return getDataset(id, null);
   }
 
   /**
    * Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public DatasetVersionResponse getDataset(UUID id) {
+  public DatasetVersionResponse getDataset(UUID id, String ifMatch) {
     var call = new Call("GET", "/api/v1/datasets/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<DatasetVersionResponse>() {});
+  }
+
+  /** Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin. */
+  public EffectiveGatePolicyResponse getDefaultGatePolicy() {
+    return getDefaultGatePolicy(null);
   }
 
   /**
    * Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
    *
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EffectiveGatePolicyResponse getDefaultGatePolicy() {
+  public EffectiveGatePolicyResponse getDefaultGatePolicy(String ifMatch) {
     var call = new Call("GET", "/api/v1/gate-policy");
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+  }
+
+  /** Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin. */
+  public GatePolicyResponse getDefaultGatePolicyRevision(Integer revision) {
+    return getDefaultGatePolicyRevision(revision, null);
   }
 
   /**
    * Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
    *
    * @param revision Number of the policy revision.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyResponse getDefaultGatePolicyRevision(Integer revision) {
+  public GatePolicyResponse getDefaultGatePolicyRevision(Integer revision, String ifMatch) {
     var call = new Call("GET", "/api/v1/gate-policy/revisions/{revision}");
     call.path("revision", revision);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyResponse>() {});
+  }
+
+  /** Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin. */
+  public EvaluationResponse getEvaluation(UUID id) {
+    return getEvaluation(id, null);
   }
 
   /**
    * Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EvaluationResponse getEvaluation(UUID id) {
+  public EvaluationResponse getEvaluation(UUID id, String ifMatch) {
     var call = new Call("GET", "/api/v1/evaluations/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EvaluationResponse>() {});
+  }
+
+  /** Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin. */
+  public EffectiveGatePolicyResponse getGatePolicy(String model) {
+    return getGatePolicy(model, null);
   }
 
   /**
    * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EffectiveGatePolicyResponse getGatePolicy(String model) {
+  public EffectiveGatePolicyResponse getGatePolicy(String model, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy");
     call.path("model", model);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+  }
+
+  /** Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin. */
+  public GatePolicyResponse getGatePolicyRevision(String model, Integer revision) {
+    return getGatePolicyRevision(model, revision, null);
   }
 
   /**
@@ -422,59 +593,89 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param revision Number of the policy revision.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyResponse getGatePolicyRevision(String model, Integer revision) {
+  public GatePolicyResponse getGatePolicyRevision(String model, Integer revision, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy/revisions/{revision}");
     call.path("model", model);
     call.path("revision", revision);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyResponse>() {});
+  }
+
+  /** Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin. */
+  public GateReportResponse getGateReport(UUID id) {
+    return getGateReport(id, null);
   }
 
   /**
    * Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GateReportResponse getGateReport(UUID id) {
+  public GateReportResponse getGateReport(UUID id, String ifMatch) {
     var call = new Call("GET", "/api/v1/gate-reports/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GateReportResponse>() {});
+  }
+
+  /** Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin. */
+  public MeResponse getMe() {
+    return getMe(null);
   }
 
   /**
    * Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
    *
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public MeResponse getMe() {
+  public MeResponse getMe(String ifMatch) {
     var call = new Call("GET", "/api/v1/me");
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<MeResponse>() {});
+  }
+
+  /** Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin. */
+  public ModelResponse getModel(String model) {
+    return getModel(model, null);
   }
 
   /**
    * Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ModelResponse getModel(String model) {
+  public ModelResponse getModel(String model, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}");
     call.path("model", model);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ModelResponse>() {});
+  }
+
+  /** Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin. */
+  public PredictionJobResponse getPredictionJob(UUID id) {
+    return getPredictionJob(id, null);
   }
 
   /**
    * Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public PredictionJobResponse getPredictionJob(UUID id) {
+  public PredictionJobResponse getPredictionJob(UUID id, String ifMatch) {
     var call = new Call("GET", "/api/v1/prediction-jobs/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
   /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin. */
   public StagedVersionResponse getStage(String model, Stage stage) {
-    return getStage(model, stage, null);
+    return getStage(model, stage, null, null);
   }
 
   /**
@@ -482,34 +683,91 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param stage Name of the stage.
-   * @param at A moment in the past: answers the version that held Production then.
+   * @param at A moment in the past: answers the version that held Production then. A day alone, as in `2026-11-20`, is its first moment in UTC.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public StagedVersionResponse getStage(String model, Stage stage, OffsetDateTime at) {
+  public StagedVersionResponse getStage(String model, Stage stage, OffsetDateTime at, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/stages/{stage}");
     call.path("model", model);
     call.path("stage", stage);
     call.query("at", at);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<StagedVersionResponse>() {});
+  }
+
+  /** Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin. */
+  public TransitionResponse getTransition(UUID id) {
+    return getTransition(id, null);
   }
 
   /**
    * Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TransitionResponse getTransition(UUID id) {
+  public TransitionResponse getTransition(UUID id, String ifMatch) {
     var call = new Call("GET", "/api/v1/transitions/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TransitionResponse>() {});
+  }
+
+  /** Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin. */
+  public TransitionStandingResponse getTransitionStanding(UUID id) {
+    return getTransitionStanding(id, null);
+  }
+
+  /**
+   * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public TransitionStandingResponse getTransitionStanding(UUID id, String ifMatch) {
+    var call = new Call("GET", "/api/v1/transitions/{id}/standing");
+    call.path("id", id);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<TransitionStandingResponse>() {});
+  }
+
+  /** Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin. */
+  public VerificationJobResponse getVerification(UUID id) {
+    return getVerification(id, null);
+  }
+
+  /**
+   * Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public VerificationJobResponse getVerification(UUID id, String ifMatch) {
+    var call = new Call("GET", "/api/v1/audit-events/verifications/{id}");
+    call.path("id", id);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<VerificationJobResponse>() {});
+  }
+
+  /** Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin. */
+  public VerificationProgressResponse getVerificationProgress() {
+    return getVerificationProgress(null);
   }
 
   /**
    * Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
    *
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VerificationProgressResponse getVerificationProgress() {
+  public VerificationProgressResponse getVerificationProgress(String ifMatch) {
     var call = new Call("GET", "/api/v1/audit-events/verification/progress");
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VerificationProgressResponse>() {});
+  }
+
+  /** Answers one version. Roles that may: viewer, contributor, approver, admin. */
+  public VersionResponse getVersion(String model, Integer version) {
+    return getVersion(model, version, null);
   }
 
   /**
@@ -517,12 +775,60 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param version Number of the version.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VersionResponse getVersion(String model, Integer version) {
+  public VersionResponse getVersion(String model, Integer version, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /** Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. */
+  public ModelCardResponse getVersionCard(String model, Integer version) {
+    return getVersionCard(model, version, null);
+  }
+
+  /**
+   * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public ModelCardResponse getVersionCard(String model, Integer version, String ifMatch) {
+    var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/card");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<ModelCardResponse>() {});
+  }
+
+  /** Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin. */
+  public VersionCurvesResponse getVersionCurves(String model, Integer version, CurveKind kind) {
+    return getVersionCurves(model, version, kind, null, null, null);
+  }
+
+  /**
+   * Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param kind Which curve.
+   * @param dataset Name of the dataset; that of the newest predictions kept unless given.
+   * @param slice The slice as JSON, such as `{\"sex\":\"Female\"}`; the whole unless given.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public VersionCurvesResponse getVersionCurves(String model, Integer version, CurveKind kind, String dataset, String slice, String ifMatch) {
+    var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/curves");
+    call.path("model", model);
+    call.path("version", version);
+    call.query("kind", kind);
+    call.query("dataset", dataset);
+    call.query("slice", slice);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<VersionCurvesResponse>() {});
   }
 
   /** Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -545,7 +851,7 @@ public abstract class OperationsApi {
 
   /** Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public AuditEventPage listAuditEvents() {
-    return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null, null);
+    return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -553,18 +859,19 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param actor Only what this subject did.
    * @param action Only this action, such as `transition.applied`; one that no event can have is refused.
    * @param model Only what concerns the model that has this name, or had it last, under its earlier and later names too.
    * @param modelId Only what concerns the model of this id, whatever it was called.
    * @param version Only what concerns this version number.
    * @param requestId Only what this request did.
-   * @param from Only events at or after this time.
-   * @param to Only events before this time.
+   * @param from Only events at or after this time; a day alone is its first moment in UTC.
+   * @param to Only events before this time; a day alone is its first moment in UTC.
    * @param sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public AuditEventPage listAuditEvents(Integer limit, String cursor, String filter, String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort) {
+  public AuditEventPage listAuditEvents(Integer limit, String cursor, String filter, String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort, String ifMatch) {
     var call = new Call("GET", "/api/v1/audit-events");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -578,12 +885,13 @@ public abstract class OperationsApi {
     call.query("from", from);
     call.query("to", to);
     call.query("sort", sort);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<AuditEventPage>() {});
   }
 
   /** Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public DatasetVersionPage listDatasets() {
-    return listDatasets(null, null, null, null, null);
+    return listDatasets(null, null, null, null, null, null);
   }
 
   /**
@@ -591,23 +899,25 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param name Only versions of the dataset of this name.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public DatasetVersionPage listDatasets(Integer limit, String cursor, String filter, String sort, String name) {
+  public DatasetVersionPage listDatasets(Integer limit, String cursor, String filter, String sort, String name, String ifMatch) {
     var call = new Call("GET", "/api/v1/datasets");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("name", name);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<DatasetVersionPage>() {});
   }
 
   /** Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listDefaultGatePolicyRevisions() {
-    return listDefaultGatePolicyRevisions(null, null, null, null);
+    return listDefaultGatePolicyRevisions(null, null, null, null, null);
   }
 
   /**
@@ -615,21 +925,23 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyPage listDefaultGatePolicyRevisions(Integer limit, String cursor, String filter, String sort) {
+  public GatePolicyPage listDefaultGatePolicyRevisions(Integer limit, String cursor, String filter, String sort, String ifMatch) {
     var call = new Call("GET", "/api/v1/gate-policy/revisions");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
   /** Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public EvaluationPage listEvaluations(String model, Integer version) {
-    return listEvaluations(model, version, null, null, null, null, null);
+    return listEvaluations(model, version, null, null, null, null, null, null);
   }
 
   /**
@@ -639,11 +951,12 @@ public abstract class OperationsApi {
    * @param version Number of the version.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param include What to answer of the evidence of each evaluation beyond its counts; all of it unless given.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor, String filter, String sort, EvidenceInclusion include) {
+  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor, String filter, String sort, EvidenceInclusion include, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/evaluations");
     call.path("model", model);
     call.path("version", version);
@@ -652,12 +965,13 @@ public abstract class OperationsApi {
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("include", include);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EvaluationPage>() {});
   }
 
   /** Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listGatePolicyRevisions(String model) {
-    return listGatePolicyRevisions(model, null, null, null, null);
+    return listGatePolicyRevisions(model, null, null, null, null, null);
   }
 
   /**
@@ -666,22 +980,24 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyPage listGatePolicyRevisions(String model, Integer limit, String cursor, String filter, String sort) {
+  public GatePolicyPage listGatePolicyRevisions(String model, Integer limit, String cursor, String filter, String sort, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy/revisions");
     call.path("model", model);
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
   /** Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public HistoryPage listModelHistory(String model) {
-    return listModelHistory(model, null, null, null, null);
+    return listModelHistory(model, null, null, null, null, null);
   }
 
   /**
@@ -690,22 +1006,24 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public HistoryPage listModelHistory(String model, Integer limit, String cursor, String filter, String sort) {
+  public HistoryPage listModelHistory(String model, Integer limit, String cursor, String filter, String sort, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/history");
     call.path("model", model);
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<HistoryPage>() {});
   }
 
   /** Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listModelTransitions(String model) {
-    return listModelTransitions(model, null, null, null, null, null, null, null);
+    return listModelTransitions(model, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -714,13 +1032,18 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
    * @param version Only transitions of versions with this number.
+   * @param awaiting `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
+   * @param requestedBy Only what this subject asked for.
+   * @param from Only what was asked for at or after this time.
+   * @param to Only what was asked for before this time.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version) {
+  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version, String awaiting, String requestedBy, OffsetDateTime from, OffsetDateTime to, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/transitions");
     call.path("model", model);
     call.query("limit", limit);
@@ -730,12 +1053,17 @@ public abstract class OperationsApi {
     call.query("status", status);
     call.query("kind", kind);
     call.query("version", version);
+    call.query("awaiting", awaiting);
+    call.query("requestedBy", requestedBy);
+    call.query("from", from);
+    call.query("to", to);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
   /** Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ModelPage listModels() {
-    return listModels(null, null, null, null, null);
+    return listModels(null, null, null, null, null, null, null);
   }
 
   /**
@@ -743,23 +1071,27 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param stage Only models with a version in this stage.
+   * @param condition Only models in this condition.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ModelPage listModels(Integer limit, String cursor, String filter, String sort, Stage stage) {
+  public ModelPage listModels(Integer limit, String cursor, String filter, String sort, Stage stage, ModelConditionCode condition, String ifMatch) {
     var call = new Call("GET", "/api/v1/models");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("stage", stage);
+    call.query("condition", condition);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ModelPage>() {});
   }
 
   /** Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public PredictionJobPage listPredictionJobs() {
-    return listPredictionJobs(null, null, null, null, null, null, null);
+    return listPredictionJobs(null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -767,13 +1099,14 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param model Only jobs of the model of this name.
    * @param version Only jobs of this version number.
    * @param status Only jobs that stand here.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String filter, String sort, String model, Integer version, PredictionJobStatus status) {
+  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String filter, String sort, String model, Integer version, PredictionJobStatus status, String ifMatch) {
     var call = new Call("GET", "/api/v1/prediction-jobs");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -782,12 +1115,91 @@ public abstract class OperationsApi {
     call.query("model", model);
     call.query("version", version);
     call.query("status", status);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<PredictionJobPage>() {});
+  }
+
+  /** Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public ProductionPage listProductions() {
+    return listProductions(null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param at The moment to ask of; now unless given.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public ProductionPage listProductions(Integer limit, String cursor, String filter, String sort, OffsetDateTime at, String ifMatch) {
+    var call = new Call("GET", "/api/v1/production");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("at", at);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<ProductionPage>() {});
+  }
+
+  /** Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public SessionPage listSessions() {
+    return listSessions(null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param subject Only sessions of this subject.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public SessionPage listSessions(Integer limit, String cursor, String filter, String sort, String subject, String ifMatch) {
+    var call = new Call("GET", "/api/v1/sessions");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("subject", subject);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<SessionPage>() {});
+  }
+
+  /** Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public ProductionTenurePage listTenures(String model) {
+    return listTenures(model, null, null, null, null, null);
+  }
+
+  /**
+   * Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param model Name of the model.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public ProductionTenurePage listTenures(String model, Integer limit, String cursor, String filter, String sort, String ifMatch) {
+    var call = new Call("GET", "/api/v1/models/{model}/tenures");
+    call.path("model", model);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<ProductionTenurePage>() {});
   }
 
   /** Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TokenPage listTokens() {
-    return listTokens(null, null, null, null, null);
+    return listTokens(null, null, null, null, null, null);
   }
 
   /**
@@ -795,23 +1207,25 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param subject Only tokens of this subject.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TokenPage listTokens(Integer limit, String cursor, String filter, String sort, String subject) {
+  public TokenPage listTokens(Integer limit, String cursor, String filter, String sort, String subject, String ifMatch) {
     var call = new Call("GET", "/api/v1/tokens");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("subject", subject);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TokenPage>() {});
   }
 
   /** Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listTransitions() {
-    return listTransitions(null, null, null, null, null, null, null);
+    return listTransitions(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -819,13 +1233,19 @@ public abstract class OperationsApi {
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param status Only transitions of this status.
    * @param kind Only transitions of this kind.
    * @param version Only transitions of versions with this number.
+   * @param awaiting `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
+   * @param requestedBy Only what this subject asked for.
+   * @param from Only what was asked for at or after this time.
+   * @param to Only what was asked for before this time.
+   * @param model Only transitions of this model.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TransitionPage listTransitions(Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version) {
+  public TransitionPage listTransitions(Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version, String awaiting, String requestedBy, OffsetDateTime from, OffsetDateTime to, String model, String ifMatch) {
     var call = new Call("GET", "/api/v1/transitions");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -834,12 +1254,18 @@ public abstract class OperationsApi {
     call.query("status", status);
     call.query("kind", kind);
     call.query("version", version);
+    call.query("awaiting", awaiting);
+    call.query("requestedBy", requestedBy);
+    call.query("from", from);
+    call.query("to", to);
+    call.query("model", model);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
   /** Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public VersionPage listVersions(String model) {
-    return listVersions(model, null, null, null, null, null);
+    return listVersions(model, null, null, null, null, null, null);
   }
 
   /**
@@ -848,11 +1274,12 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
-   * @param filter Comparisons joined by `and`, as in `owner = 'risk' and tags.team in ('fraud', 'credit')`; the guide names the fields of each list.
-   * @param sort Fields to sort by, comma separated, with `-` before one for descending; the guide names them for each list.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param stage Only versions in this stage.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, Stage stage) {
+  public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, Stage stage, String ifMatch) {
     var call = new Call("GET", "/api/v1/models/{model}/versions");
     call.path("model", model);
     call.query("limit", limit);
@@ -860,7 +1287,44 @@ public abstract class OperationsApi {
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("stage", stage);
+    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VersionPage>() {});
+  }
+
+  /** Loads the census example to try things out on: a model with a policy and four versions, of which the second is in Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public LoadedExampleResponse loadExample() {
+    return loadExample(null);
+  }
+
+  /**
+   * Loads the census example to try things out on: a model with a policy and four versions, of which the second is in Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public LoadedExampleResponse loadExample(String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/examples/census-income");
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<LoadedExampleResponse>() {});
+  }
+
+  /** Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin. */
+  public RollbackPreviewResponse previewRollback(String model) {
+    return previewRollback(model, null, null);
+  }
+
+  /**
+   * Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param model Name of the model.
+   * @param toVersion The version to put back; without it, the last good one before the version in Production.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public RollbackPreviewResponse previewRollback(String model, Integer toVersion, String ifMatch) {
+    var call = new Call("GET", "/api/v1/models/{model}/rollback");
+    call.path("model", model);
+    call.query("toVersion", toVersion);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<RollbackPreviewResponse>() {});
   }
 
   /** Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -923,23 +1387,25 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
-  /** Lifts a quarantine. Roles that may: approver, admin. */
-  public VersionResponse releaseVersion(String model, Integer version, ReleaseRequest releaseRequest) {
-    return releaseVersion(model, version, releaseRequest, null);
+  /** Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin. */
+  public VersionResponse releaseVersion(String model, Integer version) {
+    return releaseVersion(model, version, null, null, null);
   }
 
   /**
-   * Lifts a quarantine. Roles that may: approver, admin.
+   * Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
    *
    * @param model Name of the model.
    * @param version Number of the version.
+   * @param reason Why the version may be promoted again.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    * @param releaseRequest the body
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
    */
-  public VersionResponse releaseVersion(String model, Integer version, ReleaseRequest releaseRequest, String ifMatch) {
+  public VersionResponse releaseVersion(String model, Integer version, String reason, String ifMatch, ReleaseRequest releaseRequest) {
     var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}/quarantine");
     call.path("model", model);
     call.path("version", version);
+    call.query("reason", reason);
     call.header("If-Match", ifMatch);
     call.body(releaseRequest);
     return send(call, new TypeReference<VersionResponse>() {});
@@ -1036,6 +1502,24 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RequestedTransitionResponse>() {});
   }
 
+  /** Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. */
+  public SearchResponse searchRegistry(String q) {
+    return searchRegistry(q, null);
+  }
+
+  /**
+   * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param q The beginning of a model's name or of a word in it, of a version's run id, commit or artifact digest, or the id of a transition or a gate report.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public SearchResponse searchRegistry(String q, String ifMatch) {
+    var call = new Call("GET", "/api/v1/search");
+    call.query("q", q);
+    call.header("If-Match", ifMatch);
+    return send(call, new TypeReference<SearchResponse>() {});
+  }
+
   /** Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin. */
   public Either<AliasResponse, RequestedTransitionResponse> setAlias(String model, String alias, SetAliasRequest setAliasRequest) {
     return setAlias(model, alias, setAliasRequest, null);
@@ -1045,9 +1529,9 @@ public abstract class OperationsApi {
    * Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin.
    *
    * @param model Name of the model.
-   * @param alias Name of the alias.
+   * @param alias Name of the alias; latest, names such as v1 and the names of stages are reserved.
    * @param setAliasRequest the body
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public Either<AliasResponse, RequestedTransitionResponse> setAlias(String model, String alias, SetAliasRequest setAliasRequest, String ifMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/aliases/{alias}");
@@ -1067,7 +1551,7 @@ public abstract class OperationsApi {
    * Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
    *
    * @param requestBody the body
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody, String ifMatch) {
     var call = new Call("PUT", "/api/v1/gate-policy");
@@ -1086,7 +1570,7 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param requestBody the body
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody, String ifMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/gate-policy");
@@ -1112,6 +1596,42 @@ public abstract class OperationsApi {
     call.header("Idempotency-Key", idempotencyKey);
     call.body(startBackTestRequest);
     return send(call, new TypeReference<BackTestJobResponse>() {});
+  }
+
+  /** Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public SessionResponse startSession(StartSessionRequest startSessionRequest) {
+    return startSession(startSessionRequest, null);
+  }
+
+  /**
+   * Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param startSessionRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public SessionResponse startSession(StartSessionRequest startSessionRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/sessions");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(startSessionRequest);
+    return send(call, new TypeReference<SessionResponse>() {});
+  }
+
+  /** Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public VerificationJobResponse startVerification(StartVerificationRequest startVerificationRequest) {
+    return startVerification(startVerificationRequest, null);
+  }
+
+  /**
+   * Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param startVerificationRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public VerificationJobResponse startVerification(StartVerificationRequest startVerificationRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/audit-events/verifications");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(startVerificationRequest);
+    return send(call, new TypeReference<VerificationJobResponse>() {});
   }
 
   /** Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -1168,7 +1688,7 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param updateModelRequest the body
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest, String ifMatch) {
     var call = new Call("PATCH", "/api/v1/models/{model}");
@@ -1189,7 +1709,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param updateVersionRequest the body
-   * @param ifMatch ETag of the representation the change is meant for; 412 when the resource is another by now.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
   public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest, String ifMatch) {
     var call = new Call("PATCH", "/api/v1/models/{model}/versions/{version}");

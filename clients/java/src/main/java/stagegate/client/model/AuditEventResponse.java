@@ -44,6 +44,9 @@ public final class AuditEventResponse extends Value {
   @JsonProperty("details")
   private Map<String, Object> details;
 
+  @JsonProperty("evidence")
+  private List<EvidenceLinkResponse> evidence;
+
   /** Grows with every event of the registry; gaps are transactions that did not commit. */
   public Long getSequence() {
     return sequence;
@@ -151,6 +154,16 @@ public final class AuditEventResponse extends Value {
 
   public AuditEventResponse details(Map<String, Object> details) {
     this.details = details;
+    return this;
+  }
+
+  /** What the event rests on and tells of, each with its path; absent in an export. */
+  public List<EvidenceLinkResponse> getEvidence() {
+    return evidence;
+  }
+
+  public AuditEventResponse evidence(List<EvidenceLinkResponse> evidence) {
+    this.evidence = evidence;
     return this;
   }
 }

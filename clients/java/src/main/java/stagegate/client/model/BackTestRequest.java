@@ -23,6 +23,12 @@ public final class BackTestRequest extends Value {
   @JsonProperty("limit")
   private Integer limit;
 
+  @JsonProperty("from")
+  private OffsetDateTime from;
+
+  @JsonProperty("to")
+  private OffsetDateTime to;
+
   /** The draft policy, in the form of a gate policy document. */
   public Map<String, Object> getPolicy() {
     return policy;
@@ -60,6 +66,26 @@ public final class BackTestRequest extends Value {
 
   public BackTestRequest limit(Integer limit) {
     this.limit = limit;
+    return this;
+  }
+
+  /** Only promotions asked for at or after this time. */
+  public OffsetDateTime getFrom() {
+    return from;
+  }
+
+  public BackTestRequest from(OffsetDateTime from) {
+    this.from = from;
+    return this;
+  }
+
+  /** Only promotions asked for before this time. */
+  public OffsetDateTime getTo() {
+    return to;
+  }
+
+  public BackTestRequest to(OffsetDateTime to) {
+    this.to = to;
     return this;
   }
 }

@@ -17,6 +17,9 @@ public final class BackTestResponse extends Value {
   @JsonProperty("promotions")
   private Integer promotions;
 
+  @JsonProperty("total")
+  private Integer total;
+
   @JsonProperty("newlyRefused")
   private Integer newlyRefused;
 
@@ -25,6 +28,9 @@ public final class BackTestResponse extends Value {
 
   @JsonProperty("advice")
   private List<PolicyAdviceResponse> advice;
+
+  @JsonProperty("rules")
+  private List<BackTestRuleResponse> rules;
 
   @JsonProperty("items")
   private List<BackTestItemResponse> items;
@@ -46,6 +52,16 @@ public final class BackTestResponse extends Value {
 
   public BackTestResponse promotions(Integer promotions) {
     this.promotions = promotions;
+    return this;
+  }
+
+  /** How many promotions there are in the range, those beyond the limit included. */
+  public Integer getTotal() {
+    return total;
+  }
+
+  public BackTestResponse total(Integer total) {
+    this.total = total;
     return this;
   }
 
@@ -76,6 +92,16 @@ public final class BackTestResponse extends Value {
 
   public BackTestResponse advice(List<PolicyAdviceResponse> advice) {
     this.advice = advice;
+    return this;
+  }
+
+  /** What each rule of the draft said, over all promotions that were judged. */
+  public List<BackTestRuleResponse> getRules() {
+    return rules;
+  }
+
+  public BackTestResponse rules(List<BackTestRuleResponse> rules) {
+    this.rules = rules;
     return this;
   }
 

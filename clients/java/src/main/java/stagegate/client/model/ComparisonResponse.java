@@ -17,6 +17,9 @@ public final class ComparisonResponse extends Value {
   @JsonProperty("incumbent")
   private Integer incumbent;
 
+  @JsonProperty("gateReportId")
+  private UUID gateReportId;
+
   @JsonProperty("model")
   private String model;
 
@@ -26,8 +29,14 @@ public final class ComparisonResponse extends Value {
   @JsonProperty("evaluations")
   private ComparedEvaluationsResponse evaluations;
 
+  @JsonProperty("datasets")
+  private List<EvaluationDataset> datasets;
+
   @JsonProperty("rows")
   private List<ComparisonRowResponse> rows;
+
+  @JsonProperty("pooled")
+  private List<PooledRowResponse> pooled;
 
   @JsonProperty("nextCursor")
   private String nextCursor;
@@ -49,6 +58,16 @@ public final class ComparisonResponse extends Value {
 
   public ComparisonResponse incumbent(Integer incumbent) {
     this.incumbent = incumbent;
+    return this;
+  }
+
+  /** The gate report whose verdicts stand beside the rows; null when none is looked at. */
+  public UUID getGateReportId() {
+    return gateReportId;
+  }
+
+  public ComparisonResponse gateReportId(UUID gateReportId) {
+    this.gateReportId = gateReportId;
     return this;
   }
 
@@ -82,6 +101,16 @@ public final class ComparisonResponse extends Value {
     return this;
   }
 
+  /** All data that both were measured on, this one included, that of the newest evaluation of the challenger first. */
+  public List<EvaluationDataset> getDatasets() {
+    return datasets;
+  }
+
+  public ComparisonResponse datasets(List<EvaluationDataset> datasets) {
+    this.datasets = datasets;
+    return this;
+  }
+
   /** Metric by slice, worst first. */
   public List<ComparisonRowResponse> getRows() {
     return rows;
@@ -89,6 +118,16 @@ public final class ComparisonResponse extends Value {
 
   public ComparisonResponse rows(List<ComparisonRowResponse> rows) {
     this.rows = rows;
+    return this;
+  }
+
+  /** Small slices that the report judged together, of the metric and the feature asked for. */
+  public List<PooledRowResponse> getPooled() {
+    return pooled;
+  }
+
+  public ComparisonResponse pooled(List<PooledRowResponse> pooled) {
+    this.pooled = pooled;
     return this;
   }
 

@@ -11,6 +11,12 @@ import stagegate.client.Value;
 
 /** ComparisonRowResponse */
 public final class ComparisonRowResponse extends Value {
+  @JsonProperty("status")
+  private MeasureStatus status;
+
+  @JsonProperty("neededN")
+  private Long neededN;
+
   @JsonProperty("slice")
   private Map<String, Object> slice;
 
@@ -22,6 +28,12 @@ public final class ComparisonRowResponse extends Value {
 
   @JsonProperty("hint")
   private ComparisonHint hint;
+
+  @JsonProperty("direction")
+  private MetricDirection direction;
+
+  @JsonProperty("kind")
+  private MetricKind kind;
 
   @JsonProperty("metric")
   private String metric;
@@ -46,6 +58,41 @@ public final class ComparisonRowResponse extends Value {
 
   @JsonProperty("mcnemar")
   private McNemarResponse mcnemar;
+
+  @JsonProperty("unit")
+  private String unit;
+
+  @JsonProperty("pooledIn")
+  private String pooledIn;
+
+  @JsonProperty("ruleIds")
+  private List<String> ruleIds;
+
+  @JsonProperty("margin")
+  private Double margin;
+
+  @JsonProperty("decision")
+  private DecisionBoundsResponse decision;
+
+  /** The worst that the rules of the report said; null where none judged it, or no report is looked at. */
+  public MeasureStatus getStatus() {
+    return status;
+  }
+
+  public ComparisonRowResponse status(MeasureStatus status) {
+    this.status = status;
+    return this;
+  }
+
+  /** Rows in all that would settle it; null unless it is undecided and that is known. */
+  public Long getNeededN() {
+    return neededN;
+  }
+
+  public ComparisonRowResponse neededN(Long neededN) {
+    this.neededN = neededN;
+    return this;
+  }
 
   /** The slice; `{}` is the whole. */
   public Map<String, Object> getSlice() {
@@ -84,6 +131,26 @@ public final class ComparisonRowResponse extends Value {
 
   public ComparisonRowResponse hint(ComparisonHint hint) {
     this.hint = hint;
+    return this;
+  }
+
+  /** Which way is better; null for a metric that nobody declared. */
+  public MetricDirection getDirection() {
+    return direction;
+  }
+
+  public ComparisonRowResponse direction(MetricDirection direction) {
+    this.direction = direction;
+    return this;
+  }
+
+  /** What kind of number the metric is; null for one that nobody declared. */
+  public MetricKind getKind() {
+    return kind;
+  }
+
+  public ComparisonRowResponse kind(MetricKind kind) {
+    this.kind = kind;
     return this;
   }
 
@@ -164,6 +231,56 @@ public final class ComparisonRowResponse extends Value {
 
   public ComparisonRowResponse mcnemar(McNemarResponse mcnemar) {
     this.mcnemar = mcnemar;
+    return this;
+  }
+
+  /** Unit of the metric; null when it has none or nobody stated it. */
+  public String getUnit() {
+    return unit;
+  }
+
+  public ComparisonRowResponse unit(String unit) {
+    this.unit = unit;
+    return this;
+  }
+
+  /** Id of the pooled row that the slice is judged in; null when it is judged alone. */
+  public String getPooledIn() {
+    return pooledIn;
+  }
+
+  public ComparisonRowResponse pooledIn(String pooledIn) {
+    this.pooledIn = pooledIn;
+    return this;
+  }
+
+  /** Ids of the rules that judged it. */
+  public List<String> getRuleIds() {
+    return ruleIds;
+  }
+
+  public ComparisonRowResponse ruleIds(List<String> ruleIds) {
+    this.ruleIds = ruleIds;
+    return this;
+  }
+
+  /** The loss that is allowed, in units of the metric; null where no rule compares. */
+  public Double getMargin() {
+    return margin;
+  }
+
+  public ComparisonRowResponse margin(Double margin) {
+    this.margin = margin;
+    return this;
+  }
+
+  /** The bounds that the verdict was decided on; null where none were computed. */
+  public DecisionBoundsResponse getDecision() {
+    return decision;
+  }
+
+  public ComparisonRowResponse decision(DecisionBoundsResponse decision) {
+    this.decision = decision;
     return this;
   }
 }

@@ -17,6 +17,9 @@ public final class DecideTransitionRequest extends Value {
   @JsonProperty("comment")
   private String comment;
 
+  @JsonProperty("expectedReportDigest")
+  private String expectedReportDigest;
+
   /** `approve` or `reject`; one rejection ends the transition unless the policy says otherwise. */
   public ApprovalDecision getDecision() {
     return decision;
@@ -34,6 +37,16 @@ public final class DecideTransitionRequest extends Value {
 
   public DecideTransitionRequest comment(String comment) {
     this.comment = comment;
+    return this;
+  }
+
+  /** Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided, and the answer is 409. */
+  public String getExpectedReportDigest() {
+    return expectedReportDigest;
+  }
+
+  public DecideTransitionRequest expectedReportDigest(String expectedReportDigest) {
+    this.expectedReportDigest = expectedReportDigest;
     return this;
   }
 }

@@ -11,6 +11,9 @@ import stagegate.client.Value;
 
 /** EvaluationMetricValue */
 public final class EvaluationMetricValue extends Value {
+  @JsonProperty("name")
+  private String name;
+
   @JsonProperty("slice")
   private Map<String, Object> slice;
 
@@ -23,8 +26,11 @@ public final class EvaluationMetricValue extends Value {
   @JsonProperty("ciLevel")
   private Double ciLevel;
 
-  @JsonProperty("name")
-  private String name;
+  @JsonProperty("unit")
+  private String unit;
+
+  @JsonProperty("definition")
+  private String definition;
 
   @JsonProperty("value")
   private Double value;
@@ -38,11 +44,15 @@ public final class EvaluationMetricValue extends Value {
   @JsonProperty("ciHigh")
   private Double ciHigh;
 
-  @JsonProperty("unit")
-  private String unit;
+  /** Name of the metric, such as accuracy. */
+  public String getName() {
+    return name;
+  }
 
-  @JsonProperty("definition")
-  private String definition;
+  public EvaluationMetricValue name(String name) {
+    this.name = name;
+    return this;
+  }
 
   /** The slice as feature=value pairs; `{}` or absent is the whole. */
   public Map<String, Object> getSlice() {
@@ -84,13 +94,23 @@ public final class EvaluationMetricValue extends Value {
     return this;
   }
 
-  /** Name of the metric, such as accuracy. */
-  public String getName() {
-    return name;
+  /** Unit of the value, such as ms. */
+  public String getUnit() {
+    return unit;
   }
 
-  public EvaluationMetricValue name(String name) {
-    this.name = name;
+  public EvaluationMetricValue unit(String unit) {
+    this.unit = unit;
+    return this;
+  }
+
+  /** Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared. */
+  public String getDefinition() {
+    return definition;
+  }
+
+  public EvaluationMetricValue definition(String definition) {
+    this.definition = definition;
     return this;
   }
 
@@ -131,26 +151,6 @@ public final class EvaluationMetricValue extends Value {
 
   public EvaluationMetricValue ciHigh(Double ciHigh) {
     this.ciHigh = ciHigh;
-    return this;
-  }
-
-  /** Unit of the value, such as ms. */
-  public String getUnit() {
-    return unit;
-  }
-
-  public EvaluationMetricValue unit(String unit) {
-    this.unit = unit;
-    return this;
-  }
-
-  /** Implementation and version, with averaging, threshold and weights, such as sklearn.f1@macro; different definitions are never compared. */
-  public String getDefinition() {
-    return definition;
-  }
-
-  public EvaluationMetricValue definition(String definition) {
-    this.definition = definition;
     return this;
   }
 }

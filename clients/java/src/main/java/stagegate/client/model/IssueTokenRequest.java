@@ -46,7 +46,7 @@ public final class IssueTokenRequest extends Value {
     return this;
   }
 
-  /** Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. */
+  /** Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with spaces and `._-` inside, and none that reads like a role of the service. */
   public List<String> getApprovalRoles() {
     return approvalRoles;
   }

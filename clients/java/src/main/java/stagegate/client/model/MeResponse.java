@@ -29,6 +29,9 @@ public final class MeResponse extends Value {
   @JsonProperty("expiresAt")
   private OffsetDateTime expiresAt;
 
+  @JsonProperty("session")
+  private MySessionResponse session;
+
   /** Who the caller is. */
   public String getSubject() {
     return subject;
@@ -86,6 +89,16 @@ public final class MeResponse extends Value {
 
   public MeResponse expiresAt(OffsetDateTime expiresAt) {
     this.expiresAt = expiresAt;
+    return this;
+  }
+
+  /** The browser's session; null for a request with a token. */
+  public MySessionResponse getSession() {
+    return session;
+  }
+
+  public MeResponse session(MySessionResponse session) {
+    this.session = session;
     return this;
   }
 }

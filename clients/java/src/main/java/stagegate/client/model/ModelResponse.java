@@ -17,6 +17,9 @@ public final class ModelResponse extends Value {
   @JsonProperty("productionVersion")
   private Integer productionVersion;
 
+  @JsonProperty("awaiting")
+  private Integer awaiting;
+
   @JsonProperty("aliases")
   private Map<String, Integer> aliases;
 
@@ -31,6 +34,12 @@ public final class ModelResponse extends Value {
 
   @JsonProperty("tags")
   private Map<String, String> tags;
+
+  @JsonProperty("production")
+  private ModelProductionResponse production;
+
+  @JsonProperty("conditions")
+  private List<ModelConditionResponse> conditions;
 
   @JsonProperty("createdAt")
   private OffsetDateTime createdAt;
@@ -58,6 +67,16 @@ public final class ModelResponse extends Value {
 
   public ModelResponse productionVersion(Integer productionVersion) {
     this.productionVersion = productionVersion;
+    return this;
+  }
+
+  /** How many transitions of the model await approval. */
+  public Integer getAwaiting() {
+    return awaiting;
+  }
+
+  public ModelResponse awaiting(Integer awaiting) {
+    this.awaiting = awaiting;
     return this;
   }
 
@@ -108,6 +127,26 @@ public final class ModelResponse extends Value {
 
   public ModelResponse tags(Map<String, String> tags) {
     this.tags = tags;
+    return this;
+  }
+
+  /** The same with its tenure; null when there is none. */
+  public ModelProductionResponse getProduction() {
+    return production;
+  }
+
+  public ModelResponse production(ModelProductionResponse production) {
+    this.production = production;
+    return this;
+  }
+
+  /** What to know of the model before anything else; empty when there is nothing. */
+  public List<ModelConditionResponse> getConditions() {
+    return conditions;
+  }
+
+  public ModelResponse conditions(List<ModelConditionResponse> conditions) {
+    this.conditions = conditions;
     return this;
   }
 

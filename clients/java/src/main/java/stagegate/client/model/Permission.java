@@ -50,5 +50,9 @@ public enum Permission {
   @JsonProperty("transition:rollback")
   TRANSITION_ROLLBACK,
   @JsonProperty("token:manage")
-  TOKEN_MANAGE
+  TOKEN_MANAGE,
+  @JsonProperty("session:end")
+  SESSION_END,
+  @JsonProperty("example:load")
+  EXAMPLE_LOAD
 }

@@ -50,6 +50,15 @@ public final class RequestedTransitionResponse extends Value {
   @JsonProperty("reason")
   private String reason;
 
+  @JsonProperty("summary")
+  private ReportSummaryResponse summary;
+
+  @JsonProperty("demand")
+  private ApprovalDemandResponse demand;
+
+  @JsonProperty("mayDecide")
+  private MayDecideResponse mayDecide;
+
   @JsonProperty("approvals")
   private List<ApprovalResponse> approvals;
 
@@ -195,6 +204,36 @@ public final class RequestedTransitionResponse extends Value {
 
   public RequestedTransitionResponse reason(String reason) {
     this.reason = reason;
+    return this;
+  }
+
+  /** What the gates said, in short; null for a move that no gate judges. */
+  public ReportSummaryResponse getSummary() {
+    return summary;
+  }
+
+  public RequestedTransitionResponse summary(ReportSummaryResponse summary) {
+    this.summary = summary;
+    return this;
+  }
+
+  /** The approvals that the transition waits for, or waited for; null when it asked for none. */
+  public ApprovalDemandResponse getDemand() {
+    return demand;
+  }
+
+  public RequestedTransitionResponse demand(ApprovalDemandResponse demand) {
+    this.demand = demand;
+    return this;
+  }
+
+  /** Whether the decision of the caller would be taken, were the ground of the transition as it was. */
+  public MayDecideResponse getMayDecide() {
+    return mayDecide;
+  }
+
+  public RequestedTransitionResponse mayDecide(MayDecideResponse mayDecide) {
+    this.mayDecide = mayDecide;
     return this;
   }
 

@@ -47,6 +47,15 @@ public final class TransitionResponse extends Value {
   @JsonProperty("reason")
   private String reason;
 
+  @JsonProperty("summary")
+  private ReportSummaryResponse summary;
+
+  @JsonProperty("demand")
+  private ApprovalDemandResponse demand;
+
+  @JsonProperty("mayDecide")
+  private MayDecideResponse mayDecide;
+
   @JsonProperty("approvals")
   private List<ApprovalResponse> approvals;
 
@@ -182,6 +191,36 @@ public final class TransitionResponse extends Value {
 
   public TransitionResponse reason(String reason) {
     this.reason = reason;
+    return this;
+  }
+
+  /** What the gates said, in short; null for a move that no gate judges. */
+  public ReportSummaryResponse getSummary() {
+    return summary;
+  }
+
+  public TransitionResponse summary(ReportSummaryResponse summary) {
+    this.summary = summary;
+    return this;
+  }
+
+  /** The approvals that the transition waits for, or waited for; null when it asked for none. */
+  public ApprovalDemandResponse getDemand() {
+    return demand;
+  }
+
+  public TransitionResponse demand(ApprovalDemandResponse demand) {
+    this.demand = demand;
+    return this;
+  }
+
+  /** Whether the decision of the caller would be taken, were the ground of the transition as it was. */
+  public MayDecideResponse getMayDecide() {
+    return mayDecide;
+  }
+
+  public TransitionResponse mayDecide(MayDecideResponse mayDecide) {
+    this.mayDecide = mayDecide;
     return this;
   }
 

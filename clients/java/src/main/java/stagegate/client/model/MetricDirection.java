@@ -1,0 +1,20 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** Which way is better. */
+public enum MetricDirection {
+  @JsonProperty("higher")
+  HIGHER,
+  @JsonProperty("lower")
+  LOWER,
+  @JsonProperty("none")
+  NONE
+}

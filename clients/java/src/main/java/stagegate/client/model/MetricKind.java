@@ -1,0 +1,26 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** What kind of number a metric is. */
+public enum MetricKind {
+  @JsonProperty("proportion")
+  PROPORTION,
+  @JsonProperty("ratio")
+  RATIO,
+  @JsonProperty("auc")
+  AUC,
+  @JsonProperty("mean")
+  MEAN,
+  @JsonProperty("quantile")
+  QUANTILE,
+  @JsonProperty("scalar")
+  SCALAR
+}

@@ -1,0 +1,24 @@
+// Written by generate.sh from the API document; a change made here is lost.
+package stagegate.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import stagegate.client.Value;
+
+/** What it was found by. */
+public enum SearchMatch {
+  @JsonProperty("name")
+  NAME,
+  @JsonProperty("run_id")
+  RUN_ID,
+  @JsonProperty("commit")
+  COMMIT,
+  @JsonProperty("digest")
+  DIGEST,
+  @JsonProperty("id")
+  ID
+}

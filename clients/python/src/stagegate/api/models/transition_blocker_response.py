@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..._shown import Shown
+from ..models.transition_blocker_code import TransitionBlockerCode
+
+T = TypeVar("T", bound="TransitionBlockerResponse")
+
+
+@_attrs_define(repr=False)
+class TransitionBlockerResponse(Shown):
+    code: TransitionBlockerCode
+    """ What stands in the way of a transition. """
+    detail: str
+    """ The reason, for people. """
+    remedy: str
+    """ What clears it. """
+    roles: list[str]
+    """ Roles of which one is needed to clear it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        code = self.code.value
+
+        detail = self.detail
+
+        remedy = self.remedy
+
+        roles = self.roles
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "code": code,
+                "detail": detail,
+                "remedy": remedy,
+                "roles": roles,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        code = TransitionBlockerCode(d.pop("code"))
+
+        detail = d.pop("detail")
+
+        remedy = d.pop("remedy")
+
+        roles = cast(list[str], d.pop("roles"))
+
+        transition_blocker_response = cls(
+            code=code,
+            detail=detail,
+            remedy=remedy,
+            roles=roles,
+        )
+
+        transition_blocker_response.additional_properties = d
+        return transition_blocker_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
