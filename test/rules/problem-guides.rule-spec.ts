@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import '../../src/app.module.js';
+import '../../src/app.js';
 import { SETTINGS } from '../../src/platform/config/settings.js';
 import { problemKinds } from '../../src/platform/http/problem.js';
-import '../../src/platform/http/problem.filter.js';
-import '../../src/platform/http/routes.js';
 import { PROBLEM_GUIDES } from '../../src/edges/docs/problem-guides.js';
 
 const CODES = [...problemKinds().keys()].sort();

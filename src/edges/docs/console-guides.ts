@@ -42,7 +42,7 @@ export const CONSOLE_GUIDES = {
     ],
     ASSET_NOT_FOUND: [
       'A page of an earlier release asks for a file that the release in its place does not have.',
-      'Load the page again.',
+      'Load the page again, which fetches the newer console whole.',
       'There is no such file; a newer console was put in its place. Load it again.',
     ],
   }),
