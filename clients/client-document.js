@@ -2,8 +2,8 @@
  * Writes the API document as generators of typed languages need it, to the path given: `node client-document.js OUT`,
  * with `--no-unions` for languages in which a value has one type.
  * Errors are one type for every operation and read by hand. A policy is a document kept as JSON. A slice's values are
- * text, numbers or truth values. Headers are for the helpers, and a conditional GET has no typed answer. Files are
- * uploaded as multipart/form-data by hand. A tab is no name for a constant, and these generators name constants themselves.
+ * text, numbers or truth values. Headers are for the helpers, and a conditional GET has no typed answer; what the query says
+ * as well as the body is said by the body. Files are uploaded as multipart/form-data by hand. A tab is no name for a constant, and these generators name constants themselves.
  * Two marks are for generators that would take one answer for another, or null for absent.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ const { schemas } = document.components;
 
 for (const [path, methods] of Object.entries(document.paths)) {
   if (!path.startsWith('/api/v1')) delete document.paths[path];
-  for (const operation of Object.values(methods)) {
-    operation.parameters = operation.parameters?.filter(({ name }) => name !== 'If-None-Match');
+  for (const [method, operation] of Object.entries(methods)) {
+    operation.parameters = operation.parameters?.filter((parameter) => isForCallers(parameter, method, operation));
     if (operation.description?.startsWith(operation.summary)) delete operation.summary;
     markOtherAnswer(operation);
     for (const [status, response] of Object.entries(operation.responses)) {
@@ -72,6 +72,12 @@ visit([document.paths, { $ref: '#/components/schemas/TransitionProblemResponse' 
 for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name];
 
 writeFileSync(process.argv[2], JSON.stringify(document, null, 1));
+
+function isForCallers({ name, in: place }, method, { requestBody }) {
+  if (method === 'get' && /^If-(None-)?Match$/.test(name)) return false;
+  const body = requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
+  return place !== 'query' || schemas[body]?.properties?.[name] === undefined;
+}
 
 /** An operation that answers 200 with one type may answer another success with one other type. */
 function markOtherAnswer(operation) {

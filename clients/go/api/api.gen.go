@@ -3738,9 +3738,6 @@ type ListAuditEventsParams struct {
 
 	// Sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
 	Sort *AuditOrder `form:"sort,omitempty" json:"sort,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ExportAuditEventsParams defines parameters for ExportAuditEvents.
@@ -3782,34 +3779,10 @@ type VerifyAuditEventsParams struct {
 	To *int64 `form:"to,omitempty" json:"to,omitempty"`
 }
 
-// GetVerificationProgressParams defines parameters for GetVerificationProgress.
-type GetVerificationProgressParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
 // StartVerificationParams defines parameters for StartVerification.
 type StartVerificationParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
-}
-
-// GetVerificationParams defines parameters for GetVerification.
-type GetVerificationParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetConsoleSettingsParams defines parameters for GetConsoleSettings.
-type GetConsoleSettingsParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetConsoleLinksParams defines parameters for GetConsoleLinks.
-type GetConsoleLinksParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListDatasetsParams defines parameters for ListDatasets.
@@ -3828,9 +3801,6 @@ type ListDatasetsParams struct {
 
 	// Name Only versions of the dataset of this name.
 	Name *string `form:"name,omitempty" json:"name,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RegisterDatasetParams defines parameters for RegisterDataset.
@@ -3839,46 +3809,25 @@ type RegisterDatasetParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
-// GetDatasetParams defines parameters for GetDataset.
-type GetDatasetParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetEvaluationParams defines parameters for GetEvaluation.
-type GetEvaluationParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
 // LoadExampleParams defines parameters for LoadExample.
 type LoadExampleParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
-// GetDefaultGatePolicyParams defines parameters for GetDefaultGatePolicy.
-type GetDefaultGatePolicyParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
 // SetDefaultGatePolicyParams defines parameters for SetDefaultGatePolicy.
 type SetDefaultGatePolicyParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // StartBackTestParams defines parameters for StartBackTest.
 type StartBackTestParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
-}
-
-// GetBackTestParams defines parameters for GetBackTest.
-type GetBackTestParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // BackTestGatePolicyParams defines parameters for BackTestGatePolicy.
@@ -3906,33 +3855,12 @@ type ListDefaultGatePolicyRevisionsParams struct {
 
 	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetDefaultGatePolicyRevisionParams defines parameters for GetDefaultGatePolicyRevision.
-type GetDefaultGatePolicyRevisionParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetGateReportParams defines parameters for GetGateReport.
-type GetGateReportParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ReplayGateReportParams defines parameters for ReplayGateReport.
 type ReplayGateReportParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
-}
-
-// GetMeParams defines parameters for GetMe.
-type GetMeParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListModelsParams defines parameters for ListModels.
@@ -3954,9 +3882,6 @@ type ListModelsParams struct {
 
 	// Condition Only models in this condition.
 	Condition *ModelConditionCode `form:"condition,omitempty" json:"condition,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // CreateModelParams defines parameters for CreateModel.
@@ -3969,36 +3894,36 @@ type CreateModelParams struct {
 type DeleteModelParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-}
 
-// GetModelParams defines parameters for GetModel.
-type GetModelParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // UpdateModelParams defines parameters for UpdateModel.
 type UpdateModelParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // DeleteAliasParams defines parameters for DeleteAlias.
 type DeleteAliasParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-}
 
-// GetAliasParams defines parameters for GetAlias.
-type GetAliasParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // SetAliasParams defines parameters for SetAlias.
 type SetAliasParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // CompareVersionsParams defines parameters for CompareVersions.
@@ -4029,21 +3954,15 @@ type CompareVersionsParams struct {
 
 	// Cursor The `nextCursor` of the page before, of the same comparison.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetGatePolicyParams defines parameters for GetGatePolicy.
-type GetGatePolicyParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // SetGatePolicyParams defines parameters for SetGatePolicy.
 type SetGatePolicyParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // CheckGatePolicyParams defines parameters for CheckGatePolicy.
@@ -4065,15 +3984,6 @@ type ListGatePolicyRevisionsParams struct {
 
 	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetGatePolicyRevisionParams defines parameters for GetGatePolicyRevision.
-type GetGatePolicyRevisionParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListModelHistoryParams defines parameters for ListModelHistory.
@@ -4089,9 +3999,6 @@ type ListModelHistoryParams struct {
 
 	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RenameModelParams defines parameters for RenameModel.
@@ -4104,9 +4011,6 @@ type RenameModelParams struct {
 type PreviewRollbackParams struct {
 	// ToVersion The version to put back; without it, the last good one before the version in Production.
 	ToVersion *int32 `form:"toVersion,omitempty" json:"toVersion,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RollbackModelParams defines parameters for RollbackModel.
@@ -4119,9 +4023,6 @@ type RollbackModelParams struct {
 type GetStageParams struct {
 	// At A moment in the past: answers the version that held Production then. A day alone, as in `2026-11-20`, is its first moment in UTC.
 	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListTenuresParams defines parameters for ListTenures.
@@ -4137,9 +4038,6 @@ type ListTenuresParams struct {
 
 	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListModelTransitionsParams defines parameters for ListModelTransitions.
@@ -4176,9 +4074,6 @@ type ListModelTransitionsParams struct {
 
 	// To Only what was asked for before this time.
 	To *time.Time `form:"to,omitempty" json:"to,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListModelTransitionsParamsAwaiting defines parameters for ListModelTransitions.
@@ -4200,9 +4095,6 @@ type ListVersionsParams struct {
 
 	// Stage Only versions in this stage.
 	Stage *Stage `form:"stage,omitempty" json:"stage,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // RegisterVersionParams defines parameters for RegisterVersion.
@@ -4215,24 +4107,18 @@ type RegisterVersionParams struct {
 type DeleteVersionParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-}
 
-// GetVersionParams defines parameters for GetVersion.
-type GetVersionParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // UpdateVersionParams defines parameters for UpdateVersion.
 type UpdateVersionParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-}
 
-// GetVersionCardParams defines parameters for GetVersionCard.
-type GetVersionCardParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // GetVersionCurvesParams defines parameters for GetVersionCurves.
@@ -4245,9 +4131,6 @@ type GetVersionCurvesParams struct {
 
 	// Slice The slice as JSON, such as `{"sex":"Female"}`; the whole unless given.
 	Slice *string `form:"slice,omitempty" json:"slice,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListEvaluationsParams defines parameters for ListEvaluations.
@@ -4266,9 +4149,6 @@ type ListEvaluationsParams struct {
 
 	// Include What to answer of the evidence of each evaluation beyond its counts; all of it unless given.
 	Include *EvidenceInclusion `form:"include,omitempty" json:"include,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // SubmitEvaluationParams defines parameters for SubmitEvaluation.
@@ -4297,11 +4177,11 @@ type CheckGatesParams struct {
 
 // ReleaseVersionParams defines parameters for ReleaseVersion.
 type ReleaseVersionParams struct {
-	// Reason Why the version may be promoted again.
-	Reason *string `form:"reason,omitempty" json:"reason,omitempty"`
-
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // QuarantineVersionParams defines parameters for QuarantineVersion.
@@ -4338,15 +4218,6 @@ type ListPredictionJobsParams struct {
 
 	// Status Only jobs that stand here.
 	Status *PredictionJobStatus `form:"status,omitempty" json:"status,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
-
-// GetPredictionJobParams defines parameters for GetPredictionJob.
-type GetPredictionJobParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // CancelPredictionJobParams defines parameters for CancelPredictionJob.
@@ -4371,18 +4242,12 @@ type ListProductionsParams struct {
 
 	// At The moment to ask of; now unless given.
 	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // SearchRegistryParams defines parameters for SearchRegistry.
 type SearchRegistryParams struct {
 	// Q The beginning of a model's name or of a word in it, of a version's run id, commit or artifact digest, or the id of a transition or a gate report.
 	Q string `form:"q" json:"q"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListSessionsParams defines parameters for ListSessions.
@@ -4401,9 +4266,6 @@ type ListSessionsParams struct {
 
 	// Subject Only sessions of this subject.
 	Subject *string `form:"subject,omitempty" json:"subject,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // StartSessionParams defines parameters for StartSession.
@@ -4428,9 +4290,6 @@ type ListTokensParams struct {
 
 	// Subject Only tokens of this subject.
 	Subject *string `form:"subject,omitempty" json:"subject,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // IssueTokenParams defines parameters for IssueToken.
@@ -4476,19 +4335,10 @@ type ListTransitionsParams struct {
 
 	// Model Only transitions of this model.
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
-
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // ListTransitionsParamsAwaiting defines parameters for ListTransitions.
 type ListTransitionsParamsAwaiting string
-
-// GetTransitionParams defines parameters for GetTransition.
-type GetTransitionParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
-}
 
 // DecideTransitionParams defines parameters for DecideTransition.
 type DecideTransitionParams struct {
@@ -4500,12 +4350,6 @@ type DecideTransitionParams struct {
 type CancelTransitionParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
-}
-
-// GetTransitionStandingParams defines parameters for GetTransitionStanding.
-type GetTransitionStandingParams struct {
-	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // StartVerificationJSONRequestBody defines body for StartVerification for application/json ContentType.
@@ -4681,7 +4525,7 @@ type ClientInterface interface {
 	// GetVerificationProgress performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
 	//
 	// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
-	GetVerificationProgress(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVerificationProgress(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// StartVerificationWithBody performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request,
 	// with any type of body and a specified content type.
@@ -4698,17 +4542,17 @@ type ClientInterface interface {
 	// GetVerification performs a GET /api/v1/audit-events/verifications/{id} (the `GetVerification` operationId) request.
 	//
 	// Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
-	GetVerification(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVerification(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetConsoleSettings performs a GET /api/v1/console-settings (the `GetConsoleSettings` operationId) request.
 	//
 	// Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
-	GetConsoleSettings(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetConsoleSettings(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetConsoleLinks performs a GET /api/v1/console-settings/links (the `GetConsoleLinks` operationId) request.
 	//
 	// Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
-	GetConsoleLinks(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetConsoleLinks(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
@@ -4730,12 +4574,12 @@ type ClientInterface interface {
 	// GetDataset performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
 	//
 	// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
-	GetDataset(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetEvaluation performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 	//
 	// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
-	GetEvaluation(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// LoadExample performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
 	//
@@ -4746,7 +4590,7 @@ type ClientInterface interface {
 	// GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 	//
 	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
-	GetDefaultGatePolicy(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetDefaultGatePolicyWithBody performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -4780,7 +4624,7 @@ type ClientInterface interface {
 	// GetBackTest performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
 	//
 	// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
-	GetBackTest(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -4814,12 +4658,12 @@ type ClientInterface interface {
 	// GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 	//
 	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
-	GetDefaultGatePolicyRevision(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDefaultGatePolicyRevision(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetGateReport performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 	//
 	// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
-	GetGateReport(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ReplayGateReport performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 	//
@@ -4829,7 +4673,7 @@ type ClientInterface interface {
 	// GetMe performs a GET /api/v1/me (the `GetMe` operationId) request.
 	//
 	// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
-	GetMe(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
@@ -4856,7 +4700,7 @@ type ClientInterface interface {
 	// GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 	//
 	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
-	GetModel(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateModelWithBody performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -4884,7 +4728,7 @@ type ClientInterface interface {
 	// GetAlias performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
 	//
 	// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
-	GetAlias(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetAlias(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetAliasWithBody performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
 	// with any type of body and a specified content type.
@@ -4907,7 +4751,7 @@ type ClientInterface interface {
 	// GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 	//
 	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
-	GetGatePolicy(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetGatePolicyWithBody performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -4941,7 +4785,7 @@ type ClientInterface interface {
 	// GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 	//
 	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
-	GetGatePolicyRevision(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGatePolicyRevision(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModelHistory performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
@@ -5017,7 +4861,7 @@ type ClientInterface interface {
 	// GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
 	// Answers one version. Roles that may: viewer, contributor, approver, admin.
-	GetVersion(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVersion(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateVersionWithBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -5040,7 +4884,7 @@ type ClientInterface interface {
 	// GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 	//
 	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
-	GetVersionCard(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVersionCard(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetVersionCurves performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
 	//
@@ -5144,7 +4988,7 @@ type ClientInterface interface {
 	// GetPredictionJob performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
 	//
 	// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
-	GetPredictionJob(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CancelPredictionJob performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
 	//
@@ -5218,7 +5062,7 @@ type ClientInterface interface {
 	// GetTransition performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 	//
 	// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
-	GetTransition(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// DecideTransitionWithBody performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
 	// with any type of body and a specified content type.
@@ -5240,7 +5084,7 @@ type ClientInterface interface {
 	// GetTransitionStanding performs a GET /api/v1/transitions/{id}/standing (the `GetTransitionStanding` operationId) request.
 	//
 	// Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
-	GetTransitionStanding(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetTransitionStanding(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 }
 
 // ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
@@ -5291,8 +5135,8 @@ func (c *Client) VerifyAuditEvents(ctx context.Context, params *VerifyAuditEvent
 // GetVerificationProgress performs a GET /api/v1/audit-events/verification/progress (the `GetVerificationProgress` operationId) request.
 //
 // Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVerificationProgress(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetVerificationProgressRequest(c.Server, params)
+func (c *Client) GetVerificationProgress(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVerificationProgressRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -5338,8 +5182,8 @@ func (c *Client) StartVerification(ctx context.Context, params *StartVerificatio
 // GetVerification performs a GET /api/v1/audit-events/verifications/{id} (the `GetVerification` operationId) request.
 //
 // Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVerification(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetVerificationRequest(c.Server, id, params)
+func (c *Client) GetVerification(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVerificationRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -5353,8 +5197,8 @@ func (c *Client) GetVerification(ctx context.Context, id openapi_types.UUID, par
 // GetConsoleSettings performs a GET /api/v1/console-settings (the `GetConsoleSettings` operationId) request.
 //
 // Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
-func (c *Client) GetConsoleSettings(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetConsoleSettingsRequest(c.Server, params)
+func (c *Client) GetConsoleSettings(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetConsoleSettingsRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -5368,8 +5212,8 @@ func (c *Client) GetConsoleSettings(ctx context.Context, params *GetConsoleSetti
 // GetConsoleLinks performs a GET /api/v1/console-settings/links (the `GetConsoleLinks` operationId) request.
 //
 // Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetConsoleLinks(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetConsoleLinksRequest(c.Server, params)
+func (c *Client) GetConsoleLinks(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetConsoleLinksRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -5430,8 +5274,8 @@ func (c *Client) RegisterDataset(ctx context.Context, params *RegisterDatasetPar
 // GetDataset performs a GET /api/v1/datasets/{id} (the `GetDataset` operationId) request.
 //
 // Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetDatasetRequest(c.Server, id, params)
+func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDatasetRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -5445,8 +5289,8 @@ func (c *Client) GetDataset(ctx context.Context, id openapi_types.UUID, params *
 // GetEvaluation performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 //
 // Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetEvaluationRequest(c.Server, id, params)
+func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetEvaluationRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -5476,8 +5320,8 @@ func (c *Client) LoadExample(ctx context.Context, params *LoadExampleParams, req
 // GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 //
 // Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDefaultGatePolicy(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetDefaultGatePolicyRequest(c.Server, params)
+func (c *Client) GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDefaultGatePolicyRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -5570,8 +5414,8 @@ func (c *Client) CancelBackTest(ctx context.Context, id openapi_types.UUID, reqE
 // GetBackTest performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
 //
 // Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
-func (c *Client) GetBackTest(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetBackTestRequest(c.Server, id, params)
+func (c *Client) GetBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetBackTestRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -5664,8 +5508,8 @@ func (c *Client) ListDefaultGatePolicyRevisions(ctx context.Context, params *Lis
 // GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 //
 // Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetDefaultGatePolicyRevisionRequest(c.Server, revision, params)
+func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDefaultGatePolicyRevisionRequest(c.Server, revision)
 	if err != nil {
 		return nil, err
 	}
@@ -5679,8 +5523,8 @@ func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int3
 // GetGateReport performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 //
 // Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetGateReportRequest(c.Server, id, params)
+func (c *Client) GetGateReport(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGateReportRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -5709,8 +5553,8 @@ func (c *Client) ReplayGateReport(ctx context.Context, id openapi_types.UUID, pa
 // GetMe performs a GET /api/v1/me (the `GetMe` operationId) request.
 //
 // Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetMe(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetMeRequest(c.Server, params)
+func (c *Client) GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetMeRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -5786,8 +5630,8 @@ func (c *Client) DeleteModel(ctx context.Context, model string, params *DeleteMo
 // GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 //
 // Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetModel(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetModelRequest(c.Server, model, params)
+func (c *Client) GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetModelRequest(c.Server, model)
 	if err != nil {
 		return nil, err
 	}
@@ -5864,8 +5708,8 @@ func (c *Client) DeleteAlias(ctx context.Context, model string, alias string, pa
 // GetAlias performs a GET /api/v1/models/{model}/aliases/{alias} (the `GetAlias` operationId) request.
 //
 // Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetAlias(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetAliasRequest(c.Server, model, alias, params)
+func (c *Client) GetAlias(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetAliasRequest(c.Server, model, alias)
 	if err != nil {
 		return nil, err
 	}
@@ -5927,8 +5771,8 @@ func (c *Client) CompareVersions(ctx context.Context, model string, params *Comp
 // GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 //
 // Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGatePolicy(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetGatePolicyRequest(c.Server, model, params)
+func (c *Client) GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGatePolicyRequest(c.Server, model)
 	if err != nil {
 		return nil, err
 	}
@@ -6021,8 +5865,8 @@ func (c *Client) ListGatePolicyRevisions(ctx context.Context, model string, para
 // GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 //
 // Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetGatePolicyRevisionRequest(c.Server, model, revision, params)
+func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGatePolicyRevisionRequest(c.Server, model, revision)
 	if err != nil {
 		return nil, err
 	}
@@ -6237,8 +6081,8 @@ func (c *Client) DeleteVersion(ctx context.Context, model string, version int32,
 // GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 //
 // Answers one version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVersion(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetVersionRequest(c.Server, model, version, params)
+func (c *Client) GetVersion(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVersionRequest(c.Server, model, version)
 	if err != nil {
 		return nil, err
 	}
@@ -6300,8 +6144,8 @@ func (c *Client) UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.
 // GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 //
 // Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVersionCard(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetVersionCardRequest(c.Server, model, version, params)
+func (c *Client) GetVersionCard(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVersionCardRequest(c.Server, model, version)
 	if err != nil {
 		return nil, err
 	}
@@ -6584,8 +6428,8 @@ func (c *Client) ListPredictionJobs(ctx context.Context, params *ListPredictionJ
 // GetPredictionJob performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
 //
 // Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetPredictionJobRequest(c.Server, id, params)
+func (c *Client) GetPredictionJob(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetPredictionJobRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -6798,8 +6642,8 @@ func (c *Client) ListTransitions(ctx context.Context, params *ListTransitionsPar
 // GetTransition performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 //
 // Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetTransition(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetTransitionRequest(c.Server, id, params)
+func (c *Client) GetTransition(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetTransitionRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -6860,8 +6704,8 @@ func (c *Client) CancelTransition(ctx context.Context, id openapi_types.UUID, pa
 // GetTransitionStanding performs a GET /api/v1/transitions/{id}/standing (the `GetTransitionStanding` operationId) request.
 //
 // Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetTransitionStanding(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetTransitionStandingRequest(c.Server, id, params)
+func (c *Client) GetTransitionStanding(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetTransitionStandingRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -7053,21 +6897,6 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -7290,7 +7119,7 @@ func NewVerifyAuditEventsRequest(server string, params *VerifyAuditEventsParams)
 }
 
 // NewGetVerificationProgressRequest constructs an http.Request for the GetVerificationProgress method
-func NewGetVerificationProgressRequest(server string, params *GetVerificationProgressParams) (*http.Request, error) {
+func NewGetVerificationProgressRequest(server string) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -7311,21 +7140,6 @@ func NewGetVerificationProgressRequest(server string, params *GetVerificationPro
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -7387,7 +7201,7 @@ func NewStartVerificationRequestWithBody(server string, params *StartVerificatio
 }
 
 // NewGetVerificationRequest constructs an http.Request for the GetVerification method
-func NewGetVerificationRequest(server string, id openapi_types.UUID, params *GetVerificationParams) (*http.Request, error) {
+func NewGetVerificationRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7417,26 +7231,11 @@ func NewGetVerificationRequest(server string, id openapi_types.UUID, params *Get
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetConsoleSettingsRequest constructs an http.Request for the GetConsoleSettings method
-func NewGetConsoleSettingsRequest(server string, params *GetConsoleSettingsParams) (*http.Request, error) {
+func NewGetConsoleSettingsRequest(server string) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -7459,26 +7258,11 @@ func NewGetConsoleSettingsRequest(server string, params *GetConsoleSettingsParam
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetConsoleLinksRequest constructs an http.Request for the GetConsoleLinks method
-func NewGetConsoleLinksRequest(server string, params *GetConsoleLinksParams) (*http.Request, error) {
+func NewGetConsoleLinksRequest(server string) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -7499,21 +7283,6 @@ func NewGetConsoleLinksRequest(server string, params *GetConsoleLinksParams) (*h
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -7618,21 +7387,6 @@ func NewListDatasetsRequest(server string, params *ListDatasetsParams) (*http.Re
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
@@ -7692,7 +7446,7 @@ func NewRegisterDatasetRequestWithBody(server string, params *RegisterDatasetPar
 }
 
 // NewGetDatasetRequest constructs an http.Request for the GetDataset method
-func NewGetDatasetRequest(server string, id openapi_types.UUID, params *GetDatasetParams) (*http.Request, error) {
+func NewGetDatasetRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7722,26 +7476,11 @@ func NewGetDatasetRequest(server string, id openapi_types.UUID, params *GetDatas
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetEvaluationRequest constructs an http.Request for the GetEvaluation method
-func NewGetEvaluationRequest(server string, id openapi_types.UUID, params *GetEvaluationParams) (*http.Request, error) {
+func NewGetEvaluationRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -7769,21 +7508,6 @@ func NewGetEvaluationRequest(server string, id openapi_types.UUID, params *GetEv
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -7832,7 +7556,7 @@ func NewLoadExampleRequest(server string, params *LoadExampleParams) (*http.Requ
 }
 
 // NewGetDefaultGatePolicyRequest constructs an http.Request for the GetDefaultGatePolicy method
-func NewGetDefaultGatePolicyRequest(server string, params *GetDefaultGatePolicyParams) (*http.Request, error) {
+func NewGetDefaultGatePolicyRequest(server string) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -7853,21 +7577,6 @@ func NewGetDefaultGatePolicyRequest(server string, params *GetDefaultGatePolicyP
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -7921,6 +7630,17 @@ func NewSetDefaultGatePolicyRequestWithBody(server string, params *SetDefaultGat
 			}
 
 			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
 		}
 
 	}
@@ -8018,7 +7738,7 @@ func NewCancelBackTestRequest(server string, id openapi_types.UUID) (*http.Reque
 }
 
 // NewGetBackTestRequest constructs an http.Request for the GetBackTest method
-func NewGetBackTestRequest(server string, id openapi_types.UUID, params *GetBackTestParams) (*http.Request, error) {
+func NewGetBackTestRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8046,21 +7766,6 @@ func NewGetBackTestRequest(server string, id openapi_types.UUID, params *GetBack
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -8263,26 +7968,11 @@ func NewListDefaultGatePolicyRevisionsRequest(server string, params *ListDefault
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetDefaultGatePolicyRevisionRequest constructs an http.Request for the GetDefaultGatePolicyRevision method
-func NewGetDefaultGatePolicyRevisionRequest(server string, revision int32, params *GetDefaultGatePolicyRevisionParams) (*http.Request, error) {
+func NewGetDefaultGatePolicyRevisionRequest(server string, revision int32) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8312,26 +8002,11 @@ func NewGetDefaultGatePolicyRevisionRequest(server string, revision int32, param
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetGateReportRequest constructs an http.Request for the GetGateReport method
-func NewGetGateReportRequest(server string, id openapi_types.UUID, params *GetGateReportParams) (*http.Request, error) {
+func NewGetGateReportRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8359,21 +8034,6 @@ func NewGetGateReportRequest(server string, id openapi_types.UUID, params *GetGa
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -8429,7 +8089,7 @@ func NewReplayGateReportRequest(server string, id openapi_types.UUID, params *Re
 }
 
 // NewGetMeRequest constructs an http.Request for the GetMe method
-func NewGetMeRequest(server string, params *GetMeParams) (*http.Request, error) {
+func NewGetMeRequest(server string) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -8450,21 +8110,6 @@ func NewGetMeRequest(server string, params *GetMeParams) (*http.Request, error) 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -8581,21 +8226,6 @@ func NewListModelsRequest(server string, params *ListModelsParams) (*http.Reques
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
@@ -8698,13 +8328,24 @@ func NewDeleteModelRequest(server string, model string, params *DeleteModelParam
 			req.Header.Set("If-Match", headerParam0)
 		}
 
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
 }
 
 // NewGetModelRequest constructs an http.Request for the GetModel method
-func NewGetModelRequest(server string, model string, params *GetModelParams) (*http.Request, error) {
+func NewGetModelRequest(server string, model string) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8732,21 +8373,6 @@ func NewGetModelRequest(server string, model string, params *GetModelParams) (*h
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -8820,6 +8446,17 @@ func NewUpdateModelRequestWithBody(server string, model string, params *UpdateMo
 			req.Header.Set("If-Match", headerParam0)
 		}
 
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
@@ -8876,13 +8513,24 @@ func NewDeleteAliasRequest(server string, model string, alias string, params *De
 			req.Header.Set("If-Match", headerParam0)
 		}
 
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
 }
 
 // NewGetAliasRequest constructs an http.Request for the GetAlias method
-func NewGetAliasRequest(server string, model string, alias string, params *GetAliasParams) (*http.Request, error) {
+func NewGetAliasRequest(server string, model string, alias string) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8917,21 +8565,6 @@ func NewGetAliasRequest(server string, model string, alias string, params *GetAl
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -8999,6 +8632,17 @@ func NewSetAliasRequestWithBody(server string, model string, alias string, param
 			}
 
 			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
 		}
 
 	}
@@ -9156,26 +8800,11 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetGatePolicyRequest constructs an http.Request for the GetGatePolicy method
-func NewGetGatePolicyRequest(server string, model string, params *GetGatePolicyParams) (*http.Request, error) {
+func NewGetGatePolicyRequest(server string, model string) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -9203,21 +8832,6 @@ func NewGetGatePolicyRequest(server string, model string, params *GetGatePolicyP
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -9278,6 +8892,17 @@ func NewSetGatePolicyRequestWithBody(server string, model string, params *SetGat
 			}
 
 			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
 		}
 
 	}
@@ -9441,26 +9066,11 @@ func NewListGatePolicyRevisionsRequest(server string, model string, params *List
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetGatePolicyRevisionRequest constructs an http.Request for the GetGatePolicyRevision method
-func NewGetGatePolicyRevisionRequest(server string, model string, revision int32, params *GetGatePolicyRevisionParams) (*http.Request, error) {
+func NewGetGatePolicyRevisionRequest(server string, model string, revision int32) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -9495,21 +9105,6 @@ func NewGetGatePolicyRevisionRequest(server string, model string, revision int32
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -9607,21 +9202,6 @@ func NewListModelHistoryRequest(server string, model string, params *ListModelHi
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -9745,21 +9325,6 @@ func NewPreviewRollbackRequest(server string, model string, params *PreviewRollb
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -9892,21 +9457,6 @@ func NewGetStageRequest(server string, model string, stage Stage, params *GetSta
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
@@ -10002,21 +9552,6 @@ func NewListTenuresRequest(server string, model string, params *ListTenuresParam
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -10200,21 +9735,6 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
@@ -10322,21 +9842,6 @@ func NewListVersionsRequest(server string, model string, params *ListVersionsPar
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -10455,13 +9960,24 @@ func NewDeleteVersionRequest(server string, model string, version int32, params 
 			req.Header.Set("If-Match", headerParam0)
 		}
 
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
 }
 
 // NewGetVersionRequest constructs an http.Request for the GetVersion method
-func NewGetVersionRequest(server string, model string, version int32, params *GetVersionParams) (*http.Request, error) {
+func NewGetVersionRequest(server string, model string, version int32) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10496,21 +10012,6 @@ func NewGetVersionRequest(server string, model string, version int32, params *Ge
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -10591,13 +10092,24 @@ func NewUpdateVersionRequestWithBody(server string, model string, version int32,
 			req.Header.Set("If-Match", headerParam0)
 		}
 
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
 }
 
 // NewGetVersionCardRequest constructs an http.Request for the GetVersionCard method
-func NewGetVersionCardRequest(server string, model string, version int32, params *GetVersionCardParams) (*http.Request, error) {
+func NewGetVersionCardRequest(server string, model string, version int32) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10632,21 +10144,6 @@ func NewGetVersionCardRequest(server string, model string, version int32, params
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -10735,21 +10232,6 @@ func NewGetVersionCurvesRequest(server string, model string, version int32, para
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -10866,21 +10348,6 @@ func NewListEvaluationsRequest(server string, model string, version int32, param
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -11206,33 +10673,6 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int32
 		return nil, err
 	}
 
-	if params != nil {
-		// queryValues collects non-styled parameters (passthrough, JSON)
-		// that are safe to round-trip through url.Values.Encode().
-		queryValues := queryURL.Query()
-		// rawQueryFragments collects pre-encoded query fragments from
-		// styled parameters, preserving literal commas as delimiters
-		// per the OpenAPI spec (e.g. "color=blue,black,brown").
-		var rawQueryFragments []string
-
-		if params.Reason != nil {
-
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "reason", *params.Reason, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-				return nil, err
-			} else {
-				for _, qp := range strings.Split(queryFrag, "&") {
-					rawQueryFragments = append(rawQueryFragments, qp)
-				}
-			}
-
-		}
-
-		if encoded := queryValues.Encode(); encoded != "" {
-			rawQueryFragments = append(rawQueryFragments, encoded)
-		}
-		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
-	}
-
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), body)
 	if err != nil {
 		return nil, err
@@ -11251,6 +10691,17 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int32
 			}
 
 			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
 		}
 
 	}
@@ -11519,26 +10970,11 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetPredictionJobRequest constructs an http.Request for the GetPredictionJob method
-func NewGetPredictionJobRequest(server string, id openapi_types.UUID, params *GetPredictionJobParams) (*http.Request, error) {
+func NewGetPredictionJobRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -11566,21 +11002,6 @@ func NewGetPredictionJobRequest(server string, id openapi_types.UUID, params *Ge
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -11734,21 +11155,6 @@ func NewListProductionsRequest(server string, params *ListProductionsParams) (*h
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
@@ -11797,21 +11203,6 @@ func NewSearchRegistryRequest(server string, params *SearchRegistryParams) (*htt
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -11914,21 +11305,6 @@ func NewListSessionsRequest(server string, params *ListSessionsParams) (*http.Re
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -12147,21 +11523,6 @@ func NewListTokensRequest(server string, params *ListTokensParams) (*http.Reques
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -12439,26 +11800,11 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 		return nil, err
 	}
 
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
-	}
-
 	return req, nil
 }
 
 // NewGetTransitionRequest constructs an http.Request for the GetTransition method
-func NewGetTransitionRequest(server string, id openapi_types.UUID, params *GetTransitionParams) (*http.Request, error) {
+func NewGetTransitionRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -12486,21 +11832,6 @@ func NewGetTransitionRequest(server string, id openapi_types.UUID, params *GetTr
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -12618,7 +11949,7 @@ func NewCancelTransitionRequest(server string, id openapi_types.UUID, params *Ca
 }
 
 // NewGetTransitionStandingRequest constructs an http.Request for the GetTransitionStanding method
-func NewGetTransitionStandingRequest(server string, id openapi_types.UUID, params *GetTransitionStandingParams) (*http.Request, error) {
+func NewGetTransitionStandingRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -12646,21 +11977,6 @@ func NewGetTransitionStandingRequest(server string, id openapi_types.UUID, param
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
-	}
-
-	if params != nil {
-
-		if params.IfMatch != nil {
-			var headerParam0 string
-
-			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-Match", headerParam0)
-		}
-
 	}
 
 	return req, nil
@@ -12736,7 +12052,7 @@ type ClientWithResponsesInterface interface {
 	// Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVerificationProgressWithResponse(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error)
+	GetVerificationProgressWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error)
 
 	// StartVerificationWithBodyWithResponse performs a POST /api/v1/audit-events/verifications (the `StartVerification` operationId) request,
 	// with any type of body and a specified content type.
@@ -12757,21 +12073,21 @@ type ClientWithResponsesInterface interface {
 	// Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVerificationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*GetVerificationResponse, error)
+	GetVerificationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetVerificationResponse, error)
 
 	// GetConsoleSettingsWithResponse performs a GET /api/v1/console-settings (the `GetConsoleSettings` operationId) request.
 	//
 	// Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetConsoleSettingsWithResponse(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*GetConsoleSettingsResponse, error)
+	GetConsoleSettingsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetConsoleSettingsResponse, error)
 
 	// GetConsoleLinksWithResponse performs a GET /api/v1/console-settings/links (the `GetConsoleLinks` operationId) request.
 	//
 	// Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetConsoleLinksWithResponse(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*GetConsoleLinksResponse, error)
+	GetConsoleLinksWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetConsoleLinksResponse, error)
 
 	// ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
@@ -12799,14 +12115,14 @@ type ClientWithResponsesInterface interface {
 	// Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error)
+	GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error)
 
 	// GetEvaluationWithResponse performs a GET /api/v1/evaluations/{id} (the `GetEvaluation` operationId) request.
 	//
 	// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
+	GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
 
 	// LoadExampleWithResponse performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
 	//
@@ -12821,7 +12137,7 @@ type ClientWithResponsesInterface interface {
 	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDefaultGatePolicyWithResponse(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error)
+	GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error)
 
 	// SetDefaultGatePolicyWithBodyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -12863,7 +12179,7 @@ type ClientWithResponsesInterface interface {
 	// Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error)
+	GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error)
 
 	// BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -12905,14 +12221,14 @@ type ClientWithResponsesInterface interface {
 	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error)
+	GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error)
 
 	// GetGateReportWithResponse performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 	//
 	// Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error)
+	GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error)
 
 	// ReplayGateReportWithResponse performs a POST /api/v1/gate-reports/{id}/replay (the `ReplayGateReport` operationId) request.
 	//
@@ -12926,7 +12242,7 @@ type ClientWithResponsesInterface interface {
 	// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetMeWithResponse(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*GetMeResponse, error)
+	GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error)
 
 	// ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
@@ -12961,7 +12277,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetModelWithResponse(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*GetModelResponse, error)
+	GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error)
 
 	// UpdateModelWithBodyWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -12995,7 +12311,7 @@ type ClientWithResponsesInterface interface {
 	// Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetAliasWithResponse(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*GetAliasResponse, error)
+	GetAliasWithResponse(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*GetAliasResponse, error)
 
 	// SetAliasWithBodyWithResponse performs a PUT /api/v1/models/{model}/aliases/{alias} (the `SetAlias` operationId) request,
 	// with any type of body and a specified content type.
@@ -13024,7 +12340,7 @@ type ClientWithResponsesInterface interface {
 	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGatePolicyWithResponse(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error)
+	GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error)
 
 	// SetGatePolicyWithBodyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
@@ -13066,7 +12382,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
+	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
 
 	// ListModelHistoryWithResponse performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
@@ -13164,7 +12480,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVersionWithResponse(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
+	GetVersionWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
 
 	// UpdateVersionWithBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -13191,7 +12507,7 @@ type ClientWithResponsesInterface interface {
 	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVersionCardWithResponse(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error)
+	GetVersionCardWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error)
 
 	// GetVersionCurvesWithResponse performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
 	//
@@ -13317,7 +12633,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error)
+	GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error)
 
 	// CancelPredictionJobWithResponse performs a POST /api/v1/prediction-jobs/{id}/cancel (the `CancelPredictionJob` operationId) request.
 	//
@@ -13415,7 +12731,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error)
+	GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error)
 
 	// DecideTransitionWithBodyWithResponse performs a POST /api/v1/transitions/{id}/approvals (the `DecideTransition` operationId) request,
 	// with any type of body and a specified content type.
@@ -13443,7 +12759,7 @@ type ClientWithResponsesInterface interface {
 	// Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetTransitionStandingWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*GetTransitionStandingResponse, error)
+	GetTransitionStandingWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionStandingResponse, error)
 }
 
 type ListAuditEventsResponse struct {
@@ -15274,8 +14590,8 @@ func (c *ClientWithResponses) VerifyAuditEventsWithResponse(ctx context.Context,
 // Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVerificationProgressWithResponse(ctx context.Context, params *GetVerificationProgressParams, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error) {
-	rsp, err := c.GetVerificationProgress(ctx, params, reqEditors...)
+func (c *ClientWithResponses) GetVerificationProgressWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVerificationProgressResponse, error) {
+	rsp, err := c.GetVerificationProgress(ctx, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15313,8 +14629,8 @@ func (c *ClientWithResponses) StartVerificationWithResponse(ctx context.Context,
 // Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVerificationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetVerificationParams, reqEditors ...RequestEditorFn) (*GetVerificationResponse, error) {
-	rsp, err := c.GetVerification(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetVerificationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetVerificationResponse, error) {
+	rsp, err := c.GetVerification(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15326,8 +14642,8 @@ func (c *ClientWithResponses) GetVerificationWithResponse(ctx context.Context, i
 // Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetConsoleSettingsWithResponse(ctx context.Context, params *GetConsoleSettingsParams, reqEditors ...RequestEditorFn) (*GetConsoleSettingsResponse, error) {
-	rsp, err := c.GetConsoleSettings(ctx, params, reqEditors...)
+func (c *ClientWithResponses) GetConsoleSettingsWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetConsoleSettingsResponse, error) {
+	rsp, err := c.GetConsoleSettings(ctx, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15339,8 +14655,8 @@ func (c *ClientWithResponses) GetConsoleSettingsWithResponse(ctx context.Context
 // Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetConsoleLinksWithResponse(ctx context.Context, params *GetConsoleLinksParams, reqEditors ...RequestEditorFn) (*GetConsoleLinksResponse, error) {
-	rsp, err := c.GetConsoleLinks(ctx, params, reqEditors...)
+func (c *ClientWithResponses) GetConsoleLinksWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetConsoleLinksResponse, error) {
+	rsp, err := c.GetConsoleLinks(ctx, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15391,8 +14707,8 @@ func (c *ClientWithResponses) RegisterDatasetWithResponse(ctx context.Context, p
 // Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, params *GetDatasetParams, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error) {
-	rsp, err := c.GetDataset(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetDatasetResponse, error) {
+	rsp, err := c.GetDataset(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15404,8 +14720,8 @@ func (c *ClientWithResponses) GetDatasetWithResponse(ctx context.Context, id ope
 // Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, params *GetEvaluationParams, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error) {
-	rsp, err := c.GetEvaluation(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error) {
+	rsp, err := c.GetEvaluation(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15431,8 +14747,8 @@ func (c *ClientWithResponses) LoadExampleWithResponse(ctx context.Context, param
 // Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error) {
-	rsp, err := c.GetDefaultGatePolicy(ctx, params, reqEditors...)
+func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error) {
+	rsp, err := c.GetDefaultGatePolicy(ctx, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15509,8 +14825,8 @@ func (c *ClientWithResponses) CancelBackTestWithResponse(ctx context.Context, id
 // Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, params *GetBackTestParams, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error) {
-	rsp, err := c.GetBackTest(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetBackTestResponse, error) {
+	rsp, err := c.GetBackTest(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15587,8 +14903,8 @@ func (c *ClientWithResponses) ListDefaultGatePolicyRevisionsWithResponse(ctx con
 // Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, params *GetDefaultGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error) {
-	rsp, err := c.GetDefaultGatePolicyRevision(ctx, revision, params, reqEditors...)
+func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error) {
+	rsp, err := c.GetDefaultGatePolicyRevision(ctx, revision, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15600,8 +14916,8 @@ func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx conte
 // Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, params *GetGateReportParams, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error) {
-	rsp, err := c.GetGateReport(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetGateReportWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetGateReportResponse, error) {
+	rsp, err := c.GetGateReport(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15626,8 +14942,8 @@ func (c *ClientWithResponses) ReplayGateReportWithResponse(ctx context.Context, 
 // Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, params *GetMeParams, reqEditors ...RequestEditorFn) (*GetMeResponse, error) {
-	rsp, err := c.GetMe(ctx, params, reqEditors...)
+func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error) {
+	rsp, err := c.GetMe(ctx, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15691,8 +15007,8 @@ func (c *ClientWithResponses) DeleteModelWithResponse(ctx context.Context, model
 // Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*GetModelResponse, error) {
-	rsp, err := c.GetModel(ctx, model, params, reqEditors...)
+func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error) {
+	rsp, err := c.GetModel(ctx, model, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15755,8 +15071,8 @@ func (c *ClientWithResponses) DeleteAliasWithResponse(ctx context.Context, model
 // Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetAliasWithResponse(ctx context.Context, model string, alias string, params *GetAliasParams, reqEditors ...RequestEditorFn) (*GetAliasResponse, error) {
-	rsp, err := c.GetAlias(ctx, model, alias, params, reqEditors...)
+func (c *ClientWithResponses) GetAliasWithResponse(ctx context.Context, model string, alias string, reqEditors ...RequestEditorFn) (*GetAliasResponse, error) {
+	rsp, err := c.GetAlias(ctx, model, alias, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15808,8 +15124,8 @@ func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, m
 // Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error) {
-	rsp, err := c.GetGatePolicy(ctx, model, params, reqEditors...)
+func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error) {
+	rsp, err := c.GetGatePolicy(ctx, model, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15886,8 +15202,8 @@ func (c *ClientWithResponses) ListGatePolicyRevisionsWithResponse(ctx context.Co
 // Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, params *GetGatePolicyRevisionParams, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error) {
-	rsp, err := c.GetGatePolicyRevision(ctx, model, revision, params, reqEditors...)
+func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error) {
+	rsp, err := c.GetGatePolicyRevision(ctx, model, revision, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -16068,8 +15384,8 @@ func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, mod
 // Answers one version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int32, params *GetVersionParams, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
-	rsp, err := c.GetVersion(ctx, model, version, params, reqEditors...)
+func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
+	rsp, err := c.GetVersion(ctx, model, version, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -16119,8 +15435,8 @@ func (c *ClientWithResponses) UpdateVersionWithApplicationMergePatchPlusJSONBody
 // Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVersionCardWithResponse(ctx context.Context, model string, version int32, params *GetVersionCardParams, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error) {
-	rsp, err := c.GetVersionCard(ctx, model, version, params, reqEditors...)
+func (c *ClientWithResponses) GetVersionCardWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error) {
+	rsp, err := c.GetVersionCard(ctx, model, version, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -16353,8 +15669,8 @@ func (c *ClientWithResponses) ListPredictionJobsWithResponse(ctx context.Context
 // Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, params *GetPredictionJobParams, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error) {
-	rsp, err := c.GetPredictionJob(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetPredictionJobWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPredictionJobResponse, error) {
+	rsp, err := c.GetPredictionJob(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -16535,8 +15851,8 @@ func (c *ClientWithResponses) ListTransitionsWithResponse(ctx context.Context, p
 // Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionParams, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error) {
-	rsp, err := c.GetTransition(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetTransitionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionResponse, error) {
+	rsp, err := c.GetTransition(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -16587,8 +15903,8 @@ func (c *ClientWithResponses) CancelTransitionWithResponse(ctx context.Context, 
 // Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetTransitionStandingWithResponse(ctx context.Context, id openapi_types.UUID, params *GetTransitionStandingParams, reqEditors ...RequestEditorFn) (*GetTransitionStandingResponse, error) {
-	rsp, err := c.GetTransitionStanding(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) GetTransitionStandingWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionStandingResponse, error) {
+	rsp, err := c.GetTransitionStanding(ctx, id, reqEditors...)
 	if err != nil {
 		return nil, err
 	}

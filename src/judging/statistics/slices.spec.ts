@@ -65,6 +65,14 @@ describe('degenerate input', () => {
     expect(worstAgainstOverall([], 0.5, 1)).toBeNull();
   });
 
+  it('a standard error beyond all measure of its value bounds no ratio', () => {
+    const tiny = { slice: 'tiny', value: 5e-324, standardError: 0.1 };
+    expect(gapRatioBounds([tiny, low], 0.05)).toEqual({ lower: 0, upper: 1 });
+    const least = { ...tiny, standardError: 0 };
+    const largest = { slice: 'largest', value: 1e300, standardError: 0 };
+    expect(gapRatioBounds([least, largest], 0.05)).toEqual({ lower: 0, upper: 0 });
+  });
+
   it('no ratio of values that are not positive, no bounds without a standard error', () => {
     const none = { slice: 'none', value: 0, standardError: 0 };
     const bare = { slice: 'bare', value: 0.5, standardError: null };

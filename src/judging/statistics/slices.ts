@@ -65,7 +65,9 @@ export function gapRatioBounds(slices: readonly SliceValue[], alpha: number): Bo
   const logs = overPairs(slices, alpha, (high, low, z) => {
     const standardError = logRatioStandardError(high, low);
     if (standardError === null) return null;
-    const log = Math.log(high.value / low.value);
+    // Beside a value near 0 a standard error is without bound, and says nothing of the ratio.
+    if (standardError === Infinity) return { lower: -Infinity, upper: Infinity };
+    const log = Math.log(high.value) - Math.log(low.value);
     return { lower: log - z * standardError, upper: log + z * standardError };
   });
   return logs === null ? null : { lower: Math.exp(-logs.upper), upper: Math.exp(-logs.lower) };

@@ -63,7 +63,7 @@ public final class Stagegate extends OperationsApi {
   /** All models. */
   public Stream<ModelResponse> models() {
     return Pages.stream(
-        cursor -> listModels(null, cursor, null, null, null), ModelPage::getItems, ModelPage::getNextCursor);
+        cursor -> listModels(null, cursor, null, null, null, null), ModelPage::getItems, ModelPage::getNextCursor);
   }
 
   /** All versions of a model. */
@@ -75,7 +75,7 @@ public final class Stagegate extends OperationsApi {
   /** All transitions of a model, refusals included. */
   public Stream<TransitionResponse> modelTransitions(String model) {
     return Pages.stream(
-        cursor -> listModelTransitions(model, null, cursor, null, null, null, null, null),
+        cursor -> listModelTransitions(model, null, cursor, null, null, null, null, null, null, null, null, null),
         TransitionPage::getItems,
         TransitionPage::getNextCursor);
   }
@@ -83,7 +83,7 @@ public final class Stagegate extends OperationsApi {
   /** The transitions of all models in one status; null for all. */
   public Stream<TransitionResponse> transitions(TransitionStatus status) {
     return Pages.stream(
-        cursor -> listTransitions(null, cursor, null, null, status, null, null),
+        cursor -> listTransitions(null, cursor, null, null, status, null, null, null, null, null, null, null),
         TransitionPage::getItems,
         TransitionPage::getNextCursor);
   }

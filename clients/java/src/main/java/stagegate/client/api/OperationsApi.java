@@ -221,7 +221,7 @@ public abstract class OperationsApi {
 
   /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ComparisonResponse compareVersions(String model, Integer challenger) {
-    return compareVersions(model, challenger, null, null, null, null, null, null, null, null, null);
+    return compareVersions(model, challenger, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -237,9 +237,8 @@ public abstract class OperationsApi {
    * @param transition The transition whose gate report is meant, in place of the report.
    * @param limit How many rows to answer at most; all of them unless given.
    * @param cursor The `nextCursor` of the page before, of the same comparison.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ComparisonResponse compareVersions(String model, Integer challenger, Integer incumbent, String dataset, String metric, String feature, UUID report, UUID transition, Integer limit, String cursor, String ifMatch) {
+  public ComparisonResponse compareVersions(String model, Integer challenger, Integer incumbent, String dataset, String metric, String feature, UUID report, UUID transition, Integer limit, String cursor) {
     var call = new Call("GET", "/api/v1/models/{model}/comparison");
     call.path("model", model);
     call.query("challenger", challenger);
@@ -251,7 +250,6 @@ public abstract class OperationsApi {
     call.query("transition", transition);
     call.query("limit", limit);
     call.query("cursor", cursor);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ComparisonResponse>() {});
   }
 
@@ -295,7 +293,7 @@ public abstract class OperationsApi {
 
   /** Deletes an alias. Roles that may: contributor, admin. */
   public void deleteAlias(String model, String alias) {
-    deleteAlias(model, alias, null);
+    deleteAlias(model, alias, null, null);
   }
 
   /**
@@ -304,18 +302,20 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param alias Name of the alias; latest, names such as v1 and the names of stages are reserved.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public void deleteAlias(String model, String alias, String ifMatch) {
+  public void deleteAlias(String model, String alias, String ifMatch, String ifNoneMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}/aliases/{alias}");
     call.path("model", model);
     call.path("alias", alias);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     send(call, new TypeReference<Void>() {});
   }
 
   /** Deletes a model; its history stays in the audit record. Roles that may: admin. */
   public void deleteModel(String model) {
-    deleteModel(model, null);
+    deleteModel(model, null, null);
   }
 
   /**
@@ -323,17 +323,19 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public void deleteModel(String model, String ifMatch) {
+  public void deleteModel(String model, String ifMatch, String ifNoneMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}");
     call.path("model", model);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     send(call, new TypeReference<Void>() {});
   }
 
   /** Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin. */
   public void deleteVersion(String model, Integer version) {
-    deleteVersion(model, version, null);
+    deleteVersion(model, version, null, null);
   }
 
   /**
@@ -342,12 +344,14 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public void deleteVersion(String model, Integer version, String ifMatch) {
+  public void deleteVersion(String model, Integer version, String ifMatch, String ifNoneMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     send(call, new TypeReference<Void>() {});
   }
 
@@ -425,167 +429,99 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<String>() {});
   }
 
-  /** Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin. */
-  public AliasResponse getAlias(String model, String alias) {
-    return getAlias(model, alias, null);
-  }
-
   /**
    * Answers the version an alias points at; champion answers the Production version and latest the highest. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param alias Name of the alias; latest, names such as v1 and the names of stages are reserved.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public AliasResponse getAlias(String model, String alias, String ifMatch) {
+  public AliasResponse getAlias(String model, String alias) {
     var call = new Call("GET", "/api/v1/models/{model}/aliases/{alias}");
     call.path("model", model);
     call.path("alias", alias);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<AliasResponse>() {});
-  }
-
-  /** Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin. */
-  public BackTestJobResponse getBackTest(UUID id) {
-    return getBackTest(id, null);
   }
 
   /**
    * Answers how far a back-test over everything is, or what it found. Roles that may: contributor, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public BackTestJobResponse getBackTest(UUID id, String ifMatch) {
+  public BackTestJobResponse getBackTest(UUID id) {
     var call = new Call("GET", "/api/v1/gate-policy/back-test-jobs/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<BackTestJobResponse>() {});
-  }
-
-  /** Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin. */
-  public ConsoleLinksResponse getConsoleLinks() {
-    return getConsoleLinks(null);
   }
 
   /**
    * Answers where the console's links to other places lead. Roles that may: viewer, contributor, approver, admin.
    *
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ConsoleLinksResponse getConsoleLinks(String ifMatch) {
+  public ConsoleLinksResponse getConsoleLinks() {
     var call = new Call("GET", "/api/v1/console-settings/links");
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ConsoleLinksResponse>() {});
-  }
-
-  /** Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody. */
-  public ConsoleSettingsResponse getConsoleSettings() {
-    return getConsoleSettings(null);
   }
 
   /**
    * Answers what the console shows to everybody: the name of the registry and the ways to sign in. Answers everybody.
    *
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ConsoleSettingsResponse getConsoleSettings(String ifMatch) {
+  public ConsoleSettingsResponse getConsoleSettings() {
     var call = new Call("GET", "/api/v1/console-settings");
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ConsoleSettingsResponse>() {});
-  }
-
-  /** Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin. */
-  public DatasetVersionResponse getDataset(UUID id) {
-    return getDataset(id, null);
   }
 
   /**
    * Answers one registered dataset version. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public DatasetVersionResponse getDataset(UUID id, String ifMatch) {
+  public DatasetVersionResponse getDataset(UUID id) {
     var call = new Call("GET", "/api/v1/datasets/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<DatasetVersionResponse>() {});
-  }
-
-  /** Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin. */
-  public EffectiveGatePolicyResponse getDefaultGatePolicy() {
-    return getDefaultGatePolicy(null);
   }
 
   /**
    * Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
    *
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EffectiveGatePolicyResponse getDefaultGatePolicy(String ifMatch) {
+  public EffectiveGatePolicyResponse getDefaultGatePolicy() {
     var call = new Call("GET", "/api/v1/gate-policy");
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
-  }
-
-  /** Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin. */
-  public GatePolicyResponse getDefaultGatePolicyRevision(Integer revision) {
-    return getDefaultGatePolicyRevision(revision, null);
   }
 
   /**
    * Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
    *
    * @param revision Number of the policy revision.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyResponse getDefaultGatePolicyRevision(Integer revision, String ifMatch) {
+  public GatePolicyResponse getDefaultGatePolicyRevision(Integer revision) {
     var call = new Call("GET", "/api/v1/gate-policy/revisions/{revision}");
     call.path("revision", revision);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyResponse>() {});
-  }
-
-  /** Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin. */
-  public EvaluationResponse getEvaluation(UUID id) {
-    return getEvaluation(id, null);
   }
 
   /**
    * Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EvaluationResponse getEvaluation(UUID id, String ifMatch) {
+  public EvaluationResponse getEvaluation(UUID id) {
     var call = new Call("GET", "/api/v1/evaluations/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EvaluationResponse>() {});
-  }
-
-  /** Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin. */
-  public EffectiveGatePolicyResponse getGatePolicy(String model) {
-    return getGatePolicy(model, null);
   }
 
   /**
    * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EffectiveGatePolicyResponse getGatePolicy(String model, String ifMatch) {
+  public EffectiveGatePolicyResponse getGatePolicy(String model) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy");
     call.path("model", model);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
-  }
-
-  /** Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin. */
-  public GatePolicyResponse getGatePolicyRevision(String model, Integer revision) {
-    return getGatePolicyRevision(model, revision, null);
   }
 
   /**
@@ -593,89 +529,59 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param revision Number of the policy revision.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyResponse getGatePolicyRevision(String model, Integer revision, String ifMatch) {
+  public GatePolicyResponse getGatePolicyRevision(String model, Integer revision) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy/revisions/{revision}");
     call.path("model", model);
     call.path("revision", revision);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyResponse>() {});
-  }
-
-  /** Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin. */
-  public GateReportResponse getGateReport(UUID id) {
-    return getGateReport(id, null);
   }
 
   /**
    * Answers a stored gate report, as it was when a transition was judged by it. With `Accept: text/markdown` it is Markdown. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GateReportResponse getGateReport(UUID id, String ifMatch) {
+  public GateReportResponse getGateReport(UUID id) {
     var call = new Call("GET", "/api/v1/gate-reports/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GateReportResponse>() {});
-  }
-
-  /** Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin. */
-  public MeResponse getMe() {
-    return getMe(null);
   }
 
   /**
    * Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
    *
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public MeResponse getMe(String ifMatch) {
+  public MeResponse getMe() {
     var call = new Call("GET", "/api/v1/me");
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<MeResponse>() {});
-  }
-
-  /** Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin. */
-  public ModelResponse getModel(String model) {
-    return getModel(model, null);
   }
 
   /**
    * Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ModelResponse getModel(String model, String ifMatch) {
+  public ModelResponse getModel(String model) {
     var call = new Call("GET", "/api/v1/models/{model}");
     call.path("model", model);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ModelResponse>() {});
-  }
-
-  /** Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin. */
-  public PredictionJobResponse getPredictionJob(UUID id) {
-    return getPredictionJob(id, null);
   }
 
   /**
    * Answers one prediction job: where it stands, what came of it, or why it failed. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public PredictionJobResponse getPredictionJob(UUID id, String ifMatch) {
+  public PredictionJobResponse getPredictionJob(UUID id) {
     var call = new Call("GET", "/api/v1/prediction-jobs/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
   /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin. */
   public StagedVersionResponse getStage(String model, Stage stage) {
-    return getStage(model, stage, null, null);
+    return getStage(model, stage, null);
   }
 
   /**
@@ -684,90 +590,55 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param stage Name of the stage.
    * @param at A moment in the past: answers the version that held Production then. A day alone, as in `2026-11-20`, is its first moment in UTC.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public StagedVersionResponse getStage(String model, Stage stage, OffsetDateTime at, String ifMatch) {
+  public StagedVersionResponse getStage(String model, Stage stage, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/models/{model}/stages/{stage}");
     call.path("model", model);
     call.path("stage", stage);
     call.query("at", at);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<StagedVersionResponse>() {});
-  }
-
-  /** Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin. */
-  public TransitionResponse getTransition(UUID id) {
-    return getTransition(id, null);
   }
 
   /**
    * Answers one transition with its approvals. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TransitionResponse getTransition(UUID id, String ifMatch) {
+  public TransitionResponse getTransition(UUID id) {
     var call = new Call("GET", "/api/v1/transitions/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TransitionResponse>() {});
-  }
-
-  /** Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin. */
-  public TransitionStandingResponse getTransitionStanding(UUID id) {
-    return getTransitionStanding(id, null);
   }
 
   /**
    * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TransitionStandingResponse getTransitionStanding(UUID id, String ifMatch) {
+  public TransitionStandingResponse getTransitionStanding(UUID id) {
     var call = new Call("GET", "/api/v1/transitions/{id}/standing");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TransitionStandingResponse>() {});
-  }
-
-  /** Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin. */
-  public VerificationJobResponse getVerification(UUID id) {
-    return getVerification(id, null);
   }
 
   /**
    * Answers how far a verification is, or what it found. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VerificationJobResponse getVerification(UUID id, String ifMatch) {
+  public VerificationJobResponse getVerification(UUID id) {
     var call = new Call("GET", "/api/v1/audit-events/verifications/{id}");
     call.path("id", id);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VerificationJobResponse>() {});
-  }
-
-  /** Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin. */
-  public VerificationProgressResponse getVerificationProgress() {
-    return getVerificationProgress(null);
   }
 
   /**
    * Says how far the verification is that runs in the process that answers, whoever asked for it. Roles that may: viewer, contributor, approver, admin.
    *
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VerificationProgressResponse getVerificationProgress(String ifMatch) {
+  public VerificationProgressResponse getVerificationProgress() {
     var call = new Call("GET", "/api/v1/audit-events/verification/progress");
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VerificationProgressResponse>() {});
-  }
-
-  /** Answers one version. Roles that may: viewer, contributor, approver, admin. */
-  public VersionResponse getVersion(String model, Integer version) {
-    return getVersion(model, version, null);
   }
 
   /**
@@ -775,19 +646,12 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param version Number of the version.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VersionResponse getVersion(String model, Integer version, String ifMatch) {
+  public VersionResponse getVersion(String model, Integer version) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VersionResponse>() {});
-  }
-
-  /** Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. */
-  public ModelCardResponse getVersionCard(String model, Integer version) {
-    return getVersionCard(model, version, null);
   }
 
   /**
@@ -795,19 +659,17 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param version Number of the version.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ModelCardResponse getVersionCard(String model, Integer version, String ifMatch) {
+  public ModelCardResponse getVersionCard(String model, Integer version) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/card");
     call.path("model", model);
     call.path("version", version);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ModelCardResponse>() {});
   }
 
   /** Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin. */
   public VersionCurvesResponse getVersionCurves(String model, Integer version, CurveKind kind) {
-    return getVersionCurves(model, version, kind, null, null, null);
+    return getVersionCurves(model, version, kind, null, null);
   }
 
   /**
@@ -818,16 +680,14 @@ public abstract class OperationsApi {
    * @param kind Which curve.
    * @param dataset Name of the dataset; that of the newest predictions kept unless given.
    * @param slice The slice as JSON, such as `{\"sex\":\"Female\"}`; the whole unless given.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VersionCurvesResponse getVersionCurves(String model, Integer version, CurveKind kind, String dataset, String slice, String ifMatch) {
+  public VersionCurvesResponse getVersionCurves(String model, Integer version, CurveKind kind, String dataset, String slice) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/curves");
     call.path("model", model);
     call.path("version", version);
     call.query("kind", kind);
     call.query("dataset", dataset);
     call.query("slice", slice);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VersionCurvesResponse>() {});
   }
 
@@ -851,7 +711,7 @@ public abstract class OperationsApi {
 
   /** Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public AuditEventPage listAuditEvents() {
-    return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -869,9 +729,8 @@ public abstract class OperationsApi {
    * @param from Only events at or after this time; a day alone is its first moment in UTC.
    * @param to Only events before this time; a day alone is its first moment in UTC.
    * @param sort Newest first (`-sequence`) unless `sequence` asks for oldest first.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public AuditEventPage listAuditEvents(Integer limit, String cursor, String filter, String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort, String ifMatch) {
+  public AuditEventPage listAuditEvents(Integer limit, String cursor, String filter, String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, AuditOrder sort) {
     var call = new Call("GET", "/api/v1/audit-events");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -885,13 +744,12 @@ public abstract class OperationsApi {
     call.query("from", from);
     call.query("to", to);
     call.query("sort", sort);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<AuditEventPage>() {});
   }
 
   /** Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public DatasetVersionPage listDatasets() {
-    return listDatasets(null, null, null, null, null, null);
+    return listDatasets(null, null, null, null, null);
   }
 
   /**
@@ -902,22 +760,20 @@ public abstract class OperationsApi {
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param name Only versions of the dataset of this name.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public DatasetVersionPage listDatasets(Integer limit, String cursor, String filter, String sort, String name, String ifMatch) {
+  public DatasetVersionPage listDatasets(Integer limit, String cursor, String filter, String sort, String name) {
     var call = new Call("GET", "/api/v1/datasets");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("name", name);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<DatasetVersionPage>() {});
   }
 
   /** Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listDefaultGatePolicyRevisions() {
-    return listDefaultGatePolicyRevisions(null, null, null, null, null);
+    return listDefaultGatePolicyRevisions(null, null, null, null);
   }
 
   /**
@@ -927,21 +783,19 @@ public abstract class OperationsApi {
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyPage listDefaultGatePolicyRevisions(Integer limit, String cursor, String filter, String sort, String ifMatch) {
+  public GatePolicyPage listDefaultGatePolicyRevisions(Integer limit, String cursor, String filter, String sort) {
     var call = new Call("GET", "/api/v1/gate-policy/revisions");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
   /** Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public EvaluationPage listEvaluations(String model, Integer version) {
-    return listEvaluations(model, version, null, null, null, null, null, null);
+    return listEvaluations(model, version, null, null, null, null, null);
   }
 
   /**
@@ -954,9 +808,8 @@ public abstract class OperationsApi {
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param include What to answer of the evidence of each evaluation beyond its counts; all of it unless given.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor, String filter, String sort, EvidenceInclusion include, String ifMatch) {
+  public EvaluationPage listEvaluations(String model, Integer version, Integer limit, String cursor, String filter, String sort, EvidenceInclusion include) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/evaluations");
     call.path("model", model);
     call.path("version", version);
@@ -965,13 +818,12 @@ public abstract class OperationsApi {
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("include", include);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<EvaluationPage>() {});
   }
 
   /** Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public GatePolicyPage listGatePolicyRevisions(String model) {
-    return listGatePolicyRevisions(model, null, null, null, null, null);
+    return listGatePolicyRevisions(model, null, null, null, null);
   }
 
   /**
@@ -982,22 +834,20 @@ public abstract class OperationsApi {
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public GatePolicyPage listGatePolicyRevisions(String model, Integer limit, String cursor, String filter, String sort, String ifMatch) {
+  public GatePolicyPage listGatePolicyRevisions(String model, Integer limit, String cursor, String filter, String sort) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy/revisions");
     call.path("model", model);
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
   /** Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public HistoryPage listModelHistory(String model) {
-    return listModelHistory(model, null, null, null, null, null);
+    return listModelHistory(model, null, null, null, null);
   }
 
   /**
@@ -1008,22 +858,20 @@ public abstract class OperationsApi {
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public HistoryPage listModelHistory(String model, Integer limit, String cursor, String filter, String sort, String ifMatch) {
+  public HistoryPage listModelHistory(String model, Integer limit, String cursor, String filter, String sort) {
     var call = new Call("GET", "/api/v1/models/{model}/history");
     call.path("model", model);
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<HistoryPage>() {});
   }
 
   /** Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listModelTransitions(String model) {
-    return listModelTransitions(model, null, null, null, null, null, null, null, null, null, null, null, null);
+    return listModelTransitions(model, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -1041,9 +889,8 @@ public abstract class OperationsApi {
    * @param requestedBy Only what this subject asked for.
    * @param from Only what was asked for at or after this time.
    * @param to Only what was asked for before this time.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version, String awaiting, String requestedBy, OffsetDateTime from, OffsetDateTime to, String ifMatch) {
+  public TransitionPage listModelTransitions(String model, Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version, String awaiting, String requestedBy, OffsetDateTime from, OffsetDateTime to) {
     var call = new Call("GET", "/api/v1/models/{model}/transitions");
     call.path("model", model);
     call.query("limit", limit);
@@ -1057,13 +904,12 @@ public abstract class OperationsApi {
     call.query("requestedBy", requestedBy);
     call.query("from", from);
     call.query("to", to);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
   /** Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ModelPage listModels() {
-    return listModels(null, null, null, null, null, null, null);
+    return listModels(null, null, null, null, null, null);
   }
 
   /**
@@ -1075,9 +921,8 @@ public abstract class OperationsApi {
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param stage Only models with a version in this stage.
    * @param condition Only models in this condition.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ModelPage listModels(Integer limit, String cursor, String filter, String sort, Stage stage, ModelConditionCode condition, String ifMatch) {
+  public ModelPage listModels(Integer limit, String cursor, String filter, String sort, Stage stage, ModelConditionCode condition) {
     var call = new Call("GET", "/api/v1/models");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -1085,13 +930,12 @@ public abstract class OperationsApi {
     call.query("sort", sort);
     call.query("stage", stage);
     call.query("condition", condition);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ModelPage>() {});
   }
 
   /** Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public PredictionJobPage listPredictionJobs() {
-    return listPredictionJobs(null, null, null, null, null, null, null, null);
+    return listPredictionJobs(null, null, null, null, null, null, null);
   }
 
   /**
@@ -1104,9 +948,8 @@ public abstract class OperationsApi {
    * @param model Only jobs of the model of this name.
    * @param version Only jobs of this version number.
    * @param status Only jobs that stand here.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String filter, String sort, String model, Integer version, PredictionJobStatus status, String ifMatch) {
+  public PredictionJobPage listPredictionJobs(Integer limit, String cursor, String filter, String sort, String model, Integer version, PredictionJobStatus status) {
     var call = new Call("GET", "/api/v1/prediction-jobs");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -1115,13 +958,12 @@ public abstract class OperationsApi {
     call.query("model", model);
     call.query("version", version);
     call.query("status", status);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<PredictionJobPage>() {});
   }
 
   /** Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ProductionPage listProductions() {
-    return listProductions(null, null, null, null, null, null);
+    return listProductions(null, null, null, null, null);
   }
 
   /**
@@ -1132,22 +974,20 @@ public abstract class OperationsApi {
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param at The moment to ask of; now unless given.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ProductionPage listProductions(Integer limit, String cursor, String filter, String sort, OffsetDateTime at, String ifMatch) {
+  public ProductionPage listProductions(Integer limit, String cursor, String filter, String sort, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/production");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("at", at);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ProductionPage>() {});
   }
 
   /** Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public SessionPage listSessions() {
-    return listSessions(null, null, null, null, null, null);
+    return listSessions(null, null, null, null, null);
   }
 
   /**
@@ -1158,22 +998,20 @@ public abstract class OperationsApi {
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param subject Only sessions of this subject.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public SessionPage listSessions(Integer limit, String cursor, String filter, String sort, String subject, String ifMatch) {
+  public SessionPage listSessions(Integer limit, String cursor, String filter, String sort, String subject) {
     var call = new Call("GET", "/api/v1/sessions");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("subject", subject);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<SessionPage>() {});
   }
 
   /** Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ProductionTenurePage listTenures(String model) {
-    return listTenures(model, null, null, null, null, null);
+    return listTenures(model, null, null, null, null);
   }
 
   /**
@@ -1184,22 +1022,20 @@ public abstract class OperationsApi {
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public ProductionTenurePage listTenures(String model, Integer limit, String cursor, String filter, String sort, String ifMatch) {
+  public ProductionTenurePage listTenures(String model, Integer limit, String cursor, String filter, String sort) {
     var call = new Call("GET", "/api/v1/models/{model}/tenures");
     call.path("model", model);
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<ProductionTenurePage>() {});
   }
 
   /** Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TokenPage listTokens() {
-    return listTokens(null, null, null, null, null, null);
+    return listTokens(null, null, null, null, null);
   }
 
   /**
@@ -1210,22 +1046,20 @@ public abstract class OperationsApi {
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param subject Only tokens of this subject.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TokenPage listTokens(Integer limit, String cursor, String filter, String sort, String subject, String ifMatch) {
+  public TokenPage listTokens(Integer limit, String cursor, String filter, String sort, String subject) {
     var call = new Call("GET", "/api/v1/tokens");
     call.query("limit", limit);
     call.query("cursor", cursor);
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("subject", subject);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TokenPage>() {});
   }
 
   /** Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TransitionPage listTransitions() {
-    return listTransitions(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    return listTransitions(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -1243,9 +1077,8 @@ public abstract class OperationsApi {
    * @param from Only what was asked for at or after this time.
    * @param to Only what was asked for before this time.
    * @param model Only transitions of this model.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public TransitionPage listTransitions(Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version, String awaiting, String requestedBy, OffsetDateTime from, OffsetDateTime to, String model, String ifMatch) {
+  public TransitionPage listTransitions(Integer limit, String cursor, String filter, String sort, TransitionStatus status, TransitionKind kind, Integer version, String awaiting, String requestedBy, OffsetDateTime from, OffsetDateTime to, String model) {
     var call = new Call("GET", "/api/v1/transitions");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -1259,13 +1092,12 @@ public abstract class OperationsApi {
     call.query("from", from);
     call.query("to", to);
     call.query("model", model);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
   /** Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public VersionPage listVersions(String model) {
-    return listVersions(model, null, null, null, null, null, null);
+    return listVersions(model, null, null, null, null, null);
   }
 
   /**
@@ -1277,9 +1109,8 @@ public abstract class OperationsApi {
    * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
    * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
    * @param stage Only versions in this stage.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, Stage stage, String ifMatch) {
+  public VersionPage listVersions(String model, Integer limit, String cursor, String filter, String sort, Stage stage) {
     var call = new Call("GET", "/api/v1/models/{model}/versions");
     call.path("model", model);
     call.query("limit", limit);
@@ -1287,7 +1118,6 @@ public abstract class OperationsApi {
     call.query("filter", filter);
     call.query("sort", sort);
     call.query("stage", stage);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<VersionPage>() {});
   }
 
@@ -1309,7 +1139,7 @@ public abstract class OperationsApi {
 
   /** Tells what a rollback would do and what stands in its way. Changes nothing. Roles that may: viewer, contributor, approver, admin. */
   public RollbackPreviewResponse previewRollback(String model) {
-    return previewRollback(model, null, null);
+    return previewRollback(model, null);
   }
 
   /**
@@ -1317,13 +1147,11 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param toVersion The version to put back; without it, the last good one before the version in Production.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public RollbackPreviewResponse previewRollback(String model, Integer toVersion, String ifMatch) {
+  public RollbackPreviewResponse previewRollback(String model, Integer toVersion) {
     var call = new Call("GET", "/api/v1/models/{model}/rollback");
     call.path("model", model);
     call.query("toVersion", toVersion);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<RollbackPreviewResponse>() {});
   }
 
@@ -1397,16 +1225,16 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param version Number of the version.
-   * @param reason Why the version may be promoted again.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    * @param releaseRequest the body
    */
-  public VersionResponse releaseVersion(String model, Integer version, String reason, String ifMatch, ReleaseRequest releaseRequest) {
+  public VersionResponse releaseVersion(String model, Integer version, String ifMatch, String ifNoneMatch, ReleaseRequest releaseRequest) {
     var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}/quarantine");
     call.path("model", model);
     call.path("version", version);
-    call.query("reason", reason);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     call.body(releaseRequest);
     return send(call, new TypeReference<VersionResponse>() {});
   }
@@ -1502,27 +1330,20 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RequestedTransitionResponse>() {});
   }
 
-  /** Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. */
-  public SearchResponse searchRegistry(String q) {
-    return searchRegistry(q, null);
-  }
-
   /**
    * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
    *
    * @param q The beginning of a model's name or of a word in it, of a version's run id, commit or artifact digest, or the id of a transition or a gate report.
-   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public SearchResponse searchRegistry(String q, String ifMatch) {
+  public SearchResponse searchRegistry(String q) {
     var call = new Call("GET", "/api/v1/search");
     call.query("q", q);
-    call.header("If-Match", ifMatch);
     return send(call, new TypeReference<SearchResponse>() {});
   }
 
   /** Points an alias at a version. Writing champion, or an alias the policy protects, is a promotion request through the gates. Roles that may: contributor, admin. */
   public Either<AliasResponse, RequestedTransitionResponse> setAlias(String model, String alias, SetAliasRequest setAliasRequest) {
-    return setAlias(model, alias, setAliasRequest, null);
+    return setAlias(model, alias, setAliasRequest, null, null);
   }
 
   /**
@@ -1532,19 +1353,21 @@ public abstract class OperationsApi {
    * @param alias Name of the alias; latest, names such as v1 and the names of stages are reserved.
    * @param setAliasRequest the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public Either<AliasResponse, RequestedTransitionResponse> setAlias(String model, String alias, SetAliasRequest setAliasRequest, String ifMatch) {
+  public Either<AliasResponse, RequestedTransitionResponse> setAlias(String model, String alias, SetAliasRequest setAliasRequest, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/aliases/{alias}");
     call.path("model", model);
     call.path("alias", alias);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     call.body(setAliasRequest);
     return sendEither(call, new TypeReference<AliasResponse>() {}, new TypeReference<RequestedTransitionResponse>() {});
   }
 
   /** Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin. */
   public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody) {
-    return setDefaultGatePolicy(requestBody, null);
+    return setDefaultGatePolicy(requestBody, null, null);
   }
 
   /**
@@ -1552,17 +1375,19 @@ public abstract class OperationsApi {
    *
    * @param requestBody the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody, String ifMatch) {
+  public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/gate-policy");
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     call.body(requestBody);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
   }
 
   /** Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin. */
   public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody) {
-    return setGatePolicy(model, requestBody, null);
+    return setGatePolicy(model, requestBody, null, null);
   }
 
   /**
@@ -1571,11 +1396,13 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param requestBody the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody, String ifMatch) {
+  public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/gate-policy");
     call.path("model", model);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     call.body(requestBody);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
   }
@@ -1680,7 +1507,7 @@ public abstract class OperationsApi {
 
   /** Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin. */
   public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest) {
-    return updateModel(model, updateModelRequest, null);
+    return updateModel(model, updateModelRequest, null, null);
   }
 
   /**
@@ -1689,18 +1516,20 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param updateModelRequest the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest, String ifMatch) {
+  public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest, String ifMatch, String ifNoneMatch) {
     var call = new Call("PATCH", "/api/v1/models/{model}");
     call.path("model", model);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     call.body(updateModelRequest);
     return send(call, new TypeReference<ModelResponse>() {});
   }
 
   /** Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin. */
   public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest) {
-    return updateVersion(model, version, updateVersionRequest, null);
+    return updateVersion(model, version, updateVersionRequest, null, null);
   }
 
   /**
@@ -1710,12 +1539,14 @@ public abstract class OperationsApi {
    * @param version Number of the version.
    * @param updateVersionRequest the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest, String ifMatch) {
+  public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest, String ifMatch, String ifNoneMatch) {
     var call = new Call("PATCH", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
     call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     call.body(updateVersionRequest);
     return send(call, new TypeReference<VersionResponse>() {});
   }
