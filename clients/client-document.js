@@ -45,6 +45,7 @@ schemas.Slice = {
   'x-go-type-skip-optional-pointer': true,
 };
 for (const schema of Object.values(schemas)) delete schema['x-enum-varnames'];
+withoutNarrowIntegers(document);
 schemas.CsvDelimiter = { type: 'string', description: schemas.CsvDelimiter.description };
 
 if (process.argv.includes('--no-unions')) {
@@ -73,8 +74,15 @@ for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[nam
 
 writeFileSync(process.argv[2], JSON.stringify(document, null, 1));
 
+/** The ordinary integer of a language holds these. */
+function withoutNarrowIntegers(value) {
+  if (value === null || typeof value !== 'object') return;
+  if (value.format === 'int32') delete value.format;
+  Object.values(value).forEach(withoutNarrowIntegers);
+}
+
 function isForCallers({ name, in: place }, method, { requestBody }) {
-  if (method === 'get' && /^If-(None-)?Match$/.test(name)) return false;
+  if (method === 'get' ? /^If-(None-)?Match$/.test(name) : name === 'If-None-Match' && method !== 'put') return false;
   const body = requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
   return place !== 'query' || schemas[body]?.properties?.[name] === undefined;
 }

@@ -443,7 +443,7 @@ type AliasResponse struct {
 	Model string `json:"model"`
 
 	// Version The version it points at.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // ApprovalDecision What an approver says.
@@ -539,7 +539,7 @@ type AuditEventResponse struct {
 	Sequence int64 `json:"sequence"`
 
 	// Version The version concerned; null when none is.
-	Version *int32 `json:"version"`
+	Version *int `json:"version"`
 }
 
 // AuditOrder Order of audit events.
@@ -623,7 +623,7 @@ type BackTestItemResponse struct {
 	Verdict Verdict `json:"verdict"`
 
 	// Version The version that was to be promoted.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // BackTestJobResponse defines model for BackTestJobResponse.
@@ -659,7 +659,7 @@ type BackTestRequest struct {
 	From *time.Time `json:"from,omitempty"`
 
 	// Limit How many of the newest promotions to judge at most; 200 unless given.
-	Limit *int32 `json:"limit,omitempty"`
+	Limit *int `json:"limit,omitempty"`
 
 	// Model The model whose promotions to judge, the draft standing for its own policy; without it all models, the draft standing for the registry's default.
 	Model *string `json:"model,omitempty"`
@@ -683,76 +683,76 @@ type BackTestResponse struct {
 	Items []BackTestItemResponse `json:"items"`
 
 	// NewlyLetThrough How many of those that were refused the draft would have let through.
-	NewlyLetThrough int32 `json:"newlyLetThrough"`
+	NewlyLetThrough int `json:"newlyLetThrough"`
 
 	// NewlyRefused How many of those that passed the draft would have refused.
-	NewlyRefused int32 `json:"newlyRefused"`
+	NewlyRefused int `json:"newlyRefused"`
 
 	// PolicyDigest Digest of the draft policy.
 	PolicyDigest string `json:"policyDigest"`
 
 	// Promotions How many promotions were judged.
-	Promotions int32 `json:"promotions"`
+	Promotions int `json:"promotions"`
 
 	// Rules What each rule of the draft said, over all promotions that were judged.
 	Rules []BackTestRuleResponse `json:"rules"`
 
 	// Total How many promotions there are in the range, those beyond the limit included.
-	Total int32 `json:"total"`
+	Total int `json:"total"`
 }
 
 // BackTestRuleResponse defines model for BackTestRuleResponse.
 type BackTestRuleResponse struct {
 	// Errors How often it could not be judged.
-	Errors int32 `json:"errors"`
+	Errors int `json:"errors"`
 
 	// Failed How often it failed.
-	Failed int32 `json:"failed"`
+	Failed int `json:"failed"`
 
 	// Inconclusive How often there was too little data.
-	Inconclusive int32 `json:"inconclusive"`
+	Inconclusive int `json:"inconclusive"`
 
 	// Passed How often it passed.
-	Passed int32 `json:"passed"`
+	Passed int `json:"passed"`
 
 	// RuleID Identifier of the rule in the draft.
 	RuleID string `json:"ruleId"`
 
 	// Skipped How often there was nothing to judge.
-	Skipped int32 `json:"skipped"`
+	Skipped int `json:"skipped"`
 }
 
 // BackTestedLiveResponse defines model for BackTestedLiveResponse.
 type BackTestedLiveResponse struct {
 	// Changed How many of them the draft gives another verdict than the policy in force.
-	Changed int32 `json:"changed"`
+	Changed int `json:"changed"`
 
 	// Judged How many of them were judged so far, by the policy in force and by the draft.
-	Judged int32 `json:"judged"`
+	Judged int `json:"judged"`
 
 	// NotRepeatable How many cannot be judged, since the record holds no judgement that brought them to Production.
-	NotRepeatable int32 `json:"notRepeatable"`
+	NotRepeatable int `json:"notRepeatable"`
 
 	// Total How many versions were in Production when the back-test began.
-	Total int32 `json:"total"`
+	Total int `json:"total"`
 }
 
 // BackTestedPromotionsResponse defines model for BackTestedPromotionsResponse.
 type BackTestedPromotionsResponse struct {
 	// Judged How many of them were judged again so far.
-	Judged int32 `json:"judged"`
+	Judged int `json:"judged"`
 
 	// NewlyLetThrough How many of those that were refused the draft would have let through.
-	NewlyLetThrough int32 `json:"newlyLetThrough"`
+	NewlyLetThrough int `json:"newlyLetThrough"`
 
 	// NewlyRefused How many of those that passed the draft would have refused.
-	NewlyRefused int32 `json:"newlyRefused"`
+	NewlyRefused int `json:"newlyRefused"`
 
 	// NotRepeatable How many cannot be judged again, since the record holds no report of theirs or not all of its evidence.
-	NotRepeatable int32 `json:"notRepeatable"`
+	NotRepeatable int `json:"notRepeatable"`
 
 	// Total How many promotions to Production the record held when the back-test began.
-	Total int32 `json:"total"`
+	Total int `json:"total"`
 }
 
 // BrokenChainResponse defines model for BrokenChainResponse.
@@ -866,7 +866,7 @@ type CardEvaluationResponse struct {
 	Slices []CardMeasureResponse `json:"slices"`
 
 	// SlicesOmitted How many metrics on slices are left out.
-	SlicesOmitted int32 `json:"slicesOmitted"`
+	SlicesOmitted int `json:"slicesOmitted"`
 }
 
 // CardGapEndResponse defines model for CardGapEndResponse.
@@ -986,10 +986,10 @@ type CheckedProductionsResponse struct {
 	Items []LiveJudgementResponse `json:"items"`
 
 	// Judged How many of them were judged.
-	Judged int32 `json:"judged"`
+	Judged int `json:"judged"`
 
 	// Total How many there are.
-	Total int32 `json:"total"`
+	Total int `json:"total"`
 }
 
 // CheckedWaitingResponse defines model for CheckedWaitingResponse.
@@ -998,10 +998,10 @@ type CheckedWaitingResponse struct {
 	Items []BackTestItemResponse `json:"items"`
 
 	// Judged How many of them were judged, the oldest first.
-	Judged int32 `json:"judged"`
+	Judged int `json:"judged"`
 
 	// Total How many there are.
-	Total int32 `json:"total"`
+	Total int `json:"total"`
 }
 
 // ClockJumpResponse defines model for ClockJumpResponse.
@@ -1031,7 +1031,7 @@ type ComparisonHint string
 // ComparisonResponse defines model for ComparisonResponse.
 type ComparisonResponse struct {
 	// Challenger The version compared.
-	Challenger int32 `json:"challenger"`
+	Challenger int `json:"challenger"`
 
 	// Dataset The data both were measured on.
 	Dataset EvaluationDataset `json:"dataset"`
@@ -1046,7 +1046,7 @@ type ComparisonResponse struct {
 	GateReportID *openapi_types.UUID `json:"gateReportId"`
 
 	// Incumbent The version it is compared with.
-	Incumbent int32 `json:"incumbent"`
+	Incumbent int `json:"incumbent"`
 
 	// Model Name of the model.
 	Model string `json:"model"`
@@ -1307,7 +1307,7 @@ type EffectiveGatePolicyResponse struct {
 	Policy map[string]interface{} `json:"policy"`
 
 	// Revision Number of the revision, counted per scope from 1; null for the built-in policy.
-	Revision *int32 `json:"revision"`
+	Revision *int `json:"revision"`
 
 	// Scope Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set.
 	Scope PolicyScope `json:"scope"`
@@ -1319,13 +1319,13 @@ type Enforcement string
 // EvaluateStoredPredictionsRequest defines model for EvaluateStoredPredictionsRequest.
 type EvaluateStoredPredictionsRequest struct {
 	// CompareWith Versions to compare with on the same rows; the one in Production unless given, none for an empty list.
-	CompareWith []int32 `json:"compareWith,omitempty"`
+	CompareWith []int `json:"compareWith,omitempty"`
 
 	// Dataset The data to be measured on; rows and labels come from predictions kept on it.
 	Dataset EvaluationDataset `json:"dataset"`
 
 	// RowsOf The version whose kept predictions say rows, labels and slices; unless given, the last one measured on the dataset.
-	RowsOf *int32 `json:"rowsOf,omitempty"`
+	RowsOf *int `json:"rowsOf,omitempty"`
 }
 
 // EvaluationDataset defines model for EvaluationDataset.
@@ -1418,7 +1418,7 @@ type EvaluationResponse struct {
 	LabelDefinition *string `json:"labelDefinition"`
 
 	// MetricCount How many metrics it holds.
-	MetricCount int32 `json:"metricCount"`
+	MetricCount int `json:"metricCount"`
 
 	// Metrics The metrics, overall and per slice; none in a list that was asked for without them.
 	Metrics []EvaluationMetricValue `json:"metrics"`
@@ -1430,7 +1430,7 @@ type EvaluationResponse struct {
 	Paired []PairedEvidence `json:"paired"`
 
 	// PairedCount How many entries of paired evidence it holds.
-	PairedCount int32 `json:"pairedCount"`
+	PairedCount int `json:"pairedCount"`
 
 	// PredictionDigest Digest of the predictions.
 	PredictionDigest *string `json:"predictionDigest"`
@@ -1439,7 +1439,7 @@ type EvaluationResponse struct {
 	SliceDefinition *string `json:"sliceDefinition"`
 
 	// Version The version that was measured.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // EvidenceInclusion What a list shows of the evidence of each evaluation.
@@ -1466,7 +1466,7 @@ type EvidenceLinkResponse struct {
 // EvidenceUsedResponse defines model for EvidenceUsedResponse.
 type EvidenceUsedResponse struct {
 	// Attempts Complete evaluations of the version on the same data, this one included.
-	Attempts int32 `json:"attempts"`
+	Attempts int `json:"attempts"`
 
 	// Dataset The data it was measured on.
 	Dataset JudgedDataset `json:"dataset"`
@@ -1484,7 +1484,7 @@ type EvidenceUsedResponse struct {
 	Role ComparedRole `json:"role"`
 
 	// Version The version it measured.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // ExcludedActorResponse defines model for ExcludedActorResponse.
@@ -1601,7 +1601,7 @@ type GatePolicyResponse struct {
 	Policy map[string]interface{} `json:"policy"`
 
 	// Revision Number of the revision, counted per scope from 1; null for the built-in policy.
-	Revision *int32 `json:"revision"`
+	Revision *int `json:"revision"`
 
 	// Scope Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set.
 	Scope PolicyScope `json:"scope"`
@@ -1613,7 +1613,7 @@ type GateReportResponse struct {
 	Blockers []GateBlockerResponse `json:"blockers"`
 
 	// Challenger The version that was judged.
-	Challenger int32 `json:"challenger"`
+	Challenger int `json:"challenger"`
 
 	// ChallengerArtifactDigest Digest of the challenger's artifact.
 	ChallengerArtifactDigest *string `json:"challengerArtifactDigest"`
@@ -1634,7 +1634,7 @@ type GateReportResponse struct {
 	ID *openapi_types.UUID `json:"id"`
 
 	// Incumbent The Production version it was compared with; null when there was none.
-	Incumbent *int32 `json:"incumbent"`
+	Incumbent *int `json:"incumbent"`
 
 	// IncumbentArtifactDigest Digest of the incumbent's artifact.
 	IncumbentArtifactDigest *string `json:"incumbentArtifactDigest"`
@@ -1652,7 +1652,7 @@ type GateReportResponse struct {
 	PolicyDigest string `json:"policyDigest"`
 
 	// PolicyRevision Revision of the policy; null for the built-in one.
-	PolicyRevision *int32 `json:"policyRevision"`
+	PolicyRevision *int `json:"policyRevision"`
 
 	// ReEvaluations Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
 	ReEvaluations []ReEvaluationResponse `json:"reEvaluations,omitempty"`
@@ -1745,7 +1745,7 @@ type HistoryTenureResponse struct {
 	StartedAt time.Time `json:"startedAt"`
 
 	// Version The version.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // IssueTokenRequest defines model for IssueTokenRequest.
@@ -1755,7 +1755,7 @@ type IssueTokenRequest struct {
 	ApprovalRoles []string `json:"approvalRoles,omitempty"`
 
 	// ExpiresInSeconds How long the token lives; a day unless given, at most 366 days.
-	ExpiresInSeconds *int32 `json:"expiresInSeconds,omitempty"`
+	ExpiresInSeconds *int `json:"expiresInSeconds,omitempty"`
 
 	// Name Where the token is used, for the list of tokens.
 	Name *string `json:"name,omitempty"`
@@ -1822,7 +1822,7 @@ type JudgedDataset struct {
 // LackingApprovalsResponse defines model for LackingApprovalsResponse.
 type LackingApprovalsResponse struct {
 	// Count How many are lacking.
-	Count int32 `json:"count"`
+	Count int `json:"count"`
 
 	// Role The role they are asked of.
 	Role string `json:"role"`
@@ -1843,7 +1843,7 @@ type LiveJudgementResponse struct {
 	Verdict *Verdict `json:"verdict"`
 
 	// Version The version in Production.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // LoadedExampleResponse defines model for LoadedExampleResponse.
@@ -1924,7 +1924,7 @@ type MethodResponse struct {
 	ID string `json:"id"`
 
 	// Version Version of the method; it grows when the same evidence would give other numbers.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // MetricDirection Which way is better.
@@ -1963,7 +1963,7 @@ type ModelCardResponse struct {
 	Tenures []ProductionTenureResponse `json:"tenures"`
 
 	// Version The version.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // ModelConditionCode What to know of a model before anything else.
@@ -1996,16 +1996,16 @@ type ModelProductionResponse struct {
 	Since time.Time `json:"since"`
 
 	// Version The version.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // ModelResponse defines model for ModelResponse.
 type ModelResponse struct {
 	// Aliases Alias to version number; champion mirrors Production.
-	Aliases map[string]int32 `json:"aliases"`
+	Aliases map[string]int `json:"aliases"`
 
 	// Awaiting How many transitions of the model await approval.
-	Awaiting int32 `json:"awaiting"`
+	Awaiting int `json:"awaiting"`
 
 	// Conditions What to know of the model before anything else; empty when there is nothing.
 	Conditions []ModelConditionResponse `json:"conditions"`
@@ -2020,7 +2020,7 @@ type ModelResponse struct {
 	Description string `json:"description"`
 
 	// LatestVersion The highest version that is not deleted; null before the first.
-	LatestVersion *int32 `json:"latestVersion"`
+	LatestVersion *int `json:"latestVersion"`
 
 	// Name The model's name, which is its key.
 	Name string `json:"name"`
@@ -2032,7 +2032,7 @@ type ModelResponse struct {
 	Production *ModelProductionResponse `json:"production"`
 
 	// ProductionVersion The version in Production; null when there is none.
-	ProductionVersion *int32 `json:"productionVersion"`
+	ProductionVersion *int `json:"productionVersion"`
 
 	// Tags Free labels, key to text.
 	Tags map[string]string `json:"tags"`
@@ -2147,7 +2147,7 @@ type PairedEvidence struct {
 	Deltas []float64 `json:"deltas,omitempty"`
 
 	// IncumbentVersion The version that was compared with.
-	IncumbentVersion int32 `json:"incumbentVersion"`
+	IncumbentVersion int `json:"incumbentVersion"`
 
 	// Kind `binary8`, `meanDiff`, `clusterDiff`, `weightedDiff`, `aucPair` or `replicates`.
 	Kind PairedKind `json:"kind"`
@@ -2255,7 +2255,7 @@ type PolicyAdviceResponse struct {
 	Remediation string `json:"remediation"`
 
 	// Rows Of a margin, fewest rows of a slice on which it can be shown between two models that always agree.
-	Rows *int32 `json:"rows,omitempty"`
+	Rows *int `json:"rows,omitempty"`
 
 	// RuleID The rule it is about.
 	RuleID string `json:"ruleId"`
@@ -2303,7 +2303,7 @@ type PolicyConflictResponse struct {
 // PolicyReferenceResponse defines model for PolicyReferenceResponse.
 type PolicyReferenceResponse struct {
 	// Revision Number of the revision in that scope.
-	Revision int32 `json:"revision"`
+	Revision int `json:"revision"`
 
 	// Scope `registry`, or the id of the model.
 	Scope string `json:"scope"`
@@ -2417,7 +2417,7 @@ type PredictionJobPage struct {
 // PredictionJobResponse defines model for PredictionJobResponse.
 type PredictionJobResponse struct {
 	// Attempts How often the job was begun; more than once when a process ended amid it.
-	Attempts int32 `json:"attempts"`
+	Attempts int `json:"attempts"`
 
 	// CreatedAt When it was submitted.
 	CreatedAt time.Time `json:"createdAt"`
@@ -2465,7 +2465,7 @@ type PredictionJobResponse struct {
 	Task PredictionTask `json:"task"`
 
 	// Version The version that predicted.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 
 	// Warnings What could not be computed besides, such as a comparison.
 	Warnings []string `json:"warnings"`
@@ -2549,7 +2549,7 @@ type ProductionResponse struct {
 	Until *time.Time `json:"until"`
 
 	// Version The version.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // ProductionTenurePage defines model for ProductionTenurePage.
@@ -2588,7 +2588,7 @@ type ProductionTenureResponse struct {
 	TransitionID *openapi_types.UUID `json:"transitionId"`
 
 	// Version The version.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // QuarantineRequest defines model for QuarantineRequest.
@@ -2600,7 +2600,7 @@ type QuarantineRequest struct {
 // ReEvaluationResponse defines model for ReEvaluationResponse.
 type ReEvaluationResponse struct {
 	// ComparedWith The version it is compared with row by row; null for none.
-	ComparedWith *int32 `json:"comparedWith"`
+	ComparedWith *int `json:"comparedWith"`
 
 	// Dataset The data it is measured on.
 	Dataset EvaluationDataset `json:"dataset"`
@@ -2621,7 +2621,7 @@ type ReEvaluationResponse struct {
 	Status ReEvaluationStanding `json:"status"`
 
 	// Version The version whose predictions are measured.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // ReEvaluationStanding Where a measurement that is missing stands.
@@ -2708,7 +2708,7 @@ type ReplayedGateReportResponse struct {
 	Blockers []GateBlockerResponse `json:"blockers"`
 
 	// Challenger The version that was judged.
-	Challenger int32 `json:"challenger"`
+	Challenger int `json:"challenger"`
 
 	// ChallengerArtifactDigest Digest of the challenger's artifact.
 	ChallengerArtifactDigest *string `json:"challengerArtifactDigest"`
@@ -2729,7 +2729,7 @@ type ReplayedGateReportResponse struct {
 	ID *openapi_types.UUID `json:"id"`
 
 	// Incumbent The Production version it was compared with; null when there was none.
-	Incumbent *int32 `json:"incumbent"`
+	Incumbent *int `json:"incumbent"`
 
 	// IncumbentArtifactDigest Digest of the incumbent's artifact.
 	IncumbentArtifactDigest *string `json:"incumbentArtifactDigest"`
@@ -2750,7 +2750,7 @@ type ReplayedGateReportResponse struct {
 	PolicyDigest string `json:"policyDigest"`
 
 	// PolicyRevision Revision of the policy; null for the built-in one.
-	PolicyRevision *int32 `json:"policyRevision"`
+	PolicyRevision *int `json:"policyRevision"`
 
 	// ReEvaluations Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
 	ReEvaluations []ReEvaluationResponse `json:"reEvaluations,omitempty"`
@@ -2789,7 +2789,7 @@ type RequestTransitionRequest struct {
 	AllowEmptyProduction *bool `json:"allowEmptyProduction,omitempty"`
 
 	// ExpectedIncumbent The version the caller believes to be in Production, null for none; another one there is answered with 409.
-	ExpectedIncumbent *int32 `json:"expectedIncumbent,omitempty"`
+	ExpectedIncumbent *int `json:"expectedIncumbent,omitempty"`
 
 	// Reason Why; required to demote and to archive.
 	Reason *string `json:"reason,omitempty"`
@@ -2816,7 +2816,7 @@ type RequestedTransitionResponse struct {
 	Detail *string `json:"detail"`
 
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
-	DisplacedVersion *int32 `json:"displacedVersion"`
+	DisplacedVersion *int `json:"displacedVersion"`
 
 	// FromStage The stage it moves from.
 	FromStage Stage `json:"fromStage"`
@@ -2864,7 +2864,7 @@ type RequestedTransitionResponse struct {
 	ToStage Stage `json:"toStage"`
 
 	// Version The version that moves.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // RequiredNumbers defines model for RequiredNumbers.
@@ -2900,10 +2900,10 @@ type RollbackPreviewResponse struct {
 	Blockers []TransitionBlockerResponse `json:"blockers"`
 
 	// DisplacedVersion The version in Production that would go to Archived; null when Production is empty.
-	DisplacedVersion *int32 `json:"displacedVersion"`
+	DisplacedVersion *int `json:"displacedVersion"`
 
 	// ExpectedIncumbent The version in Production now, to be sent back as `expectedIncumbent`; null when it is empty.
-	ExpectedIncumbent *int32 `json:"expectedIncumbent"`
+	ExpectedIncumbent *int `json:"expectedIncumbent"`
 
 	// GateReport How the gates compare the target with the version it displaces; null when there is nothing to judge. It is not stored.
 	GateReport *GateReportResponse `json:"gateReport"`
@@ -2915,7 +2915,7 @@ type RollbackPreviewResponse struct {
 	Model string `json:"model"`
 
 	// ProductionAfterwards The version that the stage Production and the alias champion answer afterwards; null while nothing stands there.
-	ProductionAfterwards *int32 `json:"productionAfterwards"`
+	ProductionAfterwards *int `json:"productionAfterwards"`
 
 	// Target The version that would be put back; null when there is none to return to.
 	Target *RollbackTargetResponse `json:"target"`
@@ -2924,13 +2924,13 @@ type RollbackPreviewResponse struct {
 // RollbackRequest defines model for RollbackRequest.
 type RollbackRequest struct {
 	// ExpectedIncumbent The version the caller believes to be in Production, null for none; another one there is answered with 409.
-	ExpectedIncumbent *int32 `json:"expectedIncumbent,omitempty"`
+	ExpectedIncumbent *int `json:"expectedIncumbent,omitempty"`
 
 	// Reason Why the version in Production has to go.
 	Reason string `json:"reason"`
 
 	// ToVersion The version to put back; without it, the last good one before the version in Production.
-	ToVersion *int32 `json:"toVersion,omitempty"`
+	ToVersion *int `json:"toVersion,omitempty"`
 }
 
 // RollbackTargetResponse defines model for RollbackTargetResponse.
@@ -2948,7 +2948,7 @@ type RollbackTargetResponse struct {
 	Stage Stage `json:"stage"`
 
 	// Version The version.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // RuleKind Kind of a gate rule.
@@ -2972,7 +2972,7 @@ type SearchHitResponse struct {
 	Text string `json:"text"`
 
 	// Version The version it is or is about; null for a model.
-	Version *int32 `json:"version"`
+	Version *int `json:"version"`
 }
 
 // SearchMatch What it was found by.
@@ -3029,7 +3029,7 @@ type SessionResponse struct {
 // SetAliasRequest defines model for SetAliasRequest.
 type SetAliasRequest struct {
 	// Version The version the alias shall point at.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // SignInWay A way to sign in to the console.
@@ -3122,7 +3122,7 @@ type StagedVersionResponse struct {
 	UpdatedAt time.Time `json:"updatedAt"`
 
 	// Version Number of the version: 1, 2, 3 and so on, never reused.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // StartBackTestRequest defines model for StartBackTestRequest.
@@ -3191,13 +3191,13 @@ type SubmitPredictionsRequest struct {
 	Columns PredictionColumns `json:"columns"`
 
 	// CompareWith Versions to compare with on the same rows; the one in Production unless given, none for an empty list.
-	CompareWith []int32 `json:"compareWith,omitempty"`
+	CompareWith []int `json:"compareWith,omitempty"`
 
 	// Crosses Sets of slice columns whose every combination makes a slice, as in `[["sex", "race"]]`.
 	Crosses [][]string `json:"crosses,omitempty"`
 
 	// Cutoffs Ranking: how many of the best ranked rows of a query count; 5 and 10 unless given.
-	Cutoffs []int32 `json:"cutoffs,omitempty"`
+	Cutoffs []int `json:"cutoffs,omitempty"`
 
 	// Dataset The data that was predicted; versions are compared on the same dataset alone.
 	Dataset EvaluationDataset `json:"dataset"`
@@ -3275,7 +3275,7 @@ type TenureChangeResponse struct {
 	Verdict *Verdict `json:"verdict"`
 
 	// Version The version it moved.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // TenureResponse defines model for TenureResponse.
@@ -3389,7 +3389,7 @@ type TransitionProblemResponse struct {
 	RequestID string `json:"requestId"`
 
 	// Status The HTTP status, repeated.
-	Status int32 `json:"status"`
+	Status int `json:"status"`
 
 	// Title The same short sentence for every problem of this code.
 	Title string `json:"title"`
@@ -3419,7 +3419,7 @@ type TransitionResponse struct {
 	Detail *string `json:"detail"`
 
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
-	DisplacedVersion *int32 `json:"displacedVersion"`
+	DisplacedVersion *int `json:"displacedVersion"`
 
 	// FromStage The stage it moves from.
 	FromStage Stage `json:"fromStage"`
@@ -3464,7 +3464,7 @@ type TransitionResponse struct {
 	ToStage Stage `json:"toStage"`
 
 	// Version The version that moves.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // TransitionStandingResponse defines model for TransitionStandingResponse.
@@ -3590,7 +3590,7 @@ type VersionCurvesResponse struct {
 	Slice Slice `json:"slice"`
 
 	// Version The version.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // VersionPage defines model for VersionPage.
@@ -3677,7 +3677,7 @@ type VersionResponse struct {
 	UpdatedAt time.Time `json:"updatedAt"`
 
 	// Version Number of the version: 1, 2, 3 and so on, never reused.
-	Version int32 `json:"version"`
+	Version int `json:"version"`
 }
 
 // WorstMeasureResponse defines model for WorstMeasureResponse.
@@ -3704,7 +3704,7 @@ type WorstMeasureResponse struct {
 // ListAuditEventsParams defines parameters for ListAuditEvents.
 type ListAuditEventsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -3725,7 +3725,7 @@ type ListAuditEventsParams struct {
 	ModelID *openapi_types.UUID `form:"modelId,omitempty" json:"modelId,omitempty"`
 
 	// Version Only what concerns this version number.
-	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
+	Version *int `form:"version,omitempty" json:"version,omitempty"`
 
 	// RequestID Only what this request did.
 	RequestID *string `form:"requestId,omitempty" json:"requestId,omitempty"`
@@ -3755,7 +3755,7 @@ type ExportAuditEventsParams struct {
 	ModelID *openapi_types.UUID `form:"modelId,omitempty" json:"modelId,omitempty"`
 
 	// Version Only what concerns this version number.
-	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
+	Version *int `form:"version,omitempty" json:"version,omitempty"`
 
 	// RequestID Only what this request did.
 	RequestID *string `form:"requestId,omitempty" json:"requestId,omitempty"`
@@ -3788,7 +3788,7 @@ type StartVerificationParams struct {
 // ListDatasetsParams defines parameters for ListDatasets.
 type ListDatasetsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -3845,7 +3845,7 @@ type CheckDefaultGatePolicyParams struct {
 // ListDefaultGatePolicyRevisionsParams defines parameters for ListDefaultGatePolicyRevisions.
 type ListDefaultGatePolicyRevisionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -3866,7 +3866,7 @@ type ReplayGateReportParams struct {
 // ListModelsParams defines parameters for ListModels.
 type ListModelsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -3894,27 +3894,18 @@ type CreateModelParams struct {
 type DeleteModelParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-
-	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
-	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // UpdateModelParams defines parameters for UpdateModel.
 type UpdateModelParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-
-	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
-	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // DeleteAliasParams defines parameters for DeleteAlias.
 type DeleteAliasParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-
-	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
-	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // SetAliasParams defines parameters for SetAlias.
@@ -3929,10 +3920,10 @@ type SetAliasParams struct {
 // CompareVersionsParams defines parameters for CompareVersions.
 type CompareVersionsParams struct {
 	// Challenger The version to compare.
-	Challenger int32 `form:"challenger" json:"challenger"`
+	Challenger int `form:"challenger" json:"challenger"`
 
 	// Incumbent The version to compare it with; the one in Production unless given.
-	Incumbent *int32 `form:"incumbent,omitempty" json:"incumbent,omitempty"`
+	Incumbent *int `form:"incumbent,omitempty" json:"incumbent,omitempty"`
 
 	// Dataset Name of the dataset; that of the challenger's newest evaluation unless given.
 	Dataset *string `form:"dataset,omitempty" json:"dataset,omitempty"`
@@ -3950,7 +3941,7 @@ type CompareVersionsParams struct {
 	Transition *openapi_types.UUID `form:"transition,omitempty" json:"transition,omitempty"`
 
 	// Limit How many rows to answer at most; all of them unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, of the same comparison.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -3974,7 +3965,7 @@ type CheckGatePolicyParams struct {
 // ListGatePolicyRevisionsParams defines parameters for ListGatePolicyRevisions.
 type ListGatePolicyRevisionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -3989,7 +3980,7 @@ type ListGatePolicyRevisionsParams struct {
 // ListModelHistoryParams defines parameters for ListModelHistory.
 type ListModelHistoryParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4010,7 +4001,7 @@ type RenameModelParams struct {
 // PreviewRollbackParams defines parameters for PreviewRollback.
 type PreviewRollbackParams struct {
 	// ToVersion The version to put back; without it, the last good one before the version in Production.
-	ToVersion *int32 `form:"toVersion,omitempty" json:"toVersion,omitempty"`
+	ToVersion *int `form:"toVersion,omitempty" json:"toVersion,omitempty"`
 }
 
 // RollbackModelParams defines parameters for RollbackModel.
@@ -4028,7 +4019,7 @@ type GetStageParams struct {
 // ListTenuresParams defines parameters for ListTenures.
 type ListTenuresParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4043,7 +4034,7 @@ type ListTenuresParams struct {
 // ListModelTransitionsParams defines parameters for ListModelTransitions.
 type ListModelTransitionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4061,7 +4052,7 @@ type ListModelTransitionsParams struct {
 	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
 
 	// Version Only transitions of versions with this number.
-	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
+	Version *int `form:"version,omitempty" json:"version,omitempty"`
 
 	// Awaiting `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
 	Awaiting *ListModelTransitionsParamsAwaiting `form:"awaiting,omitempty" json:"awaiting,omitempty"`
@@ -4082,7 +4073,7 @@ type ListModelTransitionsParamsAwaiting string
 // ListVersionsParams defines parameters for ListVersions.
 type ListVersionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4107,18 +4098,12 @@ type RegisterVersionParams struct {
 type DeleteVersionParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-
-	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
-	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // UpdateVersionParams defines parameters for UpdateVersion.
 type UpdateVersionParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-
-	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
-	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // GetVersionCurvesParams defines parameters for GetVersionCurves.
@@ -4136,7 +4121,7 @@ type GetVersionCurvesParams struct {
 // ListEvaluationsParams defines parameters for ListEvaluations.
 type ListEvaluationsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4179,9 +4164,6 @@ type CheckGatesParams struct {
 type ReleaseVersionParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
-
-	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
-	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // QuarantineVersionParams defines parameters for QuarantineVersion.
@@ -4199,7 +4181,7 @@ type RequestTransitionParams struct {
 // ListPredictionJobsParams defines parameters for ListPredictionJobs.
 type ListPredictionJobsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4214,7 +4196,7 @@ type ListPredictionJobsParams struct {
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
 
 	// Version Only jobs of this version number.
-	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
+	Version *int `form:"version,omitempty" json:"version,omitempty"`
 
 	// Status Only jobs that stand here.
 	Status *PredictionJobStatus `form:"status,omitempty" json:"status,omitempty"`
@@ -4229,7 +4211,7 @@ type CancelPredictionJobParams struct {
 // ListProductionsParams defines parameters for ListProductions.
 type ListProductionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4253,7 +4235,7 @@ type SearchRegistryParams struct {
 // ListSessionsParams defines parameters for ListSessions.
 type ListSessionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4277,7 +4259,7 @@ type StartSessionParams struct {
 // ListTokensParams defines parameters for ListTokens.
 type ListTokensParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4301,7 +4283,7 @@ type IssueTokenParams struct {
 // ListTransitionsParams defines parameters for ListTransitions.
 type ListTransitionsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
-	Limit *int32 `form:"limit,omitempty" json:"limit,omitempty"`
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
 
 	// Cursor The `nextCursor` of the page before, with the same filter and order.
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
@@ -4319,7 +4301,7 @@ type ListTransitionsParams struct {
 	Kind *TransitionKind `form:"kind,omitempty" json:"kind,omitempty"`
 
 	// Version Only transitions of versions with this number.
-	Version *int32 `form:"version,omitempty" json:"version,omitempty"`
+	Version *int `form:"version,omitempty" json:"version,omitempty"`
 
 	// Awaiting `me`: only transitions that await approval and whose `mayDecide` allows the caller to decide.
 	Awaiting *ListTransitionsParamsAwaiting `form:"awaiting,omitempty" json:"awaiting,omitempty"`
@@ -4658,7 +4640,7 @@ type ClientInterface interface {
 	// GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 	//
 	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
-	GetDefaultGatePolicyRevision(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetDefaultGatePolicyRevision(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetGateReport performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 	//
@@ -4785,7 +4767,7 @@ type ClientInterface interface {
 	// GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 	//
 	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
-	GetGatePolicyRevision(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetGatePolicyRevision(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModelHistory performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
@@ -4856,129 +4838,129 @@ type ClientInterface interface {
 	// DeleteVersion performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
 	//
 	// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
-	DeleteVersion(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	DeleteVersion(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
 	// Answers one version. Roles that may: viewer, contributor, approver, admin.
-	GetVersion(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateVersionWithBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersionWithBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	UpdateVersionWithBody(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateVersion performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersion(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	UpdateVersion(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateVersionWithApplicationMergePatchPlusJSONBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/merge-patch+json` content type.
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 	//
 	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
-	GetVersionCard(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVersionCard(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetVersionCurves performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
 	//
 	// Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
-	GetVersionCurves(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	GetVersionCurves(ctx context.Context, model string, version int, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
 	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
-	ListEvaluations(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitEvaluationWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitEvaluationWithBody(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitEvaluationWithBody(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitEvaluation performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitEvaluation(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitEvaluation(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitPredictionsWithBody(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitPredictionsWithBody(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitPredictions(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// EvaluateStoredPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// EvaluateStoredPredictions performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	EvaluateStoredPredictions(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	EvaluateStoredPredictions(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CheckGatesWithBody performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	CheckGatesWithBody(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	CheckGatesWithBody(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CheckGates performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	CheckGates(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	CheckGates(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ReleaseVersionWithBody performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
-	ReleaseVersionWithBody(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	ReleaseVersionWithBody(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ReleaseVersion performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
-	ReleaseVersion(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	ReleaseVersion(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// QuarantineVersionWithBody performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	QuarantineVersionWithBody(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	QuarantineVersionWithBody(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// QuarantineVersion performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	QuarantineVersion(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	QuarantineVersion(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RequestTransitionWithBody performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 	// with any type of body and a specified content type.
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	RequestTransitionWithBody(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	RequestTransitionWithBody(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RequestTransition performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	RequestTransition(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPredictionJobs performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
@@ -5508,7 +5490,7 @@ func (c *Client) ListDefaultGatePolicyRevisions(ctx context.Context, params *Lis
 // GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
 //
 // Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetDefaultGatePolicyRevision(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetDefaultGatePolicyRevisionRequest(c.Server, revision)
 	if err != nil {
 		return nil, err
@@ -5865,7 +5847,7 @@ func (c *Client) ListGatePolicyRevisions(ctx context.Context, model string, para
 // GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
 //
 // Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetGatePolicyRevisionRequest(c.Server, model, revision)
 	if err != nil {
 		return nil, err
@@ -6066,7 +6048,7 @@ func (c *Client) RegisterVersion(ctx context.Context, model string, params *Regi
 // DeleteVersion performs a DELETE /api/v1/models/{model}/versions/{version} (the `DeleteVersion` operationId) request.
 //
 // Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
-func (c *Client) DeleteVersion(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) DeleteVersion(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDeleteVersionRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
@@ -6081,7 +6063,7 @@ func (c *Client) DeleteVersion(ctx context.Context, model string, version int32,
 // GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 //
 // Answers one version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVersion(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetVersionRequest(c.Server, model, version)
 	if err != nil {
 		return nil, err
@@ -6097,7 +6079,7 @@ func (c *Client) GetVersion(ctx context.Context, model string, version int32, re
 // with any type of body and a specified content type.
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6113,7 +6095,7 @@ func (c *Client) UpdateVersionWithBody(ctx context.Context, model string, versio
 // Takes a body of the `application/json` content type.
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *Client) UpdateVersion(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) UpdateVersion(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6129,7 +6111,7 @@ func (c *Client) UpdateVersion(ctx context.Context, model string, version int32,
 // Takes a body of the `application/merge-patch+json` content type.
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *Client) UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6144,7 +6126,7 @@ func (c *Client) UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.
 // GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 //
 // Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVersionCard(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetVersionCard(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetVersionCardRequest(c.Server, model, version)
 	if err != nil {
 		return nil, err
@@ -6159,7 +6141,7 @@ func (c *Client) GetVersionCard(ctx context.Context, model string, version int32
 // GetVersionCurves performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
 //
 // Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVersionCurves(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) GetVersionCurves(ctx context.Context, model string, version int, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetVersionCurvesRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
@@ -6174,7 +6156,7 @@ func (c *Client) GetVersionCurves(ctx context.Context, model string, version int
 // ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
 // Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
-func (c *Client) ListEvaluations(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListEvaluationsRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
@@ -6190,7 +6172,7 @@ func (c *Client) ListEvaluations(ctx context.Context, model string, version int3
 // with any type of body and a specified content type.
 //
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitEvaluationRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6206,7 +6188,7 @@ func (c *Client) SubmitEvaluationWithBody(ctx context.Context, model string, ver
 // Takes a body of the `application/json` content type.
 //
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitEvaluationRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6222,7 +6204,7 @@ func (c *Client) SubmitEvaluation(ctx context.Context, model string, version int
 // with any type of body and a specified content type.
 //
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitPredictionsRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6238,7 +6220,7 @@ func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, ve
 // Takes a body of the `application/json` content type.
 //
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) SubmitPredictions(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitPredictionsRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6254,7 +6236,7 @@ func (c *Client) SubmitPredictions(ctx context.Context, model string, version in
 // with any type of body and a specified content type.
 //
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEvaluateStoredPredictionsRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6270,7 +6252,7 @@ func (c *Client) EvaluateStoredPredictionsWithBody(ctx context.Context, model st
 // Takes a body of the `application/json` content type.
 //
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEvaluateStoredPredictionsRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6286,7 +6268,7 @@ func (c *Client) EvaluateStoredPredictions(ctx context.Context, model string, ve
 // with any type of body and a specified content type.
 //
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCheckGatesRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6302,7 +6284,7 @@ func (c *Client) CheckGatesWithBody(ctx context.Context, model string, version i
 // Takes a body of the `application/json` content type.
 //
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) CheckGates(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) CheckGates(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCheckGatesRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6318,7 +6300,7 @@ func (c *Client) CheckGates(ctx context.Context, model string, version int32, pa
 // with any type of body and a specified content type.
 //
 // Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
-func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReleaseVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6334,7 +6316,7 @@ func (c *Client) ReleaseVersionWithBody(ctx context.Context, model string, versi
 // Takes a body of the `application/json` content type.
 //
 // Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
-func (c *Client) ReleaseVersion(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) ReleaseVersion(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReleaseVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6350,7 +6332,7 @@ func (c *Client) ReleaseVersion(ctx context.Context, model string, version int32
 // with any type of body and a specified content type.
 //
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewQuarantineVersionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6366,7 +6348,7 @@ func (c *Client) QuarantineVersionWithBody(ctx context.Context, model string, ve
 // Takes a body of the `application/json` content type.
 //
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) QuarantineVersion(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) QuarantineVersion(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewQuarantineVersionRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6382,7 +6364,7 @@ func (c *Client) QuarantineVersion(ctx context.Context, model string, version in
 // with any type of body and a specified content type.
 //
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRequestTransitionRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
 		return nil, err
@@ -6398,7 +6380,7 @@ func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, ve
 // Takes a body of the `application/json` content type.
 //
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *Client) RequestTransition(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+func (c *Client) RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRequestTransitionRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
@@ -6746,7 +6728,7 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6830,7 +6812,7 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -6980,7 +6962,7 @@ func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams)
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7318,7 +7300,7 @@ func NewListDatasetsRequest(server string, params *ListDatasetsParams) (*http.Re
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7911,7 +7893,7 @@ func NewListDefaultGatePolicyRevisionsRequest(server string, params *ListDefault
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7972,12 +7954,12 @@ func NewListDefaultGatePolicyRevisionsRequest(server string, params *ListDefault
 }
 
 // NewGetDefaultGatePolicyRevisionRequest constructs an http.Request for the GetDefaultGatePolicyRevision method
-func NewGetDefaultGatePolicyRevisionRequest(server string, revision int32) (*http.Request, error) {
+func NewGetDefaultGatePolicyRevisionRequest(server string, revision int) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
 
-	pathParam0, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam0, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -8145,7 +8127,7 @@ func NewListModelsRequest(server string, params *ListModelsParams) (*http.Reques
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8328,17 +8310,6 @@ func NewDeleteModelRequest(server string, model string, params *DeleteModelParam
 			req.Header.Set("If-Match", headerParam0)
 		}
 
-		if params.IfNoneMatch != nil {
-			var headerParam1 string
-
-			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-None-Match", headerParam1)
-		}
-
 	}
 
 	return req, nil
@@ -8446,17 +8417,6 @@ func NewUpdateModelRequestWithBody(server string, model string, params *UpdateMo
 			req.Header.Set("If-Match", headerParam0)
 		}
 
-		if params.IfNoneMatch != nil {
-			var headerParam1 string
-
-			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-None-Match", headerParam1)
-		}
-
 	}
 
 	return req, nil
@@ -8511,17 +8471,6 @@ func NewDeleteAliasRequest(server string, model string, alias string, params *De
 			}
 
 			req.Header.Set("If-Match", headerParam0)
-		}
-
-		if params.IfNoneMatch != nil {
-			var headerParam1 string
-
-			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-None-Match", headerParam1)
 		}
 
 	}
@@ -8685,7 +8634,7 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 		// per the OpenAPI spec (e.g. "color=blue,black,brown").
 		var rawQueryFragments []string
 
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "challenger", params.Challenger, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "challenger", params.Challenger, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 			return nil, err
 		} else {
 			for _, qp := range strings.Split(queryFrag, "&") {
@@ -8695,7 +8644,7 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 
 		if params.Incumbent != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "incumbent", *params.Incumbent, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "incumbent", *params.Incumbent, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8767,7 +8716,7 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9009,7 +8958,7 @@ func NewListGatePolicyRevisionsRequest(server string, model string, params *List
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9070,7 +9019,7 @@ func NewListGatePolicyRevisionsRequest(server string, model string, params *List
 }
 
 // NewGetGatePolicyRevisionRequest constructs an http.Request for the GetGatePolicyRevision method
-func NewGetGatePolicyRevisionRequest(server string, model string, revision int32) (*http.Request, error) {
+func NewGetGatePolicyRevisionRequest(server string, model string, revision int) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -9082,7 +9031,7 @@ func NewGetGatePolicyRevisionRequest(server string, model string, revision int32
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "revision", revision, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -9147,7 +9096,7 @@ func NewListModelHistoryRequest(server string, model string, params *ListModelHi
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9306,7 +9255,7 @@ func NewPreviewRollbackRequest(server string, model string, params *PreviewRollb
 
 		if params.ToVersion != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "toVersion", *params.ToVersion, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "toVersion", *params.ToVersion, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9497,7 +9446,7 @@ func NewListTenuresRequest(server string, model string, params *ListTenuresParam
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9594,7 +9543,7 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9666,7 +9615,7 @@ func NewListModelTransitionsRequest(server string, model string, params *ListMod
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9775,7 +9724,7 @@ func NewListVersionsRequest(server string, model string, params *ListVersionsPar
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9910,7 +9859,7 @@ func NewRegisterVersionRequestWithBody(server string, model string, params *Regi
 }
 
 // NewDeleteVersionRequest constructs an http.Request for the DeleteVersion method
-func NewDeleteVersionRequest(server string, model string, version int32, params *DeleteVersionParams) (*http.Request, error) {
+func NewDeleteVersionRequest(server string, model string, version int, params *DeleteVersionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -9922,7 +9871,7 @@ func NewDeleteVersionRequest(server string, model string, version int32, params 
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -9960,24 +9909,13 @@ func NewDeleteVersionRequest(server string, model string, version int32, params 
 			req.Header.Set("If-Match", headerParam0)
 		}
 
-		if params.IfNoneMatch != nil {
-			var headerParam1 string
-
-			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-None-Match", headerParam1)
-		}
-
 	}
 
 	return req, nil
 }
 
 // NewGetVersionRequest constructs an http.Request for the GetVersion method
-func NewGetVersionRequest(server string, model string, version int32) (*http.Request, error) {
+func NewGetVersionRequest(server string, model string, version int) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -9989,7 +9927,7 @@ func NewGetVersionRequest(server string, model string, version int32) (*http.Req
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10018,7 +9956,7 @@ func NewGetVersionRequest(server string, model string, version int32) (*http.Req
 }
 
 // NewUpdateVersionRequest calls the generic UpdateVersion builder with application/json body
-func NewUpdateVersionRequest(server string, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody) (*http.Request, error) {
+func NewUpdateVersionRequest(server string, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10029,7 +9967,7 @@ func NewUpdateVersionRequest(server string, model string, version int32, params 
 }
 
 // NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody calls the generic UpdateVersion builder with application/merge-patch+json body
-func NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody(server string, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+func NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody(server string, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10040,7 +9978,7 @@ func NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody(server string,
 }
 
 // NewUpdateVersionRequestWithBody constructs an http.Request for the UpdateVersion method, with any body, and a specified content type
-func NewUpdateVersionRequestWithBody(server string, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewUpdateVersionRequestWithBody(server string, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10052,7 +9990,7 @@ func NewUpdateVersionRequestWithBody(server string, model string, version int32,
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10092,24 +10030,13 @@ func NewUpdateVersionRequestWithBody(server string, model string, version int32,
 			req.Header.Set("If-Match", headerParam0)
 		}
 
-		if params.IfNoneMatch != nil {
-			var headerParam1 string
-
-			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-None-Match", headerParam1)
-		}
-
 	}
 
 	return req, nil
 }
 
 // NewGetVersionCardRequest constructs an http.Request for the GetVersionCard method
-func NewGetVersionCardRequest(server string, model string, version int32) (*http.Request, error) {
+func NewGetVersionCardRequest(server string, model string, version int) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10121,7 +10048,7 @@ func NewGetVersionCardRequest(server string, model string, version int32) (*http
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10150,7 +10077,7 @@ func NewGetVersionCardRequest(server string, model string, version int32) (*http
 }
 
 // NewGetVersionCurvesRequest constructs an http.Request for the GetVersionCurves method
-func NewGetVersionCurvesRequest(server string, model string, version int32, params *GetVersionCurvesParams) (*http.Request, error) {
+func NewGetVersionCurvesRequest(server string, model string, version int, params *GetVersionCurvesParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10162,7 +10089,7 @@ func NewGetVersionCurvesRequest(server string, model string, version int32, para
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10238,7 +10165,7 @@ func NewGetVersionCurvesRequest(server string, model string, version int32, para
 }
 
 // NewListEvaluationsRequest constructs an http.Request for the ListEvaluations method
-func NewListEvaluationsRequest(server string, model string, version int32, params *ListEvaluationsParams) (*http.Request, error) {
+func NewListEvaluationsRequest(server string, model string, version int, params *ListEvaluationsParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10250,7 +10177,7 @@ func NewListEvaluationsRequest(server string, model string, version int32, param
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10281,7 +10208,7 @@ func NewListEvaluationsRequest(server string, model string, version int32, param
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -10354,7 +10281,7 @@ func NewListEvaluationsRequest(server string, model string, version int32, param
 }
 
 // NewSubmitEvaluationRequest calls the generic SubmitEvaluation builder with application/json body
-func NewSubmitEvaluationRequest(server string, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody) (*http.Request, error) {
+func NewSubmitEvaluationRequest(server string, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10365,7 +10292,7 @@ func NewSubmitEvaluationRequest(server string, model string, version int32, para
 }
 
 // NewSubmitEvaluationRequestWithBody constructs an http.Request for the SubmitEvaluation method, with any body, and a specified content type
-func NewSubmitEvaluationRequestWithBody(server string, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewSubmitEvaluationRequestWithBody(server string, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10377,7 +10304,7 @@ func NewSubmitEvaluationRequestWithBody(server string, model string, version int
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10423,7 +10350,7 @@ func NewSubmitEvaluationRequestWithBody(server string, model string, version int
 }
 
 // NewSubmitPredictionsRequest calls the generic SubmitPredictions builder with application/json body
-func NewSubmitPredictionsRequest(server string, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody) (*http.Request, error) {
+func NewSubmitPredictionsRequest(server string, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10434,7 +10361,7 @@ func NewSubmitPredictionsRequest(server string, model string, version int32, par
 }
 
 // NewSubmitPredictionsRequestWithBody constructs an http.Request for the SubmitPredictions method, with any body, and a specified content type
-func NewSubmitPredictionsRequestWithBody(server string, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewSubmitPredictionsRequestWithBody(server string, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10446,7 +10373,7 @@ func NewSubmitPredictionsRequestWithBody(server string, model string, version in
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10492,7 +10419,7 @@ func NewSubmitPredictionsRequestWithBody(server string, model string, version in
 }
 
 // NewEvaluateStoredPredictionsRequest calls the generic EvaluateStoredPredictions builder with application/json body
-func NewEvaluateStoredPredictionsRequest(server string, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody) (*http.Request, error) {
+func NewEvaluateStoredPredictionsRequest(server string, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10503,7 +10430,7 @@ func NewEvaluateStoredPredictionsRequest(server string, model string, version in
 }
 
 // NewEvaluateStoredPredictionsRequestWithBody constructs an http.Request for the EvaluateStoredPredictions method, with any body, and a specified content type
-func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10515,7 +10442,7 @@ func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, ve
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10561,7 +10488,7 @@ func NewEvaluateStoredPredictionsRequestWithBody(server string, model string, ve
 }
 
 // NewCheckGatesRequest calls the generic CheckGates builder with application/json body
-func NewCheckGatesRequest(server string, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody) (*http.Request, error) {
+func NewCheckGatesRequest(server string, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10572,7 +10499,7 @@ func NewCheckGatesRequest(server string, model string, version int32, params *Ch
 }
 
 // NewCheckGatesRequestWithBody constructs an http.Request for the CheckGates method, with any body, and a specified content type
-func NewCheckGatesRequestWithBody(server string, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewCheckGatesRequestWithBody(server string, model string, version int, params *CheckGatesParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10584,7 +10511,7 @@ func NewCheckGatesRequestWithBody(server string, model string, version int32, pa
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10630,7 +10557,7 @@ func NewCheckGatesRequestWithBody(server string, model string, version int32, pa
 }
 
 // NewReleaseVersionRequest calls the generic ReleaseVersion builder with application/json body
-func NewReleaseVersionRequest(server string, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody) (*http.Request, error) {
+func NewReleaseVersionRequest(server string, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10641,7 +10568,7 @@ func NewReleaseVersionRequest(server string, model string, version int32, params
 }
 
 // NewReleaseVersionRequestWithBody constructs an http.Request for the ReleaseVersion method, with any body, and a specified content type
-func NewReleaseVersionRequestWithBody(server string, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewReleaseVersionRequestWithBody(server string, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10653,7 +10580,7 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int32
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10693,24 +10620,13 @@ func NewReleaseVersionRequestWithBody(server string, model string, version int32
 			req.Header.Set("If-Match", headerParam0)
 		}
 
-		if params.IfNoneMatch != nil {
-			var headerParam1 string
-
-			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
-			if err != nil {
-				return nil, err
-			}
-
-			req.Header.Set("If-None-Match", headerParam1)
-		}
-
 	}
 
 	return req, nil
 }
 
 // NewQuarantineVersionRequest calls the generic QuarantineVersion builder with application/json body
-func NewQuarantineVersionRequest(server string, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody) (*http.Request, error) {
+func NewQuarantineVersionRequest(server string, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10721,7 +10637,7 @@ func NewQuarantineVersionRequest(server string, model string, version int32, par
 }
 
 // NewQuarantineVersionRequestWithBody constructs an http.Request for the QuarantineVersion method, with any body, and a specified content type
-func NewQuarantineVersionRequestWithBody(server string, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewQuarantineVersionRequestWithBody(server string, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10733,7 +10649,7 @@ func NewQuarantineVersionRequestWithBody(server string, model string, version in
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10779,7 +10695,7 @@ func NewQuarantineVersionRequestWithBody(server string, model string, version in
 }
 
 // NewRequestTransitionRequest calls the generic RequestTransition builder with application/json body
-func NewRequestTransitionRequest(server string, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody) (*http.Request, error) {
+func NewRequestTransitionRequest(server string, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
@@ -10790,7 +10706,7 @@ func NewRequestTransitionRequest(server string, model string, version int32, par
 }
 
 // NewRequestTransitionRequestWithBody constructs an http.Request for the RequestTransition method, with any body, and a specified content type
-func NewRequestTransitionRequestWithBody(server string, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader) (*http.Request, error) {
+func NewRequestTransitionRequestWithBody(server string, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -10802,7 +10718,7 @@ func NewRequestTransitionRequestWithBody(server string, model string, version in
 
 	var pathParam1 string
 
-	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: "int32"})
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
 	if err != nil {
 		return nil, err
 	}
@@ -10877,7 +10793,7 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -10937,7 +10853,7 @@ func NewListPredictionJobsRequest(server string, params *ListPredictionJobsParam
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -11086,7 +11002,7 @@ func NewListProductionsRequest(server string, params *ListProductionsParams) (*h
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -11238,7 +11154,7 @@ func NewListSessionsRequest(server string, params *ListSessionsParams) (*http.Re
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -11456,7 +11372,7 @@ func NewListTokensRequest(server string, params *ListTokensParams) (*http.Reques
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -11647,7 +11563,7 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 
 		if params.Limit != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -11719,7 +11635,7 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 
 		if params.Version != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int32"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "version", *params.Version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -12221,7 +12137,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error)
+	GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error)
 
 	// GetGateReportWithResponse performs a GET /api/v1/gate-reports/{id} (the `GetGateReport` operationId) request.
 	//
@@ -12382,7 +12298,7 @@ type ClientWithResponsesInterface interface {
 	// Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
+	GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error)
 
 	// ListModelHistoryWithResponse performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
@@ -12473,14 +12389,14 @@ type ClientWithResponsesInterface interface {
 	// Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	DeleteVersionWithResponse(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error)
+	DeleteVersionWithResponse(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error)
 
 	// GetVersionWithResponse performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
 	// Answers one version. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVersionWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
+	GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
 
 	// UpdateVersionWithBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -12488,40 +12404,40 @@ type ClientWithResponsesInterface interface {
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+	UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
 
 	// UpdateVersionWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersionWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+	UpdateVersionWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
 
 	// UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request.
 	// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-	UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+	UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
 
 	// GetVersionCardWithResponse performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 	//
 	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVersionCardWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error)
+	GetVersionCardWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error)
 
 	// GetVersionCurvesWithResponse performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
 	//
 	// Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVersionCurvesWithResponse(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*GetVersionCurvesResponse, error)
+	GetVersionCurvesWithResponse(ctx context.Context, model string, version int, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*GetVersionCurvesResponse, error)
 
 	// ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
 	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	ListEvaluationsWithResponse(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error)
+	ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error)
 
 	// SubmitEvaluationWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
 	// with any type of body and a specified content type.
@@ -12529,13 +12445,13 @@ type ClientWithResponsesInterface interface {
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
+	SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
 
 	// SubmitEvaluationWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitEvaluationWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
+	SubmitEvaluationWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error)
 
 	// SubmitPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request,
 	// with any type of body and a specified content type.
@@ -12543,13 +12459,13 @@ type ClientWithResponsesInterface interface {
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
+	SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
 
 	// SubmitPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-predictions (the `SubmitPredictions` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	SubmitPredictionsWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
+	SubmitPredictionsWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
 
 	// EvaluateStoredPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
 	// with any type of body and a specified content type.
@@ -12557,13 +12473,13 @@ type ClientWithResponsesInterface interface {
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
+	EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
 
 	// EvaluateStoredPredictionsWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
+	EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error)
 
 	// CheckGatesWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request,
 	// with any type of body and a specified content type.
@@ -12571,13 +12487,13 @@ type ClientWithResponsesInterface interface {
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
+	CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
 
 	// CheckGatesWithResponse performs a POST /api/v1/models/{model}/versions/{version}/gate-checks (the `CheckGates` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	CheckGatesWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
+	CheckGatesWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error)
 
 	// ReleaseVersionWithBodyWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -12585,13 +12501,13 @@ type ClientWithResponsesInterface interface {
 	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
+	ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
 
 	// ReleaseVersionWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/quarantine (the `ReleaseVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
-	ReleaseVersionWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
+	ReleaseVersionWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error)
 
 	// QuarantineVersionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -12599,13 +12515,13 @@ type ClientWithResponsesInterface interface {
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
+	QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
 
 	// QuarantineVersionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/quarantine (the `QuarantineVersion` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	QuarantineVersionWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
+	QuarantineVersionWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
 
 	// RequestTransitionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 	// with any type of body and a specified content type.
@@ -12613,13 +12529,13 @@ type ClientWithResponsesInterface interface {
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
+	RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
 
 	// RequestTransitionWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	RequestTransitionWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
+	RequestTransitionWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
 
 	// ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
@@ -14903,7 +14819,7 @@ func (c *ClientWithResponses) ListDefaultGatePolicyRevisionsWithResponse(ctx con
 // Answers one revision of the registry's default policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int32, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error) {
+func (c *ClientWithResponses) GetDefaultGatePolicyRevisionWithResponse(ctx context.Context, revision int, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyRevisionResponse, error) {
 	rsp, err := c.GetDefaultGatePolicyRevision(ctx, revision, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15202,7 +15118,7 @@ func (c *ClientWithResponses) ListGatePolicyRevisionsWithResponse(ctx context.Co
 // Answers one revision of a model's own policy. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int32, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error) {
+func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Context, model string, revision int, reqEditors ...RequestEditorFn) (*GetGatePolicyRevisionResponse, error) {
 	rsp, err := c.GetGatePolicyRevision(ctx, model, revision, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15371,7 +15287,7 @@ func (c *ClientWithResponses) RegisterVersionWithResponse(ctx context.Context, m
 // Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, model string, version int32, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error) {
+func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, model string, version int, params *DeleteVersionParams, reqEditors ...RequestEditorFn) (*DeleteVersionResponse, error) {
 	rsp, err := c.DeleteVersion(ctx, model, version, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15384,7 +15300,7 @@ func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, mod
 // Answers one version. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
+func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
 	rsp, err := c.GetVersion(ctx, model, version, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15398,7 +15314,7 @@ func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model 
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
+func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
 	rsp, err := c.UpdateVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15410,7 +15326,7 @@ func (c *ClientWithResponses) UpdateVersionWithBodyWithResponse(ctx context.Cont
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
+func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
 	rsp, err := c.UpdateVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15422,7 +15338,7 @@ func (c *ClientWithResponses) UpdateVersionWithResponse(ctx context.Context, mod
 // Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
-func (c *ClientWithResponses) UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, version int32, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
+func (c *ClientWithResponses) UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error) {
 	rsp, err := c.UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15435,7 +15351,7 @@ func (c *ClientWithResponses) UpdateVersionWithApplicationMergePatchPlusJSONBody
 // Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVersionCardWithResponse(ctx context.Context, model string, version int32, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error) {
+func (c *ClientWithResponses) GetVersionCardWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error) {
 	rsp, err := c.GetVersionCard(ctx, model, version, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15448,7 +15364,7 @@ func (c *ClientWithResponses) GetVersionCardWithResponse(ctx context.Context, mo
 // Draws a curve of the predictions that are kept of a version: calibration or ROC of binary scores, residuals of regression, in at most 200 points. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVersionCurvesWithResponse(ctx context.Context, model string, version int32, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*GetVersionCurvesResponse, error) {
+func (c *ClientWithResponses) GetVersionCurvesWithResponse(ctx context.Context, model string, version int, params *GetVersionCurvesParams, reqEditors ...RequestEditorFn) (*GetVersionCurvesResponse, error) {
 	rsp, err := c.GetVersionCurves(ctx, model, version, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15461,7 +15377,7 @@ func (c *ClientWithResponses) GetVersionCurvesWithResponse(ctx context.Context, 
 // Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, model string, version int32, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error) {
+func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error) {
 	rsp, err := c.ListEvaluations(ctx, model, version, params, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15475,7 +15391,7 @@ func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, m
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
+func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
 	rsp, err := c.SubmitEvaluationWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15487,7 +15403,7 @@ func (c *ClientWithResponses) SubmitEvaluationWithBodyWithResponse(ctx context.C
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, model string, version int32, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
+func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, model string, version int, params *SubmitEvaluationParams, body SubmitEvaluationJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitEvaluationResponse, error) {
 	rsp, err := c.SubmitEvaluation(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15501,7 +15417,7 @@ func (c *ClientWithResponses) SubmitEvaluationWithResponse(ctx context.Context, 
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
+func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
 	rsp, err := c.SubmitPredictionsWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15513,7 +15429,7 @@ func (c *ClientWithResponses) SubmitPredictionsWithBodyWithResponse(ctx context.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context, model string, version int32, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
+func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error) {
 	rsp, err := c.SubmitPredictions(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15527,7 +15443,7 @@ func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context,
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
+func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
 	rsp, err := c.EvaluateStoredPredictionsWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15539,7 +15455,7 @@ func (c *ClientWithResponses) EvaluateStoredPredictionsWithBodyWithResponse(ctx 
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int32, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
+func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.Context, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateStoredPredictionsResponse, error) {
 	rsp, err := c.EvaluateStoredPredictions(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15553,7 +15469,7 @@ func (c *ClientWithResponses) EvaluateStoredPredictionsWithResponse(ctx context.
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
+func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
 	rsp, err := c.CheckGatesWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15565,7 +15481,7 @@ func (c *ClientWithResponses) CheckGatesWithBodyWithResponse(ctx context.Context
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Judges a version by the gates of a stage and moves nothing; what a CI job runs on a pull request. Evidence about the incumbent that is lacking is computed from kept predictions; `reEvaluations` says where that stands, and `Retry-After` when to ask again. With `Accept: text/markdown` the report is Markdown. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model string, version int32, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
+func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model string, version int, params *CheckGatesParams, body CheckGatesJSONRequestBody, reqEditors ...RequestEditorFn) (*CheckGatesResponse, error) {
 	rsp, err := c.CheckGates(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15579,7 +15495,7 @@ func (c *ClientWithResponses) CheckGatesWithResponse(ctx context.Context, model 
 // Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
+func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
 	rsp, err := c.ReleaseVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15591,7 +15507,7 @@ func (c *ClientWithResponses) ReleaseVersionWithBodyWithResponse(ctx context.Con
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin.
-func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, model string, version int32, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
+func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, model string, version int, params *ReleaseVersionParams, body ReleaseVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReleaseVersionResponse, error) {
 	rsp, err := c.ReleaseVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15605,7 +15521,7 @@ func (c *ClientWithResponses) ReleaseVersionWithResponse(ctx context.Context, mo
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
+func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
 	rsp, err := c.QuarantineVersionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15617,7 +15533,7 @@ func (c *ClientWithResponses) QuarantineVersionWithBodyWithResponse(ctx context.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context, model string, version int32, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
+func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error) {
 	rsp, err := c.QuarantineVersion(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15631,7 +15547,7 @@ func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context,
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
+func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
 	rsp, err := c.RequestTransitionWithBody(ctx, model, version, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
@@ -15643,7 +15559,7 @@ func (c *ClientWithResponses) RequestTransitionWithBodyWithResponse(ctx context.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context, model string, version int32, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
+func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error) {
 	rsp, err := c.RequestTransition(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
 		return nil, err

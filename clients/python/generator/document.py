@@ -44,7 +44,7 @@ class Operation:
 
     def taken(self, place: str) -> list[Schema]:
         """Its parameters in the path, the query or the headers; those of conditional reading are for helpers."""
-        names = {"If-Match", "If-None-Match"} if self.method.lower() == "get" else set()
+        names = {"get": {"If-Match", "If-None-Match"}, "put": set[str]()}.get(self.method.lower(), {"If-None-Match"})
         return [one for one in self.parameters if one["in"] == place and one["name"] not in names]
 
 

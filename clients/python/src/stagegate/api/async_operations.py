@@ -1321,21 +1321,11 @@ class AsyncOperations(ABC):
 
     @overload
     async def update_model(
-        self,
-        model: str,
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
-        **fields: Unpack[UpdateModelFields],
+        self, model: str, *, if_match: str | None = None, **fields: Unpack[UpdateModelFields]
     ) -> ModelResponse: ...
     @overload
     async def update_model(
-        self,
-        model: str,
-        body: UpdateModelRequest | Mapping[str, Any],
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
+        self, model: str, body: UpdateModelRequest | Mapping[str, Any], *, if_match: str | None = None
     ) -> ModelResponse: ...
     async def update_model(
         self,
@@ -1346,7 +1336,6 @@ class AsyncOperations(ABC):
         owner: str | None | Unset = UNSET,
         tags: Mapping[str, str | None] | None | Unset = UNSET,
         if_match: str | None = None,
-        if_none_match: str | None = None,
         **unknown: Any,
     ) -> ModelResponse:
         """Changes description, owner and tags; absent fields stay, null clears.
@@ -1362,8 +1351,6 @@ class AsyncOperations(ABC):
                 removes all.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1393,7 +1380,7 @@ class AsyncOperations(ABC):
                 "PATCH",
                 f"/api/v1/models/{segment('model', model)}",
                 {200: ModelResponse.from_dict},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
                 json=request(
                     "update_model",
                     "UpdateModelRequest",
@@ -1403,7 +1390,7 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def delete_model(self, model: str, *, if_match: str | None = None, if_none_match: str | None = None) -> None:
+    async def delete_model(self, model: str, *, if_match: str | None = None) -> None:
         """Deletes a model; its history stays in the audit record.
 
         Roles that may: admin.
@@ -1412,8 +1399,6 @@ class AsyncOperations(ABC):
             model: Name of the model.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1440,7 +1425,7 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
             )
         )
 
@@ -1561,9 +1546,7 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def delete_alias(
-        self, model: str, alias: str, *, if_match: str | None = None, if_none_match: str | None = None
-    ) -> None:
+    async def delete_alias(self, model: str, alias: str, *, if_match: str | None = None) -> None:
         """Deletes an alias.
 
         Roles that may: contributor, admin.
@@ -1573,8 +1556,6 @@ class AsyncOperations(ABC):
             alias: Name of the alias; latest, names such as v1 and the names of stages are reserved.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1601,7 +1582,7 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/aliases/{segment('alias', alias)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
             )
         )
 
@@ -2617,23 +2598,11 @@ class AsyncOperations(ABC):
 
     @overload
     async def update_version(
-        self,
-        model: str,
-        version: int,
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
-        **fields: Unpack[UpdateVersionFields],
+        self, model: str, version: int, *, if_match: str | None = None, **fields: Unpack[UpdateVersionFields]
     ) -> VersionResponse: ...
     @overload
     async def update_version(
-        self,
-        model: str,
-        version: int,
-        body: UpdateVersionRequest | Mapping[str, Any],
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
+        self, model: str, version: int, body: UpdateVersionRequest | Mapping[str, Any], *, if_match: str | None = None
     ) -> VersionResponse: ...
     async def update_version(
         self,
@@ -2644,7 +2613,6 @@ class AsyncOperations(ABC):
         description: str | None | Unset = UNSET,
         tags: Mapping[str, str | None] | None | Unset = UNSET,
         if_match: str | None = None,
-        if_none_match: str | None = None,
         **unknown: Any,
     ) -> VersionResponse:
         """Changes description and tags; all else of a version is immutable.
@@ -2660,8 +2628,6 @@ class AsyncOperations(ABC):
                 removes all.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -2693,7 +2659,7 @@ class AsyncOperations(ABC):
                 "PATCH",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {200: VersionResponse.from_dict},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
                 json=request(
                     "update_version",
                     "UpdateVersionRequest",
@@ -2703,9 +2669,7 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def delete_version(
-        self, model: str, version: int, *, if_match: str | None = None, if_none_match: str | None = None
-    ) -> None:
+    async def delete_version(self, model: str, version: int, *, if_match: str | None = None) -> None:
         """Deletes a version in None or Archived that never held Production; its number is not given again.
 
         Roles that may: admin.
@@ -2715,8 +2679,6 @@ class AsyncOperations(ABC):
             version: Number of the version.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -2743,7 +2705,7 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
             )
         )
 
@@ -3427,23 +3389,11 @@ class AsyncOperations(ABC):
 
     @overload
     async def release_version(
-        self,
-        model: str,
-        version: int,
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
-        **fields: Unpack[ReleaseFields],
+        self, model: str, version: int, *, if_match: str | None = None, **fields: Unpack[ReleaseFields]
     ) -> VersionResponse: ...
     @overload
     async def release_version(
-        self,
-        model: str,
-        version: int,
-        body: ReleaseRequest | Mapping[str, Any],
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
+        self, model: str, version: int, body: ReleaseRequest | Mapping[str, Any], *, if_match: str | None = None
     ) -> VersionResponse: ...
     async def release_version(
         self,
@@ -3453,7 +3403,6 @@ class AsyncOperations(ABC):
         *,
         reason: str | None | Unset = UNSET,
         if_match: str | None = None,
-        if_none_match: str | None = None,
         **unknown: Any,
     ) -> VersionResponse:
         """Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body.
@@ -3467,8 +3416,6 @@ class AsyncOperations(ABC):
             reason: Why the version may be promoted again.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -3500,7 +3447,7 @@ class AsyncOperations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/quarantine",
                 {200: VersionResponse.from_dict},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
                 json=request("release_version", "ReleaseRequest", body, {"reason": reason, **unknown}),
             )
         )

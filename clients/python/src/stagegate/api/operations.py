@@ -1307,21 +1307,11 @@ class Operations(ABC):
 
     @overload
     def update_model(
-        self,
-        model: str,
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
-        **fields: Unpack[UpdateModelFields],
+        self, model: str, *, if_match: str | None = None, **fields: Unpack[UpdateModelFields]
     ) -> ModelResponse: ...
     @overload
     def update_model(
-        self,
-        model: str,
-        body: UpdateModelRequest | Mapping[str, Any],
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
+        self, model: str, body: UpdateModelRequest | Mapping[str, Any], *, if_match: str | None = None
     ) -> ModelResponse: ...
     def update_model(
         self,
@@ -1332,7 +1322,6 @@ class Operations(ABC):
         owner: str | None | Unset = UNSET,
         tags: Mapping[str, str | None] | None | Unset = UNSET,
         if_match: str | None = None,
-        if_none_match: str | None = None,
         **unknown: Any,
     ) -> ModelResponse:
         """Changes description, owner and tags; absent fields stay, null clears.
@@ -1348,8 +1337,6 @@ class Operations(ABC):
                 removes all.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1379,7 +1366,7 @@ class Operations(ABC):
                 "PATCH",
                 f"/api/v1/models/{segment('model', model)}",
                 {200: ModelResponse.from_dict},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
                 json=request(
                     "update_model",
                     "UpdateModelRequest",
@@ -1389,7 +1376,7 @@ class Operations(ABC):
             )
         )
 
-    def delete_model(self, model: str, *, if_match: str | None = None, if_none_match: str | None = None) -> None:
+    def delete_model(self, model: str, *, if_match: str | None = None) -> None:
         """Deletes a model; its history stays in the audit record.
 
         Roles that may: admin.
@@ -1398,8 +1385,6 @@ class Operations(ABC):
             model: Name of the model.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1426,7 +1411,7 @@ class Operations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
             )
         )
 
@@ -1547,9 +1532,7 @@ class Operations(ABC):
             )
         )
 
-    def delete_alias(
-        self, model: str, alias: str, *, if_match: str | None = None, if_none_match: str | None = None
-    ) -> None:
+    def delete_alias(self, model: str, alias: str, *, if_match: str | None = None) -> None:
         """Deletes an alias.
 
         Roles that may: contributor, admin.
@@ -1559,8 +1542,6 @@ class Operations(ABC):
             alias: Name of the alias; latest, names such as v1 and the names of stages are reserved.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -1587,7 +1568,7 @@ class Operations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/aliases/{segment('alias', alias)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
             )
         )
 
@@ -2603,23 +2584,11 @@ class Operations(ABC):
 
     @overload
     def update_version(
-        self,
-        model: str,
-        version: int,
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
-        **fields: Unpack[UpdateVersionFields],
+        self, model: str, version: int, *, if_match: str | None = None, **fields: Unpack[UpdateVersionFields]
     ) -> VersionResponse: ...
     @overload
     def update_version(
-        self,
-        model: str,
-        version: int,
-        body: UpdateVersionRequest | Mapping[str, Any],
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
+        self, model: str, version: int, body: UpdateVersionRequest | Mapping[str, Any], *, if_match: str | None = None
     ) -> VersionResponse: ...
     def update_version(
         self,
@@ -2630,7 +2599,6 @@ class Operations(ABC):
         description: str | None | Unset = UNSET,
         tags: Mapping[str, str | None] | None | Unset = UNSET,
         if_match: str | None = None,
-        if_none_match: str | None = None,
         **unknown: Any,
     ) -> VersionResponse:
         """Changes description and tags; all else of a version is immutable.
@@ -2646,8 +2614,6 @@ class Operations(ABC):
                 removes all.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -2679,7 +2645,7 @@ class Operations(ABC):
                 "PATCH",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {200: VersionResponse.from_dict},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
                 json=request(
                     "update_version",
                     "UpdateVersionRequest",
@@ -2689,9 +2655,7 @@ class Operations(ABC):
             )
         )
 
-    def delete_version(
-        self, model: str, version: int, *, if_match: str | None = None, if_none_match: str | None = None
-    ) -> None:
+    def delete_version(self, model: str, version: int, *, if_match: str | None = None) -> None:
         """Deletes a version in None or Archived that never held Production; its number is not given again.
 
         Roles that may: admin.
@@ -2701,8 +2665,6 @@ class Operations(ABC):
             version: Number of the version.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -2729,7 +2691,7 @@ class Operations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {204: no_content},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
             )
         )
 
@@ -3413,23 +3375,11 @@ class Operations(ABC):
 
     @overload
     def release_version(
-        self,
-        model: str,
-        version: int,
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
-        **fields: Unpack[ReleaseFields],
+        self, model: str, version: int, *, if_match: str | None = None, **fields: Unpack[ReleaseFields]
     ) -> VersionResponse: ...
     @overload
     def release_version(
-        self,
-        model: str,
-        version: int,
-        body: ReleaseRequest | Mapping[str, Any],
-        *,
-        if_match: str | None = None,
-        if_none_match: str | None = None,
+        self, model: str, version: int, body: ReleaseRequest | Mapping[str, Any], *, if_match: str | None = None
     ) -> VersionResponse: ...
     def release_version(
         self,
@@ -3439,7 +3389,6 @@ class Operations(ABC):
         *,
         reason: str | None | Unset = UNSET,
         if_match: str | None = None,
-        if_none_match: str | None = None,
         **unknown: Any,
     ) -> VersionResponse:
         """Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body.
@@ -3453,8 +3402,6 @@ class Operations(ABC):
             reason: Why the version may be promoted again.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
-            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
-                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
@@ -3486,7 +3433,7 @@ class Operations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/quarantine",
                 {200: VersionResponse.from_dict},
-                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                headers=headers_of({"If-Match": if_match}),
                 json=request("release_version", "ReleaseRequest", body, {"reason": reason, **unknown}),
             )
         )

@@ -293,7 +293,7 @@ public abstract class OperationsApi {
 
   /** Deletes an alias. Roles that may: contributor, admin. */
   public void deleteAlias(String model, String alias) {
-    deleteAlias(model, alias, null, null);
+    deleteAlias(model, alias, null);
   }
 
   /**
@@ -302,20 +302,18 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param alias Name of the alias; latest, names such as v1 and the names of stages are reserved.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public void deleteAlias(String model, String alias, String ifMatch, String ifNoneMatch) {
+  public void deleteAlias(String model, String alias, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}/aliases/{alias}");
     call.path("model", model);
     call.path("alias", alias);
     call.header("If-Match", ifMatch);
-    call.header("If-None-Match", ifNoneMatch);
     send(call, new TypeReference<Void>() {});
   }
 
   /** Deletes a model; its history stays in the audit record. Roles that may: admin. */
   public void deleteModel(String model) {
-    deleteModel(model, null, null);
+    deleteModel(model, null);
   }
 
   /**
@@ -323,19 +321,17 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public void deleteModel(String model, String ifMatch, String ifNoneMatch) {
+  public void deleteModel(String model, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}");
     call.path("model", model);
     call.header("If-Match", ifMatch);
-    call.header("If-None-Match", ifNoneMatch);
     send(call, new TypeReference<Void>() {});
   }
 
   /** Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin. */
   public void deleteVersion(String model, Integer version) {
-    deleteVersion(model, version, null, null);
+    deleteVersion(model, version, null);
   }
 
   /**
@@ -344,14 +340,12 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public void deleteVersion(String model, Integer version, String ifMatch, String ifNoneMatch) {
+  public void deleteVersion(String model, Integer version, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
     call.header("If-Match", ifMatch);
-    call.header("If-None-Match", ifNoneMatch);
     send(call, new TypeReference<Void>() {});
   }
 
@@ -1217,7 +1211,7 @@ public abstract class OperationsApi {
 
   /** Lifts a quarantine. The reason stands in the query or, where nothing between drops it, in a body. Roles that may: approver, admin. */
   public VersionResponse releaseVersion(String model, Integer version) {
-    return releaseVersion(model, version, null, null, null);
+    return releaseVersion(model, version, null, null);
   }
 
   /**
@@ -1226,15 +1220,13 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    * @param releaseRequest the body
    */
-  public VersionResponse releaseVersion(String model, Integer version, String ifMatch, String ifNoneMatch, ReleaseRequest releaseRequest) {
+  public VersionResponse releaseVersion(String model, Integer version, String ifMatch, ReleaseRequest releaseRequest) {
     var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}/quarantine");
     call.path("model", model);
     call.path("version", version);
     call.header("If-Match", ifMatch);
-    call.header("If-None-Match", ifNoneMatch);
     call.body(releaseRequest);
     return send(call, new TypeReference<VersionResponse>() {});
   }
@@ -1507,7 +1499,7 @@ public abstract class OperationsApi {
 
   /** Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin. */
   public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest) {
-    return updateModel(model, updateModelRequest, null, null);
+    return updateModel(model, updateModelRequest, null);
   }
 
   /**
@@ -1516,20 +1508,18 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param updateModelRequest the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest, String ifMatch, String ifNoneMatch) {
+  public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest, String ifMatch) {
     var call = new Call("PATCH", "/api/v1/models/{model}");
     call.path("model", model);
     call.header("If-Match", ifMatch);
-    call.header("If-None-Match", ifNoneMatch);
     call.body(updateModelRequest);
     return send(call, new TypeReference<ModelResponse>() {});
   }
 
   /** Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin. */
   public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest) {
-    return updateVersion(model, version, updateVersionRequest, null, null);
+    return updateVersion(model, version, updateVersionRequest, null);
   }
 
   /**
@@ -1539,14 +1529,12 @@ public abstract class OperationsApi {
    * @param version Number of the version.
    * @param updateVersionRequest the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
-   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest, String ifMatch, String ifNoneMatch) {
+  public VersionResponse updateVersion(String model, Integer version, UpdateVersionRequest updateVersionRequest, String ifMatch) {
     var call = new Call("PATCH", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
     call.header("If-Match", ifMatch);
-    call.header("If-None-Match", ifNoneMatch);
     call.body(updateVersionRequest);
     return send(call, new TypeReference<VersionResponse>() {});
   }
