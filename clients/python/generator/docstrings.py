@@ -74,8 +74,8 @@ def _raised(operation: Operation, takes: bool) -> list[tuple[str, str]]:
 
 def example(operation: Operation, annotations: Annotations) -> str:
     """A call as a program would write it."""
-    given = [written(_sample(one)) for one in operation.taken("path")]
-    given += [written(_sample(one)) for one in operation.taken("query") if one.get("required")]
+    given = [written(_sample(one, annotations)) for one in operation.taken("path")]
+    given += [written(_sample(one, annotations)) for one in operation.taken("query") if one.get("required")]
     if operation.body:
         given += _shown_body(operation.body, operation.example, annotations)
     if operation.name.startswith("list_"):
@@ -97,10 +97,14 @@ def written(value: Any) -> str:
     return repr(value)
 
 
-def _sample(parameter: Schema) -> Any:
+def _sample(parameter: Schema, annotations: Annotations) -> Any:
     name, schema = parameter["name"], parameter["schema"]
+    target = reference(schema)
+    values = (annotations.document.schemas[target] if target else schema).get("enum")
     if name in SAMPLES:
         return SAMPLES[name]
+    if values:
+        return values[0]
     if schema.get("format") == "uuid":
         return SAMPLE_ID
     return 3 if schema.get("type") in ("integer", "number") else name

@@ -14,6 +14,9 @@ def model(name: str = "census-income") -> dict[str, Any]:
         "aliases": {},
         "latestVersion": None,
         "productionVersion": None,
+        "production": None,
+        "awaiting": 0,
+        "conditions": [],
         "createdAt": "2026-11-20T10:00:00.000Z",
         "createdBy": "ci",
         "updatedAt": "2026-11-20T10:00:00.000Z",
@@ -95,7 +98,8 @@ def transition(status: str, detail: str | None = None, **more: Any) -> dict[str,
         **{"gateReportId": None, "displacedVersion": None, "fromStage": "Staging", "toStage": "Production"},
         **{"kind": "promote", "status": status, "requestedBy": "ci", "requestedAt": "2026-11-20T10:00:00.000Z"},
         **{"reason": None, "approvals": [], "appliedAt": None, "settledAt": None, "settledBy": None},
-        **{"code": None, "detail": detail, "summary": None, "demand": None, "mayDecide": {"allowed": False, "code": None, "reason": None}, **more},
+        **{"code": None, "detail": detail, "summary": None, "demand": None},
+        **{"mayDecide": {"allowed": False, "code": None, "reason": None}, **more},
     }
 
 

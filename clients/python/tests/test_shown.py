@@ -174,5 +174,5 @@ def test_pandas_and_matplotlib_are_loaded_only_when_they_are_needed() -> None:
 def test_a_model_is_drawn_as_it_is_answered(service: Script) -> None:
     service.will(200, model())
     found = Stagegate(service.url, "secret").get_model("census-income")
-    assert repr(found) == "ModelResponse(name='census-income')"
+    assert repr(found) == "ModelResponse(name='census-income', awaiting=0)"
     assert repr(found.tags) == "ModelResponseTags({})"

@@ -2784,7 +2784,7 @@ class AsyncOperations(ABC):
             StagegateConnectionError: No answer.
 
         Example:
-            >>> await registry.get_version_curves("census-income", 4, "kind")
+            >>> await registry.get_version_curves("census-income", 4, "calibration")
         """
         return await self._send(
             Call(

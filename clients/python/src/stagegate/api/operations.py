@@ -2770,7 +2770,7 @@ class Operations(ABC):
             StagegateConnectionError: No answer.
 
         Example:
-            >>> registry.get_version_curves("census-income", 4, "kind")
+            >>> registry.get_version_curves("census-income", 4, "calibration")
         """
         return self._send(
             Call(
