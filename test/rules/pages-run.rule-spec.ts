@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseGatePolicy } from '../../src/judging/policy/parse-gate-policy.js';
 import { firstLine } from '../support/ci/page-script.js';
 import { GUIDES, NOT_RUN, RUN_BY } from '../support/ci/programs-of-pages.js';
 
@@ -7,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDERS = ['.', 'action', 'cli', 'clients', 'docs', 'examples'];
 const FENCE = /^ *```(.*)\n([^]*?)^ *```$/gm;
 
-/** Languages of what is no program: what is printed, documents that other tests send, and pictures. */
+/** Languages of what is no program: what is printed, policies that are read below, and pictures. */
 const SHOWN = ['text', 'json', 'xml', 'mermaid'];
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -55,4 +56,23 @@ it('every reason is a sentence', () => {
     ...Object.values(GUIDES).flatMap(({ leftOut = {} }) => Object.values(leftOut)),
   ];
   expect(reasons.filter((reason) => !/^[A-Z].{20,}\.$/.test(reason))).toEqual([]);
+});
+
+const POLICY_PAGES = ['README.md', 'docs/gates.md', 'docs/policies.md'];
+const policiesOf = (page: string) => fencesOf(page).filter(([language]) => language === 'json');
+
+/** A rule alone stands in a policy that also judges quality, as each has to. */
+function asPolicy(document: Record<string, unknown>): unknown {
+  if ('rules' in document && document.kind !== 'group') return document;
+  return { rules: [{ metric: 'accuracy', min: 0.5 }, document] };
+}
+
+it.each(POLICY_PAGES)('every policy and rule that %s shows is one', (page) => {
+  const parsed = policiesOf(page).map(([, body]) => parseGatePolicy(asPolicy(JSON.parse(body))));
+  expect(parsed.length).toBeGreaterThan(0);
+  expect(parsed.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+it('no other page shows JSON', () => {
+  expect(PAGES.filter((page) => policiesOf(page).length > 0).toSorted()).toEqual(POLICY_PAGES);
 });
