@@ -40,6 +40,11 @@ function anchorOf(heading: string): string {
   return text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 }
 
+/** Whether lines of a block are rows of a table, which must not wrap. */
+function hasColumns(block: string): boolean {
+  return block.split('\n').filter((line) => /\S {2,}\S.* {2,}\S/.test(line)).length > 2;
+}
+
 const API_DOCUMENT = 'openapi/openapi.json';
 
 /** The reference of the API: Swagger UI on the document, as the service shows it at /docs. */
@@ -83,7 +88,8 @@ export default defineConfig({
       const fence = md.renderer.rules.fence!;
       md.renderer.rules.fence = (...block) => {
         const { info, content } = block[0][block[1]]!;
-        return info.trim() === 'mermaid' ? `<Diagram text="${encodeURIComponent(content)}" />` : fence(...block);
+        if (info.trim() === 'mermaid') return `<Diagram text="${encodeURIComponent(content)}" />`;
+        return hasColumns(content) ? `<div class="columns">${fence(...block)}</div>` : fence(...block);
       };
       md.core.ruler.push('links-of-the-repository', ({ tokens, env }) => {
         for (const token of tokens.flatMap(({ children }) => children ?? [])) {
