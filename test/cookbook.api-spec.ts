@@ -50,6 +50,8 @@ function inOrder(measures: Json[], features: string[]): Json[] {
 it('the picture of the README shows what the service decides, slice by slice', async () => {
   const report = await cookbook.judge('census-income v3 against v2', { rules: [JSON.parse(rule!)] });
   const worst = report.rules[0].measures[0];
+  const statuses = report.rules[0].measures.map(({ status }: Json) => status);
+  expect(statuses.toSorted()).toEqual(['FAIL', 'INCONCLUSIVE', ...Array<string>(7).fill('PASS')]);
   const told = readme.replace(/\n> /g, ' ');
   expect(told).toContain(worst.message);
   for (const { delta, lower, upper } of [worst.observed]) {

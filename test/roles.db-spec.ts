@@ -168,6 +168,15 @@ it.each([
   });
 });
 
+it.each([`COPY models TO PROGRAM 'true'`, `COPY models FROM '/etc/hostname'`, 'CREATE ROLE x', 'CREATE DATABASE x'])(
+  'its owner may not %s either',
+  async (statement) => {
+    await as(urlOf(site, site.owner), async (client) => {
+      await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+    });
+  },
+);
+
 it.each([
   'UPDATE evaluation_metrics SET evaluation_id = evaluation_id',
   'UPDATE evaluations SET digest = digest',
