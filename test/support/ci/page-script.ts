@@ -50,7 +50,13 @@ READER=$PWD`;
 /** Runs all steps in one shell that stops at the first failure; answers what each printed, errors included. */
 export async function runSteps(steps: readonly Step[], folder: string, url: string): Promise<string[]> {
   const script = steps.map(({ command }) => `${command}\necho '${END}'`).join('\n');
-  const env = { ...process.env, SERVICE: url, COMMAND: join(ROOT, 'cli', 'bin', 'stagegate.js'), NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    SERVICE: url,
+    COMMAND: join(ROOT, 'cli', 'bin', 'stagegate.js'),
+    NO_COLOR: '1',
+    XDG_CONFIG_HOME: folder,
+  };
   const shell = spawn('bash', ['-e'], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [shell.stdout, shell.stderr]) {
