@@ -6,16 +6,43 @@ import { readConfig } from '../src/platform/config.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { TestApp } from './support/app/app.js';
 import { createEmptyDatabase, type TestDatabase, type TestServer } from './support/app/database.js';
+import { teamOf } from './support/app/registry.js';
 
-/** The roles that compose.yaml makes, with passwords that no URL could take as they are. */
-const suffix = randomBytes(4).toString('hex');
-const OWNER = { name: `owner_${suffix}`, password: `p@ss/w#rd?%41:'"` };
-const SERVICE = { name: `service_${suffix}`, password: `&an=other;\\ one%2F` };
+interface Role {
+  name: string;
+  password: string;
+}
 
-let database: TestDatabase;
+/** A database and the two roles that docs/database-roles.md makes for it. */
+interface Site {
+  database: TestDatabase;
+  owner: Role;
+  service: Role;
+}
 
-function urlOf({ name, password }: typeof OWNER): string {
-  const url = new URL(database.url);
+const PAGE = readFileSync(new URL('../docs/database-roles.md', import.meta.url), 'utf8');
+const file = (name: string): string => readFileSync(new URL(`../docker/${name}`, import.meta.url), 'utf8');
+
+/** The blocks of the page in a language, each with the text block after it. */
+function blocks(language: string): { code: string; printed: string | undefined }[] {
+  const found = PAGE.matchAll(
+    new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`\n(?:\n\`\`\`text\n([^]*?)\n\`\`\`)?`, 'gm'),
+  );
+  return [...found].map(([, code, printed]) => ({ code: code!, printed }));
+}
+
+/** Passwords that no URL could take as they are. */
+async function newSite(): Promise<Site> {
+  const suffix = randomBytes(4).toString('hex');
+  return {
+    database: await createEmptyDatabase(),
+    owner: { name: `owner_${suffix}`, password: `p@ss/w#rd?%41:'"` },
+    service: { name: `service_${suffix}`, password: `&an=other;\\ one%2F` },
+  };
+}
+
+function urlOf(site: Site, { name, password }: Role): string {
+  const url = new URL(site.database.url);
   url.username = name;
   url.password = '';
   const env = { DATABASE_URL: url.href, DATABASE_PASSWORD: password, STAGEGATE_JWT_SECRET: 'x'.repeat(32) };
@@ -28,51 +55,97 @@ async function as<Result>(url: string, work: (client: pg.Client) => Promise<Resu
   return work(client).finally(() => client.end());
 }
 
-/** What psql makes of the script with these variables. */
-function script(client: pg.Client): string {
+/** Does what psql does with a script of `docker/`: fills variables in, and runs what a query before \gexec answers. */
+async function runScript({ database, owner, service }: Site, name: string): Promise<void> {
   const variables: Record<string, string> = {
     database: new URL(database.url).pathname.slice(1),
-    owner: OWNER.name,
-    owner_password: OWNER.password,
-    service: SERVICE.name,
-    service_password: SERVICE.password,
+    owner: owner.name,
+    owner_password: owner.password,
+    service: service.name,
+    service_password: service.password,
   };
-  return readFileSync(new URL('../docker/roles.sql', import.meta.url), 'utf8')
-    .replaceAll(/:"(\w+)"/g, (_, name: string) => client.escapeIdentifier(variables[name]!))
-    .replaceAll(/:'(\w+)'/g, (_, name: string) => client.escapeLiteral(variables[name]!));
+  await as(database.url, async (client) => {
+    const script = file(name)
+      .replaceAll(/:"(\w+)"/g, (_, variable: string) => client.escapeIdentifier(variables[variable]!))
+      .replaceAll(/(?<!:):'(\w+)'/g, (_, variable: string) => client.escapeLiteral(variables[variable]!));
+    const parts = script.split('\\gexec');
+    for (const query of parts.slice(0, -1)) {
+      const { rows } = await client.query<string[]>({ text: query, rowMode: 'array' });
+      for (const [statement] of rows) await client.query(statement!);
+    }
+    await client.query(parts.at(-1)!);
+  });
 }
 
-async function migrateAs(role: typeof OWNER): Promise<number> {
-  const dataSource = await createDataSource(urlOf(role), { poolSize: 2 }).initialize();
+async function migrateAs(url: string): Promise<number> {
+  const dataSource = await createDataSource(url, { poolSize: 2 }).initialize();
   return (await migrate(dataSource).finally(() => dataSource.destroy())).length;
 }
 
+/** A promotion with gates and a second person, a refusal, a rollback, and the record of it. */
+async function worksAsAlways({ url }: { url: string }): Promise<void> {
+  const app = await TestApp.start({ beside: { databaseUrl: url } });
+  const { ci, anna, root } = await teamOf(app);
+  const model = await ci.creates();
+  await root.setsPolicy(model, {
+    allowSkipStaging: true,
+    rules: [{ metric: 'accuracy', min: 0.8, maxRegression: 0.01 }],
+  });
+  for (const accuracy of [0.85, 0.87, 0.7]) {
+    const { version } = await ci.registers(model);
+    await ci.evaluates(model, version, { accuracy });
+  }
+  for (const version of [1, 2]) await anna.approves(await ci.asksFor(model, version));
+  expect((await ci.isRefused(model, 3)).code).toBe('GATES_REFUSED');
+  await anna.rollsBack(model);
+  expect(await anna.production(model)).toBe(1);
+  expect(await root.get('/audit-events/verification')).toMatchObject({ valid: true, differing: 0 });
+  await app.stop();
+}
+
+const sites: Site[] = [];
+let site: Site;
+
+async function withRoles(): Promise<Site> {
+  const made = await newSite();
+  sites.push(made);
+  return made;
+}
+
 beforeAll(async () => {
-  database = await createEmptyDatabase();
-  await as(database.url, (client) => client.query(script(client)));
+  site = await withRoles();
+  await runScript(site, 'roles.sql');
 });
 afterAll(async () => {
-  await database?.drop();
   const server = JSON.parse(process.env.STAGEGATE_TEST_SERVER!) as TestServer;
-  await as(server.url, (client) => client.query(`DROP ROLE ${OWNER.name}, ${SERVICE.name}`));
+  for (const { database, owner, service } of sites) {
+    await database.drop();
+    await as(server.url, (client) => client.query(`DROP ROLE ${owner.name}, ${service.name}`));
+  }
+});
+
+it('the page shows the script that it names', () => {
+  expect(file('roles.sql')).toContain(blocks('sql')[0]!.code);
 });
 
 it('the service cannot make the schema, its owner can', async () => {
-  await expect(migrateAs(SERVICE)).rejects.toMatchObject({ driverError: { code: '42501' } });
-  expect(await migrateAs(OWNER)).toBeGreaterThan(10);
-  expect(await migrateAs(SERVICE)).toBe(0);
+  await expect(migrateAs(urlOf(site, site.service))).rejects.toMatchObject({ driverError: { code: '42501' } });
+  expect(await migrateAs(urlOf(site, site.owner))).toBeGreaterThan(10);
+  expect(await migrateAs(urlOf(site, site.service))).toBe(0);
 });
 
-it('the service does all its work as a role that owns nothing', async () => {
-  const app = await TestApp.start({ beside: { databaseUrl: urlOf(SERVICE) } });
-  const admin = await app.as('root', 'admin');
-  await admin.post('/models', { name: 'm' });
-  await admin.put('/models/m/gate-policy', { preset: 'open' });
-  await admin.post('/models/m/versions', { artifactUri: 's3://m/1' });
-  await admin.post('/models/m/versions/1/transitions', { toStage: 'Production' });
-  expect((await admin.get('/models/m/stages/Production')).version).toBe(1);
-  expect((await admin.get('/audit-events/verification')).valid).toBe(true);
-  await app.stop();
+it('the service starts, promotes, refuses, rolls back and verifies as a role that owns nothing', () =>
+  worksAsAlways({ url: urlOf(site, site.service) }));
+
+it('the page says what the service finds when it looks at its own rights', async () => {
+  const [, rights, refused] = blocks('sql');
+  await as(urlOf(site, site.service), async (client) => {
+    const [found] = (await client.query<Record<string, string | boolean>>(rights!.code)).rows;
+    expect(Number(found!.tables)).toBeGreaterThan(10);
+    const { owned, may_truncate, may_create } = found!;
+    expect(`owned: ${owned}, may_truncate: ${may_truncate}, may_create: ${may_create}`).toBe(rights!.printed);
+    await expect(client.query(refused!.code)).rejects.toMatchObject({ message: refused!.printed });
+  });
 });
 
 it.each([
@@ -85,11 +158,57 @@ it.each([
   `SET session_replication_role = 'replica'`,
   'CREATE TABLE x (y text)',
   'CREATE TEMPORARY TABLE x (y text)',
+  'CREATE FUNCTION x() RETURNS int LANGUAGE sql RETURN 1',
   `COPY models TO PROGRAM 'true'`,
   `COPY models TO '/tmp/models'`,
   'ALTER DATABASE postgres SET session_replication_role = replica',
 ])('the service may not %s', async (statement) => {
-  await as(urlOf(SERVICE), async (client) => {
+  await as(urlOf(site, site.service), async (client) => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
+});
+
+it.each([`COPY models TO PROGRAM 'true'`, `COPY models FROM '/etc/hostname'`, 'CREATE ROLE x', 'CREATE DATABASE x'])(
+  'its owner may not %s either',
+  async (statement) => {
+    await as(urlOf(site, site.owner), async (client) => {
+      await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+    });
+  },
+);
+
+it.each([
+  'UPDATE evaluation_metrics SET evaluation_id = evaluation_id',
+  'UPDATE evaluations SET digest = digest',
+  'UPDATE gate_reports SET report = report',
+  'UPDATE gate_policy_revisions SET digest = digest',
+  'UPDATE audit_events SET actor = actor',
+  'DELETE FROM evaluations',
+  'DELETE FROM gate_reports',
+  'DELETE FROM audit_events',
+])('a trigger refuses the service %s', async (statement) => {
+  await as(urlOf(site, site.service), async (client) => {
+    await expect(client.query(statement)).rejects.toMatchObject({ routine: 'exec_stmt_raise' });
+  });
+});
+
+it('a database that one role made is handed over to two, and all of it', async () => {
+  const grown = await withRoles();
+  const before = await migrateAs(grown.database.url);
+  expect(before).toBeGreaterThan(10);
+  await runScript(grown, 'roles.sql');
+  await runScript(grown, 'two-roles.sql');
+  const others = await as(grown.database.url, (client) =>
+    client.query(
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind <> 'i'
+         AND pg_get_userbyid(relowner) <> $1
+       UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+         AND pg_get_userbyid(proowner) <> $1
+         AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')`,
+      [grown.owner.name],
+    ),
+  );
+  expect(others.rows).toEqual([]);
+  expect(await migrateAs(urlOf(grown, grown.owner))).toBe(0);
+  await worksAsAlways({ url: urlOf(grown, grown.service) });
 });

@@ -18,14 +18,14 @@ function filesBelow(folder: string): string[] {
 const FILES = filesBelow('.');
 const PAGES = FILES.filter((file) => file.endsWith('.md'));
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const README = read('README.md');
+const CONFIGURATION = read('docs/configuration.md');
 
-/** Read for the launcher of the embedded database; named in a sentence below the table. */
+/** Read for the launcher of the embedded database; named in a sentence below the tables. */
 const OF_THE_SYSTEM: readonly string[] = SYSTEM_VARIABLES;
 
-/** The rows of the README's table of settings: name and default. */
+/** The rows of the tables of settings: name and default. */
 function documentedSettings(): Map<string, string> {
-  const rows = README.matchAll(/^\| `([A-Z][A-Z0-9_]+)` *\| *(?:`([^`]*)`)? *\|/gm);
+  const rows = CONFIGURATION.matchAll(/^\| `([A-Z][A-Z0-9_]+)` *\| *(?:`([^`]*)`)? *\|/gm);
   return new Map([...rows].map(([, name, value]) => [name!, value ?? '']));
 }
 
@@ -35,7 +35,7 @@ function variablesRead(): string[] {
   return [...asked].filter((name) => !OF_THE_SYSTEM.includes(name));
 }
 
-it('the README names every setting, and no other', () => {
+it('the page on configuration names every setting, and no other', () => {
   expect([...documentedSettings().keys()].sort()).toEqual(variablesRead().sort());
 });
 

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { cp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -40,6 +40,11 @@ function anchorOf(heading: string): string {
   return text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 }
 
+/** Whether lines of a block are rows of a table, which must not wrap. */
+function hasColumns(block: string): boolean {
+  return block.split('\n').filter((line) => /\S {2,}\S.* {2,}\S/.test(line)).length > 2;
+}
+
 const API_DOCUMENT = 'openapi/openapi.json';
 
 /** The reference of the API: Swagger UI on the document, as the service shows it at /docs. */
@@ -59,6 +64,14 @@ async function writeReference(outDir: string): Promise<void> {
   );
 }
 
+const { repository } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
+  repository?: { url: string };
+};
+
+/** A page is edited at the host that package.json names; without one there is no link. */
+const HOST = repository?.url.replace(/^git\+|\.git$/g, '');
+const EDIT_LINK = HOST ? { pattern: `${HOST}/edit/main/:path`, text: 'Edit this page' } : undefined;
+
 export default defineConfig({
   title: 'Stagegate',
   description: 'A model registry whose unit of work is the promotion decision',
@@ -75,7 +88,8 @@ export default defineConfig({
       const fence = md.renderer.rules.fence!;
       md.renderer.rules.fence = (...block) => {
         const { info, content } = block[0][block[1]]!;
-        return info.trim() === 'mermaid' ? `<Diagram text="${encodeURIComponent(content)}" />` : fence(...block);
+        if (info.trim() === 'mermaid') return `<Diagram text="${encodeURIComponent(content)}" />`;
+        return hasColumns(content) ? `<div class="columns">${fence(...block)}</div>` : fence(...block);
       };
       md.core.ruler.push('links-of-the-repository', ({ tokens, env }) => {
         for (const token of tokens.flatMap(({ children }) => children ?? [])) {
@@ -87,8 +101,10 @@ export default defineConfig({
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
+    editLink: EDIT_LINK,
     nav: [
       page('Quick start', '/docs/quick-start'),
+      page('Guides', '/docs/guides/notebook'),
       page('Policies', '/docs/policies'),
       page('API', '/docs/api'),
       page('Operations', '/docs/operations'),
@@ -96,7 +112,25 @@ export default defineConfig({
     sidebar: [
       {
         text: 'Start',
-        items: [page('About', '/'), page('Quick start', '/docs/quick-start'), page('Concepts', '/docs/concepts')],
+        items: [
+          page('About', '/'),
+          page('Quick start', '/docs/quick-start'),
+          page('Concepts', '/docs/concepts'),
+          page('How it differs', '/docs/comparison'),
+          page('Questions and answers', '/docs/faq'),
+          page('Glossary', '/docs/glossary'),
+        ],
+      },
+      {
+        text: 'Guides',
+        items: [
+          page('From a notebook', '/docs/guides/notebook'),
+          page('Coming from MLflow', '/docs/guides/coming-from-mlflow'),
+          page('My first policy', '/docs/guides/first-policy'),
+          page('For approvers', '/docs/guides/approver'),
+          page('Questions of an auditor', '/docs/guides/auditor'),
+          page('For platform engineers', '/docs/guides/platform'),
+        ],
       },
       {
         text: 'Gates',
@@ -122,6 +156,10 @@ export default defineConfig({
         text: 'Run',
         items: [
           page('Operations', '/docs/operations'),
+          page('Configuration', '/docs/configuration'),
+          page('Database roles', '/docs/database-roles'),
+          page('Upgrading', '/docs/upgrading'),
+          page('Security', '/SECURITY'),
           page('Audit events', '/docs/audit-events'),
           page('Containers', '/docs/DOCKER'),
         ],

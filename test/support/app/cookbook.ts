@@ -4,6 +4,7 @@ import { type Team, uniqueName } from './registry.js';
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url);
 const MARKER = /^<!-- (policy|decision): (.+) -->\n(?:\n```\w+\n[^]*?\n```\n)?/gm;
+const SUBJECT = /^(\S+) v(\d) against v(\d)$/;
 const WIDTH = 118;
 
 const readExample = (path: string): string => readFileSync(new URL(path, EXAMPLES), 'utf8');
@@ -32,11 +33,17 @@ export class Cookbook {
     return rendered + page.slice(reached);
   }
 
-  private async decide(subject: string, policy: Json): Promise<string> {
-    const [, example, challenger, incumbent] = /^(\S+) v(\d) against v(\d)$/.exec(subject)!;
+  /** The gate report of one version against another: "census-income v3 against v2". */
+  async judge(subject: string, policy: Json): Promise<Json> {
+    const [, example, challenger, incumbent] = SUBJECT.exec(subject)!;
     const model = await this.modelWith(example!, Number(incumbent));
     await this.team.root.setsPolicy(model, policy);
-    const report = await this.team.ci.checks(model, Number(challenger));
+    return this.team.ci.checks(model, Number(challenger));
+  }
+
+  private async decide(subject: string, policy: Json): Promise<string> {
+    const [, challenger, incumbent] = SUBJECT.exec(subject)!.slice(1);
+    const report = await this.judge(subject, policy);
     const rules = report.rules.flatMap(({ id, message }: Json) => ['', `${id}`, ...wrapped(message)]);
     const warnings = report.warnings.flatMap(({ message }: Json) => ['', 'warning', ...wrapped(message)]);
     return [`v${challenger} against v${incumbent}: ${report.verdict}`, ...rules, ...warnings].join('\n');

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const BLOCK = /^```(sh|text)\n([^]*?)^```$/gm;
+const BLOCK = /^```(\w+)\n([^]*?)^```$/gm;
 const END = '--- the block has ended ---';
 
 /** What a reader runs, and what the page says it prints; null where the page does not say. */
@@ -12,14 +12,21 @@ export interface Step {
   printed: string | null;
 }
 
-/** The shell blocks of a page, each with the text block that follows it. */
-export function stepsOf(page: string): Step[] {
+/** The shell blocks of a page, each with the text block that follows it; without those whose first line is left out. */
+export function stepsOf(page: string, leftOut: readonly string[] = []): Step[] {
   const steps: Step[] = [];
+  let told: Step | null = null;
   for (const [, kind, body] of page.matchAll(BLOCK)) {
-    if (kind === 'sh') steps.push({ command: body!, printed: null });
-    else if (steps.length > 0) steps.at(-1)!.printed = body!;
+    if (kind === 'text' && told) told.printed = body!;
+    if (kind !== 'sh') continue;
+    told = leftOut.includes(firstLine(body!)) ? null : { command: body!, printed: null };
+    if (told) steps.push(told);
   }
   return steps;
+}
+
+export function firstLine(block: string): string {
+  return block.slice(0, block.indexOf('\n'));
 }
 
 /** A folder as a reader has it after the first start of the service: the examples, and a token in the data folder. */
@@ -33,15 +40,29 @@ export function readPage(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
+/** The command line as `npx` finds it in this repository, and the service and token that it finds by itself in a reader's folder. */
+const COMMAND_LINE = `npx() {
+  shift
+  STAGEGATE_URL=$SERVICE STAGEGATE_TOKEN=\${STAGEGATE_TOKEN:-$(cat "$READER/.stagegate/admin-token")} node "$COMMAND" "$@"
+}
+READER=$PWD`;
+
 /** Runs all steps in one shell that stops at the first failure; answers what each printed, errors included. */
 export async function runSteps(steps: readonly Step[], folder: string, url: string): Promise<string[]> {
   const script = steps.map(({ command }) => `${command}\necho '${END}'`).join('\n');
-  const shell = spawn('bash', ['-e'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    SERVICE: url,
+    COMMAND: join(ROOT, 'cli', 'bin', 'stagegate.js'),
+    NO_COLOR: '1',
+    XDG_CONFIG_HOME: folder,
+  };
+  const shell = spawn('bash', ['-e'], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [shell.stdout, shell.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => void (output += text));
   }
-  shell.stdin.end(`exec 2>&1\n${script.replaceAll('http://127.0.0.1:3000', url)}\n`);
+  shell.stdin.end(`exec 2>&1\n${COMMAND_LINE}\n${script.replaceAll('http://127.0.0.1:3000', url)}\n`);
   await new Promise((resolve) => shell.once('close', resolve));
   return output.split(`${END}\n`).slice(0, steps.length);
 }
