@@ -4,7 +4,13 @@ import { columnsOf } from '../../platform/database/columns.js';
 import { mapInTurns } from '../../platform/in-turns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT } from '../../platform/lists/list-field.js';
-import { askList, type ListSource, type PositionedRow, readSearched, toPage } from '../../platform/lists/lists.queries.js';
+import {
+  askList,
+  type ListSource,
+  type PositionedRow,
+  readSearched,
+  toPage,
+} from '../../platform/lists/lists.queries.js';
 import { limitOf, type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { Evaluation } from './evaluation.entity.js';
 import { EVIDENCE_PARTS, type EvidencePart, includedParts, type Inclusion } from './inclusion.js';

@@ -3,7 +3,11 @@ import { problemKind } from './problem.js';
 import { preferredType } from './quality.js';
 import { addVary } from './vary.js';
 
-const NOT_ACCEPTABLE = problemKind(406, 'NOT_ACCEPTABLE', 'The answer is not available in a form that the caller takes');
+const NOT_ACCEPTABLE = problemKind(
+  406,
+  'NOT_ACCEPTABLE',
+  'The answer is not available in a form that the caller takes',
+);
 
 /** The form, of media types on offer, that the request of this reply prefers; asked before anything is done. @throws {Problem} 406 NOT_ACCEPTABLE */
 export function formFor<Form extends string>(reply: FastifyReply, forms: readonly Form[]): Form {
