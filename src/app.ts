@@ -11,6 +11,7 @@ import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
 import { HealthService } from './edges/health/health.service.js';
 import { Metrics } from './edges/health/metrics.js';
+import { answerInMlflowShape, hearMlflowHeaders } from './edges/mlflow/mlflow.hook.js';
 import { boundArrival } from './platform/http/arrival.hook.js';
 import { limitCaching, tagRepresentations } from './platform/http/etag.js';
 import { acceptJsonOnly } from './platform/http/json-body.hook.js';
@@ -77,7 +78,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
     xFrameOptions: { action: 'deny' },
   });
   const health = app.get(HealthService);
-  app.useGlobalFilters(new ProblemFilter(log, (error) => health.note(error)));
+  app.useGlobalFilters(new ProblemFilter(log, (error) => health.note(error), answerInMlflowShape));
   app.useGlobalPipes(new WireValidationPipe());
   acceptJsonOnly(fastify, config.bodyLimitBytes);
   tagRepresentations(fastify);
@@ -86,6 +87,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   boundArrival(fastify, config);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
+  hearMlflowHeaders(fastify);
   guardRoutes(fastify, app.get(Authenticator), app.get(Denials), new RateLimits(config.rateLimits));
   followCallers(fastify);
   keepFirstAnswers(fastify, app.get(IdempotencyService));

@@ -25,6 +25,7 @@ import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metri
 import { KeyVersionsByModel1795888700100 } from '../migrations/1795888700100-key-versions-by-model.js';
 import { IndexChangesOfVersions1795888900000 } from '../migrations/1795888900000-index-changes-of-versions.js';
 import { KeepNewestMetrics1795890100000 } from '../migrations/1795890100000-keep-newest-metrics.js';
+import { KeepWhatMlflowTells1795890400000 } from '../migrations/1795890400000-keep-what-mlflow-tells.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
@@ -113,6 +114,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   PackMetrics1795888700200,
   IndexChangesOfVersions1795888900000,
   KeepNewestMetrics1795890100000,
+  KeepWhatMlflowTells1795890400000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -4,7 +4,8 @@ import { isSamePerson } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
-import { loadProduction } from '../../registry/versions/versions.queries.js';
+import { type Stage } from '../../registry/models/stage.js';
+import { findVersionsInStage, loadProduction, loadVersion } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import { type HistoryTenureResponse, type ListHistoryQuery, toHistoryTenureResponse } from './history.dto.js';
 import { listHistoryRows } from './history.queries.js';
@@ -25,7 +26,10 @@ import { findRollbackTarget, listTransitionRows, loadTransition, lockOpenTransit
 type ChooseVersion = (manager: EntityManager, model: LockedModel) => Promise<number>;
 
 /** A request before its version is known. */
-type UnplacedRequest = Pick<StageRequest, 'demand' | 'alias' | 'caller'>;
+type UnplacedRequest = Pick<StageRequest, 'demand' | 'alias' | 'caller'> & {
+  /** Whether an applied move archives the other versions in its stage, in its transaction. */
+  archivesOthers?: boolean;
+};
 
 @Injectable()
 export class TransitionsService {
@@ -35,14 +39,14 @@ export class TransitionsService {
     private readonly reEvaluations: ReEvaluations,
   ) {}
 
-  /** Judges and applies a change of stage, or records why not; a protected alias moves with it. */
+  /** Judges and applies a change of stage, or records why not; a protected alias moves with it, and others are archived when asked for. */
   async requestTransition(
     model: string,
     version: number,
-    request: RequestTransitionRequest & { alias?: string },
+    request: RequestTransitionRequest & { alias?: string; archivesOthers?: boolean },
     caller: Caller,
   ): Promise<RequestedTransitionResponse> {
-    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null } = request;
+    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null, archivesOthers } = request;
     const demand = {
       toStage,
       isRollback: false,
@@ -50,7 +54,16 @@ export class TransitionsService {
       expectedIncumbent,
       allowEmptyProduction: allowEmptyProduction ?? false,
     };
-    return this.run(model, { demand, alias, caller }, async () => version);
+    return this.run(model, { demand, alias, caller, archivesOthers }, async () => version);
+  }
+
+  /** Archives every other version in the stage of this one, one by one, in one transaction; answers nothing. */
+  async archiveOthers(model: string, version: number, reason: string, caller: Caller): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const locked = await lockModel(manager, model);
+      const { stage } = await loadVersion(manager, model, version);
+      await this.archiveBeside(manager, locked, { version, stage, reason, caller });
+    });
   }
 
   /** Puts an earlier Production version back and archives the one there now. */
@@ -96,6 +109,20 @@ export class TransitionsService {
     return mapPage(await listHistoryRows(manager, id, query), toHistoryTenureResponse);
   }
 
+  private async archiveBeside(
+    manager: EntityManager,
+    model: LockedModel,
+    { version, stage, reason, caller }: { version: number; stage: Stage; reason: string | null; caller: Caller },
+  ): Promise<void> {
+    const demand = { toStage: 'Archived', isRollback: false, reason, allowEmptyProduction: false } as const;
+    for (const other of await findVersionsInStage(manager, model.id, stage)) {
+      if (other === version) continue;
+      const request = { version: other, demand, alias: null, requestedBy: caller.subject, approvals: [], caller };
+      const result = await this.changes.perform(manager, model, request);
+      if (result.outcome === 'refused') throw result.problem;
+    }
+  }
+
   /** Carries out a request under the model's lock; where evidence is outstanding it is computed without the lock first. */
   private async run(
     model: string,
@@ -107,7 +134,12 @@ export class TransitionsService {
       this.dataSource.transaction(async (manager) => {
         const locked = await lockModel(manager, model);
         const version = await chooseVersion(manager, locked);
-        return this.changes.perform(manager, locked, { ...request, version, requestedBy, approvals: [], begun });
+        const asked = { ...request, version, requestedBy, approvals: [], begun };
+        const result = await this.changes.perform(manager, locked, asked);
+        const { toStage: stage, reason } = request.demand;
+        if (request.archivesOthers && result.outcome === 'applied')
+          await this.archiveBeside(manager, locked, { version, stage, reason, caller: request.caller });
+        return result;
       });
     let result = await perform();
     while (result.outcome === 'evidence-outstanding')

@@ -9,5 +9,6 @@ import { ModelsService } from './models.service.js';
   imports: [AuditModule, VerificationModule],
   controllers: [ModelsController],
   providers: [ModelsWitness, ModelsService],
+  exports: [ModelsService],
 })
 export class ModelsModule {}
