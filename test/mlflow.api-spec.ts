@@ -201,7 +201,7 @@ describe('versions', () => {
     expect(await missing(ci, 'GET', 'model-versions/get', { name: 'none', version: '1' })).toBe(
       'Model Version (name=none, version=1) not found',
     );
-    await missing(ci, 'POST', 'model-versions/create', { name: 'none', source: 's3://b' });
+    await missing(ci, 'POST', 'model-versions/create', { name: 'none', source: 's3://b/1' });
   });
 
   it.each([
@@ -209,6 +209,7 @@ describe('versions', () => {
     'file:///etc/passwd',
     'relative/dir',
     '.',
+    's3://b',
     's3://b/../p',
     's3://b/x/%2e%2e/y',
     'mlflow-artifacts:/x',

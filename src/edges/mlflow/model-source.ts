@@ -26,7 +26,8 @@ export function checkSource({ source, runId, loggedModelId }: StatedSource): voi
   const path = decoded(source);
   if (path.includes('\0')) throw invalidSource(source, 'it holds the character U+0000');
   if (scheme === undefined || scheme === 'file') return checkLocal(source, path, [runId, loggedModelId]);
-  if (path.split(/[/\\]/).includes('..') || isCrooked(path)) throw invalidSource(source, 'its path is not normalised');
+  if (path.split(/[/\\]/).includes('..') || isCrooked(path))
+    throw invalidSource(source, 'it has no path, or one that is not normalised');
   if (scheme === 'runs') checkRun(source, runId);
   if (scheme === 'models') checkLoggedModel(source, loggedModelId);
   if (scheme === 'mlflow-artifacts' && runId === undefined && loggedModelId === undefined)
@@ -50,6 +51,7 @@ function decoded(source: string): string {
 }
 
 function isCrooked(path: string): boolean {
+  if (/^[^:]+:\/\/[^/]*$/.test(path)) return true;
   const rest = path.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/)?/, '').split(/[?#]/, 1)[0]!;
   // Two slashes at the start of a key, as in s3://b//c, are one name among others to object stores.
   const key = rest.replace(/^([^/]*)\/{2,}/, '$1/');
