@@ -353,6 +353,29 @@ describe('the wire', () => {
     await invalid(ci, 'POST', 'model-versions/transition-stage', twice);
   });
 
+  it('repeats the first answer to a key, and takes no more tags than there can be', async () => {
+    const name = uniqueName('keyed');
+    const headers = { 'idempotency-key': name };
+    const [first, again] = [
+      await call(team.ci, 'POST', 'registered-models/create', { name }, headers),
+      await call(team.ci, 'POST', 'registered-models/create', { name }, headers),
+    ];
+    expect([first.status, first.body.registered_model.name, again.body]).toEqual([200, name, first.body]);
+    const version = await call(
+      team.ci,
+      'POST',
+      'model-versions/create',
+      { name, source: 's3://b/1' },
+      {
+        'idempotency-key': `${name}-1`,
+      },
+    );
+    expect([version.status, version.body.model_version?.version]).toEqual([200, '1']);
+    const tags = Array.from({ length: 101 }, (_, index) => ({ key: `k${index}`, value: '' }));
+    await invalid(team.ci, 'POST', 'registered-models/create', { name: uniqueName(), tags });
+    await invalid(team.ci, 'POST', 'model-versions/create', { name, source: 's3://b/1', tags });
+  });
+
   it('answers what is not here in words that help', async () => {
     const { viewer } = team;
     const hint = await refused(viewer, 'POST', 'runs/create', {}, 404, 'ENDPOINT_NOT_FOUND');

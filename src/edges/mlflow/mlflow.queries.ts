@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { type PreparedReads } from '../../platform/database/prepared-reads.js';
+import { ambientTransaction } from '../../platform/database/ambient-transaction.js';
+import { type PreparedRead, type PreparedReads } from '../../platform/database/prepared-reads.js';
 import {
   askList,
   type Conditions,
@@ -26,6 +27,12 @@ const NEWEST_JUDGEMENT = `LEFT JOIN LATERAL (
   SELECT g.id, g.verdict, g.model_id, g.challenger FROM gate_reports g
   WHERE g.model_id = v.model_id AND g.challenger = v.version ORDER BY g.id DESC LIMIT 1) r ON true`;
 
+/** A change with an Idempotency-Key answers what only its own transaction sees yet. */
+function readNow<Row extends object>(reads: PreparedReads, read: PreparedRead, values: unknown[]): Promise<Row[]> {
+  const ambient = ambientTransaction.getStore();
+  return ambient ? ambient.query(read.text, values) : reads.query<Row>(read, values);
+}
+
 /** One version of a live model, or undefined. */
 export async function findJudgedVersion(
   reads: PreparedReads,
@@ -35,7 +42,7 @@ export async function findJudgedVersion(
   const text = `
     SELECT ${JUDGED_VERSION} FROM models m JOIN model_versions v ON v.model_id = m.id ${NEWEST_JUDGEMENT}
     WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
-  const rows = await reads.query<JudgedVersionRow>({ name: 'mlflow-version', text }, [model, version]);
+  const rows = await readNow<JudgedVersionRow>(reads, { name: 'mlflow-version', text }, [model, version]);
   return rows[0];
 }
 
@@ -53,13 +60,13 @@ export function findLatestVersions(
   models: readonly string[],
   stages: readonly Stage[] = STAGES,
 ): Promise<JudgedVersionRow[]> {
-  return reads.query<JudgedVersionRow>({ name: 'mlflow-latest-versions', text: LATEST_VERSIONS }, [models, stages]);
+  return readNow(reads, { name: 'mlflow-latest-versions', text: LATEST_VERSIONS }, [models, stages]);
 }
 
 /** One live model, or undefined. */
 export async function findModelOfName(reads: PreparedReads, name: string): Promise<ModelRow | undefined> {
   const text = `SELECT ${MODEL_LIST.select} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`;
-  const rows = await reads.query<ModelRow>({ name: 'mlflow-model', text }, [name]);
+  const rows = await readNow<ModelRow>(reads, { name: 'mlflow-model', text }, [name]);
   return rows[0];
 }
 

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { Problem } from '../../platform/http/problem.js';
+import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { AliasesService } from '../../promotion/aliases/aliases.service.js';
 import { ModelsService } from '../../registry/models/models.service.js';
 import {
@@ -171,7 +172,7 @@ function modelDoesNotExist(name: string): MlflowRefusal {
 export function readTags(sent: SentFields): Record<string, string> {
   const pairs = sent.pairs('tags');
   for (const [key, value] of pairs) checkTag(key, value);
-  return Object.fromEntries(pairs);
+  return tagsThatFit(Object.fromEntries(pairs));
 }
 
 function translateTaken(name: string): (error: unknown) => never {

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { readJsonText } from '../../platform/http/json-body.hook.js';
@@ -6,6 +7,8 @@ import { SentFields } from './sent-fields.js';
 
 /** Larger than any form that MLflow's clients send by GET. */
 const LARGEST_GET_BODY = 64 * 1024;
+/** Nothing else bounds how long the body of a GET takes to arrive. */
+const LONGEST_GET_BODY_MS = 10_000;
 
 /** What a request says: the query of a GET, or its body when it has no query; of all others the body alone. */
 export const Fields = createParamDecorator(async (_: unknown, context: ExecutionContext): Promise<SentFields> => {
@@ -26,6 +29,7 @@ function objectOf(body: unknown): Record<string, unknown> {
 async function bodyOfGet({ raw }: FastifyRequest): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
+  addAbortSignal(AbortSignal.timeout(LONGEST_GET_BODY_MS), raw);
   for await (const chunk of raw as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > LARGEST_GET_BODY) throw invalidParameter('The body of a GET is too large.');
