@@ -18,14 +18,14 @@ import { VERSION_LIST } from '../../registry/versions/version-list.queries.js';
 import { VERSION_ROW } from '../../registry/versions/versions.queries.js';
 import { type JudgedVersionRow } from './wire.js';
 
-/** A version with the newest judgement of it, and who approved what followed. */
-const JUDGED_VERSION = `${VERSION_ROW}, r.verdict, r.id AS "gateReportId",
-  (SELECT string_agg(a.decided_by, ', ' ORDER BY a.id) FROM transitions t
-     JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve'
-     WHERE t.model_id = r.model_id AND t.version = r.challenger AND t.gate_report_id = r.id) AS approvals`;
-const NEWEST_JUDGEMENT = `LEFT JOIN LATERAL (
-  SELECT g.id, g.verdict, g.model_id, g.challenger FROM gate_reports g
-  WHERE g.model_id = v.model_id AND g.challenger = v.version ORDER BY g.id DESC LIMIT 1) r ON true`;
+/** A version with the newest judgement of it, which is looked up after an order and a limit have chosen the rows. */
+const JUDGED_VERSION = `${VERSION_ROW},
+  (SELECT json_build_object('verdict', g.verdict, 'gateReportId', g.id, 'approvals',
+      (SELECT string_agg(a.decided_by, ', ' ORDER BY a.id) FROM transitions t
+         JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve'
+         WHERE t.model_id = g.model_id AND t.version = g.challenger AND t.gate_report_id = g.id))
+     FROM gate_reports g WHERE g.model_id = v.model_id AND g.challenger = v.version
+     ORDER BY g.id DESC LIMIT 1) AS judgement`;
 
 /** A change with an Idempotency-Key answers what only its own transaction sees yet. */
 function readNow<Row extends object>(reads: PreparedReads, read: PreparedRead, values: unknown[]): Promise<Row[]> {
@@ -40,7 +40,7 @@ export async function findJudgedVersion(
   version: number,
 ): Promise<JudgedVersionRow | undefined> {
   const text = `
-    SELECT ${JUDGED_VERSION} FROM models m JOIN model_versions v ON v.model_id = m.id ${NEWEST_JUDGEMENT}
+    SELECT ${JUDGED_VERSION} FROM models m JOIN model_versions v ON v.model_id = m.id
     WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
   const rows = await readNow<JudgedVersionRow>(reads, { name: 'mlflow-version', text }, [model, version]);
   return rows[0];
@@ -52,7 +52,7 @@ const LATEST_VERSIONS = `
   CROSS JOIN unnest($2::text[]) WITH ORDINALITY AS s (stage, place)
   CROSS JOIN LATERAL (
     SELECT l.* FROM model_versions l WHERE l.model_id = m.id AND l.stage = s.stage AND l.deleted_at IS NULL
-    ORDER BY l.version DESC LIMIT 1) v ${NEWEST_JUDGEMENT}
+    ORDER BY l.version DESC LIMIT 1) v
   WHERE m.name = ANY ($1::text[]) AND m.deleted_at IS NULL ORDER BY m.name, s.place`;
 
 export function findLatestVersions(
@@ -75,7 +75,7 @@ export const MLFLOW_VERSION_LIST: ListSource = {
   ...VERSION_LIST,
   name: 'mlflow-versions',
   select: JUDGED_VERSION,
-  from: `model_versions v JOIN models m ON m.id = v.model_id ${NEWEST_JUDGEMENT}`,
+  from: `model_versions v JOIN models m ON m.id = v.model_id`,
   where: 'v.deleted_at IS NULL AND m.deleted_at IS NULL',
   fields: {
     ...VERSION_LIST.fields,

@@ -16,8 +16,13 @@ export interface JudgedVersionRow {
   createdAt: Date;
   createdBy: string;
   updatedAt: Date;
-  verdict: string | null;
-  gateReportId: string | null;
+  judgement: Judgement | null;
+}
+
+/** What the gates last said of a version. */
+interface Judgement {
+  verdict: string;
+  gateReportId: string;
   /** Who approved, with commas between; null when nobody did. */
   approvals: string | null;
 }
@@ -113,9 +118,10 @@ function toTags(tags: Record<string, string>): Tag[] {
   return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
 
-/** What the gates last said of a version, for scripts and pages of MLflow's to see. */
-function judgementTags({ verdict, gateReportId, approvals }: JudgedVersionRow): Tag[] {
-  if (verdict === null || gateReportId === null) return [];
+/** For scripts and pages of MLflow's to see. */
+function judgementTags({ judgement }: JudgedVersionRow): Tag[] {
+  if (judgement === null) return [];
+  const { verdict, gateReportId, approvals } = judgement;
   const tags = { 'stagegate.verdict': verdict, 'stagegate.gate_report': gateReportId };
   return toTags({ ...tags, ...(approvals !== null && { 'stagegate.approvals': approvals }) });
 }
