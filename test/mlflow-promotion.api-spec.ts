@@ -1,6 +1,14 @@
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
-import { ACCURACY_POLICY, type Person, slots, type Team, teamOf, uniqueName } from './support/app/registry.js';
+import {
+  type Fields,
+  gatedModel as gatedModelOf,
+  type Person,
+  slots,
+  type Team,
+  teamOf,
+  uniqueName,
+} from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;
@@ -31,17 +39,7 @@ async function reads(path: string, fields: object, status = 200): Promise<Json> 
 const transition = (who: Person, name: string, version: number, stage: string, fields: object = {}, status = 200) =>
   sends(who, 'POST', 'model-versions/transition-stage', { name, version: String(version), stage, ...fields }, status);
 
-/** A model with versions of these accuracies, which the gates let through from 0.8 on. */
-async function gatedModel(accuracies: number[], policy: object = {}): Promise<string> {
-  const { ci, root } = team;
-  const model = await ci.creates(uniqueName('gated'));
-  await root.setsPolicy(model, { ...ACCURACY_POLICY, ...policy });
-  for (const accuracy of accuracies) {
-    const { version } = await ci.registers(model);
-    await ci.evaluates(model, version, { accuracy });
-  }
-  return model;
-}
+const gatedModel = (accuracies: number[], policy?: Fields) => gatedModelOf(team, accuracies, policy);
 
 describe('a promotion', () => {
   it('is judged by the gates, moves the alias champion, and archives the incumbent without being told to', async () => {

@@ -24,6 +24,7 @@ ROUNDS = int(sys.argv[2])
 mlflow.set_tracking_uri(os.environ["TRACKING_URL"])
 mlflow.set_registry_uri(URL)
 client = MlflowClient()
+MAJOR = int(mlflow.__version__.split(".")[0])
 done = 0
 
 
@@ -59,7 +60,8 @@ def train():
     with mlflow.start_run() as run:
         mlflow.log_param("penalty", "l2")
         mlflow.log_metric("accuracy", model.score(data, labels))
-        mlflow.sklearn.log_model(model, name="model", registered_model_name=NAME, input_example=data[:2])
+        place = {"name": "model"} if MAJOR > 2 else {"artifact_path": "model"}
+        mlflow.sklearn.log_model(model, **place, registered_model_name=NAME, input_example=data[:2])
     registered = mlflow.register_model(f"runs:/{run.info.run_id}/model", NAME)
     check("register_model gives the next number", int(registered.version), 2)
     check("and keeps its run", registered.run_id, run.info.run_id)
@@ -136,7 +138,8 @@ def call_everything():
     client.rename_registered_model(other, f"{other}-renamed")
     client.delete_registered_model(f"{other}-renamed")
     refused("a model that is gone", lambda: client.get_registered_model(f"{other}-renamed"), "not found")
-    refused("webhooks", client.list_webhooks, "webhooks")
+    if MAJOR > 2:
+        refused("webhooks", client.list_webhooks, "webhooks")
 
 
 def search():

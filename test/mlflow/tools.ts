@@ -15,13 +15,26 @@ const INSTALLED = join(VENV, 'installed.txt');
 /** A newer client whose companion packages cannot be installed; it runs on those of the older one. */
 export const NEWER = { version: '3.18.0', folder: join(VENV, 'newer') };
 
+/** The last client of the generation before, which writes models under their runs; it has an environment of its own. */
+export const OLDER = { version: '2.22.4', folder: join(VENV, 'older') };
+
+const INSTALL = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+
+/** Makes the environment of the older client unless it is there. */
+export async function installOlder(): Promise<void> {
+  const python = pythonOf(OLDER.folder);
+  if (existsSync(join(OLDER.folder, 'installed.txt'))) return;
+  await succeed('python3', ['-m', 'venv', '--clear', OLDER.folder]);
+  await succeed(python, [...INSTALL, `mlflow==${OLDER.version}`, 'scikit-learn']);
+  await copyFile(REQUIREMENTS, join(OLDER.folder, 'installed.txt'));
+}
+
 /** Makes the virtual environment, anew when the requirements are others. */
 export async function installMlflow(): Promise<void> {
   if (existsSync(INSTALLED) && (await readFile(INSTALLED, 'utf8')) === (await readFile(REQUIREMENTS, 'utf8'))) return;
   await succeed('python3', ['-m', 'venv', '--clear', VENV]);
-  const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
-  await succeed(pythonOf(), [...install, '-r', REQUIREMENTS]);
-  await succeed(pythonOf(), [...install, '--no-deps', '--target', NEWER.folder, `mlflow==${NEWER.version}`]);
+  await succeed(pythonOf(), [...INSTALL, '-r', REQUIREMENTS]);
+  await succeed(pythonOf(), [...INSTALL, '--no-deps', '--target', NEWER.folder, `mlflow==${NEWER.version}`]);
   await copyFile(REQUIREMENTS, INSTALLED);
 }
 
@@ -30,8 +43,9 @@ export function runPython(
   file: string,
   env: Record<string, string>,
   args: string[] = [],
+  environment = VENV,
 ): Promise<{ passed: boolean; output: string }> {
-  return runScript(FOLDER, pythonOf(), env, [join(FOLDER, file), ...args]);
+  return runScript(FOLDER, pythonOf(environment), env, [join(FOLDER, file), ...args]);
 }
 
 /** An MLflow server with a database and artifacts in a folder of its own. */
@@ -73,8 +87,8 @@ export class MlflowServer {
   }
 }
 
-function pythonOf(): string {
-  return join(VENV, 'bin', 'python');
+function pythonOf(environment = VENV): string {
+  return join(environment, 'bin', 'python');
 }
 
 async function succeed(program: string, args: string[]): Promise<void> {
