@@ -12,6 +12,7 @@ import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
 import { HealthService } from './edges/health/health.service.js';
 import { Metrics } from './edges/health/metrics.js';
+import { answerInMlflowShape, hearMlflowHeaders } from './edges/mlflow/mlflow.hook.js';
 import { boundArrival, meetExpectations } from './platform/http/arrival.hook.js';
 import { shareWith } from './platform/http/cors.hook.js';
 import { chooseCodings, compressAnswers } from './platform/http/compression.hook.js';
@@ -88,7 +89,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
     xFrameOptions: { action: 'deny' },
   });
   const health = app.get(HealthService);
-  app.useGlobalFilters(new ProblemFilter(log, (error) => health.note(error)));
+  app.useGlobalFilters(new ProblemFilter(log, (error) => health.note(error), answerInMlflowShape));
   app.useGlobalPipes(new WireValidationPipe());
   shareWith(fastify, config.corsOrigins);
   acceptJsonOnly(fastify, config.bodyLimitBytes);
@@ -101,6 +102,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   meetExpectations(fastify);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
+  hearMlflowHeaders(fastify);
   const limits = new RateLimits(config.rateLimits);
   guardRoutes(fastify, app.get(Authenticator), app.get(Denials), limits, app.get(SessionAuthenticator));
   readPreconditions(fastify);

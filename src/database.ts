@@ -28,6 +28,7 @@ import { KeepNewestMetrics1795890100000 } from '../migrations/1795890100000-keep
 import { KeepWhatListsShow1795890200000 } from '../migrations/1795890200000-keep-what-lists-show.js';
 import { NoteModelsWithPolicies1795890200010 } from '../migrations/1795890200010-note-models-with-policies.js';
 import { IndexWhatIsSearched1795890200020 } from '../migrations/1795890200020-index-what-is-searched.js';
+import { KeepWhatMlflowTells1795890400000 } from '../migrations/1795890400000-keep-what-mlflow-tells.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
@@ -125,6 +126,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   NoteModelsWithPolicies1795890200010,
   IndexWhatIsSearched1795890200020,
   CreateSessions1795890300000,
+  KeepWhatMlflowTells1795890400000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

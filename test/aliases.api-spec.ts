@@ -1,5 +1,5 @@
 import { TestApp } from './support/app/app.js';
-import { ACCURACY_POLICY, type Team, teamOf } from './support/app/registry.js';
+import { ACCURACY_POLICY, type Fields, gatedModel as gatedModelOf, type Team, teamOf } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;
@@ -10,17 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-/** A model whose gates let versions of at least 0.8 accuracy through, with versions of these accuracies. */
-async function gatedModel(accuracies: number[], policy: object = {}): Promise<string> {
-  const { ci, root } = team;
-  const model = await ci.creates();
-  await root.setsPolicy(model, { ...ACCURACY_POLICY, ...policy });
-  for (const accuracy of accuracies) {
-    const { version } = await ci.registers(model);
-    await ci.evaluates(model, version, { accuracy });
-  }
-  return model;
-}
+const gatedModel = (accuracies: number[], policy?: Fields) => gatedModelOf(team, accuracies, policy);
 
 describe('a free alias', () => {
   it('points at any version, moves, and goes', async () => {

@@ -4,7 +4,7 @@ import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { type Team, teamOf } from './support/app/registry.js';
 import { type Found, holds } from './support/lists/filter-meaning.js';
-import { writeFilter } from './support/lists/write-filter.js';
+import { writeFilter } from '../src/platform/lists/write-filter.js';
 
 /** Random filters and orders over random versions, held against what the grammar means without a database. */
 let app: TestApp;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(ROOT, 'src');
 
-/** Groups that own tables, the highest first; an import leads down these, and so does SQL. */
-const GROUPS = ['promotion', 'measuring', 'registry', 'access', 'record', 'platform'];
+/** Groups that own tables and, above them, the doors that read them, the highest first; an import leads down these, and so does SQL. */
+const GROUPS = ['edges', 'promotion', 'measuring', 'registry', 'access', 'record', 'platform'];
 
 /**
  * SQL that goes past the owner of a table all the same, each with what it saves. The list only shrinks: what is no longer

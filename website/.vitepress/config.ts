@@ -150,6 +150,7 @@ export default defineConfig({
           page('Command line', '/docs/cli'),
           page('Clients', '/docs/clients'),
           page('Gates in CI', '/docs/ci'),
+          page('MLflow', '/docs/mlflow'),
         ],
       },
       {

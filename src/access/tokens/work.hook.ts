@@ -43,8 +43,10 @@ class RequestWork implements Work {
 }
 
 /** Changes of one model queue at its row. Rollbacks are counted apart, so that other changes never keep them out. */
-function thingOf({ params }: FastifyRequest, lane: Lane): string | undefined {
+function thingOf({ params, body }: FastifyRequest, lane: Lane): string | undefined {
   const { model, id } = params as { model?: string; id?: string };
-  const thing = model ?? id;
+  // Without parameters in its path a request names its model in the body, as all of MLflow's do.
+  const { name } = Object(body) as { name?: unknown };
+  const thing = model ?? id ?? (typeof name === 'string' ? name : undefined);
   return thing === undefined ? undefined : `${lane} ${thing}`;
 }

@@ -16,6 +16,9 @@ export const UNSUPPORTED_MEDIA_TYPE = problemKind(
 );
 const INTERNAL_ERROR = problemKind(500, 'INTERNAL_ERROR', 'The service failed');
 
+/** What is answered instead of problem+json to callers of another dialect; undefined to all others. */
+export type OtherShape = (problem: Problem, request: FastifyRequest) => { status: number; body: object } | undefined;
+
 /** Turns everything thrown into application/problem+json; what nobody foresaw is logged here, once, with its cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -23,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: Log,
     private readonly note: (error: unknown) => void = () => undefined,
+    private readonly otherShape: OtherShape = () => undefined,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -44,11 +48,19 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
+    const { status, type, body } = this.shape(problem, request);
     void reply
-      .code(problem.status)
+      .code(status)
       .headers(problem.headers ?? {})
-      .type('application/problem+json')
-      .send(JSON.stringify(toProblemResponse(problem, pathOf(request), request.id)));
+      .type(type)
+      .send(JSON.stringify(body));
+  }
+
+  private shape(problem: Problem, request: FastifyRequest): { status: number; type: string; body: object } {
+    const other = this.otherShape(problem, request);
+    if (other) return { ...other, type: 'application/json; charset=utf-8' };
+    const body = toProblemResponse(problem, pathOf(request), request.id);
+    return { status: problem.status, type: 'application/problem+json', body };
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { writeFilter } from '../../../test/support/lists/write-filter.js';
+import { writeFilter } from './write-filter.js';
 import {
   DEEPEST_NESTING,
   type FilterNode,

@@ -4,5 +4,10 @@ import { TransitionsModule } from '../transitions/transitions.module.js';
 import { AliasesController } from './aliases.controller.js';
 import { AliasesService } from './aliases.service.js';
 
-@Module({ imports: [AuditModule, TransitionsModule], controllers: [AliasesController], providers: [AliasesService] })
+@Module({
+  imports: [AuditModule, TransitionsModule],
+  controllers: [AliasesController],
+  providers: [AliasesService],
+  exports: [AliasesService],
+})
 export class AliasesModule {}

@@ -4,8 +4,9 @@ import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { type Stage } from '../../registry/models/stage.js';
 import { atIsToCome } from '../../registry/versions/versions.problems.js';
-import { loadProduction } from '../../registry/versions/versions.queries.js';
+import { findVersionsInStage, loadProduction, loadVersion } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import {
   type HistoryTenureResponse,
@@ -45,12 +46,17 @@ type ChooseVersion = (manager: EntityManager, model: LockedModel) => Promise<num
 interface Aside {
   /** A protected alias that moves with the version. */
   alias?: string;
+  /** Whether the other versions in the stage are archived once the move is applied, in its transaction. */
+  archivesOthers?: boolean;
   /** Looks under the model's lock whether the ground still holds, and throws when it does not. */
   ground?: (manager: EntityManager) => Promise<void>;
 }
 
 /** A request before its version is known. */
-type UnplacedRequest = Pick<StageRequest, 'demand' | 'alias' | 'caller'>;
+type UnplacedRequest = Pick<StageRequest, 'demand' | 'alias' | 'caller'> & {
+  /** Whether an applied move archives the other versions in its stage, in its transaction. */
+  archivesOthers?: boolean;
+};
 
 @Injectable()
 export class TransitionsService {
@@ -68,7 +74,7 @@ export class TransitionsService {
     request: RequestTransitionRequest & Aside,
     caller: Caller,
   ): Promise<RequestedTransitionResponse> {
-    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null, ground } = request;
+    const { toStage, reason, expectedIncumbent, allowEmptyProduction, alias = null, archivesOthers, ground } = request;
     const demand = {
       toStage,
       isRollback: false,
@@ -80,7 +86,16 @@ export class TransitionsService {
       await ground?.(manager);
       return version;
     };
-    return this.run(model, { demand, alias, caller }, choose);
+    return this.run(model, { demand, alias, caller, archivesOthers }, choose);
+  }
+
+  /** Archives every other version in the stage of this one, one by one, in one transaction; answers nothing. */
+  async archiveOthers(model: string, version: number, reason: string, caller: Caller): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const locked = await lockModel(manager, model);
+      const { stage } = await loadVersion(manager, model, version);
+      await this.archiveBeside(manager, locked, { version, stage, reason, caller });
+    });
   }
 
   /** Puts an earlier Production version back and archives the one there now. */
@@ -159,6 +174,20 @@ export class TransitionsService {
     return mapPage(await listProductionRows(manager, query), toProductionResponse);
   }
 
+  private async archiveBeside(
+    manager: EntityManager,
+    model: LockedModel,
+    { version, stage, reason, caller }: { version: number; stage: Stage; reason: string | null; caller: Caller },
+  ): Promise<void> {
+    const demand = { toStage: 'Archived', isRollback: false, reason, allowEmptyProduction: false } as const;
+    for (const other of await findVersionsInStage(manager, model.id, stage)) {
+      if (other === version) continue;
+      const request = { version: other, demand, alias: null, requestedBy: caller.subject, approvals: [], caller };
+      const result = await this.changes.perform(manager, model, request);
+      if (result.outcome === 'refused') throw result.problem;
+    }
+  }
+
   /** Carries out a request under the model's lock; where evidence is outstanding it is computed without the lock first. */
   private async run(
     model: string,
@@ -170,7 +199,12 @@ export class TransitionsService {
       this.dataSource.transaction(async (manager) => {
         const locked = await lockModel(manager, model);
         const version = await chooseVersion(manager, locked);
-        return this.changes.perform(manager, locked, { ...request, version, requestedBy, approvals: [], begun });
+        const asked = { ...request, version, requestedBy, approvals: [], begun };
+        const result = await this.changes.perform(manager, locked, asked);
+        const { toStage: stage, reason } = request.demand;
+        if (request.archivesOthers && result.outcome === 'applied')
+          await this.archiveBeside(manager, locked, { version, stage, reason, caller: request.caller });
+        return result;
       });
     let result = await perform();
     while (result.outcome === 'evidence-outstanding')

@@ -55,6 +55,12 @@ export const REGISTRY_EVENTS = {
       gitCommit: z.string().optional().describe('The commit of the training code.'),
       framework: z.string().optional().describe('The library it was made with.'),
       signature: z.record(z.string(), z.unknown()).optional().describe('Its inputs and outputs.'),
+      source: z
+        .string()
+        .optional()
+        .describe('Where MLflow was told that it lies, when that is not the artifact itself.'),
+      runLink: z.string().optional().describe('The page of its run, as MLflow was told.'),
+      loggedModelId: z.string().optional().describe('The logged model of MLflow that it was made of.'),
       params: z.record(z.string(), z.unknown()).optional().describe('Training parameters.'),
       metrics: z.record(z.string(), z.number()).optional().describe('Training metrics.'),
       description: z.string().optional().describe('What is special about it.'),

@@ -62,6 +62,18 @@ export class ModelVersion {
   @Column('jsonb', { nullable: true })
   signature: Record<string, unknown> | null;
 
+  /** Where MLflow's client said that the model lies, when that is not the artifact itself: of a copy, the version it copies. */
+  @Column('text', { nullable: true })
+  source: string | null;
+
+  /** The page of the run, as MLflow's client gave it. */
+  @Column('text', { name: 'run_link', nullable: true })
+  runLink: string | null;
+
+  /** The logged model of MLflow that the version was made of. */
+  @Column('text', { name: 'logged_model_id', nullable: true })
+  loggedModelId: string | null;
+
   @Column('jsonb', { default: {} })
   params: Record<string, unknown>;
 

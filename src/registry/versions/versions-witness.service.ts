@@ -68,5 +68,10 @@ function fieldsOf(told: Registered, stored: ModelVersion): ComparedField[] {
     ['signature', told.signature ?? null, stored.signature],
     ['params', told.params ?? {}, stored.params],
     ['metrics', told.metrics ?? {}, stored.metrics],
+    ...toldByMlflow(told, stored),
   ];
+}
+
+function toldByMlflow(told: Registered, stored: ModelVersion): ComparedField[] {
+  return (['source', 'runLink', 'loggedModelId'] as const).map((name) => [name, told[name] ?? null, stored[name]]);
 }

@@ -90,6 +90,9 @@ export class RegisterVersionRequest {
   tags?: Record<string, string>;
 }
 
+/** A registration, with what MLflow's client says besides. */
+export type Registration = RegisterVersionRequest & Partial<Record<'source' | 'runLink' | 'loggedModelId', string>>;
+
 export class UpdateVersionRequest {
   /** New description; null empties it, absent keeps it. */
   @Clearable()

@@ -5,7 +5,7 @@ import { ModelAlias } from './model-alias.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 import { type Tenure } from './past-version.js';
 import { type VersionRow } from './version-row.js';
-import { type RegisterVersionRequest } from './versions.dto.js';
+import { type RegisterVersionRequest, type Registration } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
 
 const VERSION_COLUMNS = `${columnsOf(ModelVersion, 'v')},
@@ -25,7 +25,7 @@ const VERSION_OF_MODEL = `${VERSION_COLUMNS}, m.name AS "modelName"`;
 export async function insertVersion(
   manager: EntityManager,
   model: string,
-  request: RegisterVersionRequest,
+  request: Registration,
   subject: string,
 ): Promise<VersionRow | undefined> {
   const row = givenRow(request, subject);
@@ -44,7 +44,7 @@ export async function insertVersion(
 }
 
 /** What the registrant says of a version; the database gives it all else. */
-function givenRow(request: RegisterVersionRequest, createdBy: string) {
+function givenRow(request: Registration, createdBy: string) {
   const { dataset, description, params, metrics, tags } = request;
   return {
     runId: request.runId ?? null,
@@ -54,6 +54,9 @@ function givenRow(request: RegisterVersionRequest, createdBy: string) {
     gitCommit: request.gitCommit ?? null,
     framework: request.framework ?? null,
     signature: request.signature ?? null,
+    source: request.source ?? null,
+    runLink: request.runLink ?? null,
+    loggedModelId: request.loggedModelId ?? null,
     params: params ?? {},
     metrics: metrics ?? {},
     description: description ?? '',
@@ -137,6 +140,15 @@ export async function findLatestInStage(
     ORDER BY v.version DESC LIMIT 1`;
   const rows = await reads.query<VersionRow>({ name: 'find-latest-in-stage', text }, [model, stage]);
   return rows[0];
+}
+
+/** The versions in a stage, inside a transaction that holds the model's lock. */
+export async function findVersionsInStage(manager: EntityManager, modelId: string, stage: string): Promise<number[]> {
+  const rows: { version: number }[] = await manager.query(
+    `SELECT version FROM model_versions WHERE model_id = $1 AND stage = $2 AND deleted_at IS NULL ORDER BY version`,
+    [modelId, stage],
+  );
+  return rows.map(({ version }) => version);
 }
 
 export async function hasHeldProduction(manager: EntityManager, modelId: string, version: number): Promise<boolean> {

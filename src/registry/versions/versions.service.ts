@@ -14,7 +14,7 @@ import { DELETABLE_STAGES, STAGES, type Stage } from '../models/stage.js';
 import { ModelVersion } from './model-version.entity.js';
 import {
   type ListVersionsQuery,
-  type RegisterVersionRequest,
+  type Registration,
   type StagedVersionResponse,
   toPastVersionResponse,
   toVersionResponse,
@@ -49,7 +49,7 @@ export class VersionsService {
     private readonly reads: PreparedReads,
   ) {}
 
-  async registerVersion(model: string, request: RegisterVersionRequest, caller: Caller): Promise<VersionResponse> {
+  async registerVersion(model: string, request: Registration, caller: Caller): Promise<VersionResponse> {
     return this.dataSource.transaction(async (manager) => {
       const row = await insertVersion(manager, model, request, caller.subject);
       if (!row) throw modelNotFound(model);

@@ -191,6 +191,17 @@ export const ACCURACY_POLICY = {
   allowSkipStaging: true,
 };
 
+/** A model whose gates let versions of at least 0.8 accuracy through, with versions of these accuracies. */
+export async function gatedModel({ ci, root }: Team, accuracies: number[], policy: Fields = {}): Promise<string> {
+  const model = await ci.creates();
+  await root.setsPolicy(model, { ...ACCURACY_POLICY, ...policy });
+  for (const accuracy of accuracies) {
+    const { version } = await ci.registers(model);
+    await ci.evaluates(model, version, { accuracy });
+  }
+  return model;
+}
+
 /** The approvals that a policy asks for. */
 export const slots = (count: number, role = 'approver') => ({ approvals: { slots: [{ role, count }] } });
 

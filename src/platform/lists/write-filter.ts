@@ -1,4 +1,4 @@
-import { type Comparison, type FilterNode } from '../../../src/platform/lists/filter.js';
+import { type Comparison, type FilterNode } from './filter.js';
 
 /** A filter as text that leaves nothing to the order of precedence. */
 export function writeFilter(node: FilterNode): string {

@@ -1,0 +1,131 @@
+import { type EntityManager } from 'typeorm';
+import { ambientTransaction } from '../../platform/database/ambient-transaction.js';
+import { type PreparedRead, type PreparedReads } from '../../platform/database/prepared-reads.js';
+import {
+  askList,
+  type Conditions,
+  type ListSource,
+  listStatement,
+  type PositionedRow,
+  readSearched,
+  toPage,
+} from '../../platform/lists/lists.queries.js';
+import { type Page } from '../../platform/lists/page.dto.js';
+import { MODEL_LIST } from '../../registry/models/models.queries.js';
+import { type ModelRow } from '../../registry/models/models.dto.js';
+import { type Stage, STAGES } from '../../registry/models/stage.js';
+import { VERSION_LIST } from '../../registry/versions/version-list.queries.js';
+import { VERSION_ROW } from '../../registry/versions/versions.queries.js';
+import { type JudgedVersionRow } from './wire.js';
+
+/** A version with the newest judgement of it, which is looked up after an order and a limit have chosen the rows. */
+const JUDGED_VERSION = `${VERSION_ROW},
+  (SELECT json_build_object('verdict', g.verdict, 'gateReportId', g.id, 'approvals',
+      (SELECT string_agg(a.decided_by, ', ' ORDER BY a.id) FROM transitions t
+         JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve'
+         WHERE t.model_id = g.model_id AND t.version = g.challenger AND t.gate_report_id = g.id))
+     FROM gate_reports g WHERE g.model_id = v.model_id AND g.challenger = v.version
+     ORDER BY g.id DESC LIMIT 1) AS judgement`;
+
+/** A change with an Idempotency-Key answers what only its own transaction sees yet. */
+function readNow<Row extends object>(reads: PreparedReads, read: PreparedRead, values: unknown[]): Promise<Row[]> {
+  const ambient = ambientTransaction.getStore();
+  return ambient ? ambient.query(read.text, values) : reads.query<Row>(read, values);
+}
+
+/** One version of a live model, or undefined. */
+export async function findJudgedVersion(
+  reads: PreparedReads,
+  model: string,
+  version: number,
+): Promise<JudgedVersionRow | undefined> {
+  const text = `
+    SELECT ${JUDGED_VERSION} FROM models m JOIN model_versions v ON v.model_id = m.id
+    WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
+  const rows = await readNow<JudgedVersionRow>(reads, { name: 'mlflow-version', text }, [model, version]);
+  return rows[0];
+}
+
+/** Of each model the highest version in each stage: one probe of an index each, however many versions there are. */
+const LATEST_VERSIONS = `
+  SELECT ${JUDGED_VERSION} FROM models m
+  CROSS JOIN unnest($2::text[]) WITH ORDINALITY AS s (stage, place)
+  CROSS JOIN LATERAL (
+    SELECT l.* FROM model_versions l WHERE l.model_id = m.id AND l.stage = s.stage AND l.deleted_at IS NULL
+    ORDER BY l.version DESC LIMIT 1) v
+  WHERE m.name = ANY ($1::text[]) AND m.deleted_at IS NULL ORDER BY m.name, s.place`;
+
+export function findLatestVersions(
+  reads: PreparedReads,
+  models: readonly string[],
+  stages: readonly Stage[] = STAGES,
+): Promise<JudgedVersionRow[]> {
+  return readNow(reads, { name: 'mlflow-latest-versions', text: LATEST_VERSIONS }, [models, stages]);
+}
+
+/** One live model, or undefined. */
+export async function findModelOfName(reads: PreparedReads, name: string): Promise<ModelRow | undefined> {
+  const text = `SELECT ${MODEL_LIST.select} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`;
+  const rows = await readNow<ModelRow>(reads, { name: 'mlflow-model', text }, [name]);
+  return rows[0];
+}
+
+/** The versions of all models. */
+export const MLFLOW_VERSION_LIST: ListSource = {
+  ...VERSION_LIST,
+  name: 'mlflow-versions',
+  select: JUDGED_VERSION,
+  from: `model_versions v JOIN models m ON m.id = v.model_id`,
+  where: 'v.deleted_at IS NULL AND m.deleted_at IS NULL',
+  fields: {
+    ...VERSION_LIST.fields,
+    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true },
+    name: { column: 'm.name', type: 'text', sortable: true },
+    source: { column: 'coalesce(v.source, v.artifact_uri)', type: 'text' },
+    status: { column: `'READY'::text`, type: 'text' },
+    loggedModelId: { column: 'v.logged_model_id', type: 'text' },
+  },
+  defaultSort: '-updatedAt',
+};
+
+/** A search as our lists are asked. */
+export interface Search {
+  filter: string | undefined;
+  alias: string | undefined;
+  sort: string;
+  limit: number;
+  cursor: string | undefined;
+}
+
+export function searchVersions(manager: EntityManager, search: Search): Promise<Page<JudgedVersionRow>> {
+  const aliased =
+    search.alias === 'champion'
+      ? `v.stage = 'Production' AND ? = 'champion'`
+      : `EXISTS (SELECT FROM model_aliases a WHERE a.model_id = v.model_id AND a.version = v.version AND a.alias = ?)`;
+  return readSearch(manager, MLFLOW_VERSION_LIST, search, { [aliased]: search.alias });
+}
+
+export function searchModels(manager: EntityManager, search: Search): Promise<Page<ModelRow>> {
+  const aliased =
+    search.alias === 'champion'
+      ? `EXISTS (SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = 'Production' AND ? = 'champion')`
+      : `EXISTS (SELECT FROM model_aliases a WHERE a.model_id = m.id AND a.alias = ?)`;
+  return readSearch(manager, MODEL_LIST, search, { [aliased]: search.alias });
+}
+
+async function readSearch<Row>(
+  manager: EntityManager,
+  source: ListSource,
+  { filter, sort, limit, cursor }: Search,
+  conditions: Conditions,
+): Promise<Page<Row>> {
+  const query = { filter, sort, cursor };
+  const asked = askList(source, query, conditions);
+  const rows = await readSearched<Row & PositionedRow>(
+    manager,
+    query,
+    listStatement(source, asked, limit),
+    asked.parameters,
+  );
+  return toPage(rows, asked, limit);
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ServiceProcess, type ThrowAwayService } from '../../demo/throw-away-service.js';
+import { installMlflow, installOlder, MlflowServer, NEWER, OLDER, runPython } from './tools.js';
+
+const BUILT_SERVICE = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
+const NO_LIMITS = { RATE_LIMIT_READS: '0', RATE_LIMIT_WRITES: '0', RATE_LIMIT_FAILURES: '0' };
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** MLflow's clients at work here, and the same requests to a real server and to ours; the names of what failed. */
+async function prove(
+  { url, token }: ThrowAwayService,
+  tracking: string,
+  { rounds, older }: { rounds: string; older: boolean },
+): Promise<string[]> {
+  const env = {
+    STAGEGATE_URL: url,
+    TRACKING_URL: tracking,
+    MLFLOW_TRACKING_TOKEN: token,
+    MLFLOW_DISABLE_TELEMETRY: 'true',
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
+  const failed: string[] = [];
+  const step = async (name: string, file: string, args: string[], more = {}, venv?: string): Promise<void> => {
+    const { passed, output } = await runPython(file, { ...env, ...more }, args, venv);
+    say(passed ? output.trimEnd().split('\n').at(-1)! : output);
+    if (!passed) failed.push(name);
+  };
+  // Before the clients fill the registry with what the other server does not hold.
+  await step('the comparison', 'differential.py', []);
+  await step('the client', 'story.py', ['own', rounds]);
+  await step(`the client ${NEWER.version}`, 'story.py', ['newer', rounds], { PYTHONPATH: NEWER.folder });
+  if (older) await step(`the client ${OLDER.version}`, 'story.py', ['older', rounds], {}, OLDER.folder);
+  return failed;
+}
+
+/**
+ * `--rounds` of parallel promotions, 10 unless given; `--older` also tries the last client of MLflow 2, whose environment
+ * takes some minutes to install.
+ */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { rounds: { type: 'string', default: '10' }, older: { type: 'boolean', default: false } },
+  });
+  await installMlflow();
+  if (values.older) await installOlder();
+  const folder = await mkdtemp(join(tmpdir(), 'stagegate-mlflow-'));
+  const service = new ServiceProcess(BUILT_SERVICE, NO_LIMITS);
+  let server: MlflowServer | undefined;
+  try {
+    const ready = await service.ready();
+    server = await MlflowServer.start(folder);
+    const failed = await prove(ready, server.url, values);
+    for (const name of failed) say(`✗ ${name}`);
+    if (failed.length > 0) say(service.lastWords);
+    return failed.length === 0 ? 0 : 1;
+  } finally {
+    await server?.stop();
+    await service.remove();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});
