@@ -3,13 +3,20 @@ import { Shell } from './shell/shell.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { HomePage } from './pages/home/home-page.js';
 import { NotFound, PageFailed } from './pages/failures.js';
+import { type EventsAsked } from './data/record.js';
+import { LAST_SPANS } from './format/moments.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
 export type ModelSort = (typeof SORTS)[number];
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const count = (value: unknown): number | undefined => (Number.isSafeInteger(value) ? (value as number) : undefined);
+const moment = (value: unknown): string | undefined =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined;
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((each) => each === value);
+
+type RecordSearch = EventsAsked & { open?: number; raw?: true; verification?: string };
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailed });
 
@@ -73,9 +80,34 @@ const transition = createRoute({
   component: lazyRouteComponent(() => import('./pages/transition/transition-page.js'), 'TransitionPage'),
 });
 
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: '/record',
+  validateSearch: (search): RecordSearch => ({
+    actor: text(search.actor),
+    action: text(search.action),
+    model: text(search.model),
+    version: count(search.version),
+    last: oneOf(LAST_SPANS, search.last),
+    from: moment(search.from),
+    to: moment(search.to),
+    open: count(search.open),
+    raw: search.raw === true || undefined,
+    verification: text(search.verification),
+  }),
+  component: lazyRouteComponent(() => import('./pages/record/record-page.js'), 'RecordPage'),
+});
+
+const production = createRoute({
+  getParentRoute: () => shell,
+  path: '/record/production',
+  validateSearch: ({ at }): { at?: string } => ({ at: moment(at) }),
+  component: lazyRouteComponent(() => import('./pages/record/production-page.js'), 'ProductionPage'),
+});
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, models, model, rollback, version, report, transition]),
+  shell.addChildren([home, models, model, rollback, version, report, transition, record, production]),
 ]);
 
 export const router = createRouter({

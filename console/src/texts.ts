@@ -3,7 +3,14 @@ import { formatCount } from './format/numbers.js';
 /** Every text of the console, so that one file is read when words are to change. Plain, without blame, and says who can act. */
 export const TEXTS = {
   product: 'Stagegate',
-  rail: { home: 'Home', models: 'Models', label: 'Main', fold: 'Fold the menu', unfold: 'Unfold the menu' },
+  rail: {
+    home: 'Home',
+    models: 'Models',
+    record: 'Record',
+    label: 'Main',
+    fold: 'Fold the menu',
+    unfold: 'Unfold the menu',
+  },
   search: { label: 'Search models', placeholder: 'Search models', key: '/' },
   me: {
     label: (subject: string) => `Signed in as ${subject}`,
@@ -252,6 +259,9 @@ export const TEXTS = {
       ['/', 'Search'],
       ['g h', 'Home'],
       ['g m', 'Models'],
+      ['g r', 'Record'],
+      ['j', 'Next row'],
+      ['k', 'Row before'],
       ['a', 'Approve: opens the dialog'],
       ['x', 'Reject: opens the dialog'],
       ['b', 'Roll back: opens the dialog'],

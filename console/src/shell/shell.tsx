@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { ChevronsLeft, ChevronsRight, House, Layers } from 'lucide-react';
+import { ChevronsLeft, ChevronsRight, House, Layers, ScrollText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { followSignOut, meQuery, settingsQuery } from '../data/session.js';
 import { useSessionLost } from '../data/session-state.js';
@@ -48,6 +48,7 @@ function Frame() {
   useKeys({
     'g h': () => void navigate({ to: '/' }),
     'g m': () => void navigate({ to: '/models' }),
+    'g r': () => void navigate({ to: '/record' }),
     '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
     '?': () => setShowsKeys(true),
   });
@@ -85,6 +86,10 @@ function Rail({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) {
         <Link to="/models" className={styles.link} aria-label={rail.models}>
           <Layers size={16} strokeWidth={1.5} aria-hidden />
           <span className={styles.word}>{rail.models}</span>
+        </Link>
+        <Link to="/record" className={styles.link} aria-label={rail.record}>
+          <ScrollText size={16} strokeWidth={1.5} aria-hidden />
+          <span className={styles.word}>{rail.record}</span>
         </Link>
       </div>
       <button type="button" className={styles.fold} onClick={onFold} aria-label={isFolded ? rail.unfold : rail.fold}>
