@@ -1,12 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { HomePage } from './pages/home/home-page.js';
 import { NotFound, PageFailed } from './pages/failures.js';
+import { type JobsAsked } from './data/admin.js';
 import { type EventsAsked } from './data/record.js';
 import { LAST_SPANS } from './format/moments.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
+const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type ModelSort = (typeof SORTS)[number];
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -105,9 +107,72 @@ const production = createRoute({
   component: lazyRouteComponent(() => import('./pages/record/production-page.js'), 'ProductionPage'),
 });
 
+const revisionShown = ({ revision }: Record<string, unknown>): { revision?: number } => ({ revision: count(revision) });
+
+const modelPolicy = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/policy',
+  validateSearch: revisionShown,
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.js'), 'ModelPolicyPage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy',
+  validateSearch: revisionShown,
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.js'), 'DefaultPolicyPage'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/tokens', replace: true });
+  },
+});
+
+const tokens = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/tokens',
+  validateSearch: ({ subject, dialog }): { subject?: string; dialog?: 'issue' } => ({
+    subject: text(subject),
+    dialog: oneOf(['issue'] as const, dialog),
+  }),
+  component: lazyRouteComponent(() => import('./pages/admin/tokens-page.js'), 'TokensPage'),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/sessions',
+  component: lazyRouteComponent(() => import('./pages/admin/sessions-page.js'), 'SessionsPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/jobs',
+  validateSearch: ({ model, status }): JobsAsked => ({ model: text(model), status: oneOf(JOB_STATUSES, status) }),
+  component: lazyRouteComponent(() => import('./pages/admin/jobs-page.js'), 'JobsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, models, model, rollback, version, report, transition, record, production]),
+  shell.addChildren([
+    home,
+    models,
+    model,
+    rollback,
+    version,
+    report,
+    transition,
+    record,
+    production,
+    modelPolicy,
+    policy,
+    admin,
+    tokens,
+    sessions,
+    jobs,
+  ]),
 ]);
 
 export const router = createRouter({

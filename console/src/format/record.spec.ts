@@ -30,9 +30,10 @@ it.each([
     'PUT /api/v1/gate-policy',
   ],
   ['evaluation.submitted', { dataset: { name: 'adult-test', version: '1' } }, 'adult-test 1'],
+  ['session.started', { subject: 'anna' }, null],
   ['model.deleted', {}, null],
 ])('%s says besides: %j', (action, details, note) => {
-  expect(eventNote({ action, details })).toBe(note);
+  expect(eventNote({ action, actor: 'anna', details })).toBe(note);
 });
 
 it('a moment goes through a field for date and time and back, to the minute', () => {

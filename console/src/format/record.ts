@@ -33,13 +33,13 @@ function dayText(at: Date, now: Date): string {
 }
 
 /** What an event is about besides model and version, from its details; null when they say no more. */
-export function eventNote({ action, details }: Pick<Event, 'action' | 'details'>): string | null {
+export function eventNote({ action, actor, details }: Pick<Event, 'action' | 'actor' | 'details'>): string | null {
   const text = (name: string) => (typeof details[name] === 'string' ? details[name] : null);
   const parts = [
     text('fromStage') && text('toStage') ? `${text('fromStage')} → ${text('toStage')}` : null,
     action === 'gate_policy.set' ? `r${String(details['revision'])}` : null,
     text('alias'),
-    action.startsWith('token.') || action.startsWith('session.') ? text('subject') : null,
+    text('subject') === actor ? null : text('subject'),
     text('method') && text('path') ? `${text('method')} ${text('path')}` : null,
     action === 'model.renamed' || action === 'dataset.registered' ? text('name') : null,
     datasetName(details['dataset']),

@@ -54,7 +54,7 @@ export function EventRow({ event, isOpen, isRaw, onToggle, onRaw }: EventRowProp
         </span>
         <span className={styles.links}>
           {event.evidence
-            .filter(({ kind }) => kind === 'gate_report' || kind === 'transition')
+            .filter(({ kind }) => kind !== 'evaluation' && kind !== 'version')
             .map((evidence) => (
               <EvidenceLink key={evidence.href} evidence={evidence} model={event.model} />
             ))}

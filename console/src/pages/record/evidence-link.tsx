@@ -28,9 +28,21 @@ export function EvidenceLink({ evidence: { kind, id, href }, model }: EvidenceLi
         {name} {id}
       </Link>
     );
+  if (kind === 'gate_policy' && model !== null)
+    return (
+      <Link to="/models/$model/policy" params={{ model }} search={{ revision: Number(id) }}>
+        {name} r{id}
+      </Link>
+    );
+  if (kind === 'gate_policy')
+    return (
+      <Link to="/policy" search={{ revision: Number(id) }}>
+        {name} r{id}
+      </Link>
+    );
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
-      {kind === 'gate_policy' ? `${name} r${id}` : name}
+      {name}
     </a>
   );
 }
