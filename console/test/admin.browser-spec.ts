@@ -110,7 +110,7 @@ async function sendFaultyPredictions(): Promise<void> {
   const body = new FormData();
   body.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }), 'request.json');
   body.append('file', new Blob(['id,label\n1,1\n']), 'predictions.csv');
-  const path = '/api/v1/models/census-income/versions/2/predictions';
+  const path = '/api/v1/models/census-income/versions/2/evaluations/from-predictions';
   const headers = { authorization: `Bearer ${token}` };
   const answer = await fetch(`${service.url}${path}`, { method: 'POST', headers, body });
   expect([answer.status, answer.ok ? '' : await answer.text()]).toEqual([202, '']);

@@ -17,6 +17,7 @@ interface Policy {
 beforeAll(async () => {
   [service, browser] = await Promise.all([Service.start(), launch()]);
   await service.ask('POST', '/examples/census-income');
+  await service.ask('POST', '/models', { name: 'bare' });
   admin = await Person.at(browser);
   await admin.page.goto(service.link);
   await admin.page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
@@ -47,7 +48,8 @@ const floor = () => production().getByRole('listitem').filter({ hasText: 'auc-fl
 it('a limit changed in the form stands in the document, and what it would change is said before it is set', async () => {
   const { page } = admin;
   const before = await policy();
-  await go(POLICY);
+  await go('/models/census-income');
+  await page.getByRole('link', { name: 'Policy', exact: true }).last().click();
   await editor().waitFor();
   await floor().getByLabel('Limit').fill('0.99');
   await page.getByText('"min": 0.99').waitFor();
@@ -166,7 +168,6 @@ it('a contributor drafts and may not set; a viewer reads', async () => {
 });
 
 it('a model without a policy begins with an empty one, and so does the default', async () => {
-  await service.ask('POST', '/models', { name: 'bare' });
   const { page } = admin;
   await go('/models/bare/policy');
   await page.getByText('This model has no policy of its own.').waitFor();
