@@ -8,9 +8,8 @@ import { Button } from '../../parts/button.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { Filters, MomentFilter } from '../../parts/filters.js';
 import { Page, pageStyles } from '../../parts/page.js';
-import { Empty, Loaded } from '../../parts/states.js';
-import { VirtualRows } from '../../parts/virtual-rows.js';
-import { TEXTS } from '../../texts.js';
+import { PagedTable } from '../../parts/paged-table.js';
+import { Empty } from '../../parts/states.js';
 import { RECORD_TEXTS } from '../../texts/record.js';
 import styles from './record.module.css';
 
@@ -36,27 +35,13 @@ export function ProductionPage() {
           </Button>
         ))}
       </Filters>
-      <Loaded query={query} lines={8}>
-        {({ pages }) => {
-          const held = pages.flatMap(({ items }) => items);
-          if (held.length === 0) return <Empty>{texts.empty}</Empty>;
-          return (
-            <>
-              <VirtualRows
-                rows={held}
-                columns={Object.values(texts.columns)}
-                keyOf={({ modelId }) => modelId}
-                row={(each) => <HeldCells held={each} />}
-              />
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-                  {TEXTS.states.more}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <PagedTable
+        query={query}
+        columns={Object.values(texts.columns)}
+        keyOf={({ modelId }) => modelId}
+        row={(held) => <HeldCells held={held} />}
+        empty={<Empty>{texts.empty}</Empty>}
+      />
     </Page>
   );
 }
