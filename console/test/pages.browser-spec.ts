@@ -143,6 +143,7 @@ it('a page asks for little before something of it is painted', async () => {
   const { page } = admin;
   await page.goto(`${service.url}/console/`);
   await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   const count = await page.evaluate(() => {
     const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
     const resources = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < painted);
