@@ -13,6 +13,7 @@ COPY migrations migrations
 COPY demo demo
 COPY clients/typescript/src clients/typescript/src
 COPY console console
+COPY openapi/openapi.json openapi/
 RUN npm run build
 
 FROM node:24-bookworm-slim AS production-dependencies

@@ -27,9 +27,33 @@ function themeFirst() {
   };
 }
 
+const SCHEMA = 'virtual:policy-schema';
+const API_DOCUMENT = join(import.meta.dirname, '..', 'openapi', 'openapi.json');
+
+/** The schemas of a policy alone: the editor completes by them, and the rest of the API document stays behind. */
+function policySchema() {
+  return {
+    name: 'policy-schema',
+    resolveId: (id) => (id === SCHEMA ? `\0${SCHEMA}` : null),
+    load(id) {
+      if (id !== `\0${SCHEMA}`) return null;
+      this.addWatchFile(API_DOCUMENT);
+      const { schemas } = JSON.parse(readFileSync(API_DOCUMENT, 'utf8')).components;
+      const needed = {};
+      const take = (name) => {
+        if (name in needed) return;
+        needed[name] = schemas[name];
+        for (const [, other] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g)) take(other);
+      };
+      take('GatePolicyDocument');
+      return `export const schemas = JSON.parse(${JSON.stringify(JSON.stringify(needed))});`;
+    },
+  };
+}
+
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), themeFirst()],
+  plugins: [react(), themeFirst(), policySchema()],
   resolve: {
     alias: { '@stagegate/client': join(import.meta.dirname, '..', 'clients', 'typescript', 'src', 'index.ts') },
   },

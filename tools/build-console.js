@@ -11,7 +11,11 @@ const DIST = join(CONSOLE, 'dist');
 const STAMP = '.built-from';
 /** What the pages are made of: their own sources and those of the client. */
 const FOLDERS = [join(CONSOLE, 'src'), join(ROOT, 'clients', 'typescript', 'src')];
-const FILES = ['index.html', 'package.json', 'tsconfig.json', 'vite.config.js'].map((name) => join(CONSOLE, name));
+const FILES = [
+  ...['index.html', 'package.json', 'tsconfig.json', 'vite.config.js'].map((name) => join(CONSOLE, name)),
+  // The editor of policies completes by its schemas.
+  join(ROOT, 'openapi', 'openapi.json'),
+];
 /** What is packed already stays as it is. */
 const PACKED_ALREADY = /\.(woff2|png)$/;
 const NOT_INSTALLED =

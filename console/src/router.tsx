@@ -1,15 +1,24 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { HomePage } from './pages/home/home-page.js';
 import { NotFound, PageFailed } from './pages/failures.js';
+import { type JobsAsked } from './data/admin.js';
+import { type EventsAsked } from './data/record.js';
+import { LAST_SPANS } from './format/moments.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
+const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type ModelSort = (typeof SORTS)[number];
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const count = (value: unknown): number | undefined => (Number.isSafeInteger(value) ? (value as number) : undefined);
+const moment = (value: unknown): string | undefined =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined;
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((each) => each === value);
+
+type RecordSearch = EventsAsked & { open?: number; raw?: true; verification?: string };
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailed });
 
@@ -73,9 +82,97 @@ const transition = createRoute({
   component: lazyRouteComponent(() => import('./pages/transition/transition-page.js'), 'TransitionPage'),
 });
 
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: '/record',
+  validateSearch: (search): RecordSearch => ({
+    actor: text(search.actor),
+    action: text(search.action),
+    model: text(search.model),
+    version: count(search.version),
+    last: oneOf(LAST_SPANS, search.last),
+    from: moment(search.from),
+    to: moment(search.to),
+    open: count(search.open),
+    raw: search.raw === true || undefined,
+    verification: text(search.verification),
+  }),
+  component: lazyRouteComponent(() => import('./pages/record/record-page.js'), 'RecordPage'),
+});
+
+const production = createRoute({
+  getParentRoute: () => shell,
+  path: '/record/production',
+  validateSearch: ({ at }): { at?: string } => ({ at: moment(at) }),
+  component: lazyRouteComponent(() => import('./pages/record/production-page.js'), 'ProductionPage'),
+});
+
+const revisionShown = ({ revision }: Record<string, unknown>): { revision?: number } => ({ revision: count(revision) });
+
+const modelPolicy = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/policy',
+  validateSearch: revisionShown,
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.js'), 'ModelPolicyPage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy',
+  validateSearch: revisionShown,
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.js'), 'DefaultPolicyPage'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/tokens', replace: true });
+  },
+});
+
+const tokens = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/tokens',
+  validateSearch: ({ subject, dialog }): { subject?: string; dialog?: 'issue' } => ({
+    subject: text(subject),
+    dialog: oneOf(['issue'] as const, dialog),
+  }),
+  component: lazyRouteComponent(() => import('./pages/admin/tokens-page.js'), 'TokensPage'),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/sessions',
+  component: lazyRouteComponent(() => import('./pages/admin/sessions-page.js'), 'SessionsPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/jobs',
+  validateSearch: ({ model, status }): JobsAsked => ({ model: text(model), status: oneOf(JOB_STATUSES, status) }),
+  component: lazyRouteComponent(() => import('./pages/admin/jobs-page.js'), 'JobsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, models, model, rollback, version, report, transition]),
+  shell.addChildren([
+    home,
+    models,
+    model,
+    rollback,
+    version,
+    report,
+    transition,
+    record,
+    production,
+    modelPolicy,
+    policy,
+    admin,
+    tokens,
+    sessions,
+    jobs,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -117,6 +117,8 @@ it('a theme that was chosen is there before the first paint', async () => {
 /** Kilobytes of 1,000 bytes, packed by brotli. */
 const HARD_END_OF_FIRST_LOAD = 200;
 const HARD_END_OF_A_PAGE = 30;
+/** The editor of policies comes by itself, for whoever opens one. */
+const HARD_END_OF_THE_EDITOR = 135;
 const ASSETS = join(import.meta.dirname, '..', 'dist', 'assets');
 
 it('what is loaded first, and for each page besides, stays within its budget', () => {
@@ -133,13 +135,15 @@ it('what is loaded first, and for each page besides, stays within its budget', (
     `First load ${total.toFixed(1)} kB; ${rest.map(([name, size]) => `${name} ${size.toFixed(1)}`).join(', ')}\n`,
   );
   expect(total).toBeLessThan(HARD_END_OF_FIRST_LOAD);
-  expect(rest.filter(([, size]) => size > HARD_END_OF_A_PAGE)).toEqual([]);
+  const endOf = (name: string) => (name === 'policy-editor.js' ? HARD_END_OF_THE_EDITOR : HARD_END_OF_A_PAGE);
+  expect(rest.filter(([name, size]) => size > endOf(name))).toEqual([]);
 });
 
 it('a page asks for little before something of it is painted', async () => {
   const { page } = admin;
   await page.goto(`${service.url}/console/`);
   await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   const count = await page.evaluate(() => {
     const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
     const resources = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < painted);

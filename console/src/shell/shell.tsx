@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { ChevronsLeft, ChevronsRight, House, Layers } from 'lucide-react';
+import { ChevronsLeft, ChevronsRight, House, Layers, Scale, ScrollText, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { followOtherTabs, meQuery, settingsQuery } from '../data/session.js';
 import { useSessionLost } from '../data/session-state.js';
@@ -48,6 +48,8 @@ function Frame() {
   useKeys({
     'g h': () => void navigate({ to: '/' }),
     'g m': () => void navigate({ to: '/models' }),
+    'g r': () => void navigate({ to: '/record' }),
+    'g p': () => void navigate({ to: '/policy' }),
     '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
     '?': () => setShowsKeys(true),
   });
@@ -85,6 +87,18 @@ function Rail({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) {
         <Link to="/models" className={styles.link} aria-label={rail.models}>
           <Layers size={16} strokeWidth={1.5} aria-hidden />
           <span className={styles.word}>{rail.models}</span>
+        </Link>
+        <Link to="/record" className={styles.link} aria-label={rail.record}>
+          <ScrollText size={16} strokeWidth={1.5} aria-hidden />
+          <span className={styles.word}>{rail.record}</span>
+        </Link>
+        <Link to="/policy" className={styles.link} aria-label={rail.policy}>
+          <Scale size={16} strokeWidth={1.5} aria-hidden />
+          <span className={styles.word}>{rail.policy}</span>
+        </Link>
+        <Link to="/admin" className={styles.link} activeOptions={{ includeSearch: false }} aria-label={rail.admin}>
+          <Settings size={16} strokeWidth={1.5} aria-hidden />
+          <span className={styles.word}>{rail.admin}</span>
         </Link>
       </div>
       <button type="button" className={styles.fold} onClick={onFold} aria-label={isFolded ? rail.unfold : rail.fold}>

@@ -1,12 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Check, ChevronDown, Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { Check, ChevronDown } from 'lucide-react';
+import { useRef } from 'react';
 import { endSession, meQuery, settingsQuery } from '../data/session.js';
 import { formatDate } from '../format/times.js';
 import { Stored } from '../parts/facts.js';
 import { TEXTS } from '../texts.js';
+import { SearchField } from './search-field.js';
 import { THEMES, useTheme } from './theme.js';
 import styles from './shell.module.css';
 
@@ -36,6 +37,7 @@ interface Crumb {
 /** The steps of a path, each with where it leads. */
 function crumbsOf(path: string): Crumb[] {
   const steps = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (steps[0] === 'record' && steps[1]) return [{ name: TEXTS.rail.record, to: '/record' }];
   if (steps[0] !== 'models') return [];
   const model = steps[1];
   const crumbs: Crumb[] = [{ name: TEXTS.rail.models, to: '/models' }];
@@ -64,33 +66,6 @@ function Crumbs() {
         ))}
       </ol>
     </nav>
-  );
-}
-
-function SearchField() {
-  const navigate = useNavigate();
-  const [text, setText] = useState('');
-  return (
-    <search className={styles.search}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void navigate({ to: '/models', search: { text: text.trim() || undefined } });
-        }}
-      >
-        <Search size={14} strokeWidth={1.5} aria-hidden />
-        <input
-          id="search"
-          type="search"
-          value={text}
-          placeholder={TEXTS.search.placeholder}
-          aria-label={TEXTS.search.label}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => void (event.key === 'Escape' && event.currentTarget.blur())}
-        />
-        <kbd aria-hidden="true">{TEXTS.search.key}</kbd>
-      </form>
-    </search>
   );
 }
 

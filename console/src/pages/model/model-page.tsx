@@ -5,7 +5,7 @@ import { Lock } from 'lucide-react';
 import { decisionsQuery, modelQuery, tenuresQuery, versionsQuery } from '../../data/registry.js';
 import { meQuery } from '../../data/session.js';
 import { shortCommit } from '../../format/identifiers.js';
-import { Button } from '../../parts/button.js';
+import { Button, buttonClass } from '../../parts/button.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { StageLabel } from '../../parts/marks.js';
 import { Page, pageStyles, Section } from '../../parts/page.js';
@@ -35,7 +35,16 @@ export function ModelPage() {
           </span>
         )
       }
-      actions={data && <RollbackButton model={model} />}
+      actions={
+        data && (
+          <>
+            <Link to="/models/$model/policy" params={{ model }} className={buttonClass()}>
+              {TEXTS.rail.policy}
+            </Link>
+            <RollbackButton model={model} />
+          </>
+        )
+      }
     >
       <Loaded query={query}>{(found) => <Parts model={found} />}</Loaded>
     </Page>

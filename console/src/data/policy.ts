@@ -1,0 +1,94 @@
+import {
+  backTestGatePolicy,
+  checkDefaultGatePolicy,
+  checkGatePolicy,
+  type EffectiveGatePolicyResponse,
+  listDefaultGatePolicyRevisions,
+  listGatePolicyRevisions,
+  setDefaultGatePolicy,
+  setGatePolicy,
+} from '@stagegate/client';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { client, liveInterval, queries } from './client.js';
+
+/** Whose policy: a model's by its name, or null for the registry's default. */
+export type Owner = string | null;
+
+type Document = Parameters<typeof setDefaultGatePolicy>[0]['body'];
+
+export interface PolicyInForce {
+  policy: EffectiveGatePolicyResponse;
+  /** Names this policy when a change is sent, so that nobody's change is lost. */
+  etag: string | null;
+}
+
+const PAGE = 50;
+
+function pathOf(owner: Owner): string {
+  return `/api/v1${owner === null ? '' : `/models/${encodeURIComponent(owner)}`}/gate-policy`;
+}
+
+export const policyQuery = (owner: Owner) =>
+  queryOptions({
+    queryKey: ['policy', owner],
+    queryFn: async ({ signal }): Promise<PolicyInForce> => {
+      const { data, response } = await client.get({ url: pathOf(owner), signal, responseStyle: 'fields' });
+      return { policy: data as EffectiveGatePolicyResponse, etag: response.headers.get('etag') };
+    },
+    refetchInterval: liveInterval,
+  });
+
+/** What is wrong with a draft and what it would change; asked again when the ground may have changed. */
+export const policyCheckQuery = (owner: Owner, text: string) =>
+  queryOptions({
+    queryKey: ['policy-check', owner, text],
+    queryFn: ({ signal }) => {
+      const body = { policy: JSON.parse(text) as Document };
+      return owner === null
+        ? checkDefaultGatePolicy({ client, signal, body })
+        : checkGatePolicy({ client, signal, body, path: { model: owner } });
+    },
+    staleTime: 30_000,
+  });
+
+export const backTestQuery = (owner: Owner, text: string) =>
+  queryOptions({
+    queryKey: ['back-test', owner, text],
+    queryFn: ({ signal }) =>
+      backTestGatePolicy({
+        client,
+        signal,
+        body: { policy: JSON.parse(text) as Document, ...(owner !== null && { model: owner }) },
+      }),
+    staleTime: Infinity,
+  });
+
+export const revisionsQuery = (owner: Owner) =>
+  infiniteQueryOptions({
+    queryKey: ['policy-revisions', owner],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: PAGE, cursor: pageParam };
+      return owner === null
+        ? listDefaultGatePolicyRevisions({ client, signal, query })
+        : listGatePolicyRevisions({ client, signal, query, path: { model: owner } });
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: liveInterval,
+  });
+
+export interface PolicyChange {
+  owner: Owner;
+  text: string;
+  /** The policy that the change was made on. */
+  etag: string | null;
+}
+
+export async function setPolicy({ owner, text, etag }: PolicyChange): Promise<EffectiveGatePolicyResponse> {
+  const sent = { client, body: JSON.parse(text) as Document, headers: etag === null ? {} : { 'If-Match': etag } };
+  try {
+    return await (owner === null ? setDefaultGatePolicy(sent) : setGatePolicy({ ...sent, path: { model: owner } }));
+  } finally {
+    await queries.invalidateQueries();
+  }
+}

@@ -1,0 +1,57 @@
+import { PreconditionFailedError } from '@stagegate/client';
+import { useMutation } from '@tanstack/react-query';
+import { type Owner, setPolicy } from '../../data/policy.js';
+import { type PolicyDocument } from '../../policy/policy-document.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { ProblemView } from '../../parts/states.js';
+import { TEXTS } from '../../texts.js';
+import { POLICY_TEXTS } from '../../texts/policy.js';
+import { DifferenceView } from './difference-view.js';
+import styles from './policy.module.css';
+
+const texts = POLICY_TEXTS;
+
+interface SaveDialogProps {
+  owner: Owner;
+  text: string;
+  etag: string | null;
+  revision: number;
+  before: PolicyDocument;
+  after: PolicyDocument;
+  /** What else is to be known before, such as how many requests become stale. */
+  note: string | null;
+  onClose: () => void;
+  onSaved: (revision: number | null) => void;
+}
+
+/** Shows what is about to change, and sets it; where somebody was faster, the draft stays and the difference is shown anew. */
+export function SaveDialog(props: SaveDialogProps) {
+  const { owner, text, etag, revision, before, after, note, onClose, onSaved } = props;
+  const work = useMutation({
+    mutationFn: () => setPolicy({ owner, text, etag }),
+    onSuccess: (policy) => onSaved(policy.revision),
+  });
+  const isOutrun = work.error instanceof PreconditionFailedError;
+  return (
+    <Dialog
+      title={texts.saveTitle(revision)}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{isOutrun ? TEXTS.states.lookAgain : TEXTS.states.cancel}</Button>
+          {!isOutrun && (
+            <Button look="primary" disabled={work.isPending} onClick={() => work.mutate()}>
+              {texts.saveDo(revision)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {note && <p className={styles.second}>{note}</p>}
+      <DifferenceView before={before} after={after} />
+      {work.error && <ProblemView error={work.error} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { type Browser } from 'playwright-core';
+import { launch, Person } from './browser.js';
+import { Service } from './service.js';
+
+let service: Service;
+let browser: Browser;
+let admin: Person;
+
+const COMMIT = '5e1f0c9a7b3d2468ace013579bdf02468ace1357';
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([Service.start(), launch()]);
+  await service.ask('POST', '/examples/census-income');
+  const version = { artifactUri: 's3://example-models/5', gitCommit: COMMIT };
+  await service.ask('POST', '/models/census-income/versions', version);
+  admin = await Person.at(browser);
+  await admin.page.goto(service.link);
+  await admin.page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+it('models and versions are found from anywhere by keys alone, and what was chosen comes first the next time', async () => {
+  const { page } = admin;
+  await page.keyboard.press('/');
+  await page.keyboard.type('census');
+  await page.getByRole('option', { name: /census-income model/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'census-income' }).waitFor();
+  await page.getByRole('combobox', { name: 'Search' }).fill(COMMIT.slice(0, 12));
+  const found = page.getByRole('option', { name: /census-income 5/ });
+  await found.click();
+  await page.getByRole('heading', { name: 'census-income version 5' }).waitFor();
+  await page.getByRole('combobox', { name: 'Search' }).blur();
+  await page.keyboard.press('/');
+  await page.getByText('Lately looked for').waitFor();
+  expect(await page.getByRole('option').first().textContent()).toContain('census-income 5');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('option').count()).toBe(0);
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('what is found is without a finding, on a desk and on a phone, in both themes', async () => {
+  const { page } = admin;
+  for (const width of [1280, 360, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.getByRole('combobox', { name: 'Search' }).fill('cens');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowUp');
+    for (const theme of ['light', 'dark'] as const) expect([width, await admin.findings(theme)]).toEqual([width, []]);
+    expect([width, await admin.overflow()]).toEqual([width, 0]);
+  }
+  await page.getByRole('combobox', { name: 'Search' }).fill('nothing-like-it');
+  await page.getByText('Nothing is found by that.').waitFor();
+  expect(admin.faults.splice(0)).toEqual([]);
+});
