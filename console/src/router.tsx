@@ -3,6 +3,7 @@ import { Shell } from './shell/shell.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { HomePage } from './pages/home/home-page.js';
 import { NotFound, PageFailed } from './pages/failures.js';
+import { readCompareSearch } from './pages/compare/compare-search.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
 export type ModelSort = (typeof SORTS)[number];
@@ -47,14 +48,36 @@ const rollback = createRoute({
   component: lazyRouteComponent(() => import('./pages/rollback/rollback-page.js'), 'RollbackPage'),
 });
 
+const VERSION_PARAMS = {
+  parse: ({ model: name, version: number }: { model: string; version: string }) => ({
+    model: name,
+    version: Number(number),
+  }),
+  stringify: ({ model: name, version: number }: { model: string; version: number }) => ({
+    model: name,
+    version: String(number),
+  }),
+};
+
 const version = createRoute({
   getParentRoute: () => shell,
   path: '/models/$model/versions/$version',
-  params: {
-    parse: ({ model: name, version: number }) => ({ model: name, version: Number(number) }),
-    stringify: ({ model: name, version: number }) => ({ model: name, version: String(number) }),
-  },
+  params: VERSION_PARAMS,
   component: lazyRouteComponent(() => import('./pages/version/version-page.js'), 'VersionPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./pages/compare/compare-page.js'), 'ComparePage'),
+});
+
+const card = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/versions/$version/card',
+  params: VERSION_PARAMS,
+  component: lazyRouteComponent(() => import('./pages/card/card-page.js'), 'CardPage'),
 });
 
 const report = createRoute({
@@ -75,7 +98,7 @@ const transition = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, models, model, rollback, version, report, transition]),
+  shell.addChildren([home, models, model, rollback, version, compare, card, report, transition]),
 ]);
 
 export const router = createRouter({

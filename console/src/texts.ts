@@ -1,6 +1,8 @@
 import { formatCount } from './format/numbers.js';
+import { CARD_TEXTS } from './texts/card-texts.js';
+import { COMPARE_TEXTS } from './texts/compare-texts.js';
 
-/** Every text of the console, so that one file is read when words are to change. Plain, without blame, and says who can act. */
+/** Every text of the console, so that one place is read when words are to change; those of large pages are in `texts/`. Plain, without blame, and says who can act. */
 export const TEXTS = {
   product: 'Stagegate',
   rail: { home: 'Home', models: 'Models', label: 'Main', fold: 'Fold the menu', unfold: 'Unfold the menu' },
@@ -228,6 +230,8 @@ export const TEXTS = {
     reason: 'Reason given',
     age: 'asked',
   },
+  compare: COMPARE_TEXTS,
+  card: CARD_TEXTS,
   rollback: {
     title: (model: string) => `Roll ${model} back`,
     now: 'Now in Production',
@@ -252,6 +256,8 @@ export const TEXTS = {
       ['/', 'Search'],
       ['g h', 'Home'],
       ['g m', 'Models'],
+      ['c', 'Compare'],
+      ['f', 'In a comparison: the feature of the row alone'],
       ['a', 'Approve: opens the dialog'],
       ['x', 'Reject: opens the dialog'],
       ['b', 'Roll back: opens the dialog'],
