@@ -161,6 +161,7 @@ export const TEXTS = {
     allPassed: (all: number) => `${all} ${all === 1 ? 'measure' : 'measures'} passed`,
     columns: {
       slice: 'Measure',
+      strip: 'Worse, better',
       challenger: 'Challenger',
       incumbent: 'Incumbent',
       difference: 'Better by',

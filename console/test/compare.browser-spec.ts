@@ -106,7 +106,7 @@ it('is read by keys alone: from the first row to the last and back, and on to th
   await expect(focusedRow()).resolves.toMatch(/^all rows/);
   for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowDown');
   const female =
-    /^sex Female: 0\.604 against 0\.666, −6\.16 pt \(−8\.48 to −3\.84 decides, 95 % −8\.92 to −3\.40\), 5\u2009421 rows; refused/;
+    /^sex Female: 0\.604 against 0\.666, −6\.16 pt \(−8\.48 to −3\.84 decides, 95 % −8\.92 to −3\.40\), 5\s421 rows; refused/;
   await expect(focusedRow()).resolves.toMatch(female);
   await page.getByRole('status').getByText(female).waitFor();
   await page.waitForURL(/row=/);

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     await person.page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
     const row = encodeURIComponent(JSON.stringify('{"sex":"Female"}'));
     const comparison = `/console/models/census-income/compare?a=3&b=2&metric=f1&row=${row}`;
-    await take(person, service, { name: 'compare', path: comparison, shows: 'sex Female: 0.604', height: 1000 });
+    await take(person, service, { name: 'compare', path: comparison, shows: 'sex Female: 0.604', height: 1040 });
     await take(person, service, {
       name: 'report',
       path: `/console/reports/${report}`,

@@ -8,15 +8,16 @@ export interface ForestScale {
 }
 
 const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-/** So much of the ends of all intervals lies within the scale; what reaches farther ends in an arrow. */
+/** So much of all ends and differences lies within the scale; what reaches farther ends in an arrow. */
 const SHARE_WITHIN = 0.8;
 /** The margin lies well within the picture. */
 const MARGINS_WITHIN = 2.5;
 
-/** How far a row reaches: to the ends of its intervals, or as far as its difference where there are none. */
+/** How far the parts of a row reach: the ends of its intervals, and its difference. */
 function endsOf({ interval, decision, improvement }: ForestRow): number[] {
-  const ends = [interval?.lower, interval?.upper, decision?.lower, decision?.upper].filter((end) => end != null);
-  return (ends.length > 0 ? ends : [improvement ?? 0]).map(Math.abs);
+  return [interval?.lower, interval?.upper, decision?.lower, decision?.upper, improvement]
+    .filter((end) => end != null)
+    .map(Math.abs);
 }
 
 /** Rounded up to 1, 1.5, 2, 3, 4, 5, 6, 8 or 10 times a power of ten. */

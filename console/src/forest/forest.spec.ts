@@ -191,9 +191,9 @@ it.each([
   [0.0064, 0.008],
 ])('%d is rounded up to %d', (value, expected) => expect(roundUp(value)).toBe(expected));
 
-it('the scale holds four fifths of the ends and two and a half margins, or everything when asked to', () => {
+it('the scale holds four fifths of all ends and differences and two and a half margins, or everything when asked to', () => {
   const { rows } = FOREST;
-  // The twenty-first of twenty-six ends is 8.48 points.
+  // The twenty-eighth of thirty-four ends and differences is 8.92 points.
   expect(scaleOf(rows, true, false).half).toBeCloseTo(0.1);
   expect(scaleOf(rows, true, true).half).toBeCloseTo(0.5);
   expect(scaleOf([rowOf('{}')], true, false).half).toBeCloseTo(0.05);

@@ -7,7 +7,7 @@ import { Stored } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { TEXTS } from '../../texts.js';
 import { type ForestLine } from './forest-lines.js';
-import { DensityStrip, Strip, type StripFrame } from './strip.js';
+import { DensityStrip, Strip, type StripFrame } from '../../parts/strip.js';
 import styles from './forest.module.css';
 
 const texts = TEXTS.compare;

@@ -2,7 +2,7 @@ import { isNeutral } from '../../forest/forest-rows.js';
 import { position } from '../../forest/forest-scale.js';
 import { differenceHeading, sayTick } from '../../forest/forest-words.js';
 import { TEXTS } from '../../texts.js';
-import { type StripFrame } from './strip.js';
+import { type StripFrame } from '../../parts/strip.js';
 import styles from './forest.module.css';
 
 const texts = TEXTS.compare;

@@ -8,7 +8,7 @@ import { type ForestScale } from '../../forest/forest-scale.js';
 import { ForestHead } from './forest-head.js';
 import { forestLines, type ForestLine, movedBy, type Opened, tabStop } from './forest-lines.js';
 import { HeadingCells, RowCells, spokenLine } from './forest-cells.js';
-import { type StripFrame } from './strip.js';
+import { type StripFrame } from '../../parts/strip.js';
 import styles from './forest.module.css';
 
 export interface ForestTableProps {

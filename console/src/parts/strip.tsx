@@ -1,8 +1,8 @@
 import { createElement } from 'react';
-import { type ForestMetric, type ForestRow } from '../../forest/forest-rows.js';
-import { type ForestScale, position } from '../../forest/forest-scale.js';
-import { sayDifference } from '../../forest/forest-words.js';
-import { type Shape, stripShapes } from '../../forest/strip-shapes.js';
+import { type ForestMetric, type ForestRow } from '../forest/forest-rows.js';
+import { type ForestScale, position } from '../forest/forest-scale.js';
+import { sayDifference } from '../forest/forest-words.js';
+import { type Shape, stripShapes } from '../forest/strip-shapes.js';
 import styles from './strip.module.css';
 
 export interface StripFrame {
