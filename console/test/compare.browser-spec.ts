@@ -214,6 +214,30 @@ it('params that differ are shown first, and the rest when asked for', async () =
     .waitFor();
 });
 
+it('stored text in slices, metrics and params runs nothing and turns nothing', async () => {
+  const text = '<img src=x onerror=alert(1)>\u202Egnp.exe';
+  await service.ask('POST', '/models', { name: 'hostile' });
+  for (const version of [1, 2]) {
+    const params = { [text]: `${text}${version}` };
+    await service.ask('POST', '/models/hostile/versions', {
+      artifactUri: 'javascript:alert(1)',
+      description: text,
+      params,
+    });
+    const measures = [{}, { [text]: text }].map((slice) => ({ name: 'm', slice, value: version, count: 9 }));
+    const dataset = { name: text, version: text };
+    await service.ask('POST', `/models/hostile/versions/${version}/evaluations`, { dataset, metrics: measures });
+  }
+  const { page, faults } = admin;
+  for (const path of ['/console/models/hostile/compare', '/console/models/hostile/versions/2/card']) {
+    await show(path);
+    await page.getByText('‹U+202E›').first().waitFor();
+    expect(await page.locator('main img, main a[href^="javascript"]').count()).toBe(0);
+    expect(await page.locator('main').evaluate((main) => main.outerHTML.includes('\u202E'))).toBe(false);
+  }
+  expect(faults.splice(0)).toEqual([]);
+});
+
 it('the card of a version is reached from it, tells of its refusal, and goes to paper alone', async () => {
   const { page } = admin;
   await show(`/console/models/${MODEL}/versions/3`);

@@ -68,7 +68,7 @@ export function forestSvg(picture: ForestPicture, width: number, theme: ForestTh
     ),
   ];
   const attributes = `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  const named = `<title>${escaped(picture.title)}</title><desc>${escaped(picture.lines.join(' '))}</desc>`;
+  const named = element('title', {}, picture.title) + element('desc', {}, picture.lines.join(' '));
   const font = `font-family="Inter, system-ui, sans-serif" font-size="12"`;
   return `<svg ${attributes} role="img" ${font}>${named}${parts.join('')}</svg>\n`;
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatValue } from '../format/numbers.js';
-import { formatSlice } from '../format/identifiers.js';
+import { formatSlice, visibleText } from '../format/identifiers.js';
 import { TEXTS } from '../texts.js';
 import { countForest, type ForestCounts, isUncovered } from './forest-order.js';
 import { type Forest, type ForestMetric, type ForestRow, type Interval, isNeutral } from './forest-rows.js';
@@ -69,7 +69,7 @@ function sayConfidence(confidence: number | null): string {
 
 /** Which rows it is about, members and pools among them. */
 function nameOf(row: ForestRow): string {
-  if (row.kind === 'pool') return `${row.group}: ${row.label}`;
+  if (row.kind === 'pool') return `${visibleText(row.group)}: ${row.label}`;
   return formatSlice(row.slice);
 }
 

@@ -4,6 +4,7 @@ import { formatCount, formatNumber, formatValue } from '../../format/numbers.js'
 import { Digest, Stored } from '../../parts/facts.js';
 import { pageStyles, Section } from '../../parts/page.js';
 import { Empty } from '../../parts/states.js';
+import { TableHead } from '../../parts/table-head.js';
 import { TEXTS } from '../../texts.js';
 import { UtcTime } from './utc-time.js';
 import styles from './card.module.css';
@@ -67,17 +68,7 @@ function Measures({ caption, measures }: { caption: string; measures: readonly C
   return (
     <table className={pageStyles.table}>
       <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.metric}</th>
-          {hasSlices && <th scope="col">{columns.slice}</th>}
-          {numbers.map((name) => (
-            <th key={name} scope="col" className={pageStyles.number}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[columns.metric, ...(hasSlices ? [columns.slice] : []), ...numbers]} numbers={numbers} />
       <tbody>
         {measures.map(({ metric, slice, value, lower, upper, count }) => (
           <tr key={`${metric} ${JSON.stringify(slice)}`}>
@@ -109,17 +100,10 @@ function Gaps({ caption, gaps }: { caption: string; gaps: readonly CardGapRespon
   return (
     <table className={pageStyles.table}>
       <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.metric}</th>
-          <th scope="col">{columns.feature}</th>
-          <th scope="col" className={pageStyles.number}>
-            {columns.gap}
-          </th>
-          <th scope="col">{columns.lowest}</th>
-          <th scope="col">{columns.highest}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[columns.metric, columns.feature, columns.gap, columns.lowest, columns.highest]}
+        numbers={[columns.gap]}
+      />
       <tbody>
         {gaps.map(({ metric, feature, gap, lowest, highest }) => (
           <tr key={`${metric} ${feature}`}>

@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router';
 import { Digest, Stored } from '../../parts/facts.js';
 import { Facts, pageStyles, Panel, Section } from '../../parts/page.js';
 import { Empty } from '../../parts/states.js';
+import { TableHead } from '../../parts/table-head.js';
 import { TEXTS } from '../../texts.js';
 import { UtcTime } from './utc-time.js';
 import styles from './card.module.css';
@@ -92,12 +93,7 @@ export function Tenures({ tenures }: { tenures: readonly ProductionTenureRespons
   return (
     <Section title={texts.tenures}>
       <table className={pageStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{from}</th>
-            <th scope="col">{to}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[from, to]} />
         <tbody>
           {tenures.map((tenure) => (
             <tr key={tenure.from}>

@@ -7,6 +7,7 @@ import { Switch } from '../../parts/choice.js';
 import { Stored } from '../../parts/facts.js';
 import { pageStyles, Section } from '../../parts/page.js';
 import { Loaded } from '../../parts/states.js';
+import { TableHead } from '../../parts/table-head.js';
 import { TEXTS } from '../../texts.js';
 import { type Compared } from './use-compared.js';
 import styles from './compare.module.css';
@@ -65,15 +66,7 @@ function DifferenceTable({ versions, differences }: Omit<DocumentsProps, 'title'
   const names = versions.map((version) => TEXTS.version.title(version));
   return (
     <table className={pageStyles.table}>
-      <thead>
-        <tr>
-          {[columns.name, columns.change, ...names].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[columns.name, columns.change, ...names]} />
       <tbody>
         {differences.map(({ name, change, challenger, incumbent }) => (
           <tr key={name}>

@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { type ForestGroup } from '../../forest/forest-order.js';
 import { type ForestMetric, type ForestRow } from '../../forest/forest-rows.js';
 import { countCell, differenceCell, intervalCell, rowSentence } from '../../forest/forest-words.js';
+import { visibleText } from '../../format/identifiers.js';
 import { Stored } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { TEXTS } from '../../texts.js';
@@ -15,7 +16,7 @@ const texts = TEXTS.compare;
 /** What a line is called: a row is its sentence, so that nobody needs the picture. */
 export function spokenLine(line: ForestLine, metric: ForestMetric): string {
   if (line.type === 'row') return rowSentence(line.row, metric);
-  return texts.group(line.group.name, line.group.rows.length, line.isOpen);
+  return texts.group(visibleText(line.group.name), line.group.rows.length, line.isOpen);
 }
 
 export function RowCells({ row, frame }: { row: ForestRow; frame: StripFrame }) {
