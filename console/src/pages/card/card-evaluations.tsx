@@ -1,5 +1,5 @@
 import { type CardEvaluationResponse, type CardGapResponse, type CardMeasureResponse } from '@stagegate/client';
-import { formatSlice, formatSliceValue } from '../../format/identifiers.js';
+import { formatSlice, formatSliceValue, visibleText } from '../../format/identifiers.js';
 import { formatCount, formatNumber, formatValue } from '../../format/numbers.js';
 import { Digest, Stored } from '../../parts/facts.js';
 import { pageStyles, Section } from '../../parts/page.js';
@@ -30,7 +30,7 @@ function Evaluation({ evaluation }: { evaluation: CardEvaluationResponse }) {
   const { dataset, evaluatedAt, evaluator, digest, metrics, slices, slicesOmitted, gaps } = evaluation;
   const name = [dataset.name, dataset.version, dataset.split && `(${dataset.split})`].filter(Boolean).join(' ');
   return (
-    <Section title={texts.measured(name)}>
+    <Section title={texts.measured(visibleText(name))}>
       <p className={styles.second}>
         {texts.measuredBy} <UtcTime at={evaluatedAt} />
         {evaluator !== null && (
