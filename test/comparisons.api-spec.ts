@@ -1,5 +1,5 @@
 import { TestApp } from './support/app/app.js';
-import { bringCensus, censusPolicy } from './support/app/census-example.js';
+import { bringCensus, censusPairedEvaluation, censusPolicy } from './support/app/census-example.js';
 import { type Json } from './support/app/client.js';
 import { ACCURACY_POLICY, DATASET, guardedModel, type Team, teamOf } from './support/app/registry.js';
 
@@ -87,6 +87,29 @@ describe('a comparison beside a gate report', () => {
     const both = await viewer.get(`${path}&dataset=b`);
     expect(both.datasets.map(({ name }: Json) => name)).toEqual(['b', whole.dataset.name]);
     expect((await viewer.get(`${path}&report=${report.id}`)).rows).toEqual(whole.rows);
+  });
+
+  it('names the slices that were too small alone as members of their pool', async () => {
+    const { ci, root, viewer } = team;
+    const pooling = await ci.creates();
+    await bringCensus(root, pooling, [1, 2, 3]);
+    for (const version of [2, 3] as const)
+      await root.post(`/models/${pooling}/versions/${version}/evaluations`, censusPairedEvaluation(version));
+    await root.setsPolicy(pooling, { preset: 'open' });
+    await ci.promotes(pooling, 2);
+    await ci.moves(pooling, 3, 'Staging');
+    const rule = { id: 'groups', metric: 'f1', maxRegression: 0.02, slicesOf: ['race'] };
+    await root.setsPolicy(pooling, {
+      rules: [{ ...rule, mode: 'non_inferiority', minSliceSize: 200, poolSmallSlices: true }],
+    });
+    const { gateReport } = await ci.isRefused(pooling, 3);
+    const query = `challenger=3&report=${gateReport.id}&metric=f1`;
+    const { rows, pooled } = await viewer.get(`/models/${pooling}/comparison?${query}`);
+    const members = [{ race: 'Amer-Indian-Eskimo' }, { race: 'Other' }];
+    expect(pooled).toMatchObject([{ id: 'groups:race', status: 'FAIL', count: 294, ruleIds: ['groups'], members }]);
+    const inside = rows.filter(({ pooledIn }: Json) => pooledIn === 'groups:race');
+    expect(inside.map(({ slice }: Json) => slice)).toEqual(expect.arrayContaining(members));
+    for (const row of inside) expect(row).toMatchObject({ status: 'SKIPPED', ruleIds: ['groups'], decision: null });
   });
 
   it('takes no report of others', async () => {

@@ -6,6 +6,7 @@ import { NotFound, PageFailed } from './pages/failures.js';
 import { type JobsAsked } from './data/admin.js';
 import { type EventsAsked } from './data/record.js';
 import { LAST_SPANS } from './format/moments.js';
+import { readCompareSearch } from './pages/compare/compare-search.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
 const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
@@ -56,14 +57,36 @@ const rollback = createRoute({
   component: lazyRouteComponent(() => import('./pages/rollback/rollback-page.js'), 'RollbackPage'),
 });
 
+const VERSION_PARAMS = {
+  parse: ({ model: name, version: number }: { model: string; version: string }) => ({
+    model: name,
+    version: Number(number),
+  }),
+  stringify: ({ model: name, version: number }: { model: string; version: number }) => ({
+    model: name,
+    version: String(number),
+  }),
+};
+
 const version = createRoute({
   getParentRoute: () => shell,
   path: '/models/$model/versions/$version',
-  params: {
-    parse: ({ model: name, version: number }) => ({ model: name, version: Number(number) }),
-    stringify: ({ model: name, version: number }) => ({ model: name, version: String(number) }),
-  },
+  params: VERSION_PARAMS,
   component: lazyRouteComponent(() => import('./pages/version/version-page.js'), 'VersionPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./pages/compare/compare-page.js'), 'ComparePage'),
+});
+
+const card = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/versions/$version/card',
+  params: VERSION_PARAMS,
+  component: lazyRouteComponent(() => import('./pages/card/card-page.js'), 'CardPage'),
 });
 
 const report = createRoute({
@@ -162,6 +185,8 @@ const tree = root.addChildren([
     model,
     rollback,
     version,
+    compare,
+    card,
     report,
     transition,
     record,

@@ -1,6 +1,8 @@
 import { formatCount } from './format/numbers.js';
+import { CARD_TEXTS } from './texts/card-texts.js';
+import { COMPARE_TEXTS } from './texts/compare-texts.js';
 
-/** Every text of the console, so that one file is read when words are to change. Plain, without blame, and says who can act. */
+/** Every text of the console, so that one place is read when words are to change; those of large pages are in `texts/`. Plain, without blame, and says who can act. */
 export const TEXTS = {
   product: 'Stagegate',
   rail: {
@@ -181,6 +183,7 @@ export const TEXTS = {
     allPassed: (all: number) => `${all} ${all === 1 ? 'measure' : 'measures'} passed`,
     columns: {
       slice: 'Measure',
+      strip: 'Worse, better',
       challenger: 'Challenger',
       incumbent: 'Incumbent',
       difference: 'Better by',
@@ -247,6 +250,8 @@ export const TEXTS = {
     done: (version: number, stage: string) => `Version ${version} is in ${stage}.`,
     reason: 'Reason given',
   },
+  compare: COMPARE_TEXTS,
+  card: CARD_TEXTS,
   rollback: {
     title: (model: string) => `Roll ${model} back`,
     now: 'Now in Production',
@@ -275,6 +280,8 @@ export const TEXTS = {
       ['g p', 'Policy'],
       ['j', 'Next row'],
       ['k', 'Row before'],
+      ['c', 'Compare'],
+      ['f', 'In a comparison: the feature of the row alone'],
       ['a', 'Approve: opens the dialog'],
       ['x', 'Reject: opens the dialog'],
       ['b', 'Roll back: opens the dialog'],

@@ -131,6 +131,25 @@ it('a metric where less is better loses by growing', () => {
   expect(roomOf(loss)).toBeCloseTo(-7.54, 2);
 });
 
+it('the interval of a metric where less is better is turned with it, as in a comparison', () => {
+  const loss = measure({
+    status: 'PASS',
+    metric: 'log_loss',
+    message: 'log_loss: 0.276 vs 0.281 (−0.0046).',
+    observed: {
+      challenger: 0.276,
+      incumbent: 0.281,
+      delta: -0.0046,
+      improvement: 0.0046,
+      lower: -0.0061,
+      upper: -0.0031,
+    },
+    required: { margin: 0.01 },
+  });
+  expect(toRow(loss)).toMatchObject({ difference: '+0.0046', interval: '+0.0031 to +0.0061' });
+  expect(roomOf(loss)).toBeCloseTo(1.31, 2);
+});
+
 it('the worst comes first: refused before undecided before passed, and of those what is closest to its limit', () => {
   const near = measure({
     status: 'PASS',

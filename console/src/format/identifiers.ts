@@ -26,8 +26,13 @@ export function formatSlice(slice: Readonly<Record<string, unknown>>): string {
   return parts.length === 0 ? 'all rows' : visibleText(parts.join(' · '));
 }
 
-function formatSliceValue(value: unknown): string {
-  if (value === null) return '(missing)';
+/** Values by which the service calls rows without a value, and all small slices of a feature together. */
+const [MISSING, SMALL] = ['__null__', '__small__'];
+
+/** A value of a feature; what is missing, empty or several together is said. */
+export function formatSliceValue(value: unknown): string {
+  if (value === null || value === MISSING) return '(missing)';
+  if (value === SMALL) return '(small ones, pooled)';
   if (value === '') return '(empty)';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

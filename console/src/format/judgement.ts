@@ -30,14 +30,22 @@ export function measuresOf(rule: GateRuleResponse): GateMeasureResponse[] {
  * How far a measure is from its limit, as a share of the margin or of the limit, so that metrics of different units compare:
  * 0 is at the limit, less than 0 beyond it. Measures without numbers have all the room there is.
  */
-export function roomOf({ observed, required }: GateMeasureResponse): number {
-  const { improvement, lower, challenger } = observed;
-  const { margin, min, max } = required;
-  const edge = lower ?? improvement;
+export function roomOf(measure: GateMeasureResponse): number {
+  const { improvement, challenger } = measure.observed;
+  const { margin, min, max } = measure.required;
+  const edge = improvementBounds(measure).lower ?? improvement;
   if (margin !== undefined && edge !== undefined) return relative(edge + margin, margin);
   if (min !== undefined && challenger != null) return relative(challenger - min, min);
   if (max !== undefined && challenger != null) return relative(max - challenger, max);
   return Number.POSITIVE_INFINITY;
+}
+
+/** The bounds of a difference with better as positive; those of a metric where less is better are turned. */
+export function improvementBounds({ observed }: GateMeasureResponse): { lower?: number; upper?: number } {
+  const { lower, upper, delta, improvement } = observed;
+  const isTurned = delta !== undefined && delta !== 0 && improvement === -delta;
+  if (!isTurned) return { lower, upper };
+  return { lower: upper === undefined ? upper : -upper, upper: lower === undefined ? lower : -lower };
 }
 
 function relative(room: number, limit: number): number {
@@ -116,7 +124,8 @@ const NONE = '–';
 export function toRow(measure: GateMeasureResponse): MeasureRow {
   const { metric, slice, observed } = measure;
   const points = isShare(measure);
-  const { challenger, incumbent, improvement, lower, upper, count } = observed;
+  const { challenger, incumbent, improvement, count } = observed;
+  const { lower, upper } = improvementBounds(measure);
   const difference = (value: number | undefined) => (value === undefined ? NONE : formatDifference(value, points));
   return {
     name: `${metric} · ${formatSlice(slice)}`,

@@ -11,7 +11,7 @@ import styles from './rows.module.css';
 export { styles as rowStyles };
 
 /** What became of a request, as the mark of a verdict. */
-export function markOf({ status }: TransitionResponse): Verdict | 'SKIPPED' {
+export function markOf({ status }: Pick<TransitionResponse, 'status'>): Verdict | 'SKIPPED' {
   if (status === 'applied') return 'PASS';
   if (status === 'refused' || status === 'rejected') return 'FAIL';
   return status === 'awaiting_approval' ? 'INCONCLUSIVE' : 'SKIPPED';

@@ -58,7 +58,7 @@ export interface OutcomesOfReport {
 }
 
 export function indexOutcomes(rules: readonly RuleOutcome[], evaluationId: string): OutcomesOfReport {
-  const all = rules.flatMap(outcomesOf).filter(({ measure }) => measure.evaluations.challenger === evaluationId);
+  const all = rules.flatMap((rule) => outcomesOf(rule, evaluationId));
   const byKey = new Map<string, Outcome[]>();
   for (const outcome of all) {
     const known = byKey.get(keyOf(outcome));
@@ -68,8 +68,13 @@ export function indexOutcomes(rules: readonly RuleOutcome[], evaluationId: strin
   return { all, find: (metric, slice) => byKey.get(`${metric}\0${sliceKey(slice)}`) ?? [] };
 }
 
-function outcomesOf({ id, measures, rules = [] }: RuleOutcome): Outcome[] {
-  return [...measures.map((measure) => ({ ruleId: id, measure })), ...rules.flatMap(outcomesOf)];
+/** Members of a pool were measured where the pool was; they name no evaluation, since nothing of theirs was judged. */
+function outcomesOf({ id, measures, rules = [] }: RuleOutcome, evaluationId: string): Outcome[] {
+  const isOf = ({ evaluations }: MeasureOutcome): boolean => evaluations.challenger === evaluationId;
+  const hasPool = measures.some((measure) => isPool(measure.slice) && isOf(measure));
+  const own = measures.filter((measure) => isOf(measure) || (hasPool && measure.reasonCode === 'POOLED'));
+  const inner = rules.flatMap((rule) => outcomesOf(rule, evaluationId));
+  return [...own.map((measure) => ({ ruleId: id, measure })), ...inner];
 }
 
 function keyOf({ measure: { metric, slice } }: Outcome): string {

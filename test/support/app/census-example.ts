@@ -15,6 +15,8 @@ function read(path: string): Json {
 export const censusPolicy = (): Json => read('policy.json');
 export const censusRegistration = (version: CensusVersion): Json => read(`versions/v${version}.json`);
 export const censusEvaluation = (version: CensusVersion): Json => read(`evaluations/v${version}.json`);
+/** Computed from predictions, so that it compares rows with those of version 1, or of version 2 from the third on. */
+export const censusPairedEvaluation = (version: CensusVersion): Json => read(`paired-evaluations/v${version}.json`);
 
 /** Registers versions of the census model under another name, each with what it really measured. */
 export async function bringCensus(who: Person, model: string, versions: readonly CensusVersion[]): Promise<void> {

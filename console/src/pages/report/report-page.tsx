@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { replay } from '../../data/actions.js';
 import { reportQuery } from '../../data/registry.js';
 import { Button } from '../../parts/button.js';
+import { CompareLink } from '../../parts/compare-link.js';
 import { Stored } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
@@ -32,6 +33,14 @@ export function ReportPage() {
       actions={
         report && (
           <>
+            {report.incumbent !== null && (
+              <CompareLink
+                model={report.model}
+                challenger={report.challenger}
+                incumbent={report.incumbent}
+                report={report.id}
+              />
+            )}
             <Button onClick={() => void navigator.clipboard.writeText(toMarkdown(report))}>{texts.copyMarkdown}</Button>
             <Button onClick={() => replayed.mutate()} disabled={replayed.isPending}>
               {replayed.isPending ? texts.replaying : texts.replay}

@@ -1,7 +1,9 @@
 import { type GateMeasureResponse, type GateReportResponse, type GateRuleResponse } from '@stagegate/client';
 import { ChevronRight } from 'lucide-react';
+import { type ReactNode } from 'react';
 import { Digest, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
+import { measureStrips } from '../../parts/measure-strips.js';
 import { pageStyles, Section } from '../../parts/page.js';
 import { TEXTS } from '../../texts.js';
 import { measuresOf, reasonSentence, rulesByUrgency, tally, toRow, verdictSentence } from '../../format/judgement.js';
@@ -102,11 +104,17 @@ function Rule({ rule, isOpen }: { rule: GateRuleResponse; isOpen: boolean }) {
 
 export function MeasureTable({ measures }: { measures: readonly GateMeasureResponse[] }) {
   const { columns } = texts;
+  const strips = measureStrips(measures);
   return (
     <table className={pageStyles.table}>
       <thead>
         <tr>
           <th scope="col">{columns.slice}</th>
+          {strips && (
+            <th scope="col" className={styles.strip}>
+              {columns.strip}
+            </th>
+          )}
           {[
             columns.challenger,
             columns.incumbent,
@@ -123,14 +131,16 @@ export function MeasureTable({ measures }: { measures: readonly GateMeasureRespo
       </thead>
       <tbody>
         {measures.map((measure, index) => (
-          <MeasureLine key={index} measure={measure} />
+          <MeasureLine key={index} measure={measure}>
+            {strips && <td className={styles.strip}>{strips[index]}</td>}
+          </MeasureLine>
         ))}
       </tbody>
     </table>
   );
 }
 
-function MeasureLine({ measure }: { measure: GateMeasureResponse }) {
+function MeasureLine({ measure, children }: { measure: GateMeasureResponse; children: ReactNode }) {
   const { columns } = texts;
   const row = toRow(measure);
   const cells: [string, string][] = [
@@ -151,6 +161,7 @@ function MeasureLine({ measure }: { measure: GateMeasureResponse }) {
         </span>
         {measure.neededN !== undefined && <span className={styles.needed}>{texts.needed(measure.neededN)}</span>}
       </td>
+      {children}
       {cells.map(([label, text]) => (
         <td key={label} className={pageStyles.number} data-label={label}>
           {text}

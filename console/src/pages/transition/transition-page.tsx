@@ -6,6 +6,7 @@ import { newKey, withdraw } from '../../data/actions.js';
 import { reportQuery, transitionQuery } from '../../data/registry.js';
 import { type Me, meQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
+import { CompareLink } from '../../parts/compare-link.js';
 import { Stored } from '../../parts/facts.js';
 import { Page, Panel, Section } from '../../parts/page.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
@@ -96,10 +97,13 @@ function ReportEvidence({ id }: { id: string }) {
         {(data) => (
           <div className={styles.evidence}>
             <ReportView report={data} />
-            <p>
+            <p className={styles.ways}>
               <Link to="/reports/$report" params={{ report: id }}>
                 {TEXTS.report.open}
               </Link>
+              {data.incumbent !== null && (
+                <CompareLink model={data.model} challenger={data.challenger} incumbent={data.incumbent} report={id} />
+              )}
             </p>
           </div>
         )}

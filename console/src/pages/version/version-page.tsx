@@ -1,11 +1,13 @@
 import { type EvaluationResponse, type VersionResponse } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { linksQuery } from '../../data/session.js';
 import { decisionsQuery, evaluationsQuery, versionQuery } from '../../data/registry.js';
 import { linkFor, safeUrl, shortCommit } from '../../format/identifiers.js';
 import { formatCount } from '../../format/numbers.js';
+import { buttonClass } from '../../parts/button.js';
+import { CompareLink } from '../../parts/compare-link.js';
 import { CopyButton, Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { StageLabel } from '../../parts/marks.js';
 import { ColumnHeads, Facts, Page, pageStyles, Panel, Section } from '../../parts/page.js';
@@ -28,6 +30,7 @@ export function VersionPage() {
         </>
       }
       beside={query.data && <Standing version={query.data} />}
+      actions={query.data && <Ways version={query.data} />}
     >
       <Loaded query={query}>
         {(found) => (
@@ -62,6 +65,18 @@ export function VersionPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Where else to look at the version. */
+function Ways({ version: { model, version } }: { version: VersionResponse }) {
+  return (
+    <>
+      <Link to="/models/$model/versions/$version/card" params={{ model, version }} className={buttonClass()}>
+        {TEXTS.card.link}
+      </Link>
+      <CompareLink model={model} challenger={version} />
+    </>
   );
 }
 

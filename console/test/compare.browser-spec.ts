@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, type Download, type Locator } from 'playwright-core';
+import { launch, Person } from './browser.js';
+import { seedCensus, seedManySlices } from './census.js';
+import { Service } from './service.js';
+
+let service: Service;
+let browser: Browser;
+let admin: Person;
+let report: string;
+
+const MODEL = 'census-income';
+const MANY = 1000;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([Service.start(), launch()]);
+  report = await seedCensus(service, MODEL);
+  await seedManySlices(service, 'shops', MANY);
+  admin = await Person.at(browser);
+  await admin.page.goto(service.link);
+  await admin.page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const COMPARE = `/console/models/${MODEL}/compare?a=3&b=2`;
+const CARD = `/console/models/${MODEL}/versions/3/card`;
+
+async function show(path: string): Promise<void> {
+  await admin.page.goto(`${service.url}${path}`);
+  await admin.page.locator('h1').first().waitFor();
+  await admin.page.waitForLoadState('networkidle');
+}
+
+function plot(): Locator {
+  return admin.page.getByRole('grid', { name: 'Slices' });
+}
+
+function focusedRow(): Promise<string | null> {
+  return admin.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+}
+
+const PAGES: Record<string, string> = {
+  'the comparison': COMPARE,
+  'a metric where less is better': `${COMPARE}&metric=log_loss&fit=true`,
+  'a metric without direction': `${COMPARE}&metric=selection_rate`,
+  'its calibration': `${COMPARE}&curve=calibration`,
+  'nothing shown': `${COMPARE}&metric=log_loss&show=refused`,
+  'a thousand slices': '/console/models/shops/compare',
+  'the model card': CARD,
+};
+
+describe.each(Object.keys(PAGES))('%s', (name) => {
+  it.each([1280, 360, 320, 3840])('has no sideways scroll at %i pixels', async (width) => {
+    await admin.page.setViewportSize({ width, height: 800 });
+    await show(PAGES[name]!);
+    expect([width, await admin.overflow()]).toEqual([width, 0]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no finding of axe, %s, on a desk and on a phone', async (theme) => {
+    for (const width of [1280, 360]) {
+      await admin.page.setViewportSize({ width, height: 800 });
+      await show(PAGES[name]!);
+      expect([width, await admin.findings(theme)]).toEqual([width, []]);
+    }
+  });
+
+  it('breaks no policy and logs no error', () => expect(admin.faults.splice(0)).toEqual([]));
+});
+
+it('shows what was judged, worst first, with small slices in their pool and the verdict in a sentence', async () => {
+  await admin.page.setViewportSize({ width: 1280, height: 900 });
+  await show(COMPARE);
+  await admin.page
+    .getByText('14 slices: 1 refused, 3 undecided, 8 passed, 2 small ones pooled and refused together.')
+    .waitFor();
+  const names = await plot()
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+  const beginnings = names.filter((name) => name !== null).map((name) => name.replace(/:.*|, \d.*/, ''));
+  expect(beginnings.slice(0, 9)).toEqual([
+    'all rows',
+    'race',
+    'race',
+    'race Amer-Indian-Eskimo',
+    'race Other',
+    'race Asian-Pac-Islander',
+    'race Black',
+    'race White',
+    'sex',
+  ]);
+  expect(await admin.page.locator('main').innerText()).not.toContain('__small__');
+});
+
+it('is read by keys alone: from the first row to the last and back, and on to the rule', async () => {
+  const { page } = admin;
+  await show(COMPARE);
+  await plot()
+    .getByRole('row', { name: /^all rows/ })
+    .focus();
+  await page.keyboard.press('End');
+  await expect(focusedRow()).resolves.toMatch(/^age_band/);
+  await page.keyboard.press('Home');
+  await expect(focusedRow()).resolves.toMatch(/^all rows/);
+  for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowDown');
+  const female =
+    /^sex Female: 0\.604 against 0\.666, −6\.16 pt \(−8\.48 to −3\.84 decides, 95 % −8\.92 to −3\.40\), 5\s421 rows; refused/;
+  await expect(focusedRow()).resolves.toMatch(female);
+  await page.getByRole('status').getByText(female).waitFor();
+  await page.waitForURL(/row=/);
+  await page.keyboard.press('f');
+  await page.waitForURL(/feature=sex/);
+  expect(await plot().getByRole('row', { name: /^race/ }).count()).toBe(0);
+  await page.keyboard.press('f');
+  await plot()
+    .getByRole('row', { name: /^race Black/ })
+    .waitFor();
+  await plot().getByRole('row', { name: female }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${service.url}/console/reports/${report}?rule=f1-by-sex`);
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByRole('heading', { name: `${MODEL} version 3 against 2` }).waitFor();
+});
+
+it('comes back as it was sent: metric, filter, order and row stand in the address', async () => {
+  const row = encodeURIComponent(JSON.stringify('{"race":"Black"}'));
+  await show(`${COMPARE}&metric=f1&feature=race&sort=rows&row=${row}`);
+  const { page } = admin;
+  await page
+    .getByRole('status')
+    .getByText(/^race Black/)
+    .waitFor();
+  expect(await page.getByLabel('Order').inputValue()).toBe('rows');
+  await page.getByLabel('Metric').selectOption('log_loss');
+  await page.waitForURL(/metric=log_loss/);
+  await page.getByText('lower is better; the picture shows improvement').waitFor();
+  await page.getByLabel('Version', { exact: true }).selectOption('1');
+  await page.getByRole('heading', { name: `${MODEL} version 1 against 2` }).waitFor();
+});
+
+async function textOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
+}
+
+it('is taken along as SVG, PNG and CSV', async () => {
+  await show(COMPARE);
+  const { page } = admin;
+  const take = async (form: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: form }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${MODEL}-3-2-f1.${form.toLowerCase()}`);
+    return textOf(download);
+  };
+  const svg = (await take('SVG')).toString();
+  expect(svg).toContain(`<title>${MODEL} version 3 against 2: f1</title>`);
+  expect(svg).toMatch(/adult-test 1 \(test\) · policy r2 · report sha256:.*UTC/);
+  const png = await take('PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(1920);
+  const csv = (await take('CSV')).toString();
+  expect(csv.trim().split('\r\n')).toHaveLength(16);
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('of a thousand slices those in view are there, and every one is reached by keys', async () => {
+  await admin.page.setViewportSize({ width: 1280, height: 800 });
+  await show('/console/models/shops/compare');
+  const { page } = admin;
+  const heading = plot().getByRole('row', { name: /^shop, 1000 rows, closed/ });
+  await heading.focus();
+  await page.keyboard.press('Enter');
+  await plot()
+    .getByRole('row', { name: /^shop, 1000 rows, open/ })
+    .waitFor();
+  expect(await plot().getAttribute('aria-rowcount')).toBe(String(MANY + 3));
+  await page.keyboard.press('End');
+  await page.waitForFunction(
+    (last) => document.activeElement?.getAttribute('aria-rowindex') === last,
+    String(MANY + 3),
+  );
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(1500);
+  await page.keyboard.press('Home');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '3');
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('curves are drawn of both versions, and what cannot be drawn is said', async () => {
+  await show(COMPARE);
+  const { page } = admin;
+  await page.getByRole('button', { name: 'ROC' }).click();
+  await page.getByRole('img', { name: 'ROC of version 3, solid, and version 2, dashed' }).waitFor();
+  await page.waitForURL(/curve=roc/);
+  await page.getByRole('button', { name: 'Residuals' }).click();
+  await page.getByText('Curves are drawn from predictions').waitFor();
+  admin.faults.splice(0);
+});
+
+it('params that differ are shown first, and the rest when asked for', async () => {
+  await show(COMPARE);
+  const params = admin.page.getByRole('region', { name: 'Params' });
+  await params.getByRole('row', { name: /trainingRows changed/ }).waitFor();
+  expect(await params.getByRole('row', { name: / same / }).count()).toBe(0);
+  await params.getByLabel('Differences only').uncheck();
+  await params
+    .getByRole('row', { name: / same / })
+    .first()
+    .waitFor();
+});
+
+it('stored text in slices, metrics and params runs nothing and turns nothing', async () => {
+  const text = '<img src=x onerror=alert(1)>\u202Egnp.exe';
+  await service.ask('POST', '/models', { name: 'hostile' });
+  for (const version of [1, 2]) {
+    const params = { [text]: `${text}${version}` };
+    await service.ask('POST', '/models/hostile/versions', {
+      artifactUri: 'javascript:alert(1)',
+      description: text,
+      params,
+    });
+    const measures = [{}, { [text]: text }].map((slice) => ({ name: 'm', slice, value: version, count: 9 }));
+    const dataset = { name: text, version: text };
+    await service.ask('POST', `/models/hostile/versions/${version}/evaluations`, { dataset, metrics: measures });
+  }
+  const { page, faults } = admin;
+  for (const path of ['/console/models/hostile/compare', '/console/models/hostile/versions/2/card']) {
+    await show(path);
+    await page.getByText('‹U+202E›').filter({ visible: true }).first().waitFor();
+    expect(await page.locator('main img, main a[href^="javascript"]').count()).toBe(0);
+    const told = await page.locator('main').evaluate((main: HTMLElement) => {
+      const named = [...main.querySelectorAll('[aria-label], [title]')];
+      return [main.innerText, ...named.map((each) => `${each.ariaLabel} ${each.getAttribute('title')}`)].join(' ');
+    });
+    expect(told).not.toContain('\u202E');
+  }
+  expect(faults.splice(0)).toEqual([]);
+});
+
+it('the card of a version is reached from it, tells of its refusal, and goes to paper alone', async () => {
+  const { page } = admin;
+  await show(`/console/models/${MODEL}/versions/3`);
+  await page.getByRole('link', { name: 'Model card' }).click();
+  await page.getByText('Widest gaps between groups').waitFor();
+  await page.getByRole('link', { name: 'promote → Production' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Print …' }).isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: 'Purpose and limits' }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+});
