@@ -67,6 +67,7 @@ export const TEXTS = {
     clear: 'Clear',
     loading: 'Loading',
     more: 'Show more',
+    newer: (count: number) => `${count} new`,
     close: 'Close',
     cancel: 'Cancel',
   },

@@ -1,8 +1,8 @@
-import { type ListedAuditEventResponse } from '@stagegate/client';
+import { type AuditEventResponse } from '@stagegate/client';
 import { RECORD_TEXTS } from '../texts/record.js';
 import { visibleText } from './identifiers.js';
 
-type Event = ListedAuditEventResponse;
+type Event = AuditEventResponse;
 
 /** What happened, in words; an action that is newer than these words stands for itself. */
 export function actionText(action: string): string {

@@ -1,4 +1,4 @@
-import { type ListedAuditEventResponse } from '@stagegate/client';
+import { type AuditEventResponse } from '@stagegate/client';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { actionText, eventNote } from '../../format/record.js';
@@ -14,7 +14,7 @@ import styles from './record.module.css';
 const texts = RECORD_TEXTS;
 
 interface EventRowProps {
-  event: ListedAuditEventResponse;
+  event: AuditEventResponse;
   isOpen: boolean;
   isRaw: boolean;
   onToggle: () => void;
@@ -54,7 +54,7 @@ export function EventRow({ event, isOpen, isRaw, onToggle, onRaw }: EventRowProp
         </span>
         <span className={styles.links}>
           {event.evidence
-            .filter(({ kind }) => kind !== 'evaluation' && kind !== 'version')
+            ?.filter(({ kind }) => kind !== 'evaluation' && kind !== 'version')
             .map((evidence) => (
               <EvidenceLink key={evidence.href} evidence={evidence} model={event.model} />
             ))}
@@ -65,7 +65,7 @@ export function EventRow({ event, isOpen, isRaw, onToggle, onRaw }: EventRowProp
   );
 }
 
-function Subject({ event: { model, version } }: { event: ListedAuditEventResponse }) {
+function Subject({ event: { model, version } }: { event: AuditEventResponse }) {
   if (model === null) return null;
   if (version === null)
     return (
@@ -112,7 +112,7 @@ export function Json({ text, label }: { text: string; label: string }) {
   );
 }
 
-function EventFacts({ event }: { event: ListedAuditEventResponse }) {
+function EventFacts({ event }: { event: AuditEventResponse }) {
   const { fields } = texts;
   const { details } = event;
   return (
@@ -120,7 +120,7 @@ function EventFacts({ event }: { event: ListedAuditEventResponse }) {
       <Facts
         facts={[
           [fields.at, <Moment key="at" at={event.at} />],
-          [fields.evidence, event.evidence.length > 0 ? <EvidenceList event={event} /> : null],
+          [fields.evidence, event.evidence && event.evidence.length > 0 ? <EvidenceList event={event} /> : null],
           [
             fields.request,
             <span key="request">
@@ -144,10 +144,10 @@ function Moment({ at }: { at: string }) {
   return <time dateTime={at}>{formatExactly(at).replace('\n', ' · ')}</time>;
 }
 
-function EvidenceList({ event: { evidence, model } }: { event: ListedAuditEventResponse }) {
+function EvidenceList({ event: { evidence, model } }: { event: AuditEventResponse }) {
   return (
     <span className={styles.links}>
-      {evidence.map((each) => (
+      {evidence?.map((each) => (
         <EvidenceLink key={each.href} evidence={each} model={model} />
       ))}
     </span>

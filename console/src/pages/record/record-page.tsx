@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ListedAuditEventResponse } from '@stagegate/client';
+import { type AuditEventResponse } from '@stagegate/client';
 import { auditFilter, type EventsAsked, eventsQuery, newerEventsQuery } from '../../data/record.js';
 import { byDay, exportPath } from '../../format/record.js';
 import { Button, buttonClass } from '../../parts/button.js';
@@ -93,7 +93,7 @@ function Nothing({ asked }: { asked: EventsAsked }) {
   );
 }
 
-function Days({ events }: { events: readonly ListedAuditEventResponse[] }) {
+function Days({ events }: { events: readonly AuditEventResponse[] }) {
   const { open, raw } = useSearch({ from: '/shell/record' });
   const navigate = useNavigate({ from: '/record' });
   const change = (changes: { open?: number; raw?: true }) =>
