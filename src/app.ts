@@ -13,6 +13,7 @@ import { type Config } from './platform/config.js';
 import { HealthService } from './edges/health/health.service.js';
 import { Metrics } from './edges/health/metrics.js';
 import { answerInMlflowShape, hearMlflowHeaders } from './edges/mlflow/mlflow.hook.js';
+import { speaksMlflow } from './edges/mlflow/mlflow-paths.js';
 import { boundArrival, meetExpectations } from './platform/http/arrival.hook.js';
 import { shareWith } from './platform/http/cors.hook.js';
 import { chooseCodings, compressAnswers } from './platform/http/compression.hook.js';
@@ -107,7 +108,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   guardRoutes(fastify, app.get(Authenticator), app.get(Denials), limits, app.get(SessionAuthenticator));
   readPreconditions(fastify);
   followCallers(fastify);
-  refuseUnread(fastify);
+  refuseUnread(fastify, speaksMlflow);
   keepFirstAnswers(fastify, app.get(IdempotencyService));
   compressAnswers(fastify);
 }
