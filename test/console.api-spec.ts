@@ -107,7 +107,7 @@ describe('the pages', () => {
   it('are where a browser gets that opens the address, and nobody else', async () => {
     const browser = await ask('/', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
     expect([browser.headers.get('location'), browser.headers.get('vary')]).toEqual(['/console/', 'Accept']);
-    expect((await ask('/', { accept: 'application/json' })).headers.get('location')).toBe('/docs');
+    expect((await ask('/', { accept: 'application/json' })).status).toBe(200);
   });
 });
 

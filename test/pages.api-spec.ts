@@ -37,7 +37,7 @@ const LARGE = [
   '/docs/swagger-ui.css',
   '/docs/problems',
 ];
-const PAGES = ['/', '/docs', '/docs/problems', '/docs/problems/GATES_REFUSED'];
+const PAGES = ['/docs', '/docs/problems', '/docs/problems/GATES_REFUSED'];
 
 it.each([
   ['br', 'gzip, deflate, br, zstd', 'br'],
@@ -104,27 +104,26 @@ it('browsers find an icon', async () => {
 });
 
 it.each([
-  ['a browser', BROWSER.accept, 'text/html'],
-  ['HTML alone', 'text/html', 'text/html'],
-  ['nothing', undefined, 'application/json'],
-  ['anything', '*/*', 'application/json'],
-  ['JSON', 'application/json', 'application/json'],
-  ['JSON rather than HTML', 'text/html;q=0.5, APPLICATION/JSON', 'application/json'],
-  ['HTML rather than JSON', 'text/html, application/json;q=0.9', 'text/html'],
-])('the address of the service answers who asks for %s', async (_name, accept, type) => {
-  const { headers } = await ask('/', accept === undefined ? {} : { accept });
-  expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
-  expect(headers.vary).toBe('Accept, Accept-Encoding');
-  expect(headers.link).toContain('</openapi.json>; rel="service-desc"');
+  ['a browser', BROWSER.accept],
+  ['HTML alone', 'text/html'],
+  ['HTML rather than JSON', 'text/html, application/json;q=0.9'],
+])('the address of the service leads who asks for %s to the console', async (_name, accept) => {
+  const { status, headers } = await ask('/', { accept });
+  expect([status, headers.location, headers.vary]).toEqual([302, '/console/', 'Accept']);
+  expect((await ask('/console/', { accept })).status).toBe(200);
 });
 
-it('the address of the service leads people and programs on', async () => {
-  const page = (await ask('/', BROWSER)).text;
-  for (const path of ['/docs', '/openapi.json', '/livez', '/readyz', '/docs/problems']) {
-    expect(page).toContain(`href="${path}"`);
-  }
-  expect(page).toContain('npm run token');
-  const { name, links } = JSON.parse((await ask('/')).text) as { name: string; links: Record<string, string> };
+it.each([
+  ['nothing', undefined],
+  ['anything', '*/*'],
+  ['JSON', 'application/json'],
+  ['JSON rather than HTML', 'text/html;q=0.5, APPLICATION/JSON'],
+])('the address of the service answers who asks for %s with links', async (_name, accept) => {
+  const { headers, text } = await ask('/', accept === undefined ? {} : { accept });
+  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(headers.vary).toBe('Accept, Accept-Encoding');
+  expect(headers.link).toContain('</openapi.json>; rel="service-desc"');
+  const { name, links } = JSON.parse(text) as { name: string; links: Record<string, string> };
   expect(name).toBe('Stagegate');
   for (const path of Object.values(links)) {
     if (path !== '/api/v1') expect([path, (await ask(path)).status === 404]).toEqual([path, false]);

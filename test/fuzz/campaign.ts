@@ -74,7 +74,7 @@ max-examples = ${fuzzing}
 max-examples = ${stateful}
 
 [[operations]]
-include-operation-id = ["setGatePolicy", "setDefaultGatePolicy", "backTestGatePolicy"]
+include-operation-id = ["backTestGatePolicy", "checkDefaultGatePolicy", "checkGatePolicy", "setDefaultGatePolicy", "setGatePolicy", "startBackTest"]
 phases.coverage.${coverage}
 `;
 }

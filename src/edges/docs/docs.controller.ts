@@ -3,7 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/requires.decorator.js';
 import { problemKind } from '../../platform/http/problem.js';
-import { isConsoleBuilt } from '../console/console-files.reader.js';
 import { Documentation, FILE_PATHS } from './documentation.js';
 import { wantsHtml } from './negotiation.js';
 
@@ -15,16 +14,16 @@ const START_LINKS = '</openapi.json>; rel="service-desc", </docs>; rel="service-
 export class DocsController {
   private readonly documentation = new Documentation();
 
-  /** The console for browsers, which name HTML, or a page where it is not built, and links for programs. */
+  /** The console for browsers, which name HTML, and links for programs. */
   @Get()
   @Public()
   @Header('Link', START_LINKS)
   async getStart(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (isConsoleBuilt() && wantsHtml(request.headers.accept, false)) {
+    if (wantsHtml(request.headers.accept, false)) {
       await reply.header('Vary', 'Accept').header('Cache-Control', 'no-cache').redirect('/console/');
       return;
     }
-    await this.documentation.start(request.headers.accept).send(request, reply, 'Accept');
+    await this.documentation.start().send(request, reply, 'Accept');
   }
 
   /** The API document, the page that shows it, and what that loads. */

@@ -4,7 +4,7 @@ import { problemType } from '../../platform/http/problem.dto.js';
 import { openapiFile, packageManifest, swaggerUiFile } from '../../platform/package-files.js';
 import { wantsHtml } from './negotiation.js';
 import { FAVICON, START_SCRIPT, STYLES } from './page-assets.js';
-import { PAGE_POLICY, problemPage, problemsPage, REFERENCE_PAGE, startPage } from './pages.js';
+import { PAGE_POLICY, problemPage, problemsPage, REFERENCE_PAGE } from './pages.js';
 import { PROBLEM_GUIDES } from './problem-guides.js';
 import { problemPageOf } from './problem-page.js';
 import { Published } from './published.js';
@@ -46,6 +46,7 @@ const START = {
   version: packageManifest().version,
   links: {
     api: '/api/v1',
+    console: '/console/',
     documentation: '/docs',
     openapi: '/openapi.json',
     problems: '/docs/problems',
@@ -64,9 +65,8 @@ export class Documentation {
     return this.once(path, FILES.get(path)!);
   }
 
-  /** Browsers ask for HTML; who asks for anything is a program. */
-  start(accept: string | undefined): Published {
-    if (wantsHtml(accept, false)) return this.once('start', () => page(startPage(START.version)));
+  /** Links for programs. */
+  start(): Published {
     return this.once('start.json', () => json(START));
   }
 

@@ -13,32 +13,6 @@ export const REFERENCE_PAGE = page({
   body: '<div id="swagger-ui"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>',
 });
 
-/** Where somebody lands who opens the address in a browser. */
-export function startPage(version: string): string {
-  return textPage(
-    'Stagegate',
-    `<h1>Stagegate</h1>
-<p class="status">Version ${escaped(version)}</p>
-<p>A model registry with promotion gates: it keeps models and their versions, judges by a policy whether a version may go to
-Production, has people approve it, and records who decided what on which evidence.</p>
-<h2>Where to go</h2>
-<ul>
-<li><a href="/docs">The API</a>, to read and to try out</li>
-<li><a href="/openapi.json">OpenAPI document</a>, <a href="/openapi.yaml">as YAML</a></li>
-<li><a href="/docs/problems">All problems</a> that an answer can name, with cause and remedy</li>
-<li>Health: <a href="/livez"><code>/livez</code></a> says that the process runs, <a href="/readyz"><code>/readyz</code></a> that it can serve</li>
-</ul>
-<h2>How to get a token</h2>
-<p>Every call of the API carries one. With its own database the service writes an administrator's token to
-<code>admin-token</code> in its data folder, <code>.stagegate</code> unless set otherwise. With a database of yours, whoever runs
-the service issues the first one:</p>
-<pre><code>npm run token -- anna admin</code></pre>
-<p>An administrator issues all others, with roles and an end, at the address of this page, here <code>URL</code>:</p>
-<pre><code>curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-  $URL/api/v1/tokens -d '{"subject":"ci","roles":["contributor"]}'</code></pre>`,
-  );
-}
-
 /** The page a problem's `type` leads to. */
 export function problemPage({ code, status, title, cause, remedy, example, related }: ProblemPage): string {
   const links = related.map((path) => `<li><a href="${path}">${escaped(path.split('/').at(-1)!)}</a></li>`).join('');

@@ -57,9 +57,10 @@ export function limitCaching(fastify: FastifyInstance): void {
   });
 }
 
-function cachingOf({ routeOptions }: FastifyRequest, reply: FastifyReply): string {
+function cachingOf({ method, routeOptions }: FastifyRequest, reply: FastifyReply): string {
   const permission = routeOptions.config.access?.permission;
-  if (!reply.hasHeader('etag') || permission === SECRET) return NO_STORE;
+  // What was made is kept under its own address.
+  if (method === 'POST' || !reply.hasHeader('etag') || permission === SECRET) return NO_STORE;
   return permission == null ? 'no-cache' : 'private, no-cache';
 }
 
