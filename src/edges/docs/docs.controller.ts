@@ -20,7 +20,7 @@ export class DocsController {
   @Header('Link', START_LINKS)
   async getStart(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (wantsHtml(request.headers.accept, false)) {
-      await reply.header('Vary', 'Accept').header('Cache-Control', 'no-cache').redirect('/console/');
+      await reply.header('Vary', 'Accept').header('Cache-Control', 'no-cache').redirect('/console/', 302);
       return;
     }
     await this.documentation.start().send(request, reply, 'Accept');
