@@ -11,6 +11,9 @@ export function checkTimeout(milliseconds: number): number {
   throw new RangeError(`'${milliseconds}' is no timeout: it is in milliseconds, from 0 to ${LONGEST}; 0 is for ever.`);
 }
 
+/** No response may be made with a body and such a status; browsers show one that is empty. */
+const WITHOUT_BODY = new Set([204, 205, 304]);
+
 /** Ends one request when the service is silent for longer than the time, or when the caller's signal does. */
 export class Patience {
   private readonly lost = new AbortController();
@@ -27,7 +30,8 @@ export class Patience {
   /** The answer to a request, whose body is waited for with the same patience. How long a file takes is the line's affair. */
   async answerTo(request: unknown, answer: Promise<Response>): Promise<Response> {
     const response = await (isUpload(request) ? answer : this.of(answer));
-    return response.body === null || this.milliseconds === 0 ? response : this.reading(response, response.body);
+    const isWhole = response.body === null || WITHOUT_BODY.has(response.status) || this.milliseconds === 0;
+    return isWhole ? response : this.reading(response, response.body!);
   }
 
   private reading(response: Response, body: ReadableStream<Uint8Array>): Response {
