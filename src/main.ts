@@ -113,9 +113,10 @@ interface Announced {
 /** People at a terminal read lines, log collectors a record. */
 function announce({ url, admin, signInLink }: Announced, config: Config, log: Log): void {
   if (config.logJson) {
-    log.info({ url, docs: `${url}/docs`, adminTokenFile: admin?.file }, 'Stagegate is ready.');
+    const consoleUrl = isConsoleBuilt() ? `${url}/console/` : undefined;
+    log.info({ url, docs: `${url}/docs`, console: consoleUrl, adminTokenFile: admin?.file }, 'Stagegate is ready.');
     log.info(
-      `API ${url}/api/v1, documentation ${url}/docs, ` +
+      `API ${url}/api/v1, documentation ${url}/docs, ${consoleUrl ? `console ${consoleUrl}, ` : ''}` +
         (admin ? `an administrator's token in ${admin.file}.` : `tokens by ${HOW_TO_ISSUE}.`),
     );
     return;

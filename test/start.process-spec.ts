@@ -272,9 +272,13 @@ it('a record for log collectors says where the API, its documentation and the to
     .split('\n')
     .filter((line) => /ready|documentation/.test(line))
     .map((line) => JSON.parse(line) as Record<string, string>);
-  expect(ready).toMatchObject({ docs: `${ready!.url}/docs`, adminTokenFile: join(folder, 'admin-token') });
+  expect(ready).toMatchObject({
+    docs: `${ready!.url}/docs`,
+    console: `${ready!.url}/console/`,
+    adminTokenFile: join(folder, 'admin-token'),
+  });
   expect(told!.msg).toBe(
-    `API ${ready!.url}/api/v1, documentation ${ready!.url}/docs, an administrator's token in ${ready!.adminTokenFile}.`,
+    `API ${ready!.url}/api/v1, documentation ${ready!.url}/docs, console ${ready!.url}/console/, an administrator's token in ${ready!.adminTokenFile}.`,
   );
   expect((await fetch(ready!.docs!)).status).toBe(200);
   child.kill('SIGTERM');

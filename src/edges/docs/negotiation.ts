@@ -1,6 +1,6 @@
 import { readPreferences } from '../../platform/http/quality.js';
 
-/** Browsers name HTML, itself or as any text; what names neither it nor JSON, as programs often do, gets what is meant for `others`. */
+/** Browsers name HTML, itself or by the range of all texts; what names neither it nor JSON, as programs often do, gets what is meant for `others`. */
 export function wantsHtml(accept: string | undefined, others: boolean): boolean {
   const wishes = readPreferences(accept ?? '');
   const qualityOf = (type: string): number => {

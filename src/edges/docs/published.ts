@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { etagOf } from '../../platform/http/etag.js';
-import { preferredCoding } from '../../platform/http/quality.js';
+import { acceptedCodings, preferredCoding } from '../../platform/http/quality.js';
 
 /** The smallest first. */
 const ENCODINGS = ['br', 'gzip'] as const;
@@ -38,7 +38,7 @@ export class Published {
 
   /** Answers a GET or HEAD in the encoding that the caller likes best, or with 304 when the caller has it; `vary` names what else chose it. */
   async send(request: FastifyRequest, reply: FastifyReply, vary?: 'Accept'): Promise<void> {
-    const encoding = this.bytes.length < LEAST_BYTES ? null : preferredCoding(acceptedEncodings(request), ENCODINGS);
+    const encoding = this.bytes.length < LEAST_BYTES ? null : preferredCoding(acceptedCodings(request), ENCODINGS);
     // Other bytes, and so another strong tag.
     const etag = encoding === null ? this.tag : this.tag.replace(/"$/, `-${encoding}"`);
     void reply.headers({
@@ -63,9 +63,4 @@ export class Published {
 function has(header: string | undefined, etag: string): boolean {
   const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes(etag) || tags.includes('*');
-}
-
-function acceptedEncodings({ headers }: FastifyRequest): string | undefined {
-  const accepted = headers['accept-encoding'];
-  return Array.isArray(accepted) ? accepted.join() : accepted;
 }

@@ -3,7 +3,7 @@ import * as zlib from 'node:zlib';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Permission } from '../access/permission.js';
 import { type Coding, CODINGS } from './preconditions.js';
-import { preferredCoding } from './quality.js';
+import { acceptedCodings, preferredCoding } from './quality.js';
 import { addVary } from './vary.js';
 
 declare module 'fastify' {
@@ -42,7 +42,7 @@ export function chooseCodings(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (typeof payload === 'string' && payload.length >= SMALLEST_BYTES && isPackable(request, reply)) {
       addVary(reply, 'Accept-Encoding');
-      request.coding = preferredCoding(acceptedBy(request), OFFERED) ?? undefined;
+      request.coding = preferredCoding(acceptedCodings(request), OFFERED) ?? undefined;
     }
     done(null, payload);
   });
@@ -71,9 +71,4 @@ function isPackable({ routeOptions }: FastifyRequest, reply: FastifyReply): bool
   const type = reply.getHeader('content-type');
   if (typeof type !== 'string' || !PACKED_WELL.test(type) || reply.hasHeader('content-encoding')) return false;
   return routeOptions.config.access?.permission !== SECRET;
-}
-
-function acceptedBy({ headers }: FastifyRequest): string | undefined {
-  const accepted = headers['accept-encoding'];
-  return Array.isArray(accepted) ? accepted.join() : accepted;
 }

@@ -1,3 +1,5 @@
+import { type IncomingHttpHeaders } from 'node:http';
+
 /** What a caller would take, and how gladly: 1 unless said otherwise, 0 for not at all. */
 export interface Preference {
   /** In small letters, without parameters. */
@@ -46,4 +48,10 @@ export function preferredCoding<Coding extends string>(
   const judged = offered.map((coding) => ({ coding, quality: qualityOf(coding) ?? any }));
   const [best] = judged.sort((a, b) => b.quality - a.quality);
   return best && best.quality > 0 && best.quality >= (qualityOf('identity') ?? 0) ? best.coding : null;
+}
+
+/** The Accept-Encoding header of a request, in one text however often it was sent. */
+export function acceptedCodings({ headers }: { headers: IncomingHttpHeaders }): string | undefined {
+  const accepted = headers['accept-encoding'];
+  return Array.isArray(accepted) ? accepted.join() : accepted;
 }
