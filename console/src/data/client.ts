@@ -20,13 +20,18 @@ export function liveInterval(): number | false {
 }
 
 function noteLoss(error: unknown): void {
-  if (error instanceof UnauthenticatedError) loseSession();
+  if (!(error instanceof UnauthenticatedError)) return;
+  loseSession();
+  for (const query of queries.getQueryCache().getAll()) {
+    // An observer asks what its interval is when it gets options or an answer; without this, each asks once more.
+    for (const observer of query.observers) observer.setOptions(observer.options);
+  }
 }
 
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noteLoss }),
   defaultOptions: {
-    queries: { retry: false, staleTime: 1_000, refetchOnWindowFocus: true },
+    queries: { retry: false, staleTime: 1_000, refetchOnWindowFocus: () => !isSessionLost() },
     mutations: { onError: noteLoss },
   },
 });
