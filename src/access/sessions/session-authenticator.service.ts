@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { type Caller } from '../../platform/access/caller.js';
+import { type Caller, ORDINARY } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
 import { Config } from '../../platform/config.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
@@ -47,7 +47,7 @@ export class SessionAuthenticator {
     const { id, tokenId, startedAt, idleUntil, endsAt } = session;
     const { subject, roles, approvalRoles } = holder;
     const permissions = permissionsOf(roles);
-    const caller = { subject, roles, approvalRoles, permissions, tokenId, requestId: request.id };
+    const caller = { ...ORDINARY, subject, roles, approvalRoles, permissions, tokenId, requestId: request.id };
     return { ...caller, session: { id, startedAt, idleUntil, endsAt } };
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Caller } from '../../platform/access/caller.js';
+import { type Caller, ORDINARY } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
 import { unauthenticated } from './auth.problems.js';
 import { byIss, type Issuer, ISSUERS, qualifiedSubject, type VerifiedToken } from './issuer.js';
@@ -52,7 +52,7 @@ export class Authenticator {
     const subject = qualifiedSubject(issuer, verified.subject);
     if (this.isForeign(issuer, subject)) return null;
     const { roles, approvalRoles, tokenId } = verified;
-    const identity = { subject, roles, approvalRoles, permissions: permissionsOf(roles), tokenId };
+    const identity = { ...ORDINARY, subject, roles, approvalRoles, permissions: permissionsOf(roles), tokenId };
     const known = { issuer, verified, identity };
     this.known.set(digest, known);
     if (this.known.size > MOST_KNOWN_TOKENS) this.known.delete(this.known.keys().next().value!);

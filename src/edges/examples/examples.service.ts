@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Caller } from '../../platform/access/caller.js';
+import { type Caller, ORDINARY } from '../../platform/access/caller.js';
 import { permissionsOf, type Role } from '../../platform/access/permission.js';
 import { Config } from '../../platform/config.js';
 import { ambientTransaction } from '../../platform/database/ambient-transaction.js';
@@ -66,7 +66,15 @@ export class ExamplesService {
 /** Somebody of the example, on behalf of the request that loads it. */
 function acting(subject: string, role: Role, { requestId }: Caller): Caller {
   const roles = [role];
-  return { subject, roles, approvalRoles: [], permissions: permissionsOf(roles), tokenId: null, requestId };
+  return {
+    subject,
+    roles,
+    approvalRoles: [],
+    ...ORDINARY,
+    permissions: permissionsOf(roles),
+    tokenId: null,
+    requestId,
+  };
 }
 
 function expectRefusal(error: unknown): void {

@@ -1,4 +1,5 @@
 import { type Preconditions } from '../http/preconditions.js';
+import { type ModelScope } from './model-scope.js';
 import { type Permission, type Role } from './permission.js';
 
 /** The session of a browser that a request is part of. */
@@ -16,6 +17,14 @@ export interface Caller {
   roles: readonly Role[];
   /** Roles of the organisation's own that approvals ask for. */
   approvalRoles: readonly string[];
+  /** Groups of the organisation that the identity provider counts the caller among. */
+  groups: readonly string[];
+  /** Whether a machine asks, a CI job say; machines approve nothing. */
+  isService: boolean;
+  /** The models the caller may know of; null for all. */
+  scope: ModelScope | null;
+  /** What an exchanged token was given for, by the names of the claims, such as `repository_id`. */
+  claims?: Readonly<Record<string, string>>;
   permissions: ReadonlySet<Permission>;
   /** The token of ours that was presented; null for a token of another issuer and for the service itself. */
   tokenId: string | null;
@@ -25,6 +34,9 @@ export interface Caller {
   /** What a change must find of the resource; absent where the caller says nothing of it. */
   preconditions?: Preconditions;
 }
+
+/** What a caller is unless something says more: a person of no group who may know of every model. */
+export const ORDINARY = { groups: [], isService: false, scope: null } as const;
 
 declare module 'fastify' {
   interface FastifyRequest {
