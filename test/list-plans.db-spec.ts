@@ -77,7 +77,7 @@ const people = (field: string): string[] => [`${field} = 'ci'`, `${field} = 'rar
 
 const LISTS: Record<string, List> = {
   models: {
-    read: (manager, query) => listModelRows(manager, query),
+    read: (manager, query) => listModelRows(manager, query, null),
     spec: MODEL_LIST,
     clauses: {
       name: [`name = 'model-777'`, `name >= 'model-5' and name < 'model-6'`],
@@ -181,7 +181,7 @@ const LISTS: Record<string, List> = {
     },
   },
   'production of all models': {
-    read: (manager, query) => listProductionRows(manager, query),
+    read: (manager, query) => listProductionRows(manager, query, null),
     spec: PRODUCTION_LIST,
     clauses: {
       modelId: ids('modelId'),
@@ -223,7 +223,7 @@ const LISTS: Record<string, List> = {
     given: [{ name: 'dataset-1' }, { name: 'nothing' }],
   },
   'prediction jobs': {
-    read: (manager, query) => listJobRows(manager, query),
+    read: (manager, query) => listJobRows(manager, query, null),
     spec: JOB_LIST,
     clauses: {
       id: ids(),
