@@ -70,9 +70,9 @@ export function withGrants<Who extends Identity>(caller: Who, grants: readonly G
   return { ...callerAt(granted, null), scope: reachOf(granted, 'registry:read') };
 }
 
-/** Whether some right of the caller's holds for some models alone, so that it matters which model a request concerns. */
-export function isBound({ grants = [] }: Pick<Caller, 'grants'>): boolean {
-  return grants.some(({ reach }) => reach !== null);
+/** Whether it matters which model a request concerns: models are hidden from the caller, or some right holds for some models alone. */
+export function isBound({ grants = [], scope }: Pick<Caller, 'grants' | 'scope'>): boolean {
+  return scope !== null || grants.some(({ reach }) => reach !== null);
 }
 
 /** A model by its name, with its id where a grant names the model. */

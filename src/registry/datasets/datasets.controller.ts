@@ -22,7 +22,7 @@ export class DatasetsController {
    * @throws {409} The dataset version is registered already.
    */
   @Post()
-  @Requires('evaluation:submit', 'anywhere')
+  @Requires('evaluation:submit')
   registerDataset(
     @Body() request: RegisterDatasetRequest,
     @CurrentCaller() caller: Caller,
