@@ -183,3 +183,69 @@ it('everybody is told what they may do, in the registry and to a model, and whic
   await (await nobody('jo')).get('/me/permissions?model=own', 404);
   expect((await (await nobody('jo')).get('/me/permissions')).grants).toEqual([]);
 });
+
+it('a role of the organisation gives what it names now, by bindings and by tokens, on every replica', async () => {
+  const permissions = ['registry:read', 'version:register'];
+  const role = await admin.put('/roles/trainer', { permissions, description: 'registers versions' });
+  expect(role).toMatchObject({ role: 'trainer', permissions, description: 'registers versions', isBuiltIn: false });
+  const kim = await app.as('kim', 'trainer');
+  const there = await replica.as('lou');
+  await admin.post('/role-bindings', { subject: 'lou', role: 'trainer', model: 'own' });
+  await kim.post('/models/foreign/versions', version);
+  await there.post('/models/own/versions', version);
+  await kim.patch('/models/own', { owner: 'kim' }, 403);
+  await admin.put('/roles/trainer', { permissions: [...permissions, 'model:update'] });
+  await kim.patch('/models/own', { owner: 'kim' });
+  await there.patch('/models/own', { owner: 'lou' });
+  await admin.put('/roles/trainer', { permissions: ['registry:read'] });
+  await kim.post('/models/own/versions', version, 403);
+  await there.post('/models/own/versions', version, 403);
+  expect((await admin.delete('/roles/trainer', 409)).code).toBe('ROLE_IN_USE');
+});
+
+it('built-in roles do not change, and no role looks like one', async () => {
+  const { items } = await admin.get('/roles?filter=isBuiltIn = true');
+  expect(items.map(({ role }: { role: string }) => role)).toEqual(['admin', 'approver', 'contributor', 'viewer']);
+  const body = { permissions: ['registry:read'] };
+  expect((await admin.put('/roles/viewer', body, 409)).code).toBe('ROLE_BUILT_IN');
+  expect((await admin.delete('/roles/admin', 409)).code).toBe('ROLE_BUILT_IN');
+  for (const name of ['Admin', '%D0%B0dmin', 'a%20b', '-x'])
+    expect((await admin.put(`/roles/${name}`, body, 400)).status).toBe(400);
+  for (const permissions of [[], ['fly'], ['registry:read', 'registry:read']])
+    await admin.put('/roles/odd', { permissions }, 400);
+  await admin.get('/roles/unheard', 404);
+  await admin.delete('/roles/unheard', 404);
+  await admin.put('/roles/short', body);
+  const { headers } = await admin.send('GET', '/roles/short');
+  await admin.put('/roles/short', body, 412, { headers: { 'if-match': '"other"' } });
+  await admin.delete('/roles/short', 204, { headers: { 'if-match': headers.get('etag')! } });
+  await admin.get('/roles/short', 404);
+});
+
+it('what was answered once is not told again to somebody who may no longer know of it', async () => {
+  const mia = await nobody('mia');
+  const { id } = await admin.post('/role-bindings', { subject: 'mia', role: 'contributor', modelPrefix: 'mia.' });
+  const headers = { 'idempotency-key': 'once' };
+  await mia.post('/models', { name: 'mia.first' }, 201, { headers });
+  await mia.post('/models/mia.first/versions', version, 201, { headers: { 'idempotency-key': 'twice' } });
+  await admin.delete(`/role-bindings/${id}`);
+  await mia.post('/models', { name: 'mia.first' }, 403, { headers });
+  await mia.post('/models/mia.first/versions', version, 404, { headers: { 'idempotency-key': 'twice' } });
+});
+
+it('an MLflow call reaches no hidden model: by a name given twice, in the body of a GET, or to copy from', async () => {
+  const noa = await nobody('noa');
+  await admin.post('/role-bindings', { subject: 'noa', role: 'contributor', model: 'own' });
+  await admin.post('/models/foreign/versions', version);
+  const base = '//api/2.0/mlflow';
+  await noa.get(`${base}/registered-models/get?name=own`);
+  for (const query of ['name=foreign', 'name=foreign&name=own'])
+    expect((await noa.get(`${base}/registered-models/get?${query}`, 404)).error_code).toBe('RESOURCE_DOES_NOT_EXIST');
+  const tag = { name: 'foreign', key: 'k', value: 'v' };
+  await noa.post(`${base}/registered-models/set-tag?name=own`, tag, 404);
+  const copy = { name: 'own', source: 'models:/foreign/1' };
+  const refused = await noa.send('POST', `${base}/model-versions/create`, copy);
+  const missing = await noa.send('POST', `${base}/model-versions/create`, { name: 'own', source: 'models:/none/1' });
+  expect([refused.status, missing.status]).toEqual([404, 404]);
+  expect(JSON.stringify(refused.body).replace('foreign', 'none')).toBe(JSON.stringify(missing.body));
+});

@@ -22,7 +22,6 @@ export class AuthController {
   /**
    * Issues a token. The answer is the only place that ever shows it.
    * @throws {403} The token would carry what the caller lacks.
-   * @throws {404} A role does not exist.
    */
   @Post('tokens')
   @Requires('token:manage')

@@ -1,4 +1,4 @@
-import { IsCount, IsId, IsText, IsTexts, Optional } from '../../platform/http/fields.js';
+import { IsCount, IsId, IsSomeNames, IsText, IsTexts, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
@@ -20,7 +20,7 @@ export class IssueTokenRequest {
    * What the token may do everywhere: viewer, contributor, approver, admin, or roles of your own; roles add up. Without any, the
    * token may do what role bindings give to its subject. Nobody gives what they lack themselves.
    */
-  @IsTexts(0, 20, 100)
+  @IsSomeNames(20, 100)
   roles: string[];
 
   /**

@@ -5,7 +5,7 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { problemAt } from '../../values/pointer.js';
-import { type ProblemError } from '../../platform/http/problem.js';
+import { Problem, type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { rightsExceeded } from '../roles/roles.problems.js';
 import { lockRoles, permissionsOfRoles } from '../roles/roles.queries.js';
@@ -21,7 +21,7 @@ import {
   toTokenResponse,
 } from './auth.dto.js';
 import { listTokenRows } from './auth.queries.js';
-import { isApprovalRole, isCustomRole, isRole, ROLES } from '../../platform/access/permission.js';
+import { isApprovalRole, isRole, ROLES } from '../../platform/access/permission.js';
 import { lackedOf } from '../../platform/access/rights.js';
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
@@ -50,11 +50,7 @@ export class AuthService {
 
   async issueToken(request: IssueTokenRequest, caller: Issuer): Promise<IssuedTokenResponse> {
     const subject = normalSubject(request.subject);
-    const faults = [
-      ...subjectFaults(subject),
-      ...roleFaults(request.roles),
-      ...approvalRoleFaults(request.approvalRoles ?? []),
-    ];
+    const faults = [...subjectFaults(subject), ...approvalRoleFaults(request.approvalRoles ?? [])];
     if (faults.length > 0) throw validationFailed(faults);
     const { token, text } = this.makeToken({ ...request, subject }, caller);
     await this.dataSource.transaction(async (manager) => {
@@ -114,18 +110,15 @@ async function requireGiving(
   { permissions, grants }: Issuer,
   roles: readonly string[],
 ): Promise<void> {
-  const given = await permissionsOfRoles(manager, roles);
+  const given = await permissionsOfRoles(manager, roles).catch(translateUnknown);
   const lacked = permissions === undefined ? [] : lackedOf({ permissions, grants }, given, null);
   if (lacked.length > 0) throw rightsExceeded(lacked);
 }
 
-function roleFaults(roles: readonly string[]): ProblemError[] {
-  const detail = `a role is one of ${ROLES.join(', ')}, or one of your own, and is named once`;
-  return roles.flatMap((role, at) =>
-    (isRole(role) || isCustomRole(role)) && roles.indexOf(role) === at
-      ? []
-      : [problemAt(['roles', at], 'IS_ROLE', detail)],
-  );
+function translateUnknown(error: unknown): never {
+  if (!(error instanceof Problem && error.code === 'ROLE_NOT_FOUND')) throw error;
+  const detail = `roles are different ones out of ${ROLES.join(', ')} and your own. ${error.detail}`;
+  throw validationFailed([problemAt(['roles'], 'IS_SOME_OF', detail)]);
 }
 
 function approvalRoleFaults(roles: readonly string[]): ProblemError[] {
