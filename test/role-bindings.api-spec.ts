@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { TestApp } from './support/app/app.js';
 import { type Client } from './support/app/client.js';
 
@@ -17,6 +18,17 @@ afterAll(async () => {
 });
 
 const version = { artifactUri: 's3://models/x' };
+
+/** The status of a GET with a body, as MLflow's clients send it. */
+function getWithBody({ token }: Client, path: string, body: object): Promise<number> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${app.url}${path}`, { method: 'GET', headers }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode!));
+    });
+    sent.on('error', reject).end(JSON.stringify(body));
+  });
+}
 
 /** A subject that has no role but what is bound to it, on a replica. */
 async function nobody(subject: string, on = app): Promise<Client> {
@@ -241,6 +253,9 @@ it('an MLflow call reaches no hidden model: by a name given twice, in the body o
   await noa.get(`${base}/registered-models/get?name=own`);
   for (const query of ['name=foreign', 'name=foreign&name=own'])
     expect((await noa.get(`${base}/registered-models/get?${query}`, 404)).error_code).toBe('RESOURCE_DOES_NOT_EXIST');
+  const path = '/api/2.0/mlflow/registered-models/get';
+  expect(await getWithBody(noa, path, { name: 'foreign' })).toBe(404);
+  expect(await getWithBody(noa, path, { name: 'own' })).toBe(200);
   const tag = { name: 'foreign', key: 'k', value: 'v' };
   await noa.post(`${base}/registered-models/set-tag?name=own`, tag, 404);
   const copy = { name: 'own', source: 'models:/foreign/1' };
