@@ -21,12 +21,17 @@ const version = { artifactUri: 's3://models/x' };
 
 /** The status of a GET with a body, as MLflow's clients send it. */
 function getWithBody({ token }: Client, path: string, body: object): Promise<number> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const text = JSON.stringify(body);
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'content-length': text.length,
+  };
   return new Promise((resolve, reject) => {
     const sent = request(`${app.url}${path}`, { method: 'GET', headers }, (answer) => {
       answer.resume().on('end', () => resolve(answer.statusCode!));
     });
-    sent.on('error', reject).end(JSON.stringify(body));
+    sent.on('error', reject).end(text);
   });
 }
 

@@ -33,3 +33,8 @@ export class RoleBinding {
   @Column({ type: 'text', name: 'created_by' })
   createdBy: string;
 }
+
+/** A binding with the name that its model has now. */
+export interface RoleBindingRow extends RoleBinding {
+  model: string | null;
+}

@@ -1,8 +1,8 @@
 import { IsId, IsMatching, IsModelName, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Permission } from '../../platform/access/permission.js';
-import { type Grant } from '../../platform/access/rights.js';
-import { type RoleBindingRow } from './role-bindings.queries.js';
+import { type Grant } from '../../platform/access/grant.js';
+import { type RoleBindingRow } from './role-binding.entity.js';
 
 /** The beginning of names of models. */
 const MODEL_PREFIX = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;

@@ -6,13 +6,8 @@ import { EXACT } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { inScope } from '../../platform/lists/scope.js';
-import { RoleBinding } from './role-binding.entity.js';
+import { RoleBinding, type RoleBindingRow } from './role-binding.entity.js';
 import { type ListRoleBindingsQuery } from './role-bindings.dto.js';
-
-/** A binding with the name that its model has now. */
-export interface RoleBindingRow extends RoleBinding {
-  model: string | null;
-}
 
 /** The bindings that hold; ids grow with time, so the newest come first by id. Those of a deleted model ended with it. */
 export const ROLE_BINDING_LIST: ListSource = {

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 import {
   callerAt,
+  grantable,
   type GrantTarget,
   isHeldFor,
   lackedOf,
   may,
-  type ModelRef,
   reachOf,
 } from '../../platform/access/rights.js';
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
@@ -22,7 +23,7 @@ import { problemAt } from '../../values/pointer.js';
 import { lastAdministrator, rightsExceeded } from '../roles/roles.problems.js';
 import { hasAdministrator, lockRoles, permissionsOfRoles } from '../roles/roles.queries.js';
 import { forbidden } from '../tokens/auth.problems.js';
-import { RoleBinding } from './role-binding.entity.js';
+import { RoleBinding, type RoleBindingRow } from './role-binding.entity.js';
 import {
   type CreateRoleBindingRequest,
   type ListRoleBindingsQuery,
@@ -32,13 +33,7 @@ import {
   toRoleBindingResponse,
 } from './role-bindings.dto.js';
 import { roleBindingExists, roleBindingNotFound } from './role-bindings.problems.js';
-import {
-  findBindingRow,
-  findLiveModel,
-  findSameBinding,
-  listBindingRows,
-  type RoleBindingRow,
-} from './role-bindings.queries.js';
+import { findBindingRow, findLiveModel, findSameBinding, listBindingRows } from './role-bindings.queries.js';
 
 const MANAGE = 'role-binding:manage';
 
@@ -116,7 +111,7 @@ export class RoleBindingsService {
   private async load(manager: EntityManager, id: string, caller: Caller): Promise<RoleBindingRow> {
     const row = await findBindingRow(manager, id);
     const model = row && row.modelId !== null ? { id: row.modelId, name: row.model! } : null;
-    const isManaged = row && lackedOf(caller, [MANAGE], targetOf({ model, modelPrefix: row.modelPrefix })).length === 0;
+    const isManaged = row && grantable(caller, [MANAGE], targetOf({ model, modelPrefix: row.modelPrefix }));
     if (!row || !isManaged) throw roleBindingNotFound(id);
     return row;
   }
@@ -139,7 +134,7 @@ function targetOf({ model, modelPrefix }: { model: ModelRef | null; modelPrefix:
 
 /** @throws {Problem} 403 FORBIDDEN for bindings that the caller does not manage, 403 RIGHTS_EXCEEDED for rights that it lacks */
 function requireGiving(caller: Caller, permissions: Parameters<typeof lackedOf>[1], target: GrantTarget): void {
-  if (lackedOf(caller, [MANAGE], target).length > 0) throw forbidden(MANAGE, caller.roles);
+  if (!grantable(caller, [MANAGE], target)) throw forbidden(MANAGE, caller.roles);
   const lacked = lackedOf(caller, permissions, target);
   if (lacked.length > 0) throw rightsExceeded(lacked);
 }

@@ -1,7 +1,7 @@
 import { type Identity } from '../../platform/access/caller.js';
 import { type ModelScope } from '../../platform/access/model-scope.js';
 import { isRole, type Permission, permissionsOf } from '../../platform/access/permission.js';
-import { type Grant } from '../../platform/access/rights.js';
+import { type Grant } from '../../platform/access/grant.js';
 
 /** What the database says of the rights of callers: a binding, a role of the organisation's, or the name of a model. */
 export type StandingRight =

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type ModelRef } from '../../platform/access/rights.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 import { toArrayItem, toArrayText } from '../../platform/database/array-text.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { mapInTurns } from '../../platform/in-turns.js';

@@ -1,7 +1,7 @@
 import { type Preconditions } from '../http/preconditions.js';
+import { type Grant } from './grant.js';
 import { type ModelScope } from './model-scope.js';
 import { type Permission } from './permission.js';
-import { type Grant } from './rights.js';
 
 /** The session of a browser that a request is part of. */
 export interface CallerSession {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Problem } from '../http/problem.js';
-import { type ModelRef } from './rights.js';
+import { type ModelRef } from './grant.js';
 
 /** Things that routes name by ids of their own and that belong to models. */
 export type ResourceKind = 'evaluation' | 'transition' | 'gate-report' | 'prediction-job' | 'back-test';

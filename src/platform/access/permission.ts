@@ -93,10 +93,6 @@ export function isRole(value: unknown): value is Role {
   return ROLES.includes(value as Role);
 }
 
-export function isPermission(value: unknown): value is Permission {
-  return typeof value === 'string' && Object.hasOwn(PERMISSIONS, value);
-}
-
 /**
  * Whether a text may name a role of the organisation's own: letters, digits and `._-`, and none that reads like one of
  * Stagegate's roles, in whatever case, width or script.

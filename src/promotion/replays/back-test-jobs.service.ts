@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
-import { type ModelRef } from '../../platform/access/rights.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 import { type Attempt, type JobKind, type Outcome } from '../../platform/jobs/job.kind.js';
 import { Job } from '../../platform/jobs/job.entity.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';

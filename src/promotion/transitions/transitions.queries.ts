@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type ModelScope } from '../../platform/access/model-scope.js';
-import { type ModelRef } from '../../platform/access/rights.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-field.js';
