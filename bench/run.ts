@@ -62,7 +62,9 @@ async function benchRights(service: Target): Promise<void> {
     ...Array.from({ length: 9 }, (_, at) => ({ modelPrefix: `team-${at}.` })),
   ];
   const bindings = [...people, ...own.map((reach) => ({ subject: 'bound', ...reach }))];
-  await runAll(bindings, LANES, (binding) => send(service, 'POST', '/role-bindings', { role: 'viewer', ...binding }));
+  await runAll(bindings, LANES, async (binding) => {
+    await send(service, 'POST', '/role-bindings', { role: 'viewer', ...binding });
+  });
   const path = `/api/v1/models/${model}/stages/Production`;
   const by = async (subject: string, roles: readonly string[]): Promise<Target> => {
     const { token } = (await send(service, 'POST', '/tokens', { subject, roles })) as { token: string };
