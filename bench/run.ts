@@ -53,6 +53,36 @@ async function benchReads(service: Target, bare: Target): Promise<void> {
   note('listVersions (100)', await readFor(SECONDS, '/api/v1/models/versions-1000/versions?limit=100', service));
 }
 
+/** What it costs to be let in by role bindings, of a thousand that there are, instead of by the token alone. */
+async function benchRights(service: Target): Promise<void> {
+  const model = 'versions-10';
+  const people = Array.from({ length: 990 }, (_, index) => ({ subject: `person-${index}`, model }));
+  const own = [
+    { modelPrefix: 'versions-10' },
+    ...Array.from({ length: 9 }, (_, at) => ({ modelPrefix: `team-${at}.` })),
+  ];
+  const bindings = [...people, ...own.map((reach) => ({ subject: 'bound', ...reach }))];
+  await runAll(bindings, LANES, async (binding) => {
+    await send(service, 'POST', '/role-bindings', { role: 'viewer', ...binding });
+  });
+  const path = `/api/v1/models/${model}/stages/Production`;
+  const by = async (subject: string, roles: readonly string[]): Promise<Target> => {
+    const { token } = (await send(service, 'POST', '/tokens', { subject, roles })) as { token: string };
+    return { ...service, token };
+  };
+  const [carried, bound] = [await by('carries', ['viewer']), await by('bound', [])];
+  const [plain, limited] = await inTurn(
+    () => readFor(SECONDS, path, carried),
+    () => readFor(SECONDS, path, bound),
+  );
+  note('getStage, by a role of the token', plain);
+  note(
+    'getStage, by one of 10 role bindings',
+    limited,
+    `${(plain.perSecond / limited.perSecond).toFixed(2)} x the cost`,
+  );
+}
+
 async function benchGrowth(service: Target): Promise<void> {
   for (const [name, path] of [
     ['getStage', '/stages/Production'],
@@ -165,6 +195,7 @@ async function main(): Promise<void> {
     await clients[0]!.query('VACUUM ANALYZE');
     await clients[0]!.query('CHECKPOINT');
     await benchReads(service, { url: bareServer.url, connections: CONNECTIONS });
+    await benchRights(service);
     await benchGrowth(service);
     await benchWrites(service, clients, database.url);
     await benchPromotions(service, clients, database.url);

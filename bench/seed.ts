@@ -30,11 +30,11 @@ export function evaluation(count: number): object {
   return { dataset: { name: 'adult-test', version: '1' }, metrics: [...named, ...more] };
 }
 
-export async function send(target: Target, method: string, path: string, body: object): Promise<void> {
+export async function send(target: Target, method: string, path: string, body: object): Promise<unknown> {
   const headers = { authorization: `Bearer ${target.token}`, 'content-type': 'application/json' };
   const answer = await fetch(`${target.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-  await answer.arrayBuffer();
+  return answer.json();
 }
 
 /** Models with version 1 in Production and `challengers` further versions, each with its evaluation. */

@@ -26,6 +26,9 @@ import { CardsModule } from './promotion/cards/cards.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
 import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
+import { OwnedResources } from './platform/access/owned-resources.service.js';
+import { RoleBindingsModule } from './access/role-bindings/role-bindings.module.js';
+import { RolesModule } from './access/roles/roles.module.js';
 import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
@@ -38,6 +41,8 @@ const FEATURES = [
   ConsoleModule,
   AuthModule,
   SessionsModule,
+  RoleBindingsModule,
+  RolesModule,
   AuditModule,
   VerificationModule,
   IdempotencyModule,
@@ -70,6 +75,7 @@ class PlatformModule {
       { provide: LOG, useValue: log },
       { provide: SIGNING_KEY, useFactory: () => loadSigningKey(config) },
       PreparedReads,
+      OwnedResources,
       PoolWatch,
     ];
     return { module: PlatformModule, providers, exports: providers };

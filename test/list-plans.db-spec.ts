@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type EntityManager } from 'typeorm';
+import { listBindingRows, ROLE_BINDING_LIST } from '../src/access/role-bindings/role-bindings.queries.js';
 import { listSessionRows, SESSION_LIST } from '../src/access/sessions/sessions.queries.js';
 import { listTokenRows, TOKEN_LIST } from '../src/access/tokens/auth.queries.js';
 import { EVALUATION_LIST, listEvaluationRows } from '../src/measuring/evaluations/evaluations.queries.js';
@@ -77,7 +78,7 @@ const people = (field: string): string[] => [`${field} = 'ci'`, `${field} = 'rar
 
 const LISTS: Record<string, List> = {
   models: {
-    read: (manager, query) => listModelRows(manager, query),
+    read: (manager, query) => listModelRows(manager, query, null),
     spec: MODEL_LIST,
     clauses: {
       name: [`name = 'model-777'`, `name >= 'model-5' and name < 'model-6'`],
@@ -181,7 +182,7 @@ const LISTS: Record<string, List> = {
     },
   },
   'production of all models': {
-    read: (manager, query) => listProductionRows(manager, query),
+    read: (manager, query) => listProductionRows(manager, query, null),
     spec: PRODUCTION_LIST,
     clauses: {
       modelId: ids('modelId'),
@@ -223,7 +224,7 @@ const LISTS: Record<string, List> = {
     given: [{ name: 'dataset-1' }, { name: 'nothing' }],
   },
   'prediction jobs': {
-    read: (manager, query) => listJobRows(manager, query),
+    read: (manager, query) => listJobRows(manager, query, null),
     spec: JOB_LIST,
     clauses: {
       id: ids(),
@@ -259,6 +260,17 @@ const LISTS: Record<string, List> = {
     spec: SESSION_LIST,
     clauses: { id: ids(), subject: people('subject') },
     given: [{ subject: 'ci' }, { subject: 'rare' }],
+  },
+  'role bindings': {
+    read: (manager, query) => listBindingRows(manager, query, null),
+    spec: ROLE_BINDING_LIST,
+    clauses: {
+      id: ids(),
+      subject: people('subject'),
+      group: [`group = 'group-1'`, `group = 'nobody'`],
+      role: [`role = 'rare'`, `role = 'none'`],
+    },
+    given: [{ subject: 'ci' }, { subject: 'rare' }, { group: 'group-7' }, { role: 'rare' }, { model: 'model-77' }],
   },
   'policy revisions': {
     read: (manager, query) => listRevisionRows(manager, busyModel, query),

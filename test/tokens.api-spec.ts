@@ -112,7 +112,7 @@ it.each([
   ['an empty subject', { subject: '', roles: ['viewer'] }, '/subject', 'IS_TEXT'],
   ['a subject with a NUL', { subject: 'a\0b', roles: ['viewer'] }, '/subject', 'NUL_CHARACTER'],
   ['half a surrogate pair', { subject: '\ud800', roles: ['viewer'] }, '/subject', 'MALFORMED_TEXT'],
-  ['no role', { subject: 'x', roles: [] }, '/roles', 'IS_SOME_OF'],
+  ['no list of roles', { subject: 'x' }, '/roles', 'REQUIRED'],
   ['a role twice', { subject: 'x', roles: ['viewer', 'viewer'] }, '/roles', 'IS_SOME_OF'],
   ['an unknown role', { subject: 'x', roles: ['owner'] }, '/roles', 'IS_SOME_OF'],
   ['roles that are no list', { subject: 'x', roles: 'viewer' }, '/roles', 'IS_SOME_OF'],

@@ -154,6 +154,19 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
     const { id } = await promote(await prepare(1, STRICT), 1, 202);
     return { method: 'POST', path: `/transitions/${id}/cancel` };
   },
+  createRoleBinding: async () => {
+    const body = { subject: `person-${(count += 1)}`, role: 'viewer', model: await prepare() };
+    return { method: 'POST', path: '/role-bindings', body };
+  },
+  deleteRoleBinding: async () => {
+    const { id } = await admin.post('/role-bindings', { group: `group-${(count += 1)}`, role: 'viewer' });
+    return { method: 'DELETE', path: `/role-bindings/${id}` };
+  },
+  setRole: async () => ({ method: 'PUT', path: '/roles/reader', body: { permissions: ['registry:read'] } }),
+  deleteRole: async () => {
+    await admin.put('/roles/passing', { permissions: ['registry:read'] });
+    return { method: 'DELETE', path: '/roles/passing' };
+  },
   issueToken: async () => ({ method: 'POST', path: '/tokens', body: { subject: 'robot', roles: ['viewer'] } }),
   revokeToken: async () => {
     const { id } = await admin.post('/tokens', { subject: 'robot', roles: ['viewer'] });

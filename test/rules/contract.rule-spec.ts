@@ -30,7 +30,7 @@ it.each([
   ['a field', answer(200, { ...ME, password: 'x' }), 'must NOT have additional properties'],
   ['a missing field', answer(200, { ...ME, subject: undefined }), "must have required property 'subject'"],
   ['a type', answer(200, { ...ME, roles: 'viewer' }), 'must be array'],
-  ['a value', answer(200, { ...ME, roles: ['owner'] }), 'must be equal to one of the allowed values'],
+  ['a value', answer(200, { ...ME, permissions: ['fly'] }), 'must be equal to one of the allowed values'],
   ['a time', answer(200, { ...ME, expiresAt: 'soon' }), 'must match format'],
   ['a media type', answer(200, ME, 'text/html'), 'media type'],
   ['a code', answer(401, { code: 'TEAPOT' }, 'application/problem+json'), 'has the code TEAPOT'],

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SESSION_LIST } from '../../src/access/sessions/sessions.queries.js';
 import { TOKEN_LIST } from '../../src/access/tokens/auth.queries.js';
+import { ROLE_BINDING_LIST } from '../../src/access/role-bindings/role-bindings.queries.js';
+import { ROLE_LIST } from '../../src/access/roles/roles.queries.js';
 import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST } from '../../src/measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type ListSource } from '../../src/platform/lists/lists.queries.js';
@@ -29,6 +31,8 @@ const LISTS: Record<string, ListSource> = {
   '/audit-events': AUDIT_LIST,
   '/tokens': TOKEN_LIST,
   '/sessions': SESSION_LIST,
+  '/role-bindings': ROLE_BINDING_LIST,
+  '/roles': ROLE_LIST,
 };
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');

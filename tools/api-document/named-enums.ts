@@ -1,4 +1,5 @@
-import { PERMISSIONS, ROLES } from '../../src/platform/access/permission.js';
+import { GRANT_SOURCES } from '../../src/access/role-bindings/role-bindings.dto.js';
+import { PERMISSIONS } from '../../src/platform/access/permission.js';
 import { COMPARISON_HINTS } from '../../src/judging/compare-evaluations.js';
 import { EVIDENCE_LEVELS } from '../../src/judging/evidence/gate-evidence.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-definition.js';
@@ -70,7 +71,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   DecisionBar: ['Why a caller may not decide on a transition.', DECISION_BARS],
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
-  Role: ['A role of a token.', ROLES],
+  GrantSource: ['Where a right comes from.', GRANT_SOURCES],
   SignInWay: ['A way to sign in to the console.', SIGN_IN_WAYS],
   Permission: ['What a caller may do.', Object.keys(PERMISSIONS)],
   Verdict: ['Outcome of judging a version by its gates.', VERDICTS],

@@ -73,6 +73,10 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: object }> =
     description: 'Name of the alias; latest, names such as v1 and the names of stages are reserved.',
     schema: { type: 'string', pattern: ALIAS.source },
   },
+  role: {
+    description: 'Name of the role: a built-in one, or letters, digits and ._- of your own.',
+    schema: { type: 'string', minLength: 1, maxLength: 100 },
+  },
   id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
 };
 

@@ -118,6 +118,7 @@ export default defineConfig({
           page('Concepts', '/docs/concepts'),
           page('How it differs', '/docs/comparison'),
           page('Questions and answers', '/docs/faq'),
+          page('Roles and rights', '/docs/roles'),
           page('Glossary', '/docs/glossary'),
         ],
       },

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { issueToken, listTokens, revokeToken, type Role, type TokenResponse } from '@stagegate/client';
+import { issueToken, type IssueTokenRequest, listTokens, revokeToken, type TokenResponse } from '@stagegate/client';
 import { type Command, Option } from 'commander';
 import { confirmed } from '../confirm.js';
 import { Failure } from '../failure.js';
@@ -13,7 +13,7 @@ const ROLES = ['viewer', 'contributor', 'approver', 'admin'];
 const SECOND_MS = 1_000;
 
 interface IssueOptions {
-  role: Role[];
+  role: IssueTokenRequest['roles'];
   approvalRoles?: string[];
   name?: string;
   expiresIn?: number;

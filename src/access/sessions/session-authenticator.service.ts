@@ -6,6 +6,7 @@ import { type Caller, ORDINARY } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
 import { Config } from '../../platform/config.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
+import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { isReading } from '../tokens/budget.js';
 import { TokenStates } from '../tokens/token-states.service.js';
 import { digestOf } from '../tokens/token.js';
@@ -25,6 +26,7 @@ export class SessionAuthenticator {
     private readonly dataSource: DataSource,
     private readonly reads: PreparedReads,
     private readonly tokens: TokenStates,
+    private readonly rights: StandingRights,
     private readonly config: Config,
   ) {
     this.own = { publicOrigin: config.publicOrigin, listensOn: config.host };
@@ -47,8 +49,8 @@ export class SessionAuthenticator {
     const { id, tokenId, startedAt, idleUntil, endsAt } = session;
     const { subject, roles, approvalRoles } = holder;
     const permissions = permissionsOf(roles);
-    const caller = { ...ORDINARY, subject, roles, approvalRoles, permissions, tokenId, requestId: request.id };
-    return { ...caller, session: { id, startedAt, idleUntil, endsAt } };
+    const caller = await this.rights.of({ ...ORDINARY, subject, roles, approvalRoles, permissions, tokenId });
+    return { ...caller, requestId: request.id, session: { id, startedAt, idleUntil, endsAt } };
   }
 
   /** Signing somebody in is refused to other sites, too: they would have a browser act as whom they like. */

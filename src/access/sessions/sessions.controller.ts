@@ -31,7 +31,7 @@ export class SessionsController {
 
   /** Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. */
   @Get('sessions')
-  @Requires('registry:read')
+  @Requires('session:end')
   listSessions(@Query() query: ListSessionsQuery, @CurrentCaller() caller: Caller): Promise<SessionPage> {
     return this.sessions.listSessions(query, caller);
   }

@@ -14,12 +14,15 @@ export class AuthController {
 
   /** Answers who the caller is and what it may do. */
   @Get('me')
-  @Requires('registry:read')
+  @Requires('self:read')
   getMe(@CurrentCaller() caller: Caller): Promise<MeResponse> {
     return this.auth.getMe(caller);
   }
 
-  /** Issues a token. The answer is the only place that ever shows it. */
+  /**
+   * Issues a token. The answer is the only place that ever shows it.
+   * @throws {403} The token would carry what the caller lacks.
+   */
   @Post('tokens')
   @Requires('token:manage')
   issueToken(@Body() request: IssueTokenRequest, @CurrentCaller() caller: Caller): Promise<IssuedTokenResponse> {

@@ -1,7 +1,7 @@
-import { IsCount, IsId, IsSomeOf, IsText, IsTexts, Optional } from '../../platform/http/fields.js';
+import { IsCount, IsId, IsSomeNames, IsText, IsTexts, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { type Permission, type Role, ROLES } from '../../platform/access/permission.js';
+import { type Permission } from '../../platform/access/permission.js';
 import { type Token } from './token.entity.js';
 
 export const SHORTEST_LIFE_SECONDS = 1;
@@ -16,9 +16,12 @@ export class IssueTokenRequest {
   @IsText(1, 200)
   subject: string;
 
-  /** What the token may do; roles add up. */
-  @IsSomeOf(ROLES)
-  roles: Role[];
+  /**
+   * What the token may do everywhere: viewer, contributor, approver, admin, or roles of your own; roles add up. Without any, the
+   * token may do what role bindings give to its subject. Nobody gives what they lack themselves.
+   */
+  @IsSomeNames(20, 100)
+  roles: string[];
 
   /**
    * Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with
@@ -54,8 +57,8 @@ export class TokenResponse {
   /** Who the token speaks for. */
   subject: string;
 
-  /** What the token may do. */
-  roles: Role[];
+  /** The roles that the token carries, which hold everywhere. */
+  roles: string[];
 
   /** Roles of your own that approvals ask for. */
   approvalRoles: string[];
@@ -111,13 +114,13 @@ export class MeResponse {
   /** Who the caller is. */
   subject: string;
 
-  /** The roles of the caller's token. */
-  roles: Role[];
+  /** The roles that the caller has in the whole registry, by its token or by role bindings. */
+  roles: string[];
 
   /** The approval roles of the caller's token. */
   approvalRoles: string[];
 
-  /** What the caller may do. */
+  /** What the caller may do in the whole registry; `/me/permissions` tells of one model. */
   permissions: Permission[];
 
   /** The id of the caller's token; null when another issuer made it. */

@@ -1,6 +1,7 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
 import { forbidden } from './auth.problems.js';
+import { type Admission, type Admissions } from '../role-bindings/admissions.service.js';
 import { type Denials } from '../../record/audit/denials.service.js';
 import { type SessionAuthenticator } from '../sessions/session-authenticator.service.js';
 import { type Authenticator } from './authenticator.service.js';
@@ -13,6 +14,10 @@ import { Problem } from '../../platform/http/problem.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** Looks at the model that the query of a GET names, or the body of another; a dialect that reads a body by itself asks again. */
+    admitNamed?: (sent: unknown) => Promise<void>;
+  }
   interface FastifyContextConfig {
     access?: Access;
   }
@@ -22,33 +27,43 @@ declare module 'fastify' {
  * Guards every route by what `@Requires` or `@Public` says of it, before a byte of the body is read.
  * A route that says neither does not start.
  */
-export function guardRoutes(
-  fastify: FastifyInstance,
-  authenticator: Authenticator,
-  denials: Denials,
-  limits: RateLimits,
-  sessions: SessionAuthenticator,
-): void {
-  const guard = { authenticator, limits, sessions };
+export function guardRoutes(fastify: FastifyInstance, guard: Guard): void {
+  const { denials, limits, admissions } = guard;
   fastify.addHook('onRoute', (route) => {
     if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} declares no permission.`);
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    const { permission, signsIn } = request.routeOptions.config.access ?? {};
-    if (signsIn) await admitSignIn(request, reply, guard);
-    if (!permission) return;
+    const { access } = request.routeOptions.config;
+    if (access?.signsIn) await admitSignIn(request, reply, guard);
+    if (!access?.permission) return;
     const caller = await identify(request, reply, guard);
-    await limits.spend(budgetOf(request.method, permission), personOf(caller.subject), reply);
-    request.caller = caller;
-    if (caller.permissions.has(permission)) return;
-    // A caller who is known but may not: worth remembering when the request would have changed something.
-    if (!isReading(request.method)) await recordDenial(denials, caller, request, permission);
-    throw forbidden(permission, caller.roles);
+    await limits.spend(budgetOf(request.method, access.permission), personOf(caller.subject), reply);
+    const enter = (admission: Admission): Promise<void> => enterAs(request, admission, denials);
+    await enter(await admissions.admit(request, caller, access));
+    if (typeof access.concerns === 'object' && 'named' in access.concerns)
+      request.admitNamed = (sent) => enter(admissions.admitNamed(sent, caller, access));
+  });
+  fastify.addHook('preHandler', async (request) => {
+    const { method, query, body } = request;
+    await request.admitNamed?.(method === 'GET' || method === 'HEAD' ? query : body);
   });
 }
 
+/** What is hidden is answered as if it were not there; what is shut, with what it takes to open it. */
+async function enterAs(request: FastifyRequest, admission: Admission, denials: Denials): Promise<void> {
+  if ('hidden' in admission) throw admission.hidden;
+  const { caller } = admission;
+  request.caller = request.caller ? { ...caller, preconditions: request.caller.preconditions } : caller;
+  if (!('forbidden' in admission)) return;
+  // A caller who is known but may not: worth remembering when the request would have changed something.
+  if (!isReading(request.method)) await recordDenial(denials, caller, request, admission.forbidden);
+  throw forbidden(admission.forbidden, caller.roles);
+}
+
 interface Guard {
+  admissions: Admissions;
   authenticator: Authenticator;
+  denials: Denials;
   limits: RateLimits;
   sessions: SessionAuthenticator;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { VerificationModule } from '../../record/verification/verification.module.js';
 import { TokensWitness } from './tokens-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
+import { RoleBindingsModule } from '../role-bindings/role-bindings.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.service.js';
@@ -10,7 +11,7 @@ import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStates } from './token-states.service.js';
 
 @Module({
-  imports: [AuditModule, VerificationModule],
+  imports: [AuditModule, RoleBindingsModule, VerificationModule],
   controllers: [AuthController],
   providers: [
     TokensWitness,

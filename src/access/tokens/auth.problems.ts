@@ -1,5 +1,5 @@
 import { type Problem, problemKind } from '../../platform/http/problem.js';
-import { type Permission, PERMISSIONS, type Role, rolesWith } from '../../platform/access/permission.js';
+import { type Permission, PERMISSIONS, rolesWith } from '../../platform/access/permission.js';
 
 const UNAUTHENTICATED = problemKind(401, 'UNAUTHENTICATED', 'The caller is unknown');
 const FORBIDDEN = problemKind(403, 'FORBIDDEN', 'The caller may not do this');
@@ -20,9 +20,10 @@ export function unauthenticated(reason: 'missing' | 'invalid'): Problem {
       );
 }
 
-export function forbidden(permission: Permission, roles: readonly Role[]): Problem {
+export function forbidden(permission: Permission, roles: readonly string[]): Problem {
   const needed = rolesWith(permission).join(', ');
-  return FORBIDDEN(`Only ${needed} may ${PERMISSIONS[permission]}; this token carries ${roles.join(', ')}.`);
+  const held = roles.length === 0 ? 'no role' : roles.join(', ');
+  return FORBIDDEN(`Only ${needed} may ${PERMISSIONS[permission]}; the caller has ${held} here.`);
 }
 
 export function tokenNotFound(id: string): Problem {

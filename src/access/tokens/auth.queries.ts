@@ -25,3 +25,12 @@ export const TOKEN_LIST: ListSource = {
 export function listTokenRows(manager: EntityManager, query: ListTokensQuery): Promise<Page<Token>> {
   return readPage(manager, TOKEN_LIST, query, { 't.subject = ?': query.subject });
 }
+
+/** Whether a token that stands carries one of these roles. */
+export async function hasStandingTokenOf(manager: EntityManager, roles: readonly string[]): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    'SELECT FROM tokens WHERE roles && $1::text[] AND revoked_at IS NULL AND expires_at > now() LIMIT 1',
+    [roles],
+  );
+  return rows.length > 0;
+}

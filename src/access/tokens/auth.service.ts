@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { problemAt } from '../../values/pointer.js';
-import { type ProblemError } from '../../platform/http/problem.js';
+import { Problem, type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
+import { rightsExceeded } from '../roles/roles.problems.js';
+import { lockRoles, permissionsOfRoles } from '../roles/roles.queries.js';
 import { tokenNotFound } from './auth.problems.js';
 import {
   DEFAULT_LIFE_SECONDS,
@@ -19,13 +21,15 @@ import {
   toTokenResponse,
 } from './auth.dto.js';
 import { listTokenRows } from './auth.queries.js';
-import { isApprovalRole, ROLES } from '../../platform/access/permission.js';
+import { isApprovalRole, isRole, ROLES } from '../../platform/access/permission.js';
+import { lackedOf } from '../../platform/access/rights.js';
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
 import { digestOf, signToken } from './token.js';
 
-type Issuer = Pick<Caller, 'subject' | 'requestId'>;
+/** Who issues a token; the service itself says nothing of what it may. */
+type Issuer = Pick<Caller, 'subject' | 'requestId'> & Partial<Pick<Caller, 'permissions' | 'grants'>>;
 
 @Injectable()
 export class AuthService {
@@ -50,6 +54,8 @@ export class AuthService {
     if (faults.length > 0) throw validationFailed(faults);
     const { token, text } = this.makeToken({ ...request, subject }, caller);
     await this.dataSource.transaction(async (manager) => {
+      if (!request.roles.every(isRole)) await lockRoles(manager);
+      await requireGiving(manager, caller, request.roles);
       await manager.insert(Token, token);
       const { id, subject, roles, approvalRoles, name, expiresAt } = token;
       const own = approvalRoles.length > 0 && { approvalRoles };
@@ -96,6 +102,23 @@ export class AuthService {
 function subjectFaults(subject: string): ProblemError[] {
   const detail = subjectFault(subject);
   return detail === null ? [] : [problemAt(['subject'], 'IS_SUBJECT', detail)];
+}
+
+/** Nobody gives by a token what they lack themselves. */
+async function requireGiving(
+  manager: EntityManager,
+  { permissions, grants }: Issuer,
+  roles: readonly string[],
+): Promise<void> {
+  const given = await permissionsOfRoles(manager, roles).catch(translateUnknown);
+  const lacked = permissions === undefined ? [] : lackedOf({ permissions, grants }, given, null);
+  if (lacked.length > 0) throw rightsExceeded(lacked);
+}
+
+function translateUnknown(error: unknown): never {
+  if (!(error instanceof Problem && error.code === 'ROLE_NOT_FOUND')) throw error;
+  const detail = `roles are different ones out of ${ROLES.join(', ')} and your own. ${error.detail}`;
+  throw validationFailed([problemAt(['roles'], 'IS_SOME_OF', detail)]);
 }
 
 function approvalRoleFaults(roles: readonly string[]): ProblemError[] {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Caller, ORDINARY } from '../../platform/access/caller.js';
+import { type Caller, type Identity, ORDINARY } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
+import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { unauthenticated } from './auth.problems.js';
 import { byIss, type Issuer, ISSUERS, qualifiedSubject, type VerifiedToken } from './issuer.js';
 import { claimedIssuer, digestOf } from './token.js';
@@ -12,7 +13,7 @@ const MOST_KNOWN_TOKENS = 10_000;
 interface Known {
   issuer: Issuer;
   verified: VerifiedToken;
-  identity: Omit<Caller, 'requestId'>;
+  identity: Identity;
 }
 
 /** Finds out who sends a request. Verified signatures are remembered, whether the token still stands never is. */
@@ -21,7 +22,10 @@ export class Authenticator {
   private readonly issuers: ReadonlyMap<string, Issuer>;
   private readonly known = new Map<string, Known>();
 
-  constructor(@Inject(ISSUERS) issuers: readonly Issuer[]) {
+  constructor(
+    @Inject(ISSUERS) issuers: readonly Issuer[],
+    private readonly rights: StandingRights,
+  ) {
     this.issuers = byIss(issuers);
   }
 
@@ -31,8 +35,12 @@ export class Authenticator {
     if (token === undefined) throw unauthenticated('invalid');
     const digest = digestOf(token);
     const known = this.recall(digest) ?? (await this.verify(token, digest));
-    if (known === null || !(await known.issuer.isStanding(known.verified, digest))) throw unauthenticated('invalid');
-    return { ...known.identity, requestId };
+    if (known === null) throw unauthenticated('invalid');
+    const { issuer, verified, identity } = known;
+    // Both are asked at once, so that rights cost no round trip of their own.
+    const [isStanding, caller] = await Promise.all([issuer.isStanding(verified, digest), this.rights.of(identity)]);
+    if (!isStanding) throw unauthenticated('invalid');
+    return { ...caller, requestId };
   }
 
   /** Tokens in use stay: reading one moves it to the young end of the map, and the old end is dropped. */

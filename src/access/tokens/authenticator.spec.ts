@@ -1,5 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { type PreparedReads } from '../../platform/database/prepared-reads.js';
+import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { Authenticator } from './authenticator.service.js';
 import { type Issuer } from './issuer.js';
 
@@ -35,7 +37,9 @@ class Provider implements Issuer {
 
 const own = new Provider('stagegate', '');
 const company = new Provider('https://id.example', 'company');
-const authenticator = new Authenticator([own, company]);
+/** Nobody has a role but by a token. */
+const rights = new StandingRights({ query: () => Promise.resolve([]) } as unknown as PreparedReads);
+const authenticator = new Authenticator([own, company], rights);
 const whoIs = (token: string) => authenticator.authenticate(`Bearer ${token}`, 'r');
 
 it('one name of two issuers is two people', async () => {
@@ -55,7 +59,7 @@ it.each([
 
 it('a token that is remembered is asked after at each request', async () => {
   const provider = new Provider('https://other.example', 'other');
-  const remembering = new Authenticator([own, provider]);
+  const remembering = new Authenticator([own, provider], rights);
   const token = `Bearer ${provider.signs({ sub: 'ben' })}`;
   expect((await remembering.authenticate(token, 'r')).subject).toBe('other:ben');
   provider.isRevoked = true;
@@ -66,5 +70,5 @@ it.each([
   ['iss', [own, new Provider('stagegate', 'other')]],
   ['namespace', [own, new Provider('https://other.example', '')]],
 ])('two issuers of one %s are refused at the start', (_, issuers) => {
-  expect(() => new Authenticator(issuers)).toThrow('an iss and a namespace of its own');
+  expect(() => new Authenticator(issuers, rights)).toThrow('an iss and a namespace of its own');
 });

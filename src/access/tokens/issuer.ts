@@ -1,5 +1,3 @@
-import { type Role } from '../../platform/access/permission.js';
-
 /** Injection token of the issuers whose tokens are taken. */
 export const ISSUERS = Symbol('issuers');
 
@@ -7,7 +5,7 @@ export const ISSUERS = Symbol('issuers');
 export interface VerifiedToken {
   /** Whom it speaks for, in the words of the issuer. */
   subject: string;
-  roles: readonly Role[];
+  roles: readonly string[];
   /** Roles of the organisation's own that approvals ask for; never one of Stagegate's. */
   approvalRoles: readonly string[];
   /** The id of a token of ours; null for one that nobody here issued. */

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Role } from '../../platform/access/permission.js';
 import { type PreparedRead, PreparedReads } from '../../platform/database/prepared-reads.js';
-
-interface Question {
-  promise: Promise<ReadonlyMap<string, string>>;
-  answer: (digests: ReadonlyMap<string, string>) => void;
-  fail: (error: unknown) => void;
-  ids: Set<string>;
-}
+import { SharedQuestion } from '../../platform/database/shared-question.js';
 
 const STANDING_TOKENS: PreparedRead = {
   name: 'standing-tokens',
@@ -18,7 +11,7 @@ const STANDING_TOKENS: PreparedRead = {
 /** Whom a token speaks for, and what it may do. */
 export interface TokenHolder {
   subject: string;
-  roles: Role[];
+  roles: string[];
   approvalRoles: string[];
   expiresAt: Date;
 }
@@ -30,24 +23,21 @@ const HOLDER: PreparedRead = {
     FROM tokens WHERE id = $1 AND revoked_at IS NULL AND expires_at > now()`,
 };
 
-/**
- * Asks the database whether tokens still stand. One question is under way at a time; requests that arrive meanwhile
- * share the next one. So every answer is younger than its request, on every replica, without a query per request.
- */
+/** Asks the database whether tokens still stand: for many at once, and at each request, on every replica. */
 @Injectable()
 export class TokenStates {
-  private next: Question | null = null;
-  private isAsking = false;
+  private readonly question: SharedQuestion<string, ReadonlyMap<string, string>>;
 
-  constructor(private readonly reads: PreparedReads) {}
+  constructor(private readonly reads: PreparedReads) {
+    this.question = new SharedQuestion<string, ReadonlyMap<string, string>>(async (ids) => {
+      const rows = await reads.query<{ id: string; digest: string }>(STANDING_TOKENS, [[...new Set(ids)]]);
+      return new Map(rows.map((row) => [row.id, row.digest]));
+    });
+  }
 
   /** The digest of the token with this id, or undefined when it is unknown or revoked. */
   async digestOf(tokenId: string): Promise<string | undefined> {
-    this.next ??= newQuestion();
-    const question = this.next;
-    question.ids.add(tokenId);
-    if (!this.isAsking) void this.askAll();
-    return (await question.promise).get(tokenId);
+    return (await this.question.ask(tokenId)).get(tokenId);
   }
 
   /** Whoever holds the token with this id now; null when it is unknown, revoked or over. */
@@ -55,33 +45,4 @@ export class TokenStates {
     const [holder] = await this.reads.query<TokenHolder & Record<string, unknown>>(HOLDER, [tokenId]);
     return holder ?? null;
   }
-
-  private async askAll(): Promise<void> {
-    this.isAsking = true;
-    while (this.next) {
-      const question = this.next;
-      this.next = null;
-      await this.ask(question);
-    }
-    this.isAsking = false;
-  }
-
-  private async ask(question: Question): Promise<void> {
-    try {
-      const rows = await this.reads.query<{ id: string; digest: string }>(STANDING_TOKENS, [[...question.ids]]);
-      question.answer(new Map(rows.map((row) => [row.id, row.digest])));
-    } catch (error) {
-      question.fail(error);
-    }
-  }
-}
-
-function newQuestion(): Question {
-  let answer!: Question['answer'];
-  let fail!: Question['fail'];
-  const promise = new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
-    answer = resolve;
-    fail = reject;
-  });
-  return { promise, answer, fail, ids: new Set() };
 }

@@ -1,5 +1,4 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { type Role } from '../../platform/access/permission.js';
 
 /** A token that Stagegate issued. The token itself is shown once and never stored. */
 @Entity('tokens')
@@ -19,7 +18,7 @@ export class Token {
   name: string | null;
 
   @Column({ type: 'text', array: true })
-  roles: Role[];
+  roles: string[];
 
   /** Roles of the organisation's own that approvals ask for. */
   @Column({ type: 'text', array: true, name: 'approval_roles', default: [] })

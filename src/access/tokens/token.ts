@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { type SigningKey } from '../../platform/access/signing-key.js';
-import { isApprovalRole, isRole, type Role } from '../../platform/access/permission.js';
+import { isApprovalRole, isCustomRole, isRole } from '../../platform/access/permission.js';
 
 export const ISSUER = 'stagegate';
 export const AUDIENCE = 'stagegate';
@@ -11,7 +11,7 @@ const CLOCK_SKEW_SECONDS = 5;
 
 export interface TokenClaims {
   subject: string;
-  roles: readonly Role[];
+  roles: readonly string[];
   /** Roles of the organisation's own that approvals ask for; never one of Stagegate's. */
   approvalRoles: readonly string[];
   tokenId: string;
@@ -54,7 +54,7 @@ function toClaims(payload: jwt.JwtPayload): TokenClaims | null {
   const { sub, jti, exp, nbf, roles, approvalRoles = [] } = payload as Record<string, unknown>;
   if (typeof sub !== 'string' || sub === '' || typeof jti !== 'string' || jti === '') return null;
   if (typeof exp !== 'number' || typeof nbf !== 'number') return null;
-  if (!Array.isArray(roles) || roles.length === 0 || !roles.every(isRole)) return null;
+  if (!Array.isArray(roles) || !roles.every((role) => isRole(role) || isCustomRole(role))) return null;
   if (!Array.isArray(approvalRoles) || !approvalRoles.every(isApprovalRole)) return null;
   return { subject: sub, roles, approvalRoles, tokenId: jti, expiresAt: exp };
 }

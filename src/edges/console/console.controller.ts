@@ -33,7 +33,7 @@ export class ConsoleSettingsController {
 
   /** Answers where the console's links to other places lead. */
   @Get('console-settings/links')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   getConsoleLinks(): ConsoleLinksResponse {
     return this.console.getLinks();
   }

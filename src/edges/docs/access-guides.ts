@@ -10,9 +10,9 @@ export const ACCESS_GUIDES = {
       ['FORBIDDEN'],
     ],
     FORBIDDEN: [
-      'The caller is known, and none of the roles of the token has the permission that the route asks for.',
-      'Ask somebody with one of the roles that the detail names, or have an administrator issue a token that carries it. The attempt is on record.',
-      'Only contributor, admin may register versions; this token carries viewer.',
+      'The caller is known, and none of its roles, by its token or by role bindings, has the permission that the route asks for, there where it asks for it.',
+      'Ask somebody with one of the roles that the detail names, or have an administrator bind the role to you or issue a token that carries it. GET /api/v1/me/permissions says what you may do. The attempt is on record.',
+      'Only contributor, admin may register versions; the caller has viewer here.',
       ['UNAUTHENTICATED', 'ROLE_REQUIRED', 'SELF_APPROVAL'],
     ],
     RATE_LIMITED: [

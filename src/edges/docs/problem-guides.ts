@@ -5,12 +5,14 @@ import { type ProblemGuide } from './problem-guide.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
 import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
+import { ROLES_GUIDES } from './roles-guides.js';
 import { SERVICE_GUIDES } from './service-guides.js';
 
 /** A guide for every code that the service can answer with; a rule test holds the two together. */
 export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...REQUEST_GUIDES,
   ...ACCESS_GUIDES,
+  ...ROLES_GUIDES,
   ...REGISTRY_GUIDES,
   ...EVIDENCE_GUIDES,
   ...PROMOTION_GUIDES,

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { ambientTransaction } from '../../platform/database/ambient-transaction.js';
 import { type PreparedRead, type PreparedReads } from '../../platform/database/prepared-reads.js';
 import {
@@ -10,6 +11,7 @@ import {
   readSearched,
   toPage,
 } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
@@ -95,6 +97,8 @@ export interface Search {
   sort: string;
   limit: number;
   cursor: string | undefined;
+  /** The models that the caller may know of; null for all. */
+  scope: ModelScope | null;
 }
 
 export function searchVersions(manager: EntityManager, search: Search): Promise<Page<JudgedVersionRow>> {
@@ -116,11 +120,11 @@ export function searchModels(manager: EntityManager, search: Search): Promise<Pa
 async function readSearch<Row>(
   manager: EntityManager,
   source: ListSource,
-  { filter, sort, limit, cursor }: Search,
+  { filter, sort, limit, cursor, scope }: Search,
   conditions: Conditions,
 ): Promise<Page<Row>> {
   const query = { filter, sort, cursor };
-  const asked = askList(source, query, conditions);
+  const asked = askList(source, query, { ...conditions, ...inScope(scope, 'm.id', 'm.name') });
   const rows = await readSearched<Row & PositionedRow>(
     manager,
     query,

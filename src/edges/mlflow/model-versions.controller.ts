@@ -10,6 +10,9 @@ import { ModelVersionsService } from './model-versions.service.js';
 import { Fields } from './sent-fields.decorator.js';
 import { type SentFields } from './sent-fields.js';
 
+/** The model that a call concerns is a field of its query or body; a call without one is refused. */
+const NAMED = { named: 'name', otherwise: 'anywhere' } as const;
+
 /** MLflow's calls about versions; every success is a 200 with an object. */
 @ApiExcludeController()
 @Controller(MLFLOW_BASES.map((base) => `${base}/model-versions`))
@@ -18,20 +21,20 @@ export class ModelVersionsController {
 
   @Post('create')
   @HttpCode(200)
-  @Requires('version:register')
+  @Requires('version:register', NAMED)
   createModelVersion(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.versions.create(sent, caller);
   }
 
   @Patch('update')
-  @Requires('version:update')
+  @Requires('version:update', NAMED)
   updateModelVersion(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.versions.update(sent, caller);
   }
 
   @Post('transition-stage')
   @HttpCode(200)
-  @Requires('transition:move')
+  @Requires('transition:move', NAMED)
   transitionModelVersionStage(
     @Fields() sent: SentFields,
     @CurrentCaller() caller: Caller,
@@ -41,38 +44,38 @@ export class ModelVersionsController {
   }
 
   @Delete('delete')
-  @Requires('version:delete')
+  @Requires('version:delete', NAMED)
   deleteModelVersion(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.versions.delete(sent, caller);
   }
 
   @Get('get')
-  @Requires('registry:read')
+  @Requires('registry:read', NAMED)
   getModelVersion(@Fields() sent: SentFields): Promise<object> {
     return this.versions.get(sent);
   }
 
   @Get('search')
-  @Requires('registry:read')
-  searchModelVersions(@Fields() sent: SentFields): Promise<object> {
-    return this.versions.search(sent);
+  @Requires('registry:read', 'anywhere')
+  searchModelVersions(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
+    return this.versions.search(sent, caller);
   }
 
   @Get('get-download-uri')
-  @Requires('registry:read')
+  @Requires('registry:read', NAMED)
   getModelVersionDownloadUri(@Fields() sent: SentFields): Promise<object> {
     return this.versions.getDownloadUri(sent);
   }
 
   @Post('set-tag')
   @HttpCode(200)
-  @Requires('version:update')
+  @Requires('version:update', NAMED)
   setModelVersionTag(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.versions.setTag(sent, caller);
   }
 
   @Delete('delete-tag')
-  @Requires('version:update')
+  @Requires('version:update', NAMED)
   deleteModelVersionTag(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.versions.deleteTag(sent, caller);
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
+import { may, modelNamed } from '../../platform/access/rights.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { AliasesService } from '../../promotion/aliases/aliases.service.js';
 import { type RequestedTransitionResponse } from '../../promotion/transitions/transitions.dto.js';
@@ -56,7 +58,7 @@ export class ModelVersionsService {
     };
     checkSource({ source: told.artifactUri, runId: told.runId, loggedModelId: told.loggedModelId });
     const copied = copiedVersion(told.artifactUri);
-    const registration = copied === undefined ? told : await this.copy(copied, told);
+    const registration = copied === undefined ? told : await this.copy(copied, told, caller);
     const { version } = await this.versions.registerVersion(name, registration, caller);
     return this.answer(name, version);
   }
@@ -108,13 +110,17 @@ export class ModelVersionsService {
     return { artifact_uri: downloadUriOf(await this.find(model, version)) };
   }
 
-  async search(sent: SentFields): Promise<{ model_versions?: WireVersion[]; next_page_token?: string }> {
+  async search(
+    sent: SentFields,
+    { scope }: Caller,
+  ): Promise<{ model_versions?: WireVersion[]; next_page_token?: string }> {
     const most = sent.count('max_results', { fallback: LARGEST_PAGE, most: MOST_RESULTS });
     const page = await searchVersions(this.dataSource.manager, {
       ...translateFilter(sent.optional('filter'), SEARCHED_VERSIONS),
       sort: translateOrder(sent.texts('order_by'), SEARCHED_VERSIONS),
       limit: Math.min(most, LARGEST_PAGE),
       cursor: sent.optional('page_token') || undefined,
+      scope,
     });
     return {
       ...(page.items.length > 0 && { model_versions: page.items.map(toWireVersion) }),
@@ -157,7 +163,8 @@ export class ModelVersionsService {
   }
 
   /** A copy is made of the same artifact, by the same run: it has the lineage of what it copies, and is judged for itself. */
-  private async copy(copied: CopiedVersion, told: Registration): Promise<Registration> {
+  private async copy(copied: CopiedVersion, told: Registration, caller: Caller): Promise<Registration> {
+    if (!may(caller, 'registry:read', modelNamed(caller, copied.model))) throw modelNotFound(copied.model);
     const original = await this.resolve(copied);
     const row = await this.find(original.model, original.version);
     if (told.runId !== undefined && told.runId !== row.runId)

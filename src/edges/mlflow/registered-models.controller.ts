@@ -10,6 +10,9 @@ import { RegisteredModelsService } from './registered-models.service.js';
 import { Fields } from './sent-fields.decorator.js';
 import { type SentFields } from './sent-fields.js';
 
+/** The model that a call concerns is a field of its query or body; a call without one is refused. */
+const NAMED = { named: 'name', otherwise: 'anywhere' } as const;
+
 /** MLflow's calls about models; every success is a 200 with an object. */
 @ApiExcludeController()
 @Controller(MLFLOW_BASES.map((base) => `${base}/registered-models`))
@@ -18,71 +21,71 @@ export class RegisteredModelsController {
 
   @Post('create')
   @HttpCode(200)
-  @Requires('model:create')
+  @Requires('model:create', { ...NAMED, isMade: true })
   createRegisteredModel(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.create(sent, caller);
   }
 
   @Post('rename')
   @HttpCode(200)
-  @Requires('model:rename')
+  @Requires('model:rename', NAMED)
   renameRegisteredModel(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.rename(sent, caller);
   }
 
   @Patch('update')
-  @Requires('model:update')
+  @Requires('model:update', NAMED)
   updateRegisteredModel(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.update(sent, caller);
   }
 
   @Delete('delete')
-  @Requires('model:delete')
+  @Requires('model:delete', NAMED)
   deleteRegisteredModel(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.delete(sent, caller);
   }
 
   @Get('get')
-  @Requires('registry:read')
+  @Requires('registry:read', NAMED)
   getRegisteredModel(@Fields() sent: SentFields): Promise<object> {
     return this.models.get(sent);
   }
 
   @Get('search')
-  @Requires('registry:read')
-  searchRegisteredModels(@Fields() sent: SentFields): Promise<object> {
-    return this.models.search(sent);
+  @Requires('registry:read', 'anywhere')
+  searchRegisteredModels(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
+    return this.models.search(sent, caller);
   }
 
   @Get('get-latest-versions')
-  @Requires('registry:read')
+  @Requires('registry:read', NAMED)
   getLatestVersions(@Fields() sent: SentFields): Promise<object> {
     return this.models.getLatestVersions(sent);
   }
 
   @Post('get-latest-versions')
   @HttpCode(200)
-  @Requires('registry:read')
+  @Requires('registry:read', NAMED)
   postLatestVersions(@Fields() sent: SentFields): Promise<object> {
     return this.models.getLatestVersions(sent);
   }
 
   @Post('set-tag')
   @HttpCode(200)
-  @Requires('model:update')
+  @Requires('model:update', NAMED)
   setRegisteredModelTag(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.setTag(sent, caller);
   }
 
   @Delete('delete-tag')
-  @Requires('model:update')
+  @Requires('model:update', NAMED)
   deleteRegisteredModelTag(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.deleteTag(sent, caller);
   }
 
   @Post('alias')
   @HttpCode(200)
-  @Requires('alias:write')
+  @Requires('alias:write', NAMED)
   setRegisteredModelAlias(
     @Fields() sent: SentFields,
     @CurrentCaller() caller: Caller,
@@ -92,13 +95,13 @@ export class RegisteredModelsController {
   }
 
   @Delete('alias')
-  @Requires('alias:write')
+  @Requires('alias:write', NAMED)
   deleteRegisteredModelAlias(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.deleteAlias(sent, caller);
   }
 
   @Get('alias')
-  @Requires('registry:read')
+  @Requires('registry:read', NAMED)
   getModelVersionByAlias(@Fields() sent: SentFields): Promise<object> {
     return this.models.getByAlias(sent);
   }

@@ -70,12 +70,16 @@ export class RegisteredModelsService {
     return this.find(nameOf(sent));
   }
 
-  async search(sent: SentFields): Promise<{ registered_models?: WireModel[]; next_page_token?: string }> {
+  async search(
+    sent: SentFields,
+    { scope }: Caller,
+  ): Promise<{ registered_models?: WireModel[]; next_page_token?: string }> {
     const page = await searchModels(this.dataSource.manager, {
       ...translateFilter(sent.optional('filter'), SEARCHED_MODELS),
       sort: translateOrder(sent.texts('order_by'), SEARCHED_MODELS),
       limit: sent.count('max_results', { fallback: 100, most: LARGEST_PAGE }),
       cursor: sent.optional('page_token') || undefined,
+      scope,
     });
     const latest = await findLatestVersions(
       this.reads,

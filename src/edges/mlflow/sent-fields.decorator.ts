@@ -16,7 +16,9 @@ export const Fields = createParamDecorator(async (_: unknown, context: Execution
   if (request.method !== 'GET' && request.method !== 'HEAD') return new SentFields(objectOf(request.body), false);
   const query = request.query as Record<string, unknown>;
   if (Object.keys(query).length > 0) return new SentFields(query, true);
-  return new SentFields(objectOf(await bodyOfGet(request)), false);
+  const sent = objectOf(await bodyOfGet(request));
+  await request.admitNamed?.(sent);
+  return new SentFields(sent, false);
 });
 
 function objectOf(body: unknown): Record<string, unknown> {

@@ -51,7 +51,7 @@ export class EvaluationsController {
    * @throws {404} The evaluation does not exist.
    */
   @Get('evaluations/:id')
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'evaluation' })
   getEvaluation(@IdParam() id: string): Promise<EvaluationResponse> {
     return this.evaluations.getEvaluation(id);
   }

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelRef } from '../../platform/access/grant.js';
 import { toArrayItem, toArrayText } from '../../platform/database/array-text.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { mapInTurns } from '../../platform/in-turns.js';
@@ -135,6 +136,12 @@ export async function findEvaluationRow(reader: SqlReader, id: string): Promise<
     [id],
   );
   return row && unpack(row);
+}
+
+/** The model of an evaluation, if there is one. */
+export async function findModelOfEvaluation(manager: EntityManager, id: string): Promise<ModelRef | undefined> {
+  const text = 'SELECT m.id, m.name FROM evaluations e JOIN models m ON m.id = e.model_id WHERE e.id = $1';
+  return (await manager.query<ModelRef[]>(text, [id]))[0];
 }
 
 /** Measures that a page of evaluations may hold, so that its size does not depend on theirs; the first is always shown. */

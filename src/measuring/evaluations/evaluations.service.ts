@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { digestInTurns, mapInTurns } from '../../platform/in-turns.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
@@ -21,6 +22,7 @@ import {
 } from './evaluations.dto.js';
 import { evaluationNotFound } from './evaluations.problems.js';
 import {
+  findModelOfEvaluation,
   type EvaluationRow,
   findEvaluationRow,
   insertMetrics,
@@ -37,7 +39,11 @@ export class EvaluationsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
-  ) {}
+    resources: OwnedResources,
+  ) {
+    const findModel = (id: string) => findModelOfEvaluation(dataSource.manager, id);
+    resources.register('evaluation', { findModel, notFound: evaluationNotFound });
+  }
 
   async submitEvaluation(
     model: string,

@@ -77,9 +77,12 @@ export class PredictionsController {
 
   /** Lists prediction jobs, newest first. */
   @Get('prediction-jobs')
-  @Requires('registry:read')
-  listPredictionJobs(@Query() query: ListPredictionJobsQuery): Promise<PredictionJobPage> {
-    return this.predictions.listPredictionJobs(query);
+  @Requires('registry:read', 'anywhere')
+  listPredictionJobs(
+    @Query() query: ListPredictionJobsQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PredictionJobPage> {
+    return this.predictions.listPredictionJobs(query, caller);
   }
 
   /**
@@ -87,7 +90,7 @@ export class PredictionsController {
    * @throws {404} The prediction job does not exist.
    */
   @Get('prediction-jobs/:id')
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'prediction-job' })
   getPredictionJob(@IdParam() id: string): Promise<PredictionJobResponse> {
     return this.predictions.getPredictionJob(id);
   }
@@ -99,7 +102,7 @@ export class PredictionsController {
    */
   @Post('prediction-jobs/:id/cancel')
   @HttpCode(200)
-  @Requires('evaluation:submit')
+  @Requires('evaluation:submit', { idOf: 'prediction-job' })
   cancelPredictionJob(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PredictionJobResponse> {
     return this.predictions.cancelPredictionJob(id, caller);
   }

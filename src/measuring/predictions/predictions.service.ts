@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { type JobSource } from './jobs/job.js';
 import { type ListPredictionJobsQuery, type PredictionJobResponse, toJobResponse } from './jobs/prediction-jobs.dto.js';
@@ -20,7 +21,14 @@ export class PredictionsService {
     private readonly dataSource: DataSource,
     private readonly jobs: PredictionJobs,
     private readonly submissions: Submissions,
-  ) {}
+    resources: OwnedResources,
+  ) {
+    const findModel = async (id: string) => {
+      const job = await findJobRow(dataSource.manager, id);
+      return job && { id: job.modelId, name: job.model };
+    };
+    resources.register('prediction-job', { findModel, notFound: predictionJobNotFound });
+  }
 
   /** Takes predictions as an upload, or by the name of a file, and queues the job that measures them. */
   async submitPredictions(
@@ -75,8 +83,8 @@ export class PredictionsService {
     return toJobResponse(job);
   }
 
-  async listPredictionJobs(query: ListPredictionJobsQuery): Promise<Page<PredictionJobResponse>> {
-    return mapPage(await listJobRows(this.dataSource.manager, query), toJobResponse);
+  async listPredictionJobs(query: ListPredictionJobsQuery, { scope }: Caller): Promise<Page<PredictionJobResponse>> {
+    return mapPage(await listJobRows(this.dataSource.manager, query, scope), toJobResponse);
   }
 
   async cancelPredictionJob(id: string, caller: Caller): Promise<PredictionJobResponse> {

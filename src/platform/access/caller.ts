@@ -1,6 +1,7 @@
 import { type Preconditions } from '../http/preconditions.js';
+import { type Grant } from './grant.js';
 import { type ModelScope } from './model-scope.js';
-import { type Permission, type Role } from './permission.js';
+import { type Permission } from './permission.js';
 
 /** The session of a browser that a request is part of. */
 export interface CallerSession {
@@ -14,7 +15,8 @@ export interface CallerSession {
 export interface Caller {
   /** The stable identity; separation of duty compares it. */
   subject: string;
-  roles: readonly Role[];
+  /** Names of the roles that hold for the model of the route; registry-wide where it concerns none. */
+  roles: readonly string[];
   /** Roles of the organisation's own that approvals ask for. */
   approvalRoles: readonly string[];
   /** Groups of the organisation that the identity provider counts the caller among. */
@@ -25,7 +27,10 @@ export interface Caller {
   scope: ModelScope | null;
   /** What an exchanged token was given for, by the names of the claims, such as `repository_id`. */
   claims?: Readonly<Record<string, string>>;
+  /** What the caller may do to the model that the route concerns; registry-wide where it concerns none. */
   permissions: ReadonlySet<Permission>;
+  /** Each right with where it holds and comes from; absent for the service itself, of which `permissions` says all. */
+  grants?: readonly Grant[];
   /** The token of ours that was presented; null for a token of another issuer and for the service itself. */
   tokenId: string | null;
   requestId: string;
@@ -37,6 +42,9 @@ export interface Caller {
 
 /** What a caller is unless something says more: a person of no group who may know of every model. */
 export const ORDINARY = { groups: [], isService: false, scope: null } as const;
+
+/** Who a caller is, whatever it asks for. */
+export type Identity = Omit<Caller, 'requestId'>;
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Everything a route can ask for, with the sentence the API documentation shows. */
 export const PERMISSIONS = {
+  'self:read': 'ask who they are and what they may do',
   'registry:read': 'read everything, the audit record included',
   'model:create': 'create models',
   'model:update': 'change description, owner and tags of models',
@@ -22,16 +23,30 @@ export const PERMISSIONS = {
   'transition:move': 'ask for a change of stage of the kinds the role allows',
   'transition:request': 'promote, demote and restore versions, and archive those not in Production',
   'transition:cancel': 'cancel a change of stage that awaits approval',
+  'transition:cancel-all': 'cancel what somebody else asked for',
   'transition:decide': 'approve or reject a change of stage',
   'transition:archive': 'archive versions and take them out of Production',
   'transition:rollback': 'put an earlier version back into Production',
+  'transition:override': 'break the glass: ask for a promotion past its blockers',
+  'override:confirm': 'confirm as the second person that the glass is broken',
+  'waiver:write': 'waive rules that are inconclusive, and withdraw waivers',
+  'freeze:write': 'set and lift freezes',
+  'hold:lift': 'hold models after a rollback, and lift their holds',
+  'webhook:manage': 'set up webhooks and read their deliveries',
+  'role-binding:manage': 'bind roles to subjects and groups',
+  'role:manage': 'define roles of the organisation',
+  'trust-rule:manage': 'define which tokens of other issuers are exchanged for tokens of the registry',
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
   'example:load': 'load the example',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
+/** What everybody may do who is known at all. */
+export const EVERYBODYS: readonly Permission[] = ['self:read', 'session:end'];
+
 const CONTRIBUTOR: readonly Permission[] = [
+  ...EVERYBODYS,
   'registry:read',
   'model:create',
   'model:update',
@@ -43,28 +58,30 @@ const CONTRIBUTOR: readonly Permission[] = [
   'transition:move',
   'transition:request',
   'transition:cancel',
-  'session:end',
 ];
 const APPROVER: readonly Permission[] = [
+  ...EVERYBODYS,
   'registry:read',
   'transition:move',
   'transition:decide',
   'transition:archive',
   'transition:rollback',
+  'override:confirm',
+  'waiver:write',
+  'hold:lift',
   'version:quarantine',
-  'session:end',
 ];
 
 const PERMISSIONS_OF: Record<Role, ReadonlySet<Permission>> = {
-  viewer: new Set<Permission>(['registry:read', 'session:end']),
+  viewer: new Set<Permission>([...EVERYBODYS, 'registry:read']),
   contributor: new Set(CONTRIBUTOR),
   approver: new Set(APPROVER),
   admin: new Set(Object.keys(PERMISSIONS) as Permission[]),
 };
 
-/** What a caller with these roles may do: the union, since roles only ever add. */
-export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(roles.flatMap((role) => [...PERMISSIONS_OF[role]]));
+/** What a caller with these built-in roles may do: the union, since roles only ever add. Other names give nothing. */
+export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
+  return new Set(roles.filter(isRole).flatMap((role) => [...PERMISSIONS_OF[role]]));
 }
 
 /** The roles that hold a permission, weakest first. */
@@ -85,3 +102,8 @@ export function isApprovalRole(value: unknown): value is string {
 }
 
 const APPROVAL_ROLE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,98}[\p{L}\p{N}])?$/u;
+
+/** The same for a role that stands in a path: it holds no blanks. */
+export function isCustomRole(value: unknown): value is string {
+  return isApprovalRole(value) && !/\s/.test(value);
+}

@@ -4,6 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiResponse } from '@nestjs/swagger';
 import { type Permission, PERMISSIONS, rolesWith } from './permission.js';
+import { type ResourceKind } from './owned-resources.service.js';
 
 /** What the router remembers of a route; the authentication hook reads it before the body arrives. */
 export interface Access {
@@ -11,8 +12,25 @@ export interface Access {
   permission: Permission | null;
   /** Whether the route signs somebody in, so that only a page of this service may have it asked. */
   signsIn?: boolean;
+  /** What the permission is asked for; of a route with a model in its path, that model. */
+  concerns?: Concern;
   /** What else of a request the route reads; what it does not read is refused, so that nothing said is ignored. */
   reads?: Reads;
+}
+
+/**
+ * What a route concerns, when its path names no model: the registry as a whole; or whatever the caller has the permission for, to which
+ * the service keeps; or the model of a thing that `{id}` names; or a model that a field of query or body names.
+ */
+export type Concern = 'registry' | 'anywhere' | { idOf: ResourceKind } | NamedModel;
+
+/** A model that a field of the query or the body names. */
+export interface NamedModel {
+  named: string;
+  /** What the route concerns when the field is not there. */
+  otherwise: 'registry' | 'anywhere';
+  /** Whether the model is yet to be made, and so hidden from nobody. */
+  isMade?: boolean;
 }
 
 interface Reads {
@@ -20,8 +38,8 @@ interface Reads {
   body: boolean;
 }
 
-/** Only callers with this permission reach the route; the documentation says so too. */
-export function Requires(permission: Permission): MethodDecorator {
+/** Only callers with this permission for what the route concerns reach it; the documentation says so too. */
+export function Requires(permission: Permission, concerns: Concern = 'registry'): MethodDecorator {
   const documented = applyDecorators(
     ApiBearerAuth(),
     ApiResponse({ status: 401, description: 'The token is missing, invalid, expired or revoked.' }),
@@ -31,7 +49,7 @@ export function Requires(permission: Permission): MethodDecorator {
     }),
   );
   return (controller, name, descriptor) => {
-    const access: Access = { permission, reads: readsOf(controller, name) };
+    const access: Access = { permission, concerns, reads: readsOf(controller, name) };
     RouteConfig({ access })(controller, name, descriptor);
     documented(controller, name, descriptor);
   };

@@ -113,6 +113,18 @@ export function IsSomeOf(values: readonly string[]): PropertyDecorator {
   return field('isSomeOf', test, message, { type: 'array', items, minItems: 1, uniqueItems: true });
 }
 
+/** A list of at most `max` different names that grow while the service runs; whether each is known is for the service to say. */
+export function IsSomeNames(max: number, maxLength: number): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) &&
+    isCount(value.length, 0, max) &&
+    new Set(value).size === value.length &&
+    value.every((item) => isText(item, 1, maxLength));
+  const message = `must be a list of at most ${max} different texts of 1 to ${maxLength} characters`;
+  const items = { type: 'string', minLength: 1, maxLength };
+  return field('isSomeOf', test, message, { type: 'array', items, maxItems: max, uniqueItems: true });
+}
+
 /** A whole number. */
 export function IsCount(min = 0, max = LARGEST_INTEGER): PropertyDecorator {
   const message = `must be a whole number from ${min} to ${max}`;

@@ -21,6 +21,9 @@ const COMPARING: ReadonlySet<string> = new Set([
   'DELETE /api/v1/models/:model/aliases/:alias',
   'PUT /api/v1/models/:model/gate-policy',
   'PUT /api/v1/gate-policy',
+  'PUT /api/v1/roles/:role',
+  'DELETE /api/v1/roles/:role',
+  'DELETE /api/v1/role-bindings/:id',
 ]);
 const STREAMED: ReadonlySet<string> = new Set(['/api/v1/audit-events/export', '/api/v1/audit-events/verification']);
 

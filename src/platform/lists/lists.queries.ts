@@ -31,8 +31,11 @@ export interface ListSource extends ListSpec {
   where?: string;
 }
 
-/** Conditions besides the filter: SQL with `?` for its value; one whose value is undefined is not asked for. */
-export type Conditions = Record<string, string | number | undefined>;
+/**
+ * Conditions besides the filter: SQL with `?` for its value, or with one `?` for each of a list of values, which says what the
+ * caller may see and not what is asked; one whose value is undefined is not asked for.
+ */
+export type Conditions = Record<string, string | number | readonly unknown[] | undefined>;
 
 /** A list as one caller asks for it. */
 export interface AskedList extends CompiledList {
@@ -48,7 +51,7 @@ export interface PositionedRow {
 /** Compiles what is asked of a list, or throws 400. */
 export function askList(source: ListSource, query: ListQuery, conditions: Conditions = {}): AskedList {
   const { filter = null, sort = source.defaultSort, cursor } = query;
-  const identity = [source.name, ...Object.values(conditions).map((value) => value ?? null), filter, sort];
+  const identity = [source.name, ...askedValues(conditions), filter, sort];
   const after = cursor === undefined ? undefined : readCursor(identity, cursor);
   if (after === null) throw foreignCursor();
   const given = bindConditions(conditions);
@@ -60,13 +63,25 @@ export function askList(source: ListSource, query: ListQuery, conditions: Condit
   return { ...compiled.list, identity, conditions: [...given.texts, ...compiled.list.conditions] };
 }
 
+function askedValues(conditions: Conditions): unknown[] {
+  return Object.values(conditions)
+    .filter((value) => !Array.isArray(value))
+    .map((value) => value ?? null);
+}
+
 /** The conditions that are asked for, with their values as the first parameters of a statement. */
 export function bindConditions(conditions: Conditions): { texts: string[]; values: unknown[] } {
-  const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
-  return {
-    texts: given.map(([condition], index) => condition.replaceAll('?', `$${index + 1}`)),
-    values: given.map(([, value]) => value),
-  };
+  const values: unknown[] = [];
+  const texts: string[] = [];
+  for (const [condition, value] of Object.entries(conditions)) {
+    if (value === undefined) continue;
+    const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const first = values.length + 1;
+    let place = 0;
+    texts.push(condition.replaceAll('?', () => `$${first + (given.length > 1 ? place++ : 0)}`));
+    values.push(...given);
+  }
+  return { texts, values };
 }
 
 /** The statement that reads a page, and one row more, which tells whether another page follows. */

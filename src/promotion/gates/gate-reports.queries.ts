@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 /** What a report is about. */
 export interface ReportSubject {
   id: string;
+  modelId: string;
   model: string;
   version: number;
 }
@@ -10,7 +11,7 @@ export interface ReportSubject {
 /** The report of this id, if there is one and its model is not deleted. */
 export async function findReportSubject(manager: EntityManager, id: string): Promise<ReportSubject | undefined> {
   const [subject]: ReportSubject[] = await manager.query(
-    `SELECT r.id, m.name AS model, r.challenger AS version FROM gate_reports r JOIN models m ON m.id = r.model_id
+    `SELECT r.id, r.model_id AS "modelId", m.name AS model, r.challenger AS version FROM gate_reports r JOIN models m ON m.id = r.model_id
      WHERE r.id = $1 AND m.deleted_at IS NULL`,
     [id],
   );

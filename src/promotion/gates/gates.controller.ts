@@ -42,7 +42,7 @@ export class GatesController {
    */
   @Get('gate-reports/:id')
   @AlsoMarkdown()
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'gate-report' })
   async getGateReport(
     @IdParam() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
@@ -15,6 +16,7 @@ import { judgeEvidence, type JudgedReport } from '../../judging/judge-evidence.j
 import { BrokenRules } from './broken-rules.service.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
+import { findReportSubject } from './gate-reports.queries.js';
 import { gateReportNotFound } from './gates.problems.js';
 import { headlineOf } from './report-summary.js';
 import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
@@ -41,7 +43,14 @@ export class GatesService {
     private readonly dataSource: DataSource,
     private readonly reEvaluations: ReEvaluations,
     private readonly brokenRules: BrokenRules,
-  ) {}
+    resources: OwnedResources,
+  ) {
+    const findModel = async (id: string) => {
+      const subject = await findReportSubject(dataSource.manager, id);
+      return subject && { id: subject.modelId, name: subject.model };
+    };
+    resources.register('gate-report', { findModel, notFound: gateReportNotFound });
+  }
 
   /** Judges and moves nothing; evidence about the incumbent that is lacking is computed where its predictions are kept. */
   async checkGates(model: string, version: number, toStage: Stage, caller: Caller): Promise<GateReportResponse> {

@@ -93,14 +93,14 @@ export class GatePoliciesController {
 
   /** Answers the registry's default policy, or the built-in one when none was set. */
   @Get('gate-policy')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   getDefaultGatePolicy(): Promise<EffectiveGatePolicyResponse> {
     return this.policies.getGatePolicy(REGISTRY);
   }
 
   /** Lists the revisions of the registry's default policy, newest first. */
   @Get('gate-policy/revisions')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   listDefaultGatePolicyRevisions(@Query() query: ListPolicyRevisionsQuery): Promise<GatePolicyPage> {
     return this.policies.listRevisions(REGISTRY, query);
   }
@@ -110,7 +110,7 @@ export class GatePoliciesController {
    * @throws {404} The revision does not exist.
    */
   @Get('gate-policy/revisions/:revision')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   getDefaultGatePolicyRevision(@NumberParam('revision') revision: number): Promise<GatePolicyResponse> {
     return this.policies.getRevision(REGISTRY, revision);
   }

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 import { type Attempt, type JobKind, type Outcome } from '../../platform/jobs/job.kind.js';
 import { Job } from '../../platform/jobs/job.entity.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { Model } from '../../registry/models/model.entity.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import { type BackTestJobResponse, type StartBackTestRequest, toBackTestJobResponse } from './back-test-jobs.dto.js';
@@ -40,8 +43,10 @@ export class BackTestJobs implements JobKind {
     private readonly dataSource: DataSource,
     private readonly replays: ReplaysService,
     private readonly jobs: Jobs,
+    resources: OwnedResources,
   ) {
     jobs.register(this);
+    resources.register('back-test', { findModel: (id) => this.findModelOf(id), notFound: backTestNotFound });
   }
 
   async startBackTest({ policy, model }: StartBackTestRequest): Promise<BackTestJobResponse> {
@@ -62,6 +67,15 @@ export class BackTestJobs implements JobKind {
     const job = await manager.findOneBy(Job, { id, kind: this.name });
     if (!job) throw backTestNotFound(id);
     return toBackTestJobResponse(job);
+  }
+
+  /** The model that a back-test is of; null for one over all. */
+  private async findModelOf(id: string): Promise<ModelRef | null | undefined> {
+    const { manager } = this.dataSource;
+    const job = await manager.findOneBy(Job, { id, kind: this.name });
+    if (!job) return undefined;
+    const { modelId } = job.payload as BackTestPayload;
+    return modelId === null ? null : manager.findOneBy(Model, { id: modelId });
   }
 
   /** Cancels a back-test; what one that has ended found stays. */

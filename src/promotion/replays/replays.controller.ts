@@ -33,7 +33,7 @@ export class ReplaysController {
     type: ReplayProblemResponse,
     description: 'The judgement does not come out as it is stored; `difference` says where.',
   })
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'gate-report' })
   replayGateReport(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<ReplayedGateReportResponse> {
     return this.replays.replayGateReport(id, caller);
   }
@@ -45,7 +45,7 @@ export class ReplaysController {
    */
   @Post('gate-policy/back-tests')
   @HttpCode(200)
-  @Requires('gate:check')
+  @Requires('gate:check', { named: 'model', otherwise: 'registry' })
   backTestGatePolicy(@Body() request: BackTestRequest): Promise<BackTestResponse> {
     return this.replays.backTest(request);
   }
@@ -80,7 +80,7 @@ export class ReplaysController {
    */
   @Post('gate-policy/back-test-jobs')
   @HttpCode(202)
-  @Requires('gate:check')
+  @Requires('gate:check', { named: 'model', otherwise: 'registry' })
   startBackTest(@Body() request: StartBackTestRequest): Promise<BackTestJobResponse> {
     return this.backTests.startBackTest(request);
   }
@@ -90,7 +90,7 @@ export class ReplaysController {
    * @throws {404} The back-test does not exist.
    */
   @Get('gate-policy/back-test-jobs/:id')
-  @Requires('gate:check')
+  @Requires('gate:check', { idOf: 'back-test' })
   getBackTest(@IdParam() id: string): Promise<BackTestJobResponse> {
     return this.backTests.getBackTest(id);
   }
@@ -101,7 +101,7 @@ export class ReplaysController {
    */
   @Delete('gate-policy/back-test-jobs/:id')
   @HttpCode(204)
-  @Requires('gate:check')
+  @Requires('gate:check', { idOf: 'back-test' })
   cancelBackTest(@IdParam() id: string): Promise<void> {
     return this.backTests.cancelBackTest(id);
   }

@@ -1,5 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { SearchRegistryQuery, SearchResponse } from './search.dto.js';
 import { SearchService } from './search.service.js';
@@ -11,8 +13,8 @@ export class SearchController {
 
   /** Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. */
   @Get('search')
-  @Requires('registry:read')
-  searchRegistry(@Query() query: SearchRegistryQuery): Promise<SearchResponse> {
-    return this.search.searchRegistry(query.q);
+  @Requires('registry:read', 'anywhere')
+  searchRegistry(@Query() query: SearchRegistryQuery, @CurrentCaller() { scope }: Caller): Promise<SearchResponse> {
+    return this.search.searchRegistry(query.q, scope);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type ModelScope, sees } from '../../platform/access/model-scope.js';
 import { searchModels } from '../../registry/models/models-search.queries.js';
 import { searchVersions } from '../../registry/versions/versions-search.queries.js';
 import { UUID } from '../../values/values.js';
@@ -14,14 +15,14 @@ export class SearchService {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Everything that a text may mean, each by an index. */
-  async searchRegistry(query: string): Promise<SearchResponse> {
+  async searchRegistry(query: string, scope: ModelScope | null): Promise<SearchResponse> {
     const { manager } = this.dataSource;
     const text = query.trim();
     if (text.length === 0) return { items: [] };
-    const models = await searchModels(manager, text, MOST_HITS);
-    const versions = await searchVersions(manager, text, MOST_HITS);
+    const models = await searchModels(manager, { text, scope, limit: MOST_HITS });
+    const versions = await searchVersions(manager, { text, scope, limit: MOST_HITS });
     const items: SearchHitResponse[] = [
-      ...(await this.findById(text)),
+      ...(await this.findById(text, scope)),
       ...models.map(
         (model) => ({ kind: 'model', model, version: null, id: null, matched: 'name', text: model }) as const,
       ),
@@ -30,14 +31,16 @@ export class SearchService {
     return { items: items.slice(0, MOST_HITS) };
   }
 
-  private async findById(text: string): Promise<SearchHitResponse[]> {
+  private async findById(text: string, scope: ModelScope | null): Promise<SearchHitResponse[]> {
     if (!UUID.test(text)) return [];
     const { manager } = this.dataSource;
     const [transition, report] = [await findTransition(manager, text), await findReportSubject(manager, text)];
     const matched = { matched: 'id', text: text.toLowerCase() } as const;
     return [
-      ...(transition ? [toHit('transition', transition, matched)] : []),
-      ...(report ? [toHit('report', report, matched)] : []),
+      ...(transition && sees(scope, { id: transition.modelId, name: transition.model })
+        ? [toHit('transition', transition, matched)]
+        : []),
+      ...(report && sees(scope, { id: report.modelId, name: report.model }) ? [toHit('report', report, matched)] : []),
     ];
   }
 }

@@ -1,6 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { EXACT } from '../../platform/lists/list-field.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import {
   type HistoryRow,
@@ -102,7 +104,11 @@ export const PRODUCTION_LIST: ListSource = {
 export function listProductionRows(
   manager: EntityManager,
   { at, ...query }: ListProductionsQuery,
+  scope: ModelScope | null,
 ): Promise<Page<ProductionResponse>> {
   const source = at === undefined ? { ...PRODUCTION_LIST, where: 'upper_inf(t.held)' } : PRODUCTION_LIST;
-  return readPage(manager, source, query, { 't.held @> ?::timestamptz': at });
+  return readPage(manager, source, query, {
+    't.held @> ?::timestamptz': at,
+    ...inScope(scope, 'm.id', 'm.name'),
+  });
 }

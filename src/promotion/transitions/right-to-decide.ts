@@ -43,6 +43,12 @@ export function approvalsOf({ approvals }: Pick<TransitionRow, 'approvals'>): Ap
   return approvals.map(({ decidedBy, roles, decision }) => ({ actor: decidedBy, roles, decision }));
 }
 
+/** Every role that a caller may fill a slot with for some model; which of them count is decided for each model. */
+export function rolesAnywhere({ grants, ...caller }: Caller): string[] {
+  const granted = grants?.map(({ role }) => role) ?? caller.roles;
+  return [...new Set([...granted, ...caller.approvalRoles])];
+}
+
 /** Every role that a caller may fill a slot of a policy with. */
 export function rolesOf({ roles, approvalRoles }: Caller): string[] {
   return [...roles, ...approvalRoles];

@@ -139,9 +139,9 @@ export class TransitionsController {
    * @throws {400} `at` is to come.
    */
   @Get('production')
-  @Requires('registry:read')
-  listProductions(@Query() query: ListProductionsQuery): Promise<ProductionPage> {
-    return this.transitions.listProductions(query);
+  @Requires('registry:read', 'anywhere')
+  listProductions(@Query() query: ListProductionsQuery, @CurrentCaller() caller: Caller): Promise<ProductionPage> {
+    return this.transitions.listProductions(query, caller);
   }
 
   /**
@@ -149,7 +149,7 @@ export class TransitionsController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get('transitions')
-  @Requires('registry:read')
+  @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
   listTransitions(@Query() query: ListAllTransitionsQuery, @CurrentCaller() caller: Caller): Promise<TransitionPage> {
     return this.transitions.listTransitions(query.model ?? null, query, caller);
   }
@@ -159,7 +159,7 @@ export class TransitionsController {
    * @throws {404} The transition does not exist.
    */
   @Get('transitions/:id')
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'transition' })
   getTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
     return this.transitions.getTransition(id, caller);
   }
@@ -169,7 +169,7 @@ export class TransitionsController {
    * @throws {404} The transition does not exist.
    */
   @Get('transitions/:id/standing')
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'transition' })
   getTransitionStanding(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionStandingResponse> {
     return this.standings.getStanding(id, caller);
   }
@@ -183,7 +183,7 @@ export class TransitionsController {
     'The transition has an outcome already, rests on another report, the caller has decided already, or the ground changed.',
     'The gates no longer pass.',
   )
-  @Requires('transition:decide')
+  @Requires('transition:decide', { idOf: 'transition' })
   decideTransition(
     @IdParam() id: string,
     @Body() request: DecideTransitionRequest,
@@ -199,7 +199,7 @@ export class TransitionsController {
    */
   @Post('transitions/:id/cancel')
   @HttpCode(200)
-  @Requires('transition:cancel')
+  @Requires('transition:cancel', { idOf: 'transition' })
   cancelTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
     return this.transitions.cancelTransition(id, caller);
   }

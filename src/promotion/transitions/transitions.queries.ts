@@ -1,8 +1,11 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-field.js';
 import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { STAGES } from '../../registry/models/stage.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
@@ -81,14 +84,20 @@ export async function lockOpenTransition(
   return { model, transition };
 }
 
-/** The model of a transition, or 404; it never changes, so it can be known before the lock. */
-export async function findModelOf(manager: EntityManager, id: string): Promise<string> {
-  const [row]: { modelId: string }[] = await manager.query(
-    `SELECT m.id AS "modelId" FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = $1 AND m.deleted_at IS NULL`,
+/** The model of a transition, if there is one; it never changes, so it can be known before the lock. */
+export async function findModelRefOf(manager: EntityManager, id: string): Promise<ModelRef | undefined> {
+  const [row]: ModelRef[] = await manager.query(
+    `SELECT m.id, m.name FROM transitions t JOIN models m ON m.id = t.model_id WHERE t.id = $1 AND m.deleted_at IS NULL`,
     [id],
   );
-  if (!row) throw transitionNotFound(id);
-  return row.modelId;
+  return row;
+}
+
+/** The same, its id alone, or 404. */
+export async function findModelOf(manager: EntityManager, id: string): Promise<string> {
+  const model = await findModelRefOf(manager, id);
+  if (!model) throw transitionNotFound(id);
+  return model.id!;
 }
 
 /** Loads the ground that a request stands on, under the model's lock. */
@@ -175,12 +184,13 @@ function awaitingConditions({ person, roles }: AwaitedDecider): Conditions {
   };
 }
 
-/** Transitions of one model, or with undefined of all; with a decider, those that await his decision. */
+/** Transitions of one model, or with undefined of all in a scope; with a decider, those that await his decision. */
 export function listTransitionRows(
   manager: EntityManager,
   modelId: string | undefined,
   query: ListTransitionsQuery,
   awaited?: AwaitedDecider,
+  scope: ModelScope | null = null,
 ): Promise<Page<TransitionRow>> {
   const source = modelId === undefined ? TRANSITION_LIST : MODEL_TRANSITION_LIST;
   return readPage(manager, source, query, {
@@ -192,6 +202,7 @@ export function listTransitionRows(
     't.requested_at >= ?': query.from,
     't.requested_at < ?': query.to,
     ...(awaited && awaitingConditions(awaited)),
+    ...inScope(scope, 'm.id', 'm.name'),
   });
 }
 

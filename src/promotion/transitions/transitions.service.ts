@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
@@ -20,7 +22,7 @@ import {
   toProductionTenureResponse,
 } from './history.dto.js';
 import { listHistoryRows, listProductionRows, listTenureRows } from './history.queries.js';
-import { rolesOf } from './right-to-decide.js';
+import { rolesAnywhere } from './right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import { Standings } from './standings.service.js';
@@ -33,8 +35,14 @@ import {
   toTransitionResponse,
   type TransitionResponse,
 } from './transitions.dto.js';
-import { cancellationForbidden, noRollbackTarget } from './transitions.problems.js';
-import { findRollbackTarget, listTransitionRows, loadTransition, lockOpenTransition } from './transitions.queries.js';
+import { cancellationForbidden, noRollbackTarget, transitionNotFound } from './transitions.problems.js';
+import {
+  findModelRefOf,
+  findRollbackTarget,
+  listTransitionRows,
+  loadTransition,
+  lockOpenTransition,
+} from './transitions.queries.js';
 
 /** Left to callers whose clock is ahead of the database's. */
 const CLOCK_SKEW_MS = 1_000;
@@ -65,7 +73,11 @@ export class TransitionsService {
     private readonly changes: StageChanges,
     private readonly standings: Standings,
     private readonly reEvaluations: ReEvaluations,
-  ) {}
+    resources: OwnedResources,
+  ) {
+    const findModel = (id: string) => findModelRefOf(dataSource.manager, id);
+    resources.register('transition', { findModel, notFound: transitionNotFound });
+  }
 
   /** Judges and applies a change of stage, or records why not. */
   async requestTransition(
@@ -115,7 +127,7 @@ export class TransitionsService {
   async cancelTransition(id: string, caller: Caller): Promise<TransitionResponse> {
     return this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
-      if (!isSamePerson(transition.requestedBy, caller.subject) && !caller.roles.includes('admin'))
+      if (!isSamePerson(transition.requestedBy, caller.subject) && !caller.permissions.has('transition:cancel-all'))
         throw cancellationForbidden(transition.requestedBy);
       const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
       const cancelled = settle(transition, outcome, { at: model.now, caller });
@@ -138,11 +150,12 @@ export class TransitionsService {
     const modelId = model === null ? undefined : (await findModel(manager, model)).id;
     const awaited = query.awaiting && {
       person: personOf(caller.subject),
-      roles: caller.permissions.has('transition:decide') ? rolesOf(caller) : [],
+      roles: mayAnywhere(caller, 'transition:decide') ? rolesAnywhere(caller) : [],
     };
-    const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited);
+    const scope = awaited ? reachOf(caller, 'transition:decide') : caller.scope;
+    const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited, scope);
     const shown: TransitionResponse[] = [];
-    for (const row of items) shown.push(await this.show(row, caller));
+    for (const row of items) shown.push(await this.show(row, callerAt(caller, { id: row.modelId, name: row.model })));
     return { items: shown, nextCursor };
   }
 
@@ -166,12 +179,12 @@ export class TransitionsService {
   }
 
   /** What every model has in Production, or had at a time. */
-  async listProductions(query: ListProductionsQuery): Promise<Page<ProductionResponse>> {
+  async listProductions(query: ListProductionsQuery, { scope }: Caller): Promise<Page<ProductionResponse>> {
     const { manager } = this.dataSource;
     const { at } = query;
     if (at !== undefined && Date.parse(at) > (await databaseTime(manager)).getTime() + CLOCK_SKEW_MS)
       throw atIsToCome(at);
-    return mapPage(await listProductionRows(manager, query), toProductionResponse);
+    return mapPage(await listProductionRows(manager, query, scope), toProductionResponse);
   }
 
   private async archiveBeside(

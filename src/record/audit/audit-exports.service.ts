@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
 import { SideConnection, type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import { type ExportAuditEventsQuery, toAuditEventResponse } from './audit.dto.js';
 import { exportsRun } from './audit.problems.js';
-import { readEventsAfter } from './audit.queries.js';
+import { readEventsAfter, type ScopedFilter } from './audit.queries.js';
 import { settledSequence } from './settled.queries.js';
 
 /** Events held in memory at a time. */
@@ -26,7 +27,7 @@ export class AuditExports {
    * The events as lines of JSON, oldest first; the next ones are read when the last have been taken, and none when the reader has left.
    * @throws {Problem} 429 when too many exports run.
    */
-  async begin(query: ExportAuditEventsQuery, subject: string): Promise<Readable> {
+  async begin(query: ExportAuditEventsQuery, { subject, scope }: Pick<Caller, 'subject' | 'scope'>): Promise<Readable> {
     this.enter(subject);
     let reader: SideConnection | undefined;
     const end = (): void => {
@@ -36,7 +37,7 @@ export class AuditExports {
     try {
       reader = await SideConnection.open(this.dataSource, 'export');
       const settled = await settledSequence(reader);
-      return Readable.from(linesOf(reader, query, settled)).once('close', end);
+      return Readable.from(linesOf(reader, { ...query, scope }, settled)).once('close', end);
     } catch (error) {
       end();
       throw error;
@@ -51,7 +52,11 @@ export class AuditExports {
 }
 
 /** Nothing above what is settled: an event that commits later stands behind what was shown, and is shown next time. */
-async function* linesOf(reader: SqlReader, query: ExportAuditEventsQuery, settled: number): AsyncGenerator<string> {
+async function* linesOf(
+  reader: SqlReader,
+  query: ExportAuditEventsQuery & ScopedFilter,
+  settled: number,
+): AsyncGenerator<string> {
   let last = query.after ?? 0;
   let batch: AuditEvent[];
   do {

@@ -17,11 +17,11 @@ export class AuditController {
     private readonly exports: AuditExports,
   ) {}
 
-  /** Lists audit events, newest first unless asked otherwise. */
+  /** Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. */
   @Get()
-  @Requires('registry:read')
-  listAuditEvents(@Query() query: ListAuditEventsQuery): Promise<AuditEventPage> {
-    return this.audit.listAuditEvents(query);
+  @Requires('registry:read', 'anywhere')
+  listAuditEvents(@Query() query: ListAuditEventsQuery, @CurrentCaller() caller: Caller): Promise<AuditEventPage> {
+    return this.audit.listAuditEvents(query, caller);
   }
 
   /**
@@ -29,15 +29,15 @@ export class AuditController {
    * @throws {429} As many exports run as the service carries at once.
    */
   @Get('export')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   @ApiOkResponse({
     description: 'One audit event per line.',
     content: { [NDJSON]: { schema: { type: 'string', description: 'Lines of JSON, each an audit event.' } } },
   })
   async exportAuditEvents(
     @Query() query: ExportAuditEventsQuery,
-    @CurrentCaller() { subject }: Caller,
+    @CurrentCaller() caller: Caller,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.exports.begin(query, subject), { type: NDJSON });
+    return new StreamableFile(await this.exports.begin(query, caller), { type: NDJSON });
   }
 }

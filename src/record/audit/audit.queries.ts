@@ -1,8 +1,10 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { bindConditions, type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { scopeParameters } from '../../platform/lists/scope.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditFilter } from './audit.dto.js';
 import { ACTIONS } from '../events/catalogue.js';
@@ -18,6 +20,11 @@ const OF_MODEL = `e.model_id = (SELECT holder.model_id FROM (
     UNION ALL
     (SELECT n.model_id, n.sequence FROM audit_events n WHERE n.action = 'model.renamed' AND n.details ->> 'to' = ?
        ORDER BY n.sequence DESC LIMIT 1)) holder ORDER BY holder.sequence DESC LIMIT 1)`;
+
+/** What is asked of the record, and of which models it may tell; of the registry as a whole to those alone who may read all. */
+export type ScopedFilter = AuditFilter & { scope?: ModelScope | null };
+
+const IN_SCOPE = `e.model_id IN (SELECT m.id FROM models m WHERE m.id = ANY(?::uuid[]) OR m.name LIKE ANY(?::text[]))`;
 
 /** The record, event by event. */
 export const AUDIT_LIST: ListSource = {
@@ -39,14 +46,14 @@ export const AUDIT_LIST: ListSource = {
 /** A page of events; with `settled`, of those up to this sequence. */
 export function listEventRows(
   manager: EntityManager,
-  query: ListQuery & AuditFilter,
+  query: ListQuery & ScopedFilter,
   settled: number | null = null,
 ): Promise<Page<AuditEvent>> {
   const source = settled === null ? AUDIT_LIST : { ...AUDIT_LIST, where: `e.sequence <= ${settled}` };
   return readPage(manager, source, query, conditionsOf(query));
 }
 
-function conditionsOf(filter: AuditFilter): Conditions {
+function conditionsOf(filter: ScopedFilter): Conditions {
   return {
     'e.actor = ?': filter.actor,
     'e.action = ?': filter.action,
@@ -56,13 +63,14 @@ function conditionsOf(filter: AuditFilter): Conditions {
     'e.request_id = ?': filter.requestId,
     'e.at >= ?': filter.from,
     'e.at < ?': filter.to,
+    ...(filter.scope && { [IN_SCOPE]: scopeParameters(filter.scope) }),
   };
 }
 
 /** Events after a sequence and up to another, oldest first. */
 export function readEventsAfter(
   reader: SqlReader,
-  filter: AuditFilter,
+  filter: ScopedFilter,
   { after, to }: { after: number; to: number },
   limit: number,
 ): Promise<AuditEvent[]> {

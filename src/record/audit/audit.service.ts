@@ -47,9 +47,12 @@ export class AuditService {
   }
 
   /** Oldest first means in an order that a reader goes on from later, so nothing is shown that an event may still come before. */
-  async listAuditEvents(query: ListAuditEventsQuery): Promise<Page<AuditEventResponse>> {
+  async listAuditEvents(
+    query: ListAuditEventsQuery,
+    { scope }: Pick<Caller, 'scope'>,
+  ): Promise<Page<AuditEventResponse>> {
     const { manager } = this.dataSource;
     const settled = query.sort === 'sequence' ? await settledSequence(manager) : null;
-    return mapPage(await listEventRows(manager, query, settled), toListedAuditEvent);
+    return mapPage(await listEventRows(manager, { ...query, scope }, settled), toListedAuditEvent);
   }
 }

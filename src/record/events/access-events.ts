@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Permission, PERMISSIONS, ROLES } from '../../platform/access/permission.js';
+import { type Permission, PERMISSIONS } from '../../platform/access/permission.js';
 import { eventKind, stage, time } from './event-kind.js';
 
 const id = z.uuid().describe('Id of the token.');
@@ -11,7 +11,19 @@ const counted = z
   .describe(
     'How many refusals of a minute it tells of, this one as the last; absent when of one that it was written for at once.',
   );
-const permission = z.enum(Object.keys(PERMISSIONS) as Permission[]).describe('The permission that was lacking.');
+const permissionName = z.enum(Object.keys(PERMISSIONS) as Permission[]);
+const permission = permissionName.describe('The permission that was lacking.');
+const role = z.string().describe('Name of the role.');
+const bindingDetails = z.strictObject({
+  id: z.uuid().describe('Id of the role binding.'),
+  subject: z.string().nullable().describe('Who has the role; null when a group has it.'),
+  group: z.string().nullable().describe('The group whose members have the role; null when a subject has it.'),
+  role,
+  modelPrefix: z
+    .string()
+    .nullable()
+    .describe('The beginning of the names of the models it holds for; null without one.'),
+});
 
 /** Who may and who might not. */
 export const ACCESS_EVENTS = {
@@ -21,7 +33,7 @@ export const ACCESS_EVENTS = {
     z.strictObject({
       id,
       subject,
-      roles: z.array(z.enum(ROLES)).describe('What the token may do.'),
+      roles: z.array(z.string()).describe('The roles that it carries.'),
       approvalRoles: z.array(z.string()).optional().describe('Approval roles it carries; absent when it carries none.'),
       name: z.string().nullable().describe('Where it is used; null when nobody said.'),
       expiresAt: time.describe('When it ends by itself.'),
@@ -47,6 +59,18 @@ export const ACCESS_EVENTS = {
       subject: z.string().describe('Who was signed in.'),
     }),
   ),
+  'role_binding.created': eventKind(
+    'registry or model',
+    'A role was given to a subject or a group: for a model, for all models whose names begin alike, or in the registry.',
+    bindingDetails,
+  ),
+  'role_binding.deleted': eventKind('registry or model', 'A role was taken back.', bindingDetails),
+  'role.defined': eventKind(
+    'registry',
+    'A role of the organisation was defined, anew or again; whoever has it may do what it gives from then on.',
+    z.strictObject({ role, permissions: z.array(permissionName).describe('What it gives.') }),
+  ),
+  'role.deleted': eventKind('registry', 'A role of the organisation was deleted.', z.strictObject({ role })),
   'access.denied': eventKind(
     'registry or version',
     'A known caller was refused: a request, a move of a version, or a decision on a transition.',

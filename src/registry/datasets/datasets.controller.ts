@@ -32,7 +32,7 @@ export class DatasetsController {
 
   /** Lists registered dataset versions, newest first. */
   @Get()
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   listDatasets(@Query() query: ListDatasetsQuery): Promise<DatasetVersionPage> {
     return this.datasets.listDatasets(query);
   }
@@ -42,7 +42,7 @@ export class DatasetsController {
    * @throws {404} The dataset version does not exist.
    */
   @Get(':id')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   getDataset(@IdParam() id: string): Promise<DatasetVersionResponse> {
     return this.datasets.getDataset(id);
   }

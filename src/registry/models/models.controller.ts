@@ -24,16 +24,16 @@ export class ModelsController {
    * @throws {409} A model of this name exists.
    */
   @Post()
-  @Requires('model:create')
+  @Requires('model:create', { named: 'name', otherwise: 'anywhere', isMade: true })
   createModel(@Body() request: CreateModelRequest, @CurrentCaller() caller: Caller): Promise<ModelResponse> {
     return this.models.createModel(request, caller);
   }
 
   /** Lists models, by name unless another order is asked for. */
   @Get()
-  @Requires('registry:read')
-  listModels(@Query() query: ListModelsQuery): Promise<ModelPage> {
-    return this.models.listModels(query);
+  @Requires('registry:read', 'anywhere')
+  listModels(@Query() query: ListModelsQuery, @CurrentCaller() caller: Caller): Promise<ModelPage> {
+    return this.models.listModels(query, caller);
   }
 
   /**

@@ -1,11 +1,13 @@
 import { type EntityManager, IsNull } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { whileWaitingForLock } from '../../platform/database/command-data-source.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { type ModelConditionCode } from './model-conditions.js';
 import { Model } from './model.entity.js';
 import { type ListModelsQuery, type ModelRow } from './models.dto.js';
-import { modelNotFound } from './models.problems.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 
 export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' | 'owner' | 'tags' | 'generation'> {
   /** The database's time, later than every change of this model before. */
@@ -127,10 +129,15 @@ const IN_CONDITION: Readonly<Record<ModelConditionCode, string>> = {
   no_policy: `?::text IS NOT NULL AND NOT m.has_gate_policy AND NOT ${HAS_DEFAULT_POLICY}`,
 };
 
-export function listModelRows(manager: EntityManager, query: ListModelsQuery): Promise<Page<ModelRow>> {
+export function listModelRows(
+  manager: EntityManager,
+  query: ListModelsQuery,
+  scope: ModelScope | null,
+): Promise<Page<ModelRow>> {
   const { stage, condition } = query;
   return readPage(manager, MODEL_LIST, query, {
     [HAS_VERSION_IN_STAGE]: stage,
     ...(condition && { [IN_CONDITION[condition]]: condition }),
+    ...inScope(scope, 'm.id', 'm.name'),
   });
 }

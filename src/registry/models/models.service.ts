@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type EventOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { callerAt } from '../../platform/access/rights.js';
+import { rightsExceeded } from '../../access/roles/roles.problems.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
@@ -50,8 +52,8 @@ export class ModelsService {
     return toModelResponse(await findModelRow(this.dataSource.manager, name));
   }
 
-  async listModels(query: ListModelsQuery): Promise<Page<ModelResponse>> {
-    return mapPage(await listModelRows(this.dataSource.manager, query), toModelResponse);
+  async listModels(query: ListModelsQuery, { scope }: Caller): Promise<Page<ModelResponse>> {
+    return mapPage(await listModelRows(this.dataSource.manager, query, scope), toModelResponse);
   }
 
   async updateModel(name: string, request: UpdateModelRequest, caller: Caller): Promise<ModelResponse> {
@@ -75,6 +77,7 @@ export class ModelsService {
     return this.dataSource.transaction(async (manager) => {
       const model = await lockModel(manager, name);
       if (newName === name) throw modelExists(newName);
+      requireSameRights(caller, model, newName);
       await manager.update(Model, model.id, { name: newName, updatedAt: model.now }).catch(translateTakenName(newName));
       await this.record(manager, caller, model, { action: 'model.renamed', details: { from: name, to: newName } });
       return toModelResponse(await findModelRow(manager, newName));
@@ -104,6 +107,14 @@ export class ModelsService {
   private record(manager: EntityManager, caller: Caller, model: Pick<Model, 'id' | 'name'>, event: EventOf<'model'>) {
     return this.audit.record(manager, caller, { ...event, modelId: model.id, model: model.name });
   }
+}
+
+/** A new name brings a model within reach of other roles that hold by beginnings of names; whoever renames gains nothing by it. */
+function requireSameRights(caller: Caller, { id, name }: Pick<Model, 'id' | 'name'>, newName: string): void {
+  const before = callerAt(caller, { id, name }).permissions;
+  const after = callerAt(caller, { id, name: newName }).permissions;
+  const gained = [...after].filter((permission) => !before.has(permission));
+  if (gained.length > 0) throw rightsExceeded(gained);
 }
 
 function translateTakenName(name: string): (error: unknown) => never {

@@ -3,7 +3,6 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DataSource } from 'typeorm';
 import { createApp } from '../../../src/app.js';
 import { AuthService } from '../../../src/access/tokens/auth.service.js';
-import { type Role } from '../../../src/platform/access/permission.js';
 import { type Config, readConfig } from '../../../src/platform/config.js';
 import { createDataSource } from '../../../src/database.js';
 import { createLog } from '../../../src/platform/http/log.js';
@@ -56,7 +55,7 @@ export class TestApp {
   }
 
   /** A client that carries a fresh token of this subject. */
-  async as(subject: string, ...roles: Role[]): Promise<Client> {
+  async as(subject: string, ...roles: string[]): Promise<Client> {
     const issuer = { subject: 'test', requestId: 'test' };
     const { token } = await this.nest.get(AuthService).issueToken({ subject, roles }, issuer);
     return new Client(this.url, token);

@@ -76,6 +76,10 @@ const SEED = `
   INSERT INTO sessions (id, digest, token_id, subject, started_at, last_seen_at, idle_until, ends_at, address)
     SELECT ${id(7)}, 'digest-' || i, ${id(7)}, ${person}, now(), now(), now() + interval '1 hour', now() + interval '1 day', '::1'
     FROM generate_series(0, ${TOKENS - 1}) i;
+  INSERT INTO role_bindings (id, subject, group_name, role, model_id, created_at, created_by)
+    SELECT ${id(8)}, CASE WHEN i % 2 = 0 THEN ${person} END, CASE WHEN i % 2 = 1 THEN 'group-' || i % 500 END,
+      CASE WHEN i = 7 THEN 'rare' ELSE 'viewer' END, ${id(1, owner())}, ${moment(TOKENS)}, ${person}
+    FROM generate_series(0, ${TOKENS - 1}) i;
   INSERT INTO gate_policy_revisions (scope, revision, model_id, source, policy, digest, created_at, created_by)
     SELECT ${id(1, 'model')}::text, revision, ${id(1, 'model')}, '{}', '{}', 'x', ${moment(MODELS)}, ${person}
     FROM (SELECT i, i AS model, 1 AS revision FROM generate_series(1, ${MODELS - 1}) i

@@ -25,6 +25,7 @@ export const GUIDES: Record<string, Guide> = {
   },
   'docs/api.md': {},
   'docs/quick-start.md': { leftOut: { 'npm ci && npm start': STARTS } },
+  'docs/roles.md': {},
   'docs/searching.md': {},
   'docs/guides/approver.md': { after: 'README.md' },
   'docs/guides/auditor.md': { after: 'README.md' },

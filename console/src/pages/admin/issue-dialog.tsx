@@ -1,4 +1,4 @@
-import { type IssuedTokenResponse, type Role } from '@stagegate/client';
+import { type IssuedTokenResponse, type IssueTokenRequest } from '@stagegate/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { issue } from '../../data/admin.js';
@@ -11,6 +11,8 @@ import { ADMIN_TEXTS } from '../../texts/admin.js';
 import styles from './admin.module.css';
 
 const texts = ADMIN_TEXTS.tokens;
+type Role = IssueTokenRequest['roles'][number];
+
 const ROLES = Object.keys(texts.roleHints) as Role[];
 
 interface Wanted {

@@ -1,8 +1,10 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelScope } from '../../../platform/access/model-scope.js';
 import { columnsOf } from '../../../platform/database/columns.js';
 import { JOB_STATUSES, type JobStatus } from '../../../platform/jobs/job-table.js';
 import { EXACT, RANGE } from '../../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
+import { inScope } from '../../../platform/lists/scope.js';
 import { type Page } from '../../../platform/lists/page.dto.js';
 import { type JobRow, PredictionJob } from './prediction-job.entity.js';
 import { type QueueLoad } from './queue-bounds.js';
@@ -40,11 +42,16 @@ export const JOB_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
-export function listJobRows(manager: EntityManager, query: ListPredictionJobsQuery): Promise<Page<JobRow>> {
+export function listJobRows(
+  manager: EntityManager,
+  query: ListPredictionJobsQuery,
+  scope: ModelScope | null,
+): Promise<Page<JobRow>> {
   return readPage(manager, JOB_LIST, query, {
     'm.name = ? AND m.deleted_at IS NULL': query.model,
     'j.version = ?': query.version,
     'j.status = ?': query.status,
+    ...inScope(scope, 'm.id', 'm.name'),
   });
 }
 

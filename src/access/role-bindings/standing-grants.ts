@@ -1,0 +1,66 @@
+import { type Identity } from '../../platform/access/caller.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
+import { isRole, type Permission, permissionsOf } from '../../platform/access/permission.js';
+import { type Grant } from '../../platform/access/grant.js';
+
+/** What the database says of the rights of callers: a binding, a role of the organisation's, or the name of a model. */
+export type StandingRight =
+  | {
+      kind: 'binding';
+      id: string;
+      subject: string | null;
+      group: string | null;
+      role: string;
+      permissions: Permission[] | null;
+      modelId: string | null;
+      model: string | null;
+      modelPrefix: string | null;
+    }
+  | { kind: 'role'; role: string; permissions: Permission[] }
+  | { kind: 'model'; modelId: string; model: string };
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** Everything that a caller was granted: by the roles of its token, for the models of its token, and by bindings. */
+export function grantsOf(caller: Identity, standing: readonly StandingRight[]): Grant[] {
+  const names = namesOf(caller.scope, standing);
+  const carried = caller.roles.map((role): Grant => ({
+    role,
+    permissions: permissionsOfRole(role, standing),
+    reach: caller.scope,
+    names,
+    source: { kind: 'token' },
+  }));
+  return [...carried, ...standing.flatMap((right) => bindingOf(caller, right))];
+}
+
+function bindingOf({ subject, groups }: Identity, right: StandingRight): Grant[] {
+  if (right.kind !== 'binding') return [];
+  if (right.subject === null ? !groups.includes(right.group!) : right.subject !== subject) return [];
+  const { id, role, permissions, modelId, model, modelPrefix } = right;
+  const reach = { modelIds: modelId === null ? [] : [modelId], prefixes: modelPrefix === null ? [] : [modelPrefix] };
+  const isEverywhere = modelId === null && modelPrefix === null;
+  return [
+    {
+      role,
+      permissions: isRole(role) ? permissionsOf([role]) : new Set(permissions ?? []),
+      reach: isEverywhere ? null : reach,
+      names: modelId === null ? NO_NAMES : new Map([[modelId, model!]]),
+      source: { kind: 'binding', id },
+    },
+  ];
+}
+
+function permissionsOfRole(name: string, standing: readonly StandingRight[]): ReadonlySet<Permission> {
+  if (isRole(name)) return permissionsOf([name]);
+  const own = standing.find((right) => right.kind === 'role' && right.role === name);
+  return new Set(own?.kind === 'role' ? own.permissions : []);
+}
+
+function namesOf(scope: ModelScope | null, standing: readonly StandingRight[]): ReadonlyMap<string, string> {
+  if (scope === null) return NO_NAMES;
+  const named = standing.flatMap((right) => (right.kind === 'model' ? [right] : []));
+  return new Map(
+    named.filter(({ modelId }) => scope.modelIds.includes(modelId)).map(({ modelId, model }) => [modelId, model]),
+  );
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { type Problem } from '../http/problem.js';
+import { type ModelRef } from './grant.js';
+
+/** Things that routes name by ids of their own and that belong to models. */
+export type ResourceKind = 'evaluation' | 'transition' | 'gate-report' | 'prediction-job' | 'back-test';
+
+/** How the guard learns which model a thing belongs to. */
+export interface OwnedResource {
+  /** The model of the thing; null for one of the registry as a whole, undefined when there is none of this id. */
+  findModel(id: string): Promise<ModelRef | null | undefined>;
+  /** What is answered when there is none of this id, and when it is hidden from the caller. */
+  notFound(id: string): Problem;
+}
+
+/** The features that own such things register here how their models are found. */
+@Injectable()
+export class OwnedResources {
+  private readonly known = new Map<ResourceKind, OwnedResource>();
+
+  register(kind: ResourceKind, resource: OwnedResource): void {
+    this.known.set(kind, resource);
+  }
+
+  get(kind: ResourceKind): OwnedResource {
+    const resource = this.known.get(kind);
+    if (!resource) throw new Error(`No feature says which models ${kind}s belong to.`);
+    return resource;
+  }
+}
