@@ -77,7 +77,7 @@ const people = (field: string): string[] => [`${field} = 'ci'`, `${field} = 'rar
 
 const LISTS: Record<string, List> = {
   models: {
-    read: (manager, query) => listModelRows(manager, query),
+    read: (manager, query) => listModelRows(manager, query, { all: null, byModel: new Map() }),
     spec: MODEL_LIST,
     clauses: {
       name: [`name = 'model-777'`, `name >= 'model-5' and name < 'model-6'`],

@@ -25,6 +25,9 @@ export const PERMISSIONS = {
   'transition:decide': 'approve or reject a change of stage',
   'transition:archive': 'archive versions and take them out of Production',
   'transition:rollback': 'put an earlier version back into Production',
+  'transition:override': 'pass the gates in an emergency, and confirm that another person does',
+  'hold:lift': 'set and lift holds of models',
+  'freeze:write': 'set and end freezes',
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
   'example:load': 'load the example',
@@ -51,6 +54,7 @@ const APPROVER: readonly Permission[] = [
   'transition:decide',
   'transition:archive',
   'transition:rollback',
+  'hold:lift',
   'version:quarantine',
   'session:end',
 ];

@@ -57,6 +57,9 @@ export class TransitionBlockerResponse {
 
   /** Roles of which one is needed to clear it. */
   roles: string[];
+
+  /** When it ends by itself; null where it does not, or no end is in sight. */
+  until: Date | null;
 }
 
 /** What a transition would come to. */
@@ -115,8 +118,8 @@ export interface ToldStanding {
   ifApproved: Decision | null;
 }
 
-export function toBlockerResponse({ code, detail, remedy, roles }: Blocker): TransitionBlockerResponse {
-  return { code, detail, remedy, roles: [...roles] };
+export function toBlockerResponse({ code, detail, remedy, roles, until }: Blocker): TransitionBlockerResponse {
+  return { code, detail, remedy, roles: [...roles], until };
 }
 
 export function toPinStandings(pinned: Pins, current: Pins, changes: GroundChanges): PinStandingResponse[] {
@@ -147,7 +150,7 @@ export function toStandingResponse(told: ToldStanding): TransitionStandingRespon
     mayDecide: toMayDecideResponse(right),
     ifApproved: ifApproved && {
       status: ifApproved.outcome,
-      code: 'code' in ifApproved ? ifApproved.code : null,
+      code: 'code' in ifApproved ? (ifApproved.code ?? null) : null,
       detail: 'detail' in ifApproved ? ifApproved.detail : null,
     },
   };

@@ -8,6 +8,7 @@ import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
+import { FrozenModels } from './frozen-models.service.js';
 import { Model } from './model.entity.js';
 import {
   type CreateModelRequest,
@@ -25,6 +26,7 @@ export class ModelsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
+    private readonly frozen: FrozenModels,
   ) {}
 
   async createModel(request: CreateModelRequest, caller: Caller): Promise<ModelResponse> {
@@ -42,16 +44,18 @@ export class ModelsService {
       });
       await this.insertModel(manager, model);
       await this.record(manager, caller, model, { action: 'model.created', details: { ...request } });
-      return toModelResponse(await findModelRow(manager, model.name));
+      return this.show(manager, model.name);
     });
   }
 
   async getModel(name: string): Promise<ModelResponse> {
-    return toModelResponse(await findModelRow(this.dataSource.manager, name));
+    return this.show(this.dataSource.manager, name);
   }
 
   async listModels(query: ListModelsQuery): Promise<Page<ModelResponse>> {
-    return mapPage(await listModelRows(this.dataSource.manager, query), toModelResponse);
+    const { manager } = this.dataSource;
+    const frozen = await this.frozen.find(manager);
+    return mapPage(await listModelRows(manager, query, frozen), (row) => toModelResponse(row, frozen));
   }
 
   async updateModel(name: string, request: UpdateModelRequest, caller: Caller): Promise<ModelResponse> {
@@ -67,7 +71,7 @@ export class ModelsService {
         await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
         await this.record(manager, caller, model, { action: 'model.updated', details: { ...request } });
       }
-      return toModelResponse(await findModelRow(manager, name));
+      return this.show(manager, name);
     });
   }
 
@@ -77,7 +81,7 @@ export class ModelsService {
       if (newName === name) throw modelExists(newName);
       await manager.update(Model, model.id, { name: newName, updatedAt: model.now }).catch(translateTakenName(newName));
       await this.record(manager, caller, model, { action: 'model.renamed', details: { from: name, to: newName } });
-      return toModelResponse(await findModelRow(manager, newName));
+      return this.show(manager, newName);
     });
   }
 
@@ -93,8 +97,12 @@ export class ModelsService {
     });
   }
 
+  private async show(manager: EntityManager, name: string): Promise<ModelResponse> {
+    return toModelResponse(await findModelRow(manager, name), await this.frozen.find(manager));
+  }
+
   private async requireMatch(manager: EntityManager, name: string, caller: Caller): Promise<void> {
-    if (caller.preconditions !== undefined) requireMatch(caller, toModelResponse(await findModelRow(manager, name)));
+    if (caller.preconditions !== undefined) requireMatch(caller, await this.show(manager, name));
   }
 
   private async insertModel(manager: EntityManager, model: Model): Promise<void> {
