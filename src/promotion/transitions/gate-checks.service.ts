@@ -13,7 +13,8 @@ import {
 } from '../re-evaluations/re-evaluations.service.js';
 import { Ground } from './ground.service.js';
 import { type StageRequest } from './stage-change.js';
-import { type Blocker, type BlockerCode, blockersOf } from './standing.js';
+import { type Blocker, type BlockerCode } from './blocker.js';
+import { blockersOf } from './standing.js';
 import { Standings } from './standings.service.js';
 
 /** A check as one moment of the database has it. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
-import { findMove, findOverride, missingPermission, MOVE_KINDS, MOVES, permissionsFor, stagesReachableFrom } from './move.js';
+import {
+  findMove,
+  findOverride,
+  missingPermission,
+  MOVE_KINDS,
+  MOVES,
+  permissionsFor,
+  stagesReachableFrom,
+} from './move.js';
 
 const stages = fc.constantFrom(...STAGES);
 

@@ -36,7 +36,7 @@ import {
 } from './decide-transition.js';
 import { type Move } from './move.js';
 import { findUnpassable, type StoredOverride } from './override.js';
-import { type Blocker } from './standing.js';
+import { type Blocker } from './blocker.js';
 import { besideTransition, type TransitionRow } from './transition-row.js';
 import { type TransitionResponse } from './transitions.dto.js';
 

@@ -18,7 +18,8 @@ import {
 } from './decide-transition.js';
 import { type GroundChanges } from './ground-changes.queries.js';
 import { type DecisionRight } from './right-to-decide.js';
-import { BLOCKER_CODES, type Blocker, type BlockerCode } from './standing.js';
+import { type Blocker } from './blocker.js';
+import { toBlockerResponse, TransitionBlockerResponse } from './blocker.dto.js';
 import { type TransitionRow } from './transition-row.js';
 
 /** One thing that a transition is pinned to, then and now. */
@@ -41,25 +42,6 @@ export class PinStandingResponse {
 
   /** Who changed it last; null likewise. */
   changedBy: string | null;
-}
-
-/** Something that stands in the way of a transition. */
-export class TransitionBlockerResponse {
-  /** Stable reason. */
-  @IsOneOf(BLOCKER_CODES)
-  code: BlockerCode;
-
-  /** The reason, for people. */
-  detail: string;
-
-  /** What clears it. */
-  remedy: string;
-
-  /** Roles of which one is needed to clear it. */
-  roles: string[];
-
-  /** When it ends by itself; null where it does not, or no end is in sight. */
-  until: Date | null;
 }
 
 /** What a transition would come to. */
@@ -116,10 +98,6 @@ export interface ToldStanding {
   pins: PinStandingResponse[];
   blockers: Blocker[];
   ifApproved: Decision | null;
-}
-
-export function toBlockerResponse({ code, detail, remedy, roles, until }: Blocker): TransitionBlockerResponse {
-  return { code, detail, remedy, roles: [...roles], until };
 }
 
 export function toPinStandings(pinned: Pins, current: Pins, changes: GroundChanges): PinStandingResponse[] {

@@ -25,7 +25,7 @@ import {
   toMayDecideResponse,
 } from './approval-demand.dto.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
-import { TransitionBlockerResponse } from './standing.dto.js';
+import { TransitionBlockerResponse } from './blocker.dto.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { rightToDecide } from './right-to-decide.js';

@@ -3,8 +3,8 @@ import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.
 import { type Problem, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
 import { type ApprovalRefusalCode } from './approvals.js';
 import { type Refusal, type RefusalCode } from './decide-transition.js';
-import { type Blocker } from './standing.js';
-import { toBlockerResponse } from './standing.dto.js';
+import { type Blocker } from './blocker.js';
+import { toBlockerResponse } from './blocker.dto.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
 const notFound = problemKind(404, 'TRANSITION_NOT_FOUND', 'The transition does not exist');

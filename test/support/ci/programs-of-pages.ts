@@ -26,6 +26,7 @@ export const GUIDES: Record<string, Guide> = {
   'docs/api.md': {},
   'docs/quick-start.md': { leftOut: { 'npm ci && npm start': STARTS } },
   'docs/searching.md': {},
+  'docs/freezes-holds-and-emergencies.md': {},
   'docs/guides/approver.md': { after: 'README.md' },
   'docs/guides/auditor.md': { after: 'README.md' },
   'docs/guides/coming-from-mlflow.md': {},
