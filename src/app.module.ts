@@ -4,6 +4,7 @@ import { AliasesModule } from './promotion/aliases/aliases.module.js';
 import { AuditModule } from './record/audit/audit.module.js';
 import { AuthModule } from './access/tokens/auth.module.js';
 import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
+import { Clock } from './platform/clock.js';
 import { Config } from './platform/config.js';
 import { DatasetsModule } from './registry/datasets/datasets.module.js';
 import { DocsModule } from './edges/docs/docs.module.js';
@@ -23,6 +24,9 @@ import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
 import { ReplaysModule } from './promotion/replays/replays.module.js';
 import { CardsModule } from './promotion/cards/cards.module.js';
+import { FreezesModule } from './promotion/freezes/freezes.module.js';
+import { HoldsModule } from './promotion/holds/holds.module.js';
+import { OverridesModule } from './promotion/overrides/overrides.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
 import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
@@ -57,6 +61,9 @@ const FEATURES = [
   ReplaysModule,
   ComparisonsModule,
   TransitionsModule,
+  FreezesModule,
+  HoldsModule,
+  OverridesModule,
   AliasesModule,
   SearchModule,
   CardsModule,
@@ -77,6 +84,7 @@ class PlatformModule {
       PreparedReads,
       OwnedResources,
       PoolWatch,
+      Clock,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

@@ -35,6 +35,9 @@ import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-r
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
 import { CreateRoles1795910100000 } from '../migrations/1795910100000-create-roles.js';
+import { CreateFreezes1795910200000 } from '../migrations/1795910200000-create-freezes.js';
+import { CreateModelHolds1795910200010 } from '../migrations/1795910200010-create-model-holds.js';
+import { CreateOverrides1795910200020 } from '../migrations/1795910200020-create-overrides.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -58,6 +61,9 @@ import { PredictionJob } from './measuring/predictions/jobs/prediction-job.entit
 import { PredictionStore } from './measuring/predictions/kept/prediction-store.entity.js';
 import { StoredPredictions } from './measuring/predictions/kept/stored-predictions.entity.js';
 import { SweptPredictions } from './measuring/predictions/kept/swept-predictions.entity.js';
+import { Freeze } from './promotion/freezes/freeze.entity.js';
+import { ModelHold } from './promotion/holds/model-hold.entity.js';
+import { Review } from './promotion/overrides/review.entity.js';
 import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
@@ -93,6 +99,9 @@ const ENTITIES = [
   ModelVersion,
   ProductionTenure,
   VersionMetrics,
+  Freeze,
+  ModelHold,
+  Review,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -133,6 +142,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
   CreateRoles1795910100000,
+  CreateFreezes1795910200000,
+  CreateModelHolds1795910200010,
+  CreateOverrides1795910200020,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

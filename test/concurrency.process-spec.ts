@@ -33,6 +33,7 @@ const POLICY = {
   ],
   allowSkipStaging: true,
   approvals: { slots: [] },
+  rollback: { hold: false },
 };
 
 const evaluation = (accuracy: number) => ({

@@ -33,6 +33,7 @@ beforeAll(async () => {
   }
   await ci.isRefused(model, 3);
   await anna.rollsBack(model);
+  await anna.liftsHold(model);
   await root.delete(`/models/${model}/versions/5`);
   await root.setsPolicy(model, { ...ACCURACY_POLICY, approvals: { slots: [{ role: 'approver', count: 2 }] } });
   await ci.evaluates(model, 4, { accuracy: 0.95 });

@@ -78,7 +78,7 @@ const people = (field: string): string[] => [`${field} = 'ci'`, `${field} = 'rar
 
 const LISTS: Record<string, List> = {
   models: {
-    read: (manager, query) => listModelRows(manager, query, null),
+    read: (manager, query) => listModelRows(manager, query, { all: null, byModel: new Map() }, null),
     spec: MODEL_LIST,
     clauses: {
       name: [`name = 'model-777'`, `name >= 'model-5' and name < 'model-6'`],

@@ -78,7 +78,7 @@ describe('the state of a model', () => {
     expect(await listed('condition=no_policy')).toContain(bare);
     expect(await listed('condition=no_policy')).not.toContain(model);
     expect(await listed('condition=awaiting&stage=Production')).toEqual([model]);
-    expect(await ci.problem('GET', '/models?condition=frozen')).toMatchObject({ status: 400 });
+    expect(await ci.problem('GET', '/models?condition=lost')).toMatchObject({ status: 400 });
     const applied = await anna.approves(request);
     expect(await ci.get(`/models/${model}`)).toMatchObject({
       production: { version: 2, since: applied.appliedAt, by: 'anna' },

@@ -183,6 +183,7 @@ it('a version that was rolled back is not evaluated anew by a judgement', async 
   await setPolicy('returned', OPEN);
   await promote('returned', 3);
   await admin.client.post('/models/returned/rollback', { reason: 'complaints', toVersion: 2 });
+  await admin.client.delete('/models/returned/hold?reason=known', 200);
   await setPolicy('returned', PAIRED);
   await admin.client.post('/models/returned/versions/3/transitions', { toStage: 'None' });
   expect((await promote('returned', 3, ci, 409)).code).toBe('NEW_EVALUATION_REQUIRED');

@@ -42,10 +42,12 @@ describe('the version that a rollback goes to', () => {
     const { anna, ci } = team;
     const model = await promotedInTurn([0.9, 0.9]);
     await anna.rollsBack(model);
+    await anna.liftsHold(model);
     const { version } = await ci.registers(model);
     await ci.evaluates(model, version, { accuracy: 0.9 });
     await ci.promotes(model, version);
     expect(await anna.rollsBack(model)).toMatchObject({ version: 1, displacedVersion: 3 });
+    await anna.liftsHold(model);
     await ci.evaluates(model, 2, { accuracy: 0.95 });
     await ci.moves(model, 2, 'Staging');
     await ci.promotes(model, 2);
@@ -116,6 +118,7 @@ it('a version that was rolled back needs a new evaluation before it may return',
   const { anna, ci } = team;
   const model = await promotedInTurn([0.85, 0.95]);
   await anna.rollsBack(model);
+  await anna.liftsHold(model);
   await ci.moves(model, 2, 'Staging');
   const refusal = await ci.isRefused(model, 2);
   expect(refusal).toMatchObject({ status: 409, code: 'NEW_EVALUATION_REQUIRED', transition: { status: 'refused' } });

@@ -70,6 +70,9 @@ function stepsOf(at: (person: Person) => Person): Step[] {
     move('Archived', { allowEmptyProduction: true }),
     move('None'),
     (path) => post(anna, `${path}/rollback`, { reason: 'storm' }),
+    (path) => at(anna).ask('DELETE', `${path}/hold`, { reason: 'storm' }),
+    (path) => at(anna).ask('DELETE', `${path}/hold`, { reason: 'storm' }),
+    (path, version) => post(root, `${path}/versions/${version}/break-glass`, { ...EMERGENCY, toStage: 'Production' }),
     decide(anna, 'approve'),
     decide(ben, 'approve'),
     decide(ben, 'reject'),
@@ -85,6 +88,8 @@ function stepsOf(at: (person: Person) => Person): Step[] {
     (path) => post(root, `${path}-again/rename`, { newName: path.split('/').at(-1)!.split('-')[0] }),
   ];
 }
+
+const EMERGENCY = { reason: 'storm', ticket: 'storm' };
 
 async function lane(number: number): Promise<Answer[]> {
   const any = randomOf(number + 1);

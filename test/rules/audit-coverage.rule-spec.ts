@@ -62,6 +62,15 @@ const EVIDENCE = {
 const LENIENT = { rules: [{ metric: 'accuracy', min: 0.5 }], allowSkipStaging: true, approvals: { slots: [] } };
 const STRICT = { ...LENIENT, approvals: { slots: [{ role: 'approver', count: 1 }] } };
 
+const FAILING = { ...LENIENT, rules: [{ metric: 'accuracy', min: 0.99 }], override: { secondPerson: false } };
+const EMERGENCY = { toStage: 'Production', reason: 'down', ticket: 'INC-1' };
+const freezeOf = (model: string) => ({
+  name: 'week',
+  reason: 'quiet',
+  models: [model],
+  recurrence: { cron: '0 0 1 1 *', duration: 'P1D' },
+});
+
 /** A model with evaluated versions, so that every operation finds something to change. */
 async function prepare(versions = 1, policy: object = LENIENT): Promise<string> {
   const model = `covered-${(count += 1)}`;
@@ -166,6 +175,29 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
   deleteRole: async () => {
     await admin.put('/roles/passing', { permissions: ['registry:read'] });
     return { method: 'DELETE', path: '/roles/passing' };
+  },
+  setHold: async () => ({ method: 'PUT', path: `/models/${await prepare()}/hold`, body: { reason: 'odd' } }),
+  liftHold: async () => {
+    const path = `/models/${await prepare()}/hold`;
+    await admin.put(path, { reason: 'odd' });
+    return { method: 'DELETE', path, body: { reason: 'fine' } };
+  },
+  createFreeze: async () => ({ method: 'POST', path: '/freezes', body: freezeOf(await prepare()) }),
+  endFreeze: async () => {
+    const { id } = await admin.post('/freezes', freezeOf(await prepare()));
+    return { method: 'DELETE', path: `/freezes/${id}` };
+  },
+  breakGlass: async () => ({
+    method: 'POST',
+    path: `/models/${await prepare(1, FAILING)}/versions/1/break-glass`,
+    body: EMERGENCY,
+  }),
+  closeReview: async () => {
+    const model = await prepare(1, FAILING);
+    const other = await app.as('other', 'admin');
+    await other.post(`/models/${model}/versions/1/break-glass`, EMERGENCY);
+    const { items } = await admin.get(`/reviews?model=${model}`);
+    return { method: 'POST', path: `/reviews/${items[0].id}/close`, body: { outcome: 'justified' } };
   },
   issueToken: async () => ({ method: 'POST', path: '/tokens', body: { subject: 'robot', roles: ['viewer'] } }),
   revokeToken: async () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../../src/platform/config.js';
 import { SETTINGS, SETTINGS_OF_CLIENTS, SYSTEM_VARIABLES } from '../../src/platform/config/settings.js';
-import { MOVE_KINDS, MOVES } from '../../src/promotion/transitions/move.js';
+import { findOverride, MOVE_KINDS, MOVES } from '../../src/promotion/transitions/move.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const IGNORED = new Set(['node_modules', 'dist', 'coverage', '.git', '.stagegate', '.venv', 'target']);
@@ -164,7 +164,8 @@ it('the page of concepts shows every move, and which need a reason', () => {
       asksForReason: /\ba reason\b/.test(demands!),
     }));
   const known = MOVE_KINDS.map((kind) => {
-    const moves = MOVES.filter((move) => move.kind === kind);
+    const overrides = MOVES.flatMap(({ from, to }) => findOverride(from, to) ?? []);
+    const moves = [...MOVES, ...overrides].filter((move) => move.kind === kind);
     const ways = moves.map(({ from, to }) => `${from} → ${to}`).toSorted();
     return { kind, ways, asksForReason: moves.some(({ reasonRequired }) => reasonRequired) };
   });

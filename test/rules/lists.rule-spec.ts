@@ -7,6 +7,8 @@ import { ROLE_LIST } from '../../src/access/roles/roles.queries.js';
 import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST } from '../../src/measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type ListSource } from '../../src/platform/lists/lists.queries.js';
+import { FREEZE_LIST } from '../../src/promotion/freezes/freezes.queries.js';
+import { REVIEW_LIST } from '../../src/promotion/overrides/reviews.queries.js';
 import { REVISION_LIST } from '../../src/promotion/policies/gate-policies.queries.js';
 import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/transitions/history.queries.js';
 import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transitions.queries.js';
@@ -25,6 +27,8 @@ const LISTS: Record<string, ListSource> = {
   '/models/{model}/tenures': TENURE_LIST,
   '/production': PRODUCTION_LIST,
   '/transitions': TRANSITION_LIST,
+  '/freezes': FREEZE_LIST,
+  '/reviews': REVIEW_LIST,
   '/models/{model}/gate-policy/revisions': REVISION_LIST,
   '/datasets': DATASET_LIST,
   '/prediction-jobs': JOB_LIST,

@@ -24,6 +24,9 @@ const EXCEPTIONS: Record<string, string> = {
     'what awaits approval is not deleted, and only its row says so',
   'registry/models/models.queries.ts reads gate_policy_revisions':
     'a list of models says which of them no policy holds for, in one statement',
+  'registry/models/models.queries.ts reads model_holds':
+    'a model is answered with what keeps it from being promoted, in one statement',
+  'registry/models/models.queries.ts reads reviews': 'and with its open reviews',
   'registry/versions/versions.queries.ts reads models': 'a version is found by the name of its model in one statement',
   'registry/versions/versions-search.queries.ts reads models': 'and is shown under that name when it is searched',
   'promotion/transitions/transitions.queries.ts reads gate_reports':

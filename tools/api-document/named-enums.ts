@@ -32,7 +32,7 @@ import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
-import { BLOCKER_CODES } from '../../src/promotion/transitions/standing.js';
+import { BLOCKER_CODES } from '../../src/promotion/transitions/blocker.js';
 import { FOUND_KINDS, MATCHES } from '../../src/promotion/search/search.dto.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';

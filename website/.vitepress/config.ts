@@ -139,6 +139,7 @@ export default defineConfig({
           page('How gates judge', '/docs/gates'),
           page('Metrics', '/docs/metrics'),
           page('Policies cookbook', '/docs/policies'),
+          page('Freezes, holds and emergencies', '/docs/freezes-holds-and-emergencies'),
           page('Examples', '/examples/README'),
         ],
       },

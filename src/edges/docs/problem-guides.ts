@@ -7,6 +7,7 @@ import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
 import { ROLES_GUIDES } from './roles-guides.js';
 import { SERVICE_GUIDES } from './service-guides.js';
+import { STANDSTILL_GUIDES } from './standstill-guides.js';
 
 /** A guide for every code that the service can answer with; a rule test holds the two together. */
 export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
@@ -16,6 +17,7 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...REGISTRY_GUIDES,
   ...EVIDENCE_GUIDES,
   ...PROMOTION_GUIDES,
+  ...STANDSTILL_GUIDES,
   ...CONSOLE_GUIDES,
   ...SERVICE_GUIDES,
 };

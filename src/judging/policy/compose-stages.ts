@@ -2,7 +2,9 @@ import { type RuleBase } from '../kinds/rule-kind.js';
 import { type RuleTable } from '../kinds/rule-table.js';
 import { type ApprovalsPolicy, type ApprovalSlot, type GatedStage, type StagePolicy } from './gate-policy.js';
 import { type ComparabilityPolicy } from '../evidence/comparability.js';
+import { composeFreezes } from './freeze-policy.js';
 import { loosenedFields } from './loosened-fields.js';
+import { composeOverrides } from './override-policy.js';
 import { type PolicyError, policyError } from './policy-error.js';
 import { compareText } from '../../values/compare-text.js';
 
@@ -59,9 +61,21 @@ function composeTerms(a: Terms, b: Terms): Terms {
       extraApprovals: Math.max(a.firstPromotion.extraApprovals, b.firstPromotion.extraApprovals),
     },
     allowSkipStaging: a.allowSkipStaging && b.allowSkipStaging,
-    rollback: { requireGates: a.rollback.requireGates || b.rollback.requireGates },
+    rollback: { requireGates: a.rollback.requireGates || b.rollback.requireGates, ...composeHold(a, b) },
     comparability: either(a.comparability, b.comparability),
+    ...composeStandstill(a, b),
   };
+}
+
+/** Either scope that says so keeps a model on hold after a rollback. */
+function composeHold({ rollback: a }: Terms, { rollback: b }: Terms): { hold?: boolean } {
+  if (a.hold === undefined && b.hold === undefined) return {};
+  return { hold: a.hold === true || b.hold === true };
+}
+
+function composeStandstill(a: Terms, b: Terms): Pick<Terms, 'freeze' | 'override'> {
+  const [freeze, override] = [composeFreezes(a.freeze, b.freeze), composeOverrides(a.override, b.override)];
+  return { ...(freeze && { freeze }), ...(override && { override }) };
 }
 
 function composeApprovals(a: ApprovalsPolicy, b: ApprovalsPolicy): ApprovalsPolicy {

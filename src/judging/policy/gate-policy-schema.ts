@@ -5,6 +5,7 @@ import { datasetSchema, judgedFields, name } from '../kinds/rule-fields.js';
 import { type WrittenRule } from '../kinds/rule-kind.js';
 import { type RuleTable } from '../kinds/rule-table.js';
 import { ENFORCEMENTS } from '../outcome/enforcement.js';
+import { freezesSchema, overrideSchema } from './standstill-schema.js';
 
 /** A declared metric. */
 export const metricSchema = z
@@ -119,10 +120,16 @@ const stageFields = (rule: z.ZodType<WrittenRule>) => ({
   rollback: z
     .strictObject({
       requireGates: z.boolean().optional().describe('Whether failing gates block a rollback; false when absent.'),
+      hold: z
+        .boolean()
+        .optional()
+        .describe('Whether nothing is promoted after a rollback until a person lifts the hold; true when absent.'),
     })
     .meta({ id: 'RollbackGates', description: 'What a rollback to this stage needs.' })
     .optional(),
   comparability: comparabilitySchema.optional(),
+  freeze: freezesSchema.optional(),
+  override: overrideSchema.optional(),
 });
 
 /** What the rules of a policy mean where they are silent. */

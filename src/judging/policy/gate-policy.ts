@@ -3,7 +3,9 @@ import { type DatasetChoice } from '../evidence/gate-evidence.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { type RuleBase } from '../kinds/rule-kind.js';
 import { type GateRule } from '../kinds/rule-kinds.js';
+import { type FreezePolicy } from './freeze-policy.js';
 import { type EXCLUDABLE_ACTORS, type PRESETS } from './gate-policy-schema.js';
+import { type OverridePolicy, USUAL_OVERRIDE } from './override-policy.js';
 
 /** The stages that gates can stand before. */
 export const GATED_STAGES = ['Production', 'Staging'] as const;
@@ -36,7 +38,11 @@ export interface StagePolicy<Rule extends RuleBase = GateRule> {
   approvals: ApprovalsPolicy;
   firstPromotion: { allowed: boolean; requireThresholdRules: boolean; extraApprovals: number };
   allowSkipStaging: boolean;
-  rollback: { requireGates: boolean };
+  rollback: { requireGates: boolean; hold?: boolean };
+  /** When nothing moves into the stage; absent where the policy never says so. */
+  freeze?: FreezePolicy | FreezePolicy[];
+  /** How its gates are passed in an emergency; absent where the policy says nothing of that. */
+  override?: OverridePolicy;
   comparability: ComparabilityPolicy;
 }
 
@@ -56,4 +62,14 @@ export function stagePolicy<Rule extends RuleBase>(
   stage: string,
 ): StagePolicy<Rule> | undefined {
   return stage === 'Production' || stage === 'Staging' ? policy.stages[stage] : undefined;
+}
+
+/** Whether a rollback to the stage holds the model until a person lifts that. */
+export function holdsAfterRollback(stage: Pick<StagePolicy, 'rollback'> | undefined): boolean {
+  return stage?.rollback.hold ?? true;
+}
+
+/** How the gates of a stage are passed in an emergency. */
+export function overrideOf(stage: Pick<StagePolicy, 'override'> | undefined): OverridePolicy {
+  return stage?.override ?? USUAL_OVERRIDE;
 }

@@ -7,6 +7,7 @@ import {
   gatePolicySchema,
   metricSchema,
 } from './gate-policy-schema.js';
+import { freezeSchema, overrideSchema } from './standstill-schema.js';
 
 /** Every field name of a policy document, for hints on misspelt ones. */
 export function knownFields(table: RuleTable): readonly string[] {
@@ -16,6 +17,8 @@ export function knownFields(table: RuleTable): readonly string[] {
     metricSchema,
     approvalsSchema,
     comparabilitySchema,
+    freezeSchema,
+    overrideSchema,
   ];
   return [...new Set([...objects.flatMap((object) => Object.keys(object.shape)), ...table.fields])];
 }

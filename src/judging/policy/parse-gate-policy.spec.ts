@@ -8,7 +8,7 @@ describe('a policy document is refused', () => {
     ['that is not an object', 7, '', 'INVALID_TYPE'],
     ['that is null', null, '', 'INVALID_TYPE'],
     ['that says nothing', {}, '', 'NO_STAGES'],
-    ['with an unknown field', { rules: [floor], freeze: {} }, '/freeze', 'UNKNOWN_FIELD'],
+    ['with an unknown field', { rules: [floor], thaw: {} }, '/thaw', 'UNKNOWN_FIELD'],
     [
       'with a misspelt field in a rule',
       { rules: [{ ...floor, enforcment: 'warn' }] },

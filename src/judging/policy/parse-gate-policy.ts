@@ -13,6 +13,8 @@ import { knownFields } from './known-fields.js';
 import { WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { type PolicyError, policyError, schemaErrors } from './policy-error.js';
 import { resolveMetrics } from './resolve-metrics.js';
+import { freezeList, normaliseFreeze } from './freeze-policy.js';
+import { normaliseOverride } from './override-policy.js';
 import { UNSTORABLE } from '../evidence/slice-key.js';
 import { type PlacedStage, validateStage } from './validate-gate-policy.js';
 import { compareText } from '../../values/compare-text.js';
@@ -29,6 +31,8 @@ const STAGE_FIELDS = [
   'allowSkipStaging',
   'rollback',
   'comparability',
+  'freeze',
+  'override',
 ] as const;
 
 /** Reads a policy document: schema, presets and short forms, then the static checks of gates.md §1.2. Total. */
@@ -164,6 +168,16 @@ function normaliseStage<Rule extends RuleBase>({ stage, document, rules }: Place
     allowSkipStaging: document.allowSkipStaging ?? defaults.allowSkipStaging,
     rollback: { ...defaults.rollback, ...document.rollback },
     comparability: { ...defaults.comparability, ...document.comparability, ...sameEnvironment(document) },
+    ...standstill(document),
+  };
+}
+
+/** What a policy says of freezes and emergencies; absent where it says nothing, so that its digest stays as it was. */
+function standstill({ freeze, override }: StageDocument): Pick<StagePolicy, 'freeze' | 'override'> {
+  const freezes = freezeList(freeze).map(normaliseFreeze);
+  return {
+    ...(freezes.length > 0 && { freeze: freezes.length > 1 ? freezes : freezes[0] }),
+    ...(override && { override: normaliseOverride(override) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { binaryMetric } from '../evidence/metric-names.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { likelyDirection } from '../evidence/likely-direction.js';
 import { isOverall, sliceKey } from '../evidence/slice-key.js';
+import { deadCrons, freezeList } from './freeze-policy.js';
 import { formatMargin, groupThousands } from '../outcome/gate-message.js';
 import { type RegressionRule } from '../kinds/regression/regression-rule.js';
 import { type GateRule, type SingleRule } from '../kinds/rule-kinds.js';
@@ -14,8 +15,9 @@ import { sampleSize, zeroDisagreementDetectableN, zeroDisagreementN } from '../s
 /** Something a valid policy demands that evidence can hardly meet. */
 export interface PolicyAdvice {
   stage: GatedStage;
+  /** The rule that is meant; `freeze` where it is the freeze of the stage. */
   ruleId: string;
-  code: 'MARGIN_NEEDS_LARGER_SLICES' | 'LIMIT_ON_GOOD_SIDE';
+  code: 'MARGIN_NEEDS_LARGER_SLICES' | 'LIMIT_ON_GOOD_SIDE' | 'FREEZE_NEVER_HOLDS';
   message: string;
   remediation: string;
   /** Fewest rows of a slice on which the margin can be shown at all. */
@@ -31,15 +33,26 @@ const USUAL_DISAGREEMENT = 0.1;
 
 /**
  * What the author of a policy should know before its first judgement: margins that no slice it admits can show (gates S14), and
- * limits that hold back only what is better.
+ * limits that hold back only what is better, and windows that never come.
  */
 export function advisePolicy({ stages, metrics }: GatePolicy): PolicyAdvice[] {
-  return GATED_STAGES.flatMap((stage) =>
-    singleRules(stages[stage]?.rules ?? []).flatMap((rule) => {
+  return GATED_STAGES.flatMap((stage) => [
+    ...singleRules(stages[stage]?.rules ?? []).flatMap((rule) => {
       const advice = adviseRule(rule, metrics);
       return advice === undefined ? [] : [{ stage, ruleId: rule.id, ...advice }];
     }),
-  );
+    ...freezeList(stages[stage]?.freeze).flatMap((freeze) => deadCrons(freeze).map((cron) => adviseCron(stage, cron))),
+  ]);
+}
+
+function adviseCron(stage: GatedStage, cron: string): PolicyAdvice {
+  return {
+    stage,
+    ruleId: 'freeze',
+    code: 'FREEZE_NEVER_HOLDS',
+    message: `The cron "${cron}" never comes, so its window freezes nothing.`,
+    remediation: 'Correct its day and month, or take the window out.',
+  };
 }
 
 function singleRules(rules: readonly GateRule[]): SingleRule[] {

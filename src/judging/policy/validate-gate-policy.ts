@@ -2,6 +2,7 @@ import { type Metrics, type RuleBase, type RuleFault } from '../kinds/rule-kind.
 import { isQualityRule, kindOf, qualityKinds, type RuleTable } from '../kinds/rule-table.js';
 import { type PlacedRule } from './expand-rule.js';
 import { type GatedStage } from './gate-policy.js';
+import { freezeFaults } from './freeze-policy.js';
 import { type StageDocument } from './gate-policy-schema.js';
 import { WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { type PolicyError, policyError } from './policy-error.js';
@@ -33,6 +34,7 @@ export function validateStage(placed: PlacedStage, metrics: Metrics, table: Rule
     stageFaults(placed, table),
     qualityRules(placed, table),
     unknownOperational(placed, metrics),
+    standstillFaults(placed),
   ];
   return [...errors, ...others.flat()];
 }
@@ -87,6 +89,14 @@ function unknownOperational({ document, path }: PlacedStage, metrics: Metrics): 
     const detail = `The metric "${metric}" is neither well known nor declared.`;
     return [policyError([...path, 'comparability', 'sameEnvironmentClass', at], 'UNKNOWN_METRIC', detail)];
   });
+}
+
+/** Windows that say nothing, and an emergency without the second person that the preset demands. */
+function standstillFaults({ document, path }: PlacedStage): PolicyError[] {
+  const errors = document.freeze === undefined ? [] : freezeFaults([...path, 'freeze'], document.freeze);
+  if (document.preset !== 'regulated' || document.override?.secondPerson !== false) return errors;
+  const detail = 'The preset regulated demands a second person; leave secondPerson out.';
+  return [...errors, policyError([...path, 'override', 'secondPerson'], 'SECOND_PERSON_DEMANDED', detail)];
 }
 
 function duplicateIds({ rules, path }: PlacedStage): PolicyError[] {

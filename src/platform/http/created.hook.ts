@@ -27,6 +27,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'POST /api/v1/role-bindings': { path: '/api/v1/role-bindings/{id}' },
   'POST /api/v1/datasets': { path: '/api/v1/datasets/{id}' },
   'POST /api/v1/gate-policy/back-test-jobs': { path: '/api/v1/gate-policy/back-test-jobs/{id}', askAgainSeconds: 1 },
+  'POST /api/v1/models/:model/versions/:version/break-glass': TRANSITION,
+  'POST /api/v1/freezes': { path: '/api/v1/freezes/{id}' },
   'PUT /api/v1/models/:model/aliases/:alias': TRANSITION,
 };
 

@@ -92,6 +92,15 @@ export class GateBlockerResponse {
 
   /** What would help, when something would. */
   remediation?: string;
+
+  /** The same reason, of what stands in the way of the move and not of the verdict; absent in a stored report. */
+  code?: string;
+
+  /** Of that, roles of which one is needed to clear it. */
+  roles?: string[];
+
+  /** Of that, when it ends by itself; null where it does not, or no end is in sight. */
+  until?: Date | null;
 }
 
 export class GateWarningResponse {

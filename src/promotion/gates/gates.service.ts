@@ -6,7 +6,6 @@ import { OwnedResources } from '../../platform/access/owned-resources.service.js
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
-import { loadBesideProduction } from '../../registry/versions/versions.queries.js';
 import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
 import { type GateInputs, type Judged, loadGateEvidence, type StoredInputs } from './gate-evidence.queries.js';
@@ -19,7 +18,7 @@ import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
 import { findReportSubject } from './gate-reports.queries.js';
 import { gateReportNotFound } from './gates.problems.js';
 import { headlineOf } from './report-summary.js';
-import { type EffectivePolicy, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
+import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
 import {
   type BegunEvaluation,
   type OutstandingEvidence,
@@ -52,15 +51,6 @@ export class GatesService {
     resources.register('gate-report', { findModel, notFound: gateReportNotFound });
   }
 
-  /** Judges and moves nothing; evidence about the incumbent that is lacking is computed where its predictions are kept. */
-  async checkGates(model: string, version: number, toStage: Stage, caller: Caller): Promise<GateReportResponse> {
-    const checked = await this.check(model, version, toStage);
-    const { judgement, outstanding } = checked;
-    if (outstanding === null) return toGateReportResponse(judgement, null);
-    const begun = await this.reEvaluations.carryOut(outstanding, caller);
-    return toGateReportResponse((await this.check(model, version, toStage)).judgement, null, begun);
-  }
-
   /** What may settle what a judgement left open, by kept predictions or jobs that are under way; null where nothing may. */
   async findOutstanding(
     manager: EntityManager,
@@ -75,18 +65,6 @@ export class GatesService {
         : await this.reEvaluations.plan(manager, challenger, incumbent, gaps);
     if (plans.length === 0 && awaited.length === 0) return null;
     return { modelId: challenger.modelId, plans, awaited };
-  }
-
-  private check(model: string, version: number, toStage: Stage) {
-    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const { id, name } = await findModel(manager, model);
-      const { row, production } = await loadBesideProduction(manager, { id, name }, version);
-      const now = await databaseTime(manager);
-      const effective = await loadEffectivePolicy(manager, id);
-      const judged = { challenger: row, incumbent: production };
-      const judgement = await this.judge(manager, judged, toStage, now, effective);
-      return { judgement, outstanding: await this.findOutstanding(manager, judged, judgement) };
-    });
   }
 
   async getGateReport(id: string, manager = this.dataSource.manager): Promise<GateReportResponse> {

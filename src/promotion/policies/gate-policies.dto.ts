@@ -66,10 +66,10 @@ export class PolicyAdviceResponse {
   @IsOneOf(GATED_STAGES)
   stage: GatedStage;
 
-  /** The rule it is about. */
+  /** The rule it is about; `freeze` for the freeze of the stage. */
   ruleId: string;
 
-  /** What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come. */
+  /** What is advised on: `MARGIN_NEEDS_LARGER_SLICES`, `LIMIT_ON_GOOD_SIDE` or `FREEZE_NEVER_HOLDS`; further codes may come. */
   code: string;
 
   /** What will happen, with the numbers. */

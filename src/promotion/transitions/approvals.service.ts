@@ -4,19 +4,22 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
-import { mayApprove } from './approvals.js';
 import { type Refusal } from './decide-transition.js';
-import { approvalsOf, rolesOf } from './right-to-decide.js';
+import { forbidden } from '../../access/tokens/auth.problems.js';
+import { personRequired } from '../holds/holds.problems.js';
+import { Ground } from './ground.service.js';
+import { approvalsOf, rightToDecide, rolesOf } from './right-to-decide.js';
 import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
-import { outcomeOf, type Standing } from './standing.js';
+import { refusalBlocker } from './blocker.js';
+import { blockersOf, outcomeOf, type Standing } from './standing.js';
 import { requestOf, Standings } from './standings.service.js';
 import { TransitionApproval } from './transition-approval.entity.js';
 import { decisionEvent, denialEvent } from './transition-events.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
 import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
 import { decisionRefused, reportMismatch, transitionRefused } from './transitions.problems.js';
-import { loadStageChange, lockOpenTransition } from './transitions.queries.js';
+import { lockOpenTransition } from './transitions.queries.js';
 
 /** A transition that awaits approval, and the ground it stands on now. */
 interface OpenTransition {
@@ -33,6 +36,7 @@ export class ApprovalsService {
     private readonly dataSource: DataSource,
     private readonly changes: StageChanges,
     private readonly standings: Standings,
+    private readonly ground: Ground,
     private readonly audit: AuditService,
     private readonly denials: Denials,
   ) {}
@@ -42,7 +46,7 @@ export class ApprovalsService {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
       requireReport(transition, request.expectedReportDigest);
-      const change = await loadStageChange(manager, model, requestOf(transition, caller));
+      const change = await this.ground.load(manager, model, requestOf(transition, caller));
       return this.decide(manager, { transition, change }, request);
     });
     if (result.outcome === 'refused') throw result.problem;
@@ -56,9 +60,11 @@ export class ApprovalsService {
   ): Promise<DecisionResult> {
     const standing = await this.standings.examine(manager, open.transition, open.change);
     const [lost] = standing.lost;
-    if (lost) return this.endUnapplied(manager, open, { ...lost, outcome: 'stale' });
+    if (lost) return this.endUnapplied(manager, open, standing, { ...lost, outcome: 'stale' });
     const denied = await this.denyDecider(manager, open, standing);
     if (denied) return denied;
+    const held = request.decision === 'approve' ? heldBack(open, standing) : null;
+    if (held) return held;
     const decided = { ...open, transition: await insertApproval(manager, open, request) };
     if (request.decision === 'approve') return this.approve(manager, decided, standing);
     return standing.judged?.approvals?.rejectionIsVeto === false
@@ -74,10 +80,16 @@ export class ApprovalsService {
   ): Promise<TurnedDown | null> {
     if (!judged?.approvals) return null;
     const { caller } = change;
-    const actor = { subject: caller.subject, roles: rolesOf(caller) };
-    const verdict = mayApprove(judged.approvals, actor, approvalsOf(transition));
-    if (verdict.allowed) return null;
-    const { code, detail } = verdict;
+    const right = rightToDecide(transition, judged.approvals, caller);
+    if (right.allowed || right.code === 'TRANSITION_FINAL') return null;
+    const { code, detail } = right;
+    if (code === 'FORBIDDEN') {
+      const problem = caller.isService ? personRequired(detail) : forbidden('transition:override', caller.roles);
+      const { fromStage, toStage, kind } = transition;
+      const attempt = { permission: 'transition:override', kind, fromStage, toStage } as const;
+      await this.denials.record(caller, `${transition.id} ${code}`, denialEvent(change, attempt), manager);
+      return { outcome: 'refused', problem };
+    }
     if (code === 'SELF_APPROVAL' || code === 'ROLE_REQUIRED')
       await this.denials.record(
         caller,
@@ -99,7 +111,7 @@ export class ApprovalsService {
         return this.applyApproved(manager, open);
       case 'refused':
       case 'stale':
-        return this.endUnapplied(manager, open, decision);
+        return this.endUnapplied(manager, open, standing, decision);
     }
   }
 
@@ -131,13 +143,30 @@ export class ApprovalsService {
   private async endUnapplied(
     manager: EntityManager,
     open: OpenTransition,
-    { outcome: status, code, detail }: Refusal<'refused' | 'stale'>,
+    standing: Standing,
+    refusal: Refusal<'refused' | 'stale'>,
   ): Promise<TurnedDown> {
+    const { outcome: status, code, detail } = refusal;
     const ended = settleNow(open, { status, code, detail });
     await this.changes.end(manager, ended, open.change.caller);
-    const problem = transitionRefused({ code, detail }, toTransitionResponse(ended, open.change.caller));
+    const transition = toTransitionResponse(ended, open.change.caller);
+    const problem = transitionRefused(refusal, { transition, blockers: blockersOf(standing) });
     return { outcome: 'refused', problem };
   }
+}
+
+/** An approval that would be enough is not taken while the model is kept as it is; the transition stays open for a later one. */
+function heldBack({ transition, change }: OpenTransition, standing: Standing): TurnedDown | null {
+  const { caller } = change;
+  const own = { actor: caller.subject, roles: rolesOf(caller, transition.kind), decision: 'approve' as const };
+  const foreseen = outcomeOf(standing, [...approvalsOf(transition), own]);
+  if (foreseen.outcome !== 'awaiting_approval' || foreseen.code === undefined) return null;
+  const standstill = change.facts.standstill.find(({ code }) => code === foreseen.code);
+  const refusal = { outcome: 'refused', code: foreseen.code, detail: foreseen.detail, standstill } as const;
+  const answered = toTransitionResponse(transition, caller);
+  const others = blockersOf(standing).filter(({ code }) => code !== 'APPROVALS_LACKING' && code !== foreseen.code);
+  const blockers = [refusalBlocker(refusal), ...others];
+  return { outcome: 'refused', problem: transitionRefused(refusal, { transition: answered, blockers }) };
 }
 
 function settleNow({ transition, change }: OpenTransition, outcome: Outcome): TransitionRow {
@@ -154,7 +183,7 @@ async function insertApproval(
     gateReportDigest: transition.gateReport?.digest ?? '',
     decision,
     decidedBy: caller.subject,
-    roles: rolesOf(caller),
+    roles: rolesOf(caller, transition.kind),
     comment: comment ?? null,
   };
   const { id: transitionId } = transition;

@@ -52,6 +52,9 @@ const EXCLUDED: Readonly<Record<ApprovalsPolicy['excludeActors'][number], string
 /** An admin may fill the slot of any role, but separation of duty holds for admins too. */
 export const ANY_ROLE = 'admin';
 
+/** What a caller holds as a role who may pass the gates in an emergency. */
+export const BREAK_GLASS_ROLE = 'break-glass';
+
 /** The approvals a transition needs: those of the stage, and the extra ones of a first promotion. */
 export function approvalsNeeded(stage: StagePolicy, firstPromotion: boolean): ApprovalsPolicy {
   const extra = firstPromotion ? stage.firstPromotion.extraApprovals : 0;

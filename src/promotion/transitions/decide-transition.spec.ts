@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { USUAL_OVERRIDE } from '../../judging/policy/override-policy.js';
 import { STAGES } from '../../registry/models/stage.js';
 import {
   decideGatedMove,
@@ -26,6 +27,8 @@ const FACTS: TransitionFacts = {
   hasHeldProduction: false,
   rolledBackAt: null,
   skipStagingAllowed: false,
+  standstill: [],
+  override: USUAL_OVERRIDE,
 };
 const GATES: GateFacts = {
   verdict: 'PASS',
@@ -107,6 +110,8 @@ describe('whether a move is one at all', () => {
     hasHeldProduction: fc.boolean(),
     rolledBackAt: fc.option(fc.date({ noInvalidDate: true })),
     skipStagingAllowed: fc.boolean(),
+    standstill: fc.constant([]),
+    override: fc.constant(USUAL_OVERRIDE),
   });
 
   it('is always decided, and a legal move is the demanded one with every condition met', () => {

@@ -1,5 +1,8 @@
 import { type Stage } from '../../registry/models/stage.js';
-import { findMove, type Move, stagesReachableFrom } from './move.js';
+import { type OverridePolicy } from '../../judging/policy/override-policy.js';
+import { findMove, findOverride, type Move, stagesReachableFrom } from './move.js';
+import { type BypassedBlocker } from './override.js';
+import { type Standstill, STANDSTILL_CODES, type StandstillCode } from './standstill.js';
 
 export const TRANSITION_STATUSES = [
   'applied',
@@ -23,6 +26,8 @@ export interface TransitionDemand {
   /** The incumbent the caller believes in; undefined when it does not say, null for none. */
   expectedIncumbent?: number | null;
   allowEmptyProduction: boolean;
+  /** Passes the gates in an emergency; absent for every other demand. */
+  override?: { ticket: string | null };
 }
 
 /** What is true of the version and its model when the demand is judged. */
@@ -36,6 +41,10 @@ export interface TransitionFacts {
   /** When a rollback last displaced the version. */
   rolledBackAt: Date | null;
   skipStagingAllowed: boolean;
+  /** What keeps the model as it is now, for a move of this kind. */
+  standstill: readonly Standstill[];
+  /** What the policy says of emergencies. */
+  override: OverridePolicy;
 }
 
 /** What the gates said, for moves that they judge. */
@@ -47,6 +56,9 @@ export interface GateFacts {
   challengerEvaluatedAt: Date | null;
   approvalsComplete: boolean;
   approvalsMessage: string;
+  /** Of an emergency: what nobody gets past, and approvals that it does without. */
+  unpassable?: readonly BypassedBlocker[];
+  spared?: readonly BypassedBlocker[];
 }
 
 /** Every code that a demand can end with instead of being applied. */
@@ -63,6 +75,12 @@ export const REFUSAL_CODES = [
   'STALE_POLICY',
   'STALE_EVIDENCE',
   'ARTIFACT_DIGEST_MISMATCH',
+  ...STANDSTILL_CODES,
+  'REASON_TOO_SHORT',
+  'TICKET_REQUIRED',
+  'OVERRIDE_DISABLED',
+  'OVERRIDE_NOT_NEEDED',
+  'NOT_OVERRIDABLE',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -71,6 +89,8 @@ export interface Refusal<Outcome extends 'illegal' | 'refused' | 'stale' = 'ille
   outcome: Outcome;
   code: RefusalCode;
   detail: string;
+  /** What keeps the model as it is, where that is the reason. */
+  standstill?: Standstill;
 }
 
 /** A move that the lifecycle has and that is not made now; it is recorded as a transition, an illegal one is not. */
@@ -80,11 +100,16 @@ export type Legality = { outcome: 'legal'; move: Move } | Refusal<'illegal'> | B
 
 /** What becomes of a move; each outcome is the status of its transition. */
 export type Decision =
-  { outcome: 'applied' } | { outcome: 'awaiting_approval'; detail: string } | Refusal<'refused' | 'stale'>;
+  | { outcome: 'applied' }
+  /** With a code, an approval that would be enough is not taken now. */
+  | { outcome: 'awaiting_approval'; code?: StandstillCode; detail: string }
+  | Refusal<'refused' | 'stale'>;
 
 /** Whether the demanded move is one of the lifecycle and its conditions hold; gates come after. */
 export function decideLegality(demand: TransitionDemand, facts: TransitionFacts): Legality {
-  const move = findMove(facts.fromStage, demand.toStage, demand.isRollback);
+  const move = demand.override
+    ? findOverride(facts.fromStage, demand.toStage)
+    : findMove(facts.fromStage, demand.toStage, demand.isRollback);
   if (!move) return illegal('ILLEGAL_TRANSITION', describeIllegal(demand, facts));
   if (move.condition === 'skip-staging-allowed' && !facts.skipStagingAllowed) {
     return illegal(
@@ -105,7 +130,18 @@ export function decideLegality(demand: TransitionDemand, facts: TransitionFacts)
     const detail = `${name(facts)} is in Production, and nothing would replace it. Promote or roll back to another version, or say "allowEmptyProduction": true.`;
     return illegal('PRODUCTION_WOULD_BE_EMPTY', detail);
   }
-  return decideEntry(move, demand, facts);
+  return (demand.override && barOverride(move, demand, facts)) ?? decideEntry(move, demand, facts);
+}
+
+/** What the policy asks of an emergency before anything is judged; undefined when it is all there. */
+function barOverride(move: Move, { reason, override }: TransitionDemand, facts: TransitionFacts): Legality | undefined {
+  const { enabled, reasonMinLength, ticketRequired } = facts.override;
+  if (!enabled) return { ...refused('OVERRIDE_DISABLED', `The policy has no way past the gates of ${move.to}.`), move };
+  if ((reason ?? '').length < reasonMinLength)
+    return illegal('REASON_TOO_SHORT', `The policy asks for a reason of at least ${reasonMinLength} characters.`);
+  if (ticketRequired && !override?.ticket)
+    return illegal('TICKET_REQUIRED', 'The policy asks for the ticket of the emergency; send it as "ticket".');
+  return undefined;
 }
 
 /** A quarantined version enters neither Staging nor Production by promotion, restoring or rollback. */
@@ -122,25 +158,68 @@ function decideEntry(move: Move, demand: TransitionDemand, facts: TransitionFact
 
 /** Applied, awaiting approval or refused, for a legal move that the gates have judged. */
 export function decideGatedMove(move: Move, facts: TransitionFacts, gates: GateFacts): Decision {
-  const [refusal] = findRefusals(move, facts, gates);
+  const refusals = findRefusals(move, facts, gates);
+  const refusal = refusals.find(({ code }) => code !== 'FROZEN');
   if (refusal) return refusal;
+  if (!gates.approvalsComplete) return { outcome: 'awaiting_approval', detail: gates.approvalsMessage };
+  return refusals[0] ?? { outcome: 'applied' };
+}
+
+/**
+ * What becomes of a move past the gates: it passes what it named when it was asked for, `bypassed`, or with null all that stands
+ * in the way now, but never what nobody gets past.
+ */
+export function decideOverride(
+  move: Move,
+  facts: TransitionFacts,
+  gates: GateFacts,
+  bypassed: ReadonlySet<string> | null,
+): Decision {
+  const { unpassable = [] } = gates;
+  if (unpassable.length > 0) {
+    const named = unpassable.map(({ code, detail }) => `${code} (${detail})`).join(', ');
+    return refused('NOT_OVERRIDABLE', `Nobody gets past ${named}`);
+  }
+  const refusals = findRefusals(move, facts, gates);
+  if (bypassed === null && bypassedBy(refusals, gates).length === 0)
+    return refused('OVERRIDE_NOT_NEEDED', 'Nothing stands in the way; ask for the transition instead.');
+  const left = refusals.find(
+    ({ code, standstill }) => standstill?.isPassable === false || (bypassed !== null && !bypassed.has(code)),
+  );
+  if (left) return left;
   if (!gates.approvalsComplete) return { outcome: 'awaiting_approval', detail: gates.approvalsMessage };
   return { outcome: 'applied' };
 }
 
+/** What a move past the gates gets past, in words. */
+export function bypassedBy(refusals: readonly Refusal[], { spared = [] }: GateFacts): BypassedBlocker[] {
+  return [...refusals.map(({ code, detail }) => ({ code, detail })), ...spared];
+}
+
+/** The same decision for an open request: what keeps the model as it is ends no request, and no approval is taken meanwhile. */
+export function suspendedBy(decision: Decision): Decision {
+  if (decision.outcome !== 'refused' || !decision.standstill) return decision;
+  return { outcome: 'awaiting_approval', code: decision.standstill.code, detail: decision.detail };
+}
+
 /** All that refuses a legal move that the gates have judged; the first is what it ends with. */
 export function findRefusals(move: Move, facts: TransitionFacts, gates: GateFacts): Refusal<'refused'>[] {
-  const refusals: Refusal<'refused'>[] = [];
+  const standstills = facts.standstill.map((standstill) => ({
+    ...refused(standstill.code, standstill.detail),
+    standstill,
+  }));
+  const refusals: Refusal<'refused'>[] = standstills.filter(({ code }) => code !== 'FROZEN');
   if (needsNewEvaluation(move, facts, gates)) {
     const detail = `${name(facts)} was rolled back; it needs a new evaluation before it is promoted again.`;
     refusals.push(refused('NEW_EVALUATION_REQUIRED', detail));
   }
   if (gates.blocking && gates.verdict !== 'PASS') refusals.push(refused('GATES_REFUSED', gates.message));
-  return refusals;
+  return [...refusals, ...standstills.filter(({ code }) => code === 'FROZEN')];
 }
 
 function needsNewEvaluation(move: Move, facts: TransitionFacts, gates: GateFacts): boolean {
-  if (move.kind !== 'promote' || move.to !== 'Production' || facts.rolledBackAt === null) return false;
+  if ((move.kind !== 'promote' && move.kind !== 'override') || move.to !== 'Production' || facts.rolledBackAt === null)
+    return false;
   return gates.challengerEvaluatedAt === null || gates.challengerEvaluatedAt <= facts.rolledBackAt;
 }
 

@@ -1,7 +1,7 @@
 import { type Permission } from '../../platform/access/permission.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
 
-export const MOVE_KINDS = ['promote', 'demote', 'archive', 'restore', 'rollback'] as const;
+export const MOVE_KINDS = ['promote', 'demote', 'archive', 'restore', 'rollback', 'override'] as const;
 
 export type MoveKind = (typeof MOVE_KINDS)[number];
 
@@ -58,16 +58,26 @@ export function findMove(from: Stage, to: Stage, rollback: boolean): Move | unde
   return MOVES.find((move) => move.from === from && move.to === to && (move.kind === 'rollback') === rollback);
 }
 
+/** A promotion that passes the gates, or undefined for a move that is none. */
+export function findOverride(from: Stage, to: Stage): Move | undefined {
+  const move = findMove(from, to, false);
+  return move?.kind === 'promote' ? { ...move, kind: 'override', reasonRequired: true } : undefined;
+}
+
 /** The stages that a version in this stage may be asked to move to, rollback aside. */
 export function stagesReachableFrom(from: Stage): Stage[] {
   return MOVES.filter((move) => move.from === from && move.kind !== 'rollback').map((move) => move.to);
 }
 
-type MovePermission = Extract<Permission, 'transition:request' | 'transition:archive' | 'transition:rollback'>;
+type MovePermission = Extract<
+  Permission,
+  'transition:request' | 'transition:archive' | 'transition:rollback' | 'transition:override'
+>;
 
 /** Permissions of which the caller of a move needs one: taking a version out of Production is the approver's alone. */
 export function permissionsFor(move: Move): readonly [MovePermission, ...MovePermission[]] {
   if (move.kind === 'rollback') return ['transition:rollback'];
+  if (move.kind === 'override') return ['transition:override'];
   if (move.from === 'Production') return ['transition:archive'];
   return move.kind === 'archive' ? ['transition:request', 'transition:archive'] : ['transition:request'];
 }

@@ -1,6 +1,14 @@
 import { type Caller } from '../../platform/access/caller.js';
 import { rolesWith } from '../../platform/access/permission.js';
-import { type Approval, type ApprovalDemand, type ApprovalRefusalCode, mayApprove } from './approvals.js';
+import { mayAnywhere } from '../../platform/access/rights.js';
+import {
+  type Approval,
+  type ApprovalDemand,
+  type ApprovalRefusalCode,
+  BREAK_GLASS_ROLE,
+  mayApprove,
+} from './approvals.js';
+import { type MoveKind } from './move.js';
 import { type TransitionRow } from './transition-row.js';
 
 /** Why somebody may not decide on a transition now. */
@@ -20,23 +28,26 @@ export type DecisionRight = { allowed: true } | { allowed: false; code: Decision
 
 /** Whoever decides on a transition, and whoever is told whether he may, is judged by this. */
 export function rightToDecide(
-  { status, approvals }: Pick<TransitionRow, 'status' | 'approvals'>,
+  { status, kind, approvals }: Pick<TransitionRow, 'status' | 'kind' | 'approvals'>,
   demand: ApprovalDemand | null,
   caller: Caller,
 ): DecisionRight {
   if (status !== 'awaiting_approval')
     return { allowed: false, code: 'TRANSITION_FINAL', detail: `The transition is ${status}.` };
-  if (!caller.permissions.has('transition:decide')) {
-    const detail = `To decide needs one of the roles ${rolesWith('transition:decide').join(', ')}.`;
+  const permission = kind === 'override' ? 'transition:override' : 'transition:decide';
+  if (!caller.permissions.has(permission)) {
+    const detail = `To decide needs one of the roles ${rolesWith(permission).join(', ')}.`;
     return { allowed: false, code: 'FORBIDDEN', detail };
   }
+  if (kind === 'override' && caller.isService)
+    return { allowed: false, code: 'FORBIDDEN', detail: 'That the gates are passed is confirmed by a person.' };
   if (demand === null)
     return {
       allowed: false,
       code: 'NO_APPROVAL_NEEDED',
       detail: 'The policy asks for no approval of this transition.',
     };
-  return mayApprove(demand, { subject: caller.subject, roles: rolesOf(caller) }, approvalsOf({ approvals }));
+  return mayApprove(demand, { subject: caller.subject, roles: rolesOf(caller, kind) }, approvalsOf({ approvals }));
 }
 
 export function approvalsOf({ approvals }: Pick<TransitionRow, 'approvals'>): Approval[] {
@@ -44,12 +55,14 @@ export function approvalsOf({ approvals }: Pick<TransitionRow, 'approvals'>): Ap
 }
 
 /** Every role that a caller may fill a slot with for some model; which of them count is decided for each model. */
-export function rolesAnywhere({ grants, ...caller }: Caller): string[] {
-  const granted = grants?.map(({ role }) => role) ?? caller.roles;
-  return [...new Set([...granted, ...caller.approvalRoles])];
+export function rolesAnywhere(caller: Caller): string[] {
+  const granted = caller.grants?.map(({ role }) => role) ?? caller.roles;
+  const mayBreakGlass = mayAnywhere(caller, 'transition:override');
+  return [...new Set([...granted, ...caller.approvalRoles, ...(mayBreakGlass ? [BREAK_GLASS_ROLE] : [])])];
 }
 
-/** Every role that a caller may fill a slot of a policy with. */
-export function rolesOf({ roles, approvalRoles }: Caller): string[] {
-  return [...roles, ...approvalRoles];
+/** Every role that a caller may fill a slot with; in an emergency the right to pass the gates is one. */
+export function rolesOf({ roles, approvalRoles, permissions }: Caller, kind?: MoveKind): string[] {
+  const mayBreakGlass = kind === 'override' && permissions.has('transition:override');
+  return [...roles, ...approvalRoles, ...(mayBreakGlass ? [BREAK_GLASS_ROLE] : [])];
 }

@@ -2,7 +2,7 @@ import { type Stage, STAGES } from '../../registry/models/stage.js';
 import { IsCount, IsOneOf, IsQueryCount, Optional } from '../../platform/http/fields.js';
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { ProductionTenureResponse } from './history.dto.js';
-import { TransitionBlockerResponse } from './standing.dto.js';
+import { TransitionBlockerResponse } from './blocker.dto.js';
 
 export class PreviewRollbackQuery {
   /** The version to put back; without it, the last good one before the version in Production. */

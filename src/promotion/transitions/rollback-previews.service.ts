@@ -4,15 +4,17 @@ import { type Caller } from '../../platform/access/caller.js';
 import { findModel, type LockedModel, viewModel } from '../../registry/models/models.queries.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { toGateReportResponse } from '../gates/gates.dto.js';
+import { Ground } from './ground.service.js';
 import { toProductionTenureResponse } from './history.dto.js';
 import { findLastTenure } from './history.queries.js';
 import { type RollbackPreviewResponse } from './rollback-preview.dto.js';
 import { type StageRequest } from './stage-change.js';
-import { type Blocker, blockersOf, type Standing, toBlocker } from './standing.js';
-import { toBlockerResponse } from './standing.dto.js';
+import { type Blocker, toBlocker } from './blocker.js';
+import { toBlockerResponse } from './blocker.dto.js';
+import { blockersOf, type Standing } from './standing.js';
 import { Standings } from './standings.service.js';
 import { noRollbackTargetDetail } from './transitions.problems.js';
-import { findRollbackTarget, loadStageChange } from './transitions.queries.js';
+import { findRollbackTarget } from './transitions.queries.js';
 
 /** Tells what a rollback would do, by the same rules that carry it out. */
 @Injectable()
@@ -20,6 +22,7 @@ export class RollbackPreviews {
   constructor(
     private readonly dataSource: DataSource,
     private readonly standings: Standings,
+    private readonly ground: Ground,
   ) {}
 
   /** From one moment of the database; changes nothing. */
@@ -29,7 +32,7 @@ export class RollbackPreviews {
       const incumbent = (await loadProduction(manager, model.id))?.version ?? null;
       const version = toVersion ?? (await findRollbackTarget(manager, model.id, incumbent));
       if (version === undefined) return withoutTarget(model, incumbent);
-      const change = await loadStageChange(manager, model, rollbackTo(version, caller));
+      const change = await this.ground.load(manager, model, rollbackTo(version, caller));
       return this.describe(manager, await this.standings.judgeNow(manager, change));
     });
   }

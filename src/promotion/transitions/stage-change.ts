@@ -1,4 +1,6 @@
-import { stagePolicy } from '../../judging/policy/gate-policy.js';
+import { overrideOf, stagePolicy } from '../../judging/policy/gate-policy.js';
+import { type OverridePolicy } from '../../judging/policy/override-policy.js';
+import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Problem } from '../../platform/http/problem.js';
@@ -10,9 +12,20 @@ import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Judgement } from '../gates/gates.service.js';
 import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type BegunEvaluation, type OutstandingEvidence } from '../re-evaluations/re-evaluations.service.js';
-import { type Approval, type ApprovalDemand, approvalsNeeded, demandApprovals, judgeApprovals } from './approvals.js';
 import {
+  type Approval,
+  type ApprovalDemand,
+  approvalsNeeded,
+  BREAK_GLASS_ROLE,
+  demandApprovals,
+  judgeApprovals,
+} from './approvals.js';
+import {
+  bypassedBy,
   type Decision,
+  decideGatedMove,
+  decideOverride,
+  findRefusals,
   type GateFacts,
   type Pins,
   type Refusal,
@@ -22,6 +35,8 @@ import {
   type TransitionFacts,
 } from './decide-transition.js';
 import { type Move } from './move.js';
+import { findUnpassable, type StoredOverride } from './override.js';
+import { type Blocker } from './blocker.js';
 import { besideTransition, type TransitionRow } from './transition-row.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
@@ -42,6 +57,8 @@ export interface StageRequest {
 
 /** A change of stage with the ground it stands on, as the model's lock found it: all that is decided on. */
 export interface StageChange extends StageRequest {
+  /** When it is decided. */
+  at: Date;
   model: LockedModel;
   row: VersionRow;
   production: VersionRow | null;
@@ -67,6 +84,8 @@ export interface DecidedMove {
   decision: Decision;
   /** Null for a move that no gate judged. */
   judged: JudgedMove | null;
+  /** All that stands in the way. */
+  blockers: readonly Blocker[];
 }
 
 /** A caller who is known but may not make this kind of move. */
@@ -108,7 +127,9 @@ export type Outcome =
 export function judgeMove(change: StageChange, move: Move, judgement: Judgement): JudgedMove {
   const { verdict, message, firstPromotion } = judgement.content;
   const stage = stagePolicy(change.effective.policy, move.to);
-  const needed = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, firstPromotion) : null;
+  const usual = stage && move.kind !== 'rollback' ? approvalsNeeded(stage, firstPromotion) : null;
+  const isOverride = move.kind === 'override';
+  const needed = isOverride ? confirmationNeeded(usual, change.facts.override) : usual;
   const { row, requestedBy: requester } = change;
   const actors = { registrant: row.createdBy, requester, evaluator: judgement.evidenceAuthors };
   const approvals = needed && demandApprovals(needed, actors);
@@ -118,8 +139,36 @@ export function judgeMove(change: StageChange, move: Move, judgement: Judgement)
     blocking: move.kind !== 'rollback' || (stage?.rollback.requireGates ?? false),
     challengerEvaluatedAt: judgement.challengerEvaluatedAt,
     ...approvalFacts(approvals, change.approvals),
+    ...(isOverride && overrideFacts(judgement, usual, change.facts.override)),
   };
   return { move, judgement, approvals, gates };
+}
+
+/** Who has to confirm that the gates are passed: another person with the right to it; null when nobody has to. */
+function confirmationNeeded(
+  usual: ApprovalsPolicy | null,
+  { secondPerson, role }: OverridePolicy,
+): ApprovalsPolicy | null {
+  if (!secondPerson) return null;
+  const slots = [{ role: role ?? BREAK_GLASS_ROLE, count: 1 }];
+  return { ...usual, slots, distinctPersons: true, excludeActors: ['requester'], rejectionIsVeto: true };
+}
+
+/** What an emergency does not get past, and which approvals it does without. */
+function overrideFacts(
+  { content }: Judgement,
+  usual: ApprovalsPolicy | null,
+  policy: OverridePolicy,
+): Pick<GateFacts, 'unpassable' | 'spared'> {
+  const count = (usual?.slots ?? []).reduce((sum, slot) => sum + slot.count, 0);
+  const detail = `${count} ${count === 1 ? 'approval is' : 'approvals are'} missing.`;
+  const spared = count === 0 ? [] : [{ code: 'APPROVALS_LACKING', detail }];
+  return { unpassable: findUnpassable(content, policy), spared };
+}
+
+/** What becomes of a judged move that is asked for now. */
+export function decideJudged({ facts }: StageChange, { move, gates }: JudgedMove): Decision {
+  return move.kind === 'override' ? decideOverride(move, facts, gates, null) : decideGatedMove(move, facts, gates);
 }
 
 /** Whether the approvals given are all that a move asks for. */
@@ -192,14 +241,21 @@ export function toTransition(
     pinnedPolicyDigest: pins.policyDigest,
     pinnedEvidenceDigest: pins.evidenceDigest,
     pinnedArtifactDigest: pins.artifactDigest,
+    override: move.kind === 'override' ? storedOverride(change, judged) : null,
     approvalDemand: isSettled ? null : (judged?.approvals ?? null),
     displacedVersion: decision.outcome === 'applied' ? displacedBy(change, move.to) : null,
     settledAt: isSettled ? model.now : null,
     settledBy: isSettled ? caller.subject : null,
-    outcomeCode: 'code' in decision ? decision.code : null,
+    outcomeCode: 'code' in decision ? (decision.code ?? null) : null,
     outcomeDetail: 'detail' in decision ? decision.detail : null,
     approvals: [],
   };
+}
+
+function storedOverride({ demand, facts }: StageChange, judged: JudgedMove | null): StoredOverride {
+  const refusals = judged ? findRefusals(judged.move, facts, judged.gates) : [];
+  const bypassed = judged ? bypassedBy(refusals, judged.gates) : [];
+  return { ticket: demand.override?.ticket ?? null, bypassed, reviewDueDays: facts.override.reviewDueDays };
 }
 
 /** An open transition with its outcome, and the caller that gave it one. */

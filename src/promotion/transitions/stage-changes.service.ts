@@ -10,11 +10,14 @@ import { writeAlias } from '../../registry/versions/versions.queries.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
-import { type Decision, decideGatedMove, decideLegality, findStalePin } from './decide-transition.js';
+import { Aftermath } from './aftermath.service.js';
+import { type Decision, decideLegality, findStalePin, type Refusal } from './decide-transition.js';
+import { Ground } from './ground.service.js';
 import { missingPermission, type Move } from './move.js';
 import {
   type Decided,
   type DecidedMove,
+  decideJudged,
   type JudgedMove,
   judgeMove,
   pinsOf,
@@ -25,6 +28,7 @@ import {
   type StageRequest,
   toTransition,
 } from './stage-change.js';
+import { blockersOf, type Standing } from './standing.js';
 import { denialEvent, illegalDemandEvent, outcomeEvent } from './transition-events.js';
 import { type TransitionRow } from './transition-row.js';
 import { toTransitionResponse } from './transitions.dto.js';
@@ -34,7 +38,6 @@ import {
   endOpenTransitions,
   findOpenTransition,
   insertDecision,
-  loadStageChange,
   loadTransition,
   writeOutcome,
 } from './transitions.queries.js';
@@ -46,11 +49,13 @@ export class StageChanges {
     private readonly gates: GatesService,
     private readonly audit: AuditService,
     private readonly denials: Denials,
+    private readonly ground: Ground,
+    private readonly aftermath: Aftermath,
   ) {}
 
   /** Load · decide · write · audit · return. A refusal takes the same way, so that it is recorded as well. */
   async perform(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<StageChangeResult> {
-    const change = await loadStageChange(manager, model, request);
+    const change = await this.ground.load(manager, model, request);
     const decided = await this.decide(manager, change);
     if (decided.outcome !== 'decided') return this.endWithoutTransition(manager, change, decided);
     const gateReport = decided.judged && toGateReportRecord(change.row, decided.judged.judgement, change.begun);
@@ -59,7 +64,7 @@ export class StageChanges {
     await insertDecision(manager, transition, gateReport);
     if (transition.status === 'applied') await this.apply(manager, change, transition);
     await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport));
-    return toResult(change.caller, decided.decision, transition, gateReport?.report ?? null);
+    return toResult(change.caller, decided, transition, gateReport?.report ?? null);
   }
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
@@ -76,6 +81,7 @@ export class StageChanges {
     const { modelId, version, alias } = applied;
     const written = { updatedAt: change.model.now, updatedBy: caller.subject };
     await applyMove(manager, change, applied);
+    await this.aftermath.follow(manager, change, applied);
     if (alias !== null) await writeAlias(manager, { modelId, version, alias, ...written });
     if (!isAwaited) return;
     for (const id of await endOpenTransitions(manager, change, applied))
@@ -101,18 +107,23 @@ export class StageChanges {
     const legality = decideLegality(change.demand, change.facts);
     if (legality.outcome === 'illegal') return legality;
     const { move } = legality;
-    if (legality.outcome !== 'legal') return { outcome: 'decided', move, decision: legality, judged: null };
+    if (legality.outcome !== 'legal') {
+      const barred = move.gated ? await this.judge(manager, change, move) : null;
+      const blockers = blockersOf({ change, judged: barred, lost: [legality], bypassed: null });
+      return { outcome: 'decided', move, decision: legality, judged: null, blockers };
+    }
     const permission = missingPermission(move, change.caller.permissions);
     if (permission) return { outcome: 'denied', move, permission };
-    if (!move.gated) return { outcome: 'decided', move, decision: { outcome: 'applied' }, judged: null };
+    if (!move.gated) return { outcome: 'decided', move, decision: { outcome: 'applied' }, judged: null, blockers: [] };
     const judged = await this.judge(manager, change, move);
-    const decision = decideGatedMove(move, change.facts, judged.gates);
+    const decision = decideJudged(change, judged);
+    const blockers = blockersOf({ change, judged, lost: [], bypassed: null });
     const versions = { challenger: change.row, incumbent: change.production };
     const outstanding = mayTurn(change, move, decision)
       ? await this.gates.findOutstanding(manager, versions, judged.judgement)
       : null;
     if (outstanding !== null) return { outcome: 'evidence-outstanding', ...outstanding };
-    return { outcome: 'decided', move, decision, judged };
+    return { outcome: 'decided', move, decision, judged, blockers };
   }
 
   /** Records an attempt that makes no transition; one whose evidence is outstanding is not recorded yet. */
@@ -129,7 +140,10 @@ export class StageChanges {
         return decided;
       case 'illegal':
         await this.audit.record(manager, caller, illegalDemandEvent(change, decided));
-        return { outcome: 'refused', problem: transitionRefused(decided) };
+        return {
+          outcome: 'refused',
+          problem: transitionRefused(decided, { blockers: blockersOf(illegal(change, decided)) }),
+        };
       case 'denied': {
         const { permission, move } = decided;
         const attempt = { permission, kind: move.kind, fromStage: move.from, toStage: move.to };
@@ -162,9 +176,14 @@ function mayTurn({ begun }: StageChange, move: Move, decision: Decision): boolea
   );
 }
 
+/** Where a demand stands that the lifecycle has no move for. */
+function illegal(change: StageChange, lost: Refusal): Standing {
+  return { change, judged: null, lost: [lost], bypassed: null };
+}
+
 function toResult(
   caller: Caller,
-  decision: Decision,
+  { decision, blockers }: DecidedMove,
   recorded: TransitionRow,
   gateReport: GateReportResponse | null,
 ): StageChangeResult {
@@ -176,6 +195,6 @@ function toResult(
       return { outcome: 'awaiting', transition, gateReport };
     case 'refused':
     case 'stale':
-      return { outcome: 'refused', problem: transitionRefused(decision, transition, gateReport ?? undefined) };
+      return { outcome: 'refused', problem: transitionRefused(decision, { transition, gateReport, blockers }) };
   }
 }

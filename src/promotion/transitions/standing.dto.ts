@@ -18,7 +18,8 @@ import {
 } from './decide-transition.js';
 import { type GroundChanges } from './ground-changes.queries.js';
 import { type DecisionRight } from './right-to-decide.js';
-import { BLOCKER_CODES, type Blocker, type BlockerCode } from './standing.js';
+import { type Blocker } from './blocker.js';
+import { toBlockerResponse, TransitionBlockerResponse } from './blocker.dto.js';
 import { type TransitionRow } from './transition-row.js';
 
 /** One thing that a transition is pinned to, then and now. */
@@ -41,22 +42,6 @@ export class PinStandingResponse {
 
   /** Who changed it last; null likewise. */
   changedBy: string | null;
-}
-
-/** Something that stands in the way of a transition. */
-export class TransitionBlockerResponse {
-  /** Stable reason. */
-  @IsOneOf(BLOCKER_CODES)
-  code: BlockerCode;
-
-  /** The reason, for people. */
-  detail: string;
-
-  /** What clears it. */
-  remedy: string;
-
-  /** Roles of which one is needed to clear it. */
-  roles: string[];
 }
 
 /** What a transition would come to. */
@@ -115,10 +100,6 @@ export interface ToldStanding {
   ifApproved: Decision | null;
 }
 
-export function toBlockerResponse({ code, detail, remedy, roles }: Blocker): TransitionBlockerResponse {
-  return { code, detail, remedy, roles: [...roles] };
-}
-
 export function toPinStandings(pinned: Pins, current: Pins, changes: GroundChanges): PinStandingResponse[] {
   return PIN_NAMES.map((pin) => {
     const isHeld = holds(pin, pinned, current);
@@ -147,7 +128,7 @@ export function toStandingResponse(told: ToldStanding): TransitionStandingRespon
     mayDecide: toMayDecideResponse(right),
     ifApproved: ifApproved && {
       status: ifApproved.outcome,
-      code: 'code' in ifApproved ? ifApproved.code : null,
+      code: 'code' in ifApproved ? (ifApproved.code ?? null) : null,
       detail: 'detail' in ifApproved ? ifApproved.detail : null,
     },
   };

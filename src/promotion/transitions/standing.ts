@@ -1,6 +1,16 @@
-import { rolesWith, type Permission } from '../../platform/access/permission.js';
+import { durationMs } from '../../judging/kinds/soak/duration.js';
+import { stagePolicy } from '../../judging/policy/gate-policy.js';
+import { rolesWith } from '../../platform/access/permission.js';
 import { type Approval, type ApprovalDemand } from './approvals.js';
-import { type Decision, decideGatedMove, findRefusals, type Refusal, REFUSAL_CODES } from './decide-transition.js';
+import {
+  type Decision,
+  decideGatedMove,
+  decideOverride,
+  findRefusals,
+  type Refusal,
+  suspendedBy,
+} from './decide-transition.js';
+import { type Blocker, refusalBlocker, toBlocker } from './blocker.js';
 import { approvalFacts, type JudgedMove, type StageChange } from './stage-change.js';
 
 /** An open transition judged on the ground as it is now: by this it is decided, and by this it is told where it stands. */
@@ -10,75 +20,77 @@ export interface Standing {
   judged: JudgedMove | null;
   /** What no longer holds of the ground it was asked for on; the first ends it. */
   lost: Refusal[];
+  /** Of an emergency, the codes of what it named to get past; null for every other transition. */
+  bypassed: ReadonlySet<string> | null;
 }
 
 /** What a transition comes to with these approvals. */
-export function outcomeOf({ change, judged, lost }: Standing, approvals: readonly Approval[]): Decision {
+export function outcomeOf({ change, judged, lost, bypassed }: Standing, approvals: readonly Approval[]): Decision {
   const [first] = lost;
   if (first) return { ...first, outcome: 'stale' };
   if (!judged) throw new Error('A move on its old ground was not judged.');
-  return decideGatedMove(judged.move, change.facts, { ...judged.gates, ...approvalFacts(judged.approvals, approvals) });
+  const { move } = judged;
+  const gates = { ...judged.gates, ...approvalFacts(judged.approvals, approvals) };
+  const decision =
+    move.kind === 'override'
+      ? decideOverride(move, change.facts, gates, bypassed)
+      : decideGatedMove(move, change.facts, gates);
+  return suspendedBy(decision);
 }
 
-/** Every reason why a transition is not applied now; later parts of the service add theirs. */
-export const BLOCKER_CODES = [
-  ...REFUSAL_CODES,
-  'APPROVALS_LACKING',
-  'TRANSITION_FINAL',
-  'NO_ROLLBACK_TARGET',
-  'FORBIDDEN',
-] as const;
-
-export type BlockerCode = (typeof BLOCKER_CODES)[number];
-
-/** Something that stands in the way of a transition, and who can clear it. */
-export interface Blocker {
-  code: BlockerCode;
-  detail: string;
-  /** What clears it. */
-  remedy: string;
-  /** Roles of which one is needed for that. */
-  roles: readonly string[];
+/** All that stands in the way of a change of stage with the approvals it has, the worst first; every answer tells it by this. */
+export function blockersOf(standing: Standing): Blocker[] {
+  return [...lostBlockers(standing), ...refusalBlockers(standing), ...approvalBlockers(standing)].toSorted(
+    (a, b) => Number(a.code === 'FROZEN') - Number(b.code === 'FROZEN'),
+  );
 }
 
-interface Clearing {
-  remedy: string;
-  permission: Permission;
+function lostBlockers({ lost }: Standing): Blocker[] {
+  return lost.map(refusalBlocker);
 }
 
-const ASK_AGAIN: Clearing = { remedy: 'Ask for the transition again.', permission: 'transition:request' };
-
-const CLEARINGS: Readonly<Record<Exclude<BlockerCode, 'APPROVALS_LACKING'>, Clearing>> = {
-  ILLEGAL_TRANSITION: ASK_AGAIN,
-  NEVER_IN_PRODUCTION: { remedy: 'Promote the version instead.', permission: 'transition:request' },
-  REASON_REQUIRED: { remedy: 'Ask again, and say why.', permission: 'transition:request' },
-  PRODUCTION_WOULD_BE_EMPTY: { remedy: 'Promote another version first.', permission: 'transition:request' },
-  VERSION_QUARANTINED: { remedy: 'Release the version from quarantine.', permission: 'version:quarantine' },
-  NEW_EVALUATION_REQUIRED: { remedy: 'Submit a new evaluation of the version.', permission: 'evaluation:submit' },
-  GATES_REFUSED: { remedy: 'Submit evidence that passes the gates.', permission: 'evaluation:submit' },
-  STALE_INCUMBENT: ASK_AGAIN,
-  STALE_STAGE: ASK_AGAIN,
-  STALE_POLICY: ASK_AGAIN,
-  STALE_EVIDENCE: ASK_AGAIN,
-  ARTIFACT_DIGEST_MISMATCH: ASK_AGAIN,
-  TRANSITION_FINAL: ASK_AGAIN,
-  NO_ROLLBACK_TARGET: { remedy: 'Name the version to put back.', permission: 'transition:rollback' },
-  FORBIDDEN: { remedy: 'Have somebody ask who may.', permission: 'transition:rollback' },
-};
-
-export function toBlocker(code: keyof typeof CLEARINGS, detail: string): Blocker {
-  const { remedy, permission } = CLEARINGS[code];
-  return { code, detail, remedy, roles: rolesWith(permission) };
+function refusalBlockers({ change, judged, bypassed }: Standing): Blocker[] {
+  if (!judged)
+    return change.facts.standstill.map(({ code, detail, permission, until }) => {
+      return { ...toBlocker(code, detail), roles: rolesWith(permission), until };
+    });
+  const { unpassable = [] } = judged.gates;
+  const fixed = unpassable.map(({ code, detail }) =>
+    toBlocker('NOT_OVERRIDABLE', `Nobody gets past ${code}: ${detail}`),
+  );
+  const left = findRefusals(judged.move, change.facts, judged.gates).filter(
+    ({ code, standstill }) => standstill?.isPassable === false || bypassed?.has(code) !== true,
+  );
+  const soak = left.some(({ code }) => code === 'GATES_REFUSED') ? soakBlockers(change) : [];
+  return [...fixed, ...left.map(refusalBlocker), ...soak];
 }
 
-/** All that stands in the way of an open transition with the approvals it has. */
-export function blockersOf({ change, judged, lost }: Standing): Blocker[] {
-  const refusals = judged ? findRefusals(judged.move, change.facts, judged.gates) : [];
-  const blockers = [...lost, ...refusals].map(({ code, detail }) => toBlocker(code, detail));
-  if (!judged || judged.gates.approvalsComplete) return blockers;
+function approvalBlockers({ judged }: Standing): Blocker[] {
+  if (!judged || judged.gates.approvalsComplete) return [];
   const roles = [...new Set(slotRoles(judged.approvals))];
   const detail = judged.gates.approvalsMessage;
-  return [...blockers, { code: 'APPROVALS_LACKING', detail, remedy: 'Approve the transition.', roles }];
+  return [{ code: 'APPROVALS_LACKING', detail, remedy: 'Approve the transition.', roles, until: null }];
+}
+
+/** Of a soak that still lasts, how long yet and until when. */
+function soakBlockers({ row, effective, demand, model }: StageChange): Blocker[] {
+  const rules = stagePolicy(effective.policy, demand.toStage)?.rules ?? [];
+  return rules.flatMap((rule) => {
+    if (rule.kind !== 'soak' || rule.enforcement !== 'block') return [];
+    if (row.stage !== 'Staging') return [toBlocker('SOAK_TOO_SHORT', 'The version does not stand in Staging yet.')];
+    const until = new Date(row.stageEnteredAt.getTime() + durationMs(rule.minDuration));
+    const left = until.getTime() - model.now.getTime();
+    if (left <= 0) return [];
+    const detail = `The version stays in Staging for ${spanText(left)} more, until ${until.toISOString()}.`;
+    return [{ ...toBlocker('SOAK_TOO_SHORT', detail), until }];
+  });
+}
+
+/** A span in hours and minutes, rounded up. */
+function spanText(milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
 
 function slotRoles(demand: ApprovalDemand | null): string[] {

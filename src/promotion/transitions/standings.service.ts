@@ -5,13 +5,15 @@ import { viewModel } from '../../registry/models/models.queries.js';
 import { GatesService, type Judgement } from '../gates/gates.service.js';
 import { type ApprovalDemand } from './approvals.js';
 import { decideLegality, findStalePins, type Pins } from './decide-transition.js';
+import { Ground } from './ground.service.js';
 import { findGroundChanges } from './ground-changes.queries.js';
 import { approvalsOf, rightToDecide, rolesOf } from './right-to-decide.js';
 import { judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from './stage-change.js';
-import { blockersOf, outcomeOf, type Standing, toBlocker } from './standing.js';
+import { toBlocker } from './blocker.js';
+import { blockersOf, outcomeOf, type Standing } from './standing.js';
 import { toPinStandings, toStandingResponse, type TransitionStandingResponse } from './standing.dto.js';
 import { type TransitionRow } from './transition-row.js';
-import { findModelOf, loadStageChange, loadTransition } from './transitions.queries.js';
+import { findModelOf, loadTransition } from './transitions.queries.js';
 
 /** An open transition with its standing, and what it is pinned to as it is now. */
 interface Examined extends Standing {
@@ -24,6 +26,7 @@ export class Standings {
   constructor(
     private readonly dataSource: DataSource,
     private readonly gates: GatesService,
+    private readonly ground: Ground,
   ) {}
 
   /** Tells where a transition stands, from one moment of the database, and changes nothing. */
@@ -34,7 +37,7 @@ export class Standings {
       const examined = await this.examineNow(manager, transition, caller);
       const demand = examined.judged ? examined.judged.approvals : transition.approvalDemand;
       const right = rightToDecide(transition, demand, caller);
-      const own = { actor: caller.subject, roles: rolesOf(caller), decision: 'approve' as const };
+      const own = { actor: caller.subject, roles: rolesOf(caller, transition.kind), decision: 'approve' as const };
       const ifApproved = right.allowed ? outcomeOf(examined, [...approvalsOf(transition), own]) : null;
       const changes = await findGroundChanges(manager, transition, examined.change);
       const pins = toPinStandings(pinsOfRow(transition), examined.current, changes);
@@ -46,7 +49,9 @@ export class Standings {
   async examine(manager: EntityManager, transition: TransitionRow, change: StageChange): Promise<Examined> {
     const { judgement, ...standing } = await this.judgeNow(manager, change);
     const current = pinsOf(change, judgement);
-    return { ...standing, lost: [...standing.lost, ...findStalePins(pinsOfRow(transition), current)], current };
+    const bypassed = transition.override && new Set(transition.override.bypassed.map(({ code }) => code));
+    const lost = [...standing.lost, ...findStalePins(pinsOfRow(transition), current)];
+    return { ...standing, lost, bypassed, current };
   }
 
   /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
@@ -56,7 +61,7 @@ export class Standings {
     const judgement = await this.gates.judge(manager, versions, demand.toStage, model.now, effective);
     const legality = decideLegality(demand, facts);
     const judged = 'move' in legality ? judgeMove(change, legality.move, judgement) : null;
-    return { change, judged, lost: legality.outcome === 'legal' ? [] : [legality], judgement };
+    return { change, judged, lost: legality.outcome === 'legal' ? [] : [legality], bypassed: null, judgement };
   }
 
   /** The approvals that a transition of an earlier release waits for, which are not kept beside it. */
@@ -69,7 +74,7 @@ export class Standings {
 
   private async examineNow(manager: EntityManager, transition: TransitionRow, caller: Caller): Promise<Examined> {
     const model = await viewModel(manager, await findModelOf(manager, transition.id));
-    const change = await loadStageChange(manager, model, requestOf(transition, caller));
+    const change = await this.ground.load(manager, model, requestOf(transition, caller));
     return this.examine(manager, transition, change);
   }
 }
@@ -77,7 +82,8 @@ export class Standings {
 /** The same request once more, with the decisions taken on it. */
 export function requestOf(transition: TransitionRow, caller: Caller): StageRequest {
   const { version, toStage, reason, alias, requestedBy } = transition;
-  const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false };
+  const override = transition.override ? { override: { ticket: transition.override.ticket } } : {};
+  const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false, ...override };
   return { version, demand, alias, requestedBy, approvals: approvalsOf(transition), caller };
 }
 

@@ -6,9 +6,10 @@ export function digestTransition(row: TransitionRow): { request: string; outcome
   const { id, modelId, version, fromStage, toStage, kind, reason, alias, requestedBy, gateReportId } = row;
   const { pinnedIncumbent, pinnedGeneration, pinnedPolicyDigest, pinnedEvidenceDigest, pinnedArtifactDigest } = row;
   const pins = { pinnedIncumbent, pinnedGeneration, pinnedPolicyDigest, pinnedEvidenceDigest, pinnedArtifactDigest };
+  const emergency = row.override === null ? {} : { override: row.override };
   const asked = { id, modelId, version, fromStage, toStage, kind, reason, alias, requestedBy, gateReportId };
   return {
-    request: canonicalDigest({ ...asked, ...pins, requestedAt: row.requestedAt.toISOString() }),
+    request: canonicalDigest({ ...asked, ...pins, ...emergency, requestedAt: row.requestedAt.toISOString() }),
     outcome: row.settledAt && digestOutcome(row, row.settledAt),
   };
 }

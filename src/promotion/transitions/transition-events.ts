@@ -73,6 +73,7 @@ function describe(transition: TransitionRow): TransitionDetails {
     })),
     gateReportId: transition.gateReportId,
     stored: digestTransition(transition),
+    ...(transition.override !== null && { override: transition.override }),
     ...(transition.alias !== null && { alias: transition.alias }),
     ...(transition.outcomeCode !== null && { code: transition.outcomeCode, detail: transition.outcomeDetail }),
   };

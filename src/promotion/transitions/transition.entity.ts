@@ -4,6 +4,7 @@ import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { oneOf } from '../../platform/database/one-of.js';
 import { type ApprovalDemand } from './approvals.js';
+import { type StoredOverride } from './override.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 
@@ -26,6 +27,7 @@ import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.
 })
 @Check('transitions_kind_check', oneOf('kind', MOVE_KINDS))
 @Check('transitions_status_check', oneOf('status', TRANSITION_STATUSES))
+@Check('transitions_override_check', `(kind = 'override') = (override IS NOT NULL)`)
 @Check('transitions_settled_check', `(status = 'awaiting_approval') = (settled_at IS NULL)`)
 export class Transition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'transitions_pkey' })
@@ -83,6 +85,10 @@ export class Transition {
   /** The approvals that it waits for; null for one that never waited, or that an earlier release stored. */
   @Column('json', { name: 'approval_demand', nullable: true })
   approvalDemand: ApprovalDemand | null;
+
+  /** How the gates are passed; null for every transition that is not of that kind. */
+  @Column('json', { nullable: true })
+  override: StoredOverride | null;
 
   @Column('integer', { name: 'displaced_version', nullable: true })
   displacedVersion: number | null;

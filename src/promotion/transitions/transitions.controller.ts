@@ -20,6 +20,7 @@ import { TransitionStandingResponse } from './standing.dto.js';
 import { Standings } from './standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
 import {
+  BreakGlassRequest,
   DecideTransitionRequest,
   ListAllTransitionsQuery,
   ListTransitionsQuery,
@@ -66,6 +67,33 @@ export class TransitionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RequestedTransitionResponse> {
     return withStatus(reply, await this.transitions.requestTransition(model, version, request, caller));
+  }
+
+  /**
+   * Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground.
+   * @throws {400} The reason is too short, or the ticket lacks.
+   * @throws {404} The model or the version does not exist.
+   */
+  @Post('models/:model/versions/:version/break-glass')
+  @ApiResponse({
+    status: 201,
+    type: RequestedTransitionResponse,
+    description: 'The policy asks for no second person, and the transition was applied.',
+  })
+  @ApiResponse({ status: 202, type: RequestedTransitionResponse, description: 'A second person has to confirm it.' })
+  @AnswersRefusals(
+    'The policy has no way past its gates, nothing stands in the way, or what does is nothing that anybody gets past.',
+    'The gates are not passed by what was named.',
+  )
+  @Requires('transition:override')
+  async breakGlass(
+    @ModelParam() model: string,
+    @VersionParam() version: number,
+    @Body() request: BreakGlassRequest,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RequestedTransitionResponse> {
+    return withStatus(reply, await this.transitions.breakGlass(model, version, request, caller));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { type Caller } from '../../platform/access/caller.js';
+import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { ReportSummaryResponse } from '../gates/report-summary.dto.js';
 import {
@@ -24,6 +25,7 @@ import {
   toMayDecideResponse,
 } from './approval-demand.dto.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
+import { TransitionBlockerResponse } from './blocker.dto.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { rightToDecide } from './right-to-decide.js';
@@ -59,6 +61,26 @@ export class RollbackRequest {
   @Optional()
   @IsCount(1)
   toVersion?: number;
+
+  /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
+  @Clearable()
+  @IsCount(1)
+  expectedIncumbent?: number | null;
+}
+
+export class BreakGlassRequest {
+  /** The stage the version shall move to. */
+  @IsOneOf(GATED_STAGES)
+  toStage: GatedStage;
+
+  /** What the emergency is; the policy may ask for more than a few words. */
+  @IsText(1, 2_000)
+  reason: string;
+
+  /** Where the emergency is dealt with, such as the number of an incident; needed unless the policy does without. */
+  @Optional()
+  @IsText(1, 500)
+  ticket?: string;
 
   /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
   @Clearable()
@@ -150,6 +172,28 @@ export class ApprovalResponse {
   decidedAt: Date;
 }
 
+/** What stood in the way of a promotion that passed the gates. */
+export class BypassedBlockerResponse {
+  /** Stable reason. */
+  code: string;
+
+  /** The reason, in the words of the time. */
+  detail: string;
+}
+
+/** How the gates are passed in an emergency. */
+export class OverrideResponse {
+  /** The ticket of the emergency; null when the policy asks for none and none was named. */
+  ticket: string | null;
+
+  /** What stood in the way as it was asked for. */
+  bypassed: BypassedBlockerResponse[];
+
+  /** Days that its review may take once it is applied. */
+  @IsCount(1, 365)
+  reviewDueDays: number;
+}
+
 export class TransitionResponse {
   /** Identifier of the transition. */
   @IsId()
@@ -196,6 +240,9 @@ export class TransitionResponse {
   /** Whether the decision of the caller would be taken, were the ground of the transition as it was. */
   mayDecide: MayDecideResponse;
 
+  /** How the gates are passed in an emergency; null for a transition of another kind. */
+  override: OverrideResponse | null;
+
   /** The Production version that went to Archived in the same transaction. */
   @IsCount(1)
   displacedVersion: number | null;
@@ -231,6 +278,12 @@ export class TransitionProblemResponse extends ProblemResponse {
 
   /** The gate report the demand was judged by; absent when it was turned down before. */
   gateReport?: GateReportResponse;
+
+  /** Everything that stands in the way, with who can clear it; the code of the answer is that of the first. */
+  blockers?: TransitionBlockerResponse[];
+
+  /** Of what keeps the model as it is, such as FROZEN: when it ends by itself; null where it does not, or no end is in sight. */
+  until?: Date | null;
 }
 
 export class TransitionPage {
@@ -258,6 +311,7 @@ export function toTransitionResponse(row: TransitionRow, caller: Caller): Transi
     gateReportId: row.gateReportId,
     summary: summaryOf(row),
     demand: toApprovalDemandResponse(demand, row),
+    override: row.override,
     mayDecide: toMayDecideResponse(rightToDecide(row, demand, caller)),
     displacedVersion: row.displacedVersion,
     approvals: row.approvals.map(({ decidedBy, decision, comment, roles, gateReportDigest, decidedAt }) => ({

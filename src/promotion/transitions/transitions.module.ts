@@ -6,7 +6,11 @@ import { AuditModule } from '../../record/audit/audit.module.js';
 import { AuthModule } from '../../access/tokens/auth.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { ReEvaluationsModule } from '../re-evaluations/re-evaluations.module.js';
+import { Aftermath } from './aftermath.service.js';
 import { ApprovalsService } from './approvals.service.js';
+import { GateChecksController } from './gate-checks.controller.js';
+import { GateChecks } from './gate-checks.service.js';
+import { Ground } from './ground.service.js';
 import { StageChanges } from './stage-changes.service.js';
 import { RollbackPreviews } from './rollback-previews.service.js';
 import { Standings } from './standings.service.js';
@@ -15,7 +19,7 @@ import { TransitionsService } from './transitions.service.js';
 
 @Module({
   imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule, VerificationModule],
-  controllers: [TransitionsController],
+  controllers: [TransitionsController, GateChecksController],
   providers: [
     TransitionsWitness,
     TenuresWitness,
@@ -24,7 +28,10 @@ import { TransitionsService } from './transitions.service.js';
     Standings,
     RollbackPreviews,
     TransitionsService,
+    Ground,
+    Aftermath,
+    GateChecks,
   ],
-  exports: [TransitionsService, ApprovalsService],
+  exports: [TransitionsService, ApprovalsService, Aftermath],
 })
 export class TransitionsModule {}

@@ -3,6 +3,8 @@ import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.
 import { type Problem, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
 import { type ApprovalRefusalCode } from './approvals.js';
 import { type Refusal, type RefusalCode } from './decide-transition.js';
+import { type Blocker } from './blocker.js';
+import { toBlockerResponse } from './blocker.dto.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
 const notFound = problemKind(404, 'TRANSITION_NOT_FOUND', 'The transition does not exist');
@@ -24,6 +26,14 @@ const REFUSALS: Record<RefusalCode, ProblemFactory> = {
   STALE_STAGE: problemKind(409, 'STALE_STAGE', 'The version moved'),
   STALE_POLICY: problemKind(409, 'STALE_POLICY', 'The gate policy changed'),
   STALE_EVIDENCE: problemKind(409, 'STALE_EVIDENCE', 'There is newer evidence'),
+  ON_HOLD: problemKind(409, 'ON_HOLD', 'The model is on hold'),
+  REVIEW_OVERDUE: problemKind(409, 'REVIEW_OVERDUE', 'A review of the model is overdue'),
+  FROZEN: problemKind(409, 'FROZEN', 'Nothing is promoted now'),
+  REASON_TOO_SHORT: problemKind(400, 'REASON_TOO_SHORT', 'The reason is too short'),
+  TICKET_REQUIRED: problemKind(400, 'TICKET_REQUIRED', 'The emergency needs a ticket'),
+  OVERRIDE_DISABLED: problemKind(409, 'OVERRIDE_DISABLED', 'The policy has no way past its gates'),
+  OVERRIDE_NOT_NEEDED: problemKind(409, 'OVERRIDE_NOT_NEEDED', 'Nothing stands in the way'),
+  NOT_OVERRIDABLE: problemKind(409, 'NOT_OVERRIDABLE', 'Nobody gets past this'),
   ARTIFACT_DIGEST_MISMATCH: problemKind(409, 'ARTIFACT_DIGEST_MISMATCH', 'The artifact is not the one that was judged'),
 };
 
@@ -34,19 +44,36 @@ const DECISION_REFUSALS: Record<ApprovalRefusalCode, ProblemFactory> = {
   NO_APPROVAL_NEEDED: problemKind(409, 'NO_APPROVAL_NEEDED', 'The transition needs no approval'),
 };
 
-/** The answer to a demand that was not applied, with the recorded transition and the report when there are any. */
-export function transitionRefused(
-  refusal: Pick<Refusal, 'code' | 'detail'>,
-  transition?: TransitionResponse,
-  gateReport?: GateReportResponse,
-): Problem {
-  const errors =
-    refusal.code === 'REASON_REQUIRED' ? [{ pointer: '/reason', code: 'REQUIRED', detail: refusal.detail }] : undefined;
-  const awaits = gateReport !== undefined && awaitsEvidence(gateReport);
-  return REFUSALS[refusal.code](refusal.detail, {
-    errors,
+/** What is told of a demand that was not applied besides why. */
+export interface ToldRefusal {
+  /** The recorded transition, or the open one. */
+  transition?: TransitionResponse;
+  gateReport?: GateReportResponse | null;
+  /** All that stands in the way. */
+  blockers?: readonly Blocker[];
+}
+
+const FIELD_FAULTS: Partial<Record<RefusalCode, { pointer: string; code: string }>> = {
+  REASON_REQUIRED: { pointer: '/reason', code: 'REQUIRED' },
+  REASON_TOO_SHORT: { pointer: '/reason', code: 'TOO_SHORT' },
+  TICKET_REQUIRED: { pointer: '/ticket', code: 'REQUIRED' },
+};
+
+/** The answer to a demand that was not applied. */
+export function transitionRefused(refusal: Omit<Refusal, 'outcome'>, told: ToldRefusal): Problem {
+  const { code, detail, standstill } = refusal;
+  const { transition, gateReport, blockers = [] } = told;
+  const fault = FIELD_FAULTS[code];
+  const awaits = gateReport !== undefined && gateReport !== null && awaitsEvidence(gateReport);
+  return REFUSALS[code](detail, {
+    errors: fault && [{ ...fault, detail }],
     headers: awaits ? { 'Retry-After': String(RETRY_SECONDS) } : undefined,
-    extensions: { ...(transition && { transition }), ...(gateReport && { gateReport }) },
+    extensions: {
+      ...(transition && { transition }),
+      ...(gateReport && { gateReport }),
+      ...(standstill && { until: standstill.until }),
+      ...(blockers.length > 0 && !fault && { blockers: blockers.map(toBlockerResponse) }),
+    },
   });
 }
 

@@ -9,7 +9,7 @@ import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { STAGES } from '../../registry/models/stage.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
-import { stagePolicy } from '../../judging/policy/gate-policy.js';
+import { overrideOf, stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import {
   enterStage,
@@ -20,7 +20,7 @@ import {
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { ANY_ROLE } from './approvals.js';
-import { TRANSITION_STATUSES } from './decide-transition.js';
+import { TRANSITION_STATUSES, type TransitionFacts } from './decide-transition.js';
 import { MOVE_KINDS } from './move.js';
 import { type StageChange, type StageRequest } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
@@ -100,12 +100,15 @@ export async function findModelOf(manager: EntityManager, id: string): Promise<s
   return model.id!;
 }
 
+/** A change of stage without the time, and what holds at it. */
+export type UntimedChange = Omit<StageChange, 'at' | 'facts'> & { facts: Omit<TransitionFacts, 'standstill'> };
+
 /** Loads the ground that a request stands on, under the model's lock. */
 export async function loadStageChange(
   manager: EntityManager,
   model: LockedModel,
   request: StageRequest,
-): Promise<StageChange> {
+): Promise<UntimedChange> {
   const { row, production, isAwaited } = await loadWithProduction(manager, model, request.version);
   const effective = await loadEffectivePolicy(manager, model.id);
   const facts = {
@@ -117,6 +120,7 @@ export async function loadStageChange(
     hasHeldProduction: request.demand.isRollback && (await hasHeldProduction(manager, model.id, row.version)),
     rolledBackAt: row.rolledBackAt,
     skipStagingAllowed: stagePolicy(effective.policy, 'Production')?.allowSkipStaging ?? false,
+    override: overrideOf(stagePolicy(effective.policy, request.demand.toStage)),
   };
   return { ...request, model, row, production, isAwaited, effective, facts };
 }
@@ -166,6 +170,8 @@ export interface AwaitedDecider {
   person: string;
   /** Roles that may fill a slot; empty for somebody who may decide on nothing. */
   roles: readonly string[];
+  /** Whether those in an emergency are his to confirm. */
+  mayBreakGlass: boolean;
 }
 
 /** What is open, has a slot for one of the roles, and neither excludes the person nor has his decision already. */
@@ -176,10 +182,13 @@ const AWAITS_PERSON = `NOT EXISTS (SELECT FROM json_array_elements(t.approval_de
   AND NOT EXISTS (SELECT FROM transition_approvals a
     WHERE a.transition_id = t.id AND lower(upper(normalize(a.decided_by, NFKC))) = ?)`;
 
-function awaitingConditions({ person, roles }: AwaitedDecider): Conditions {
+const IS_OF_KIND = `(t.kind <> 'override' OR ?::boolean)`;
+
+function awaitingConditions({ person, roles, mayBreakGlass }: AwaitedDecider): Conditions {
   const isAnybody = roles.includes(ANY_ROLE) || roles.length === 0;
   return {
     [AWAITS_PERSON]: person,
+    [IS_OF_KIND]: String(mayBreakGlass),
     ...(isAnybody ? { [IS_ANYBODY]: String(roles.length > 0) } : { [AWAITS_ROLE]: roles.join(',') }),
   };
 }

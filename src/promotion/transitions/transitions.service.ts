@@ -21,6 +21,7 @@ import {
   toProductionResponse,
   toProductionTenureResponse,
 } from './history.dto.js';
+import { personRequired } from '../holds/holds.problems.js';
 import { listHistoryRows, listProductionRows, listTenureRows } from './history.queries.js';
 import { rolesAnywhere } from './right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
@@ -28,6 +29,7 @@ import { StageChanges } from './stage-changes.service.js';
 import { Standings } from './standings.service.js';
 import { type TransitionRow } from './transition-row.js';
 import {
+  type BreakGlassRequest,
   type ListTransitionsQuery,
   type RequestedTransitionResponse,
   type RequestTransitionRequest,
@@ -124,6 +126,19 @@ export class TransitionsService {
     return this.run(model, { demand, alias: null, caller }, choose);
   }
 
+  /** Asks for a promotion past the gates, for another person to confirm; it is recorded what it gets past. */
+  async breakGlass(
+    model: string,
+    version: number,
+    { toStage, reason, ticket, expectedIncumbent }: BreakGlassRequest,
+    caller: Caller,
+  ): Promise<RequestedTransitionResponse> {
+    if (caller.isService) throw personRequired('The gates are passed by persons alone, not by a service.');
+    const override = { ticket: ticket ?? null };
+    const demand = { toStage, isRollback: false, reason, expectedIncumbent, allowEmptyProduction: false, override };
+    return this.run(model, { demand, alias: null, caller }, () => Promise.resolve(version));
+  }
+
   async cancelTransition(id: string, caller: Caller): Promise<TransitionResponse> {
     return this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
@@ -151,6 +166,7 @@ export class TransitionsService {
     const awaited = query.awaiting && {
       person: personOf(caller.subject),
       roles: mayAnywhere(caller, 'transition:decide') ? rolesAnywhere(caller) : [],
+      mayBreakGlass: mayAnywhere(caller, 'transition:override') && !caller.isService,
     };
     const scope = awaited ? reachOf(caller, 'transition:decide') : caller.scope;
     const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited, scope);

@@ -83,7 +83,7 @@ export const ACCESS_EVENTS = {
       }),
       z.strictObject({
         permission,
-        kind: z.enum(['promote', 'demote', 'archive', 'restore', 'rollback']).describe('Kind of the move.'),
+        kind: z.enum(['promote', 'demote', 'archive', 'restore', 'rollback', 'override']).describe('Kind of the move.'),
         fromStage: stage.describe('The stage the version is in.'),
         toStage: stage.describe('The stage asked for.'),
         count: counted,

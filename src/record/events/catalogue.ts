@@ -3,6 +3,7 @@ import { ACCESS_EVENTS } from './access-events.js';
 import { type Concern, type EventKind } from './event-kind.js';
 import { PREDICTION_EVENTS } from './prediction-events.js';
 import { REGISTRY_EVENTS } from './registry-events.js';
+import { STANDSTILL_EVENTS } from './standstill-events.js';
 import { TRANSITION_EVENTS } from './transition-events.js';
 
 /** Every kind of event by its stable name, which is the `action` of an audit event. */
@@ -10,6 +11,7 @@ export const EVENTS = {
   ...REGISTRY_EVENTS,
   ...PREDICTION_EVENTS,
   ...TRANSITION_EVENTS,
+  ...STANDSTILL_EVENTS,
   ...ACCESS_EVENTS,
 } as const satisfies Record<string, EventKind>;
 

@@ -46,9 +46,17 @@ const gateReport = z.strictObject({
     .describe('Digest of what it was judged on besides evaluations; absent in early events.'),
 });
 
+const override = z.strictObject({
+  ticket: z.string().nullable().describe('The ticket of the emergency; null when none was asked for.'),
+  bypassed: z
+    .array(z.strictObject({ code: z.string().describe('Stable code.'), detail: z.string().describe('In words.') }))
+    .describe('What stood in the way as it was asked for.'),
+  reviewDueDays: count.describe('Days that the review may take.'),
+});
+
 const transition = z.strictObject({
   transitionId: z.uuid().describe('Id of the transition.'),
-  kind: z.enum(['promote', 'demote', 'archive', 'restore', 'rollback']).describe('Kind of the move.'),
+  kind: z.enum(['promote', 'demote', 'archive', 'restore', 'rollback', 'override']).describe('Kind of the move.'),
   fromStage,
   toStage,
   status: z
@@ -61,6 +69,7 @@ const transition = z.strictObject({
   approvals: z.array(approval).describe('The decisions so far.'),
   gateReportId: z.uuid().nullable().describe('Id of the gate report; null when no gates judged.'),
   alias: z.string().optional().describe('The protected alias whose writing asked for it; absent for none.'),
+  override: override.optional().describe('Of an emergency, what it gets past; absent for every other transition.'),
   code: z.string().optional().describe('Stable code of the outcome; absent when it needs none.'),
   detail: z.string().nullable().optional().describe('The outcome in a sentence, where it has a code.'),
   stored: z

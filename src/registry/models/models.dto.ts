@@ -11,6 +11,7 @@ import {
   Optional,
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
+import { freezeOf, type FrozenNow } from './frozen-models.service.js';
 import { conditionsOf, MODEL_CONDITIONS, type ModelConditionCode } from './model-conditions.js';
 import { STAGES, type Stage } from './stage.js';
 
@@ -151,10 +152,15 @@ export type ModelRow = Omit<ModelResponse, 'aliases' | 'productionVersion' | 'pr
   aliases: Record<string, number> | null;
   production: { version: number; since: string; by: string } | null;
   isGoverned: boolean;
+  modelId: string;
+  holdReason: string | null;
+  underReview: number;
 };
 
-export function toModelResponse(row: ModelRow): ModelResponse {
-  const { production, awaiting, isGoverned } = row;
+/** A model with what to know of it, frozen or not. */
+export function toModelResponse(row: ModelRow, frozen: FrozenNow): ModelResponse {
+  const { production, awaiting, isGoverned, holdReason, underReview } = row;
+  const frozenBy = freezeOf(frozen, row.modelId);
   const champion: Record<string, number> = production === null ? {} : { champion: production.version };
   return {
     name: row.name,
@@ -165,7 +171,7 @@ export function toModelResponse(row: ModelRow): ModelResponse {
     productionVersion: production?.version ?? null,
     production: production && { ...production, since: new Date(production.since) },
     awaiting,
-    conditions: conditionsOf({ awaiting, isGoverned }),
+    conditions: conditionsOf({ awaiting, isGoverned, holdReason, underReview, frozenBy }),
     aliases: { ...row.aliases, ...champion },
     createdAt: row.createdAt,
     createdBy: row.createdBy,

@@ -1,9 +1,10 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type ModelScope } from '../../platform/access/model-scope.js';
 import { whileWaitingForLock } from '../../platform/database/command-data-source.js';
-import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
+import { type FrozenNow } from './frozen-models.service.js';
 import { type ModelConditionCode } from './model-conditions.js';
 import { Model } from './model.entity.js';
 import { type ListModelsQuery, type ModelRow } from './models.dto.js';
@@ -82,13 +83,15 @@ const HAS_DEFAULT_POLICY = `EXISTS (SELECT FROM gate_policy_revisions p WHERE p.
 
 /** Each look-up beside the row is one index probe, so the cost does not grow with the number of versions. */
 const MODEL_ROW = `
-  m.name, m.description, m.owner, m.tags, m.created_at AS "createdAt", m.created_by AS "createdBy", m.updated_at AS "updatedAt",
+  m.id AS "modelId", m.name, m.description, m.owner, m.tags, m.created_at AS "createdAt", m.created_by AS "createdBy", m.updated_at AS "updatedAt",
   (SELECT v.version FROM model_versions v WHERE v.model_id = m.id AND v.deleted_at IS NULL
      ORDER BY v.version DESC LIMIT 1) AS "latestVersion",
   (SELECT json_build_object('version', v.version, 'since', v.promoted_at, 'by', v.promoted_by)
      FROM model_versions v WHERE v.model_id = m.id AND v.stage = 'Production') AS production,
   (SELECT count(*)::int FROM transitions t WHERE t.model_id = m.id AND t.status = 'awaiting_approval') AS awaiting,
   m.has_gate_policy OR ${HAS_DEFAULT_POLICY} AS "isGoverned",
+  (SELECT h.reason FROM model_holds h WHERE h.model_id = m.id AND h.lifted_at IS NULL) AS "holdReason",
+  (SELECT count(*)::int FROM reviews r WHERE r.model_id = m.id AND r.closed_at IS NULL) AS "underReview",
   (SELECT jsonb_object_agg(a.alias, a.version) FROM model_aliases a WHERE a.model_id = m.id) AS aliases`;
 
 export async function findModelRow(manager: EntityManager, name: string): Promise<ModelRow> {
@@ -123,21 +126,33 @@ const HAS_VERSION_IN_STAGE = `EXISTS (
   SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = ? AND v.deleted_at IS NULL)`;
 
 /** The models in a condition. */
-const IN_CONDITION: Readonly<Record<ModelConditionCode, string>> = {
+const IN_CONDITION: Readonly<Record<Exclude<ModelConditionCode, 'frozen'>, string>> = {
   awaiting: `?::text IS NOT NULL AND EXISTS (
     SELECT FROM transitions t WHERE t.model_id = m.id AND t.status = 'awaiting_approval')`,
   no_policy: `?::text IS NOT NULL AND NOT m.has_gate_policy AND NOT ${HAS_DEFAULT_POLICY}`,
+  on_hold: `?::text IS NOT NULL AND EXISTS (
+    SELECT FROM model_holds h WHERE h.model_id = m.id AND h.lifted_at IS NULL)`,
+  under_review: `?::text IS NOT NULL AND EXISTS (
+    SELECT FROM reviews r WHERE r.model_id = m.id AND r.closed_at IS NULL)`,
 };
+
+/** What a list asks of the models that are frozen now; a freeze of all asks nothing. */
+function isFrozen({ all, byModel }: FrozenNow): Conditions {
+  return all === null ? { "m.id = ANY(string_to_array(?, ',')::uuid[])": [...byModel.keys()].join(',') } : {};
+}
 
 export function listModelRows(
   manager: EntityManager,
   query: ListModelsQuery,
+  frozen: FrozenNow,
   scope: ModelScope | null,
 ): Promise<Page<ModelRow>> {
   const { stage, condition } = query;
+  const inCondition =
+    condition && (condition === 'frozen' ? isFrozen(frozen) : { [IN_CONDITION[condition]]: condition });
   return readPage(manager, MODEL_LIST, query, {
     [HAS_VERSION_IN_STAGE]: stage,
-    ...(condition && { [IN_CONDITION[condition]]: condition }),
+    ...inCondition,
     ...inScope(scope, 'm.id', 'm.name'),
   });
 }

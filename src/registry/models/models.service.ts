@@ -10,6 +10,7 @@ import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
+import { FrozenModels } from './frozen-models.service.js';
 import { Model } from './model.entity.js';
 import {
   type CreateModelRequest,
@@ -27,6 +28,7 @@ export class ModelsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
+    private readonly frozen: FrozenModels,
   ) {}
 
   async createModel(request: CreateModelRequest, caller: Caller): Promise<ModelResponse> {
@@ -44,16 +46,18 @@ export class ModelsService {
       });
       await this.insertModel(manager, model);
       await this.record(manager, caller, model, { action: 'model.created', details: { ...request } });
-      return toModelResponse(await findModelRow(manager, model.name));
+      return this.show(manager, model.name);
     });
   }
 
   async getModel(name: string): Promise<ModelResponse> {
-    return toModelResponse(await findModelRow(this.dataSource.manager, name));
+    return this.show(this.dataSource.manager, name);
   }
 
   async listModels(query: ListModelsQuery, { scope }: Caller): Promise<Page<ModelResponse>> {
-    return mapPage(await listModelRows(this.dataSource.manager, query, scope), toModelResponse);
+    const { manager } = this.dataSource;
+    const frozen = await this.frozen.find(manager);
+    return mapPage(await listModelRows(manager, query, frozen, scope), (row) => toModelResponse(row, frozen));
   }
 
   async updateModel(name: string, request: UpdateModelRequest, caller: Caller): Promise<ModelResponse> {
@@ -69,7 +73,7 @@ export class ModelsService {
         await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
         await this.record(manager, caller, model, { action: 'model.updated', details: { ...request } });
       }
-      return toModelResponse(await findModelRow(manager, name));
+      return this.show(manager, name);
     });
   }
 
@@ -80,7 +84,7 @@ export class ModelsService {
       requireSameRights(caller, model, newName);
       await manager.update(Model, model.id, { name: newName, updatedAt: model.now }).catch(translateTakenName(newName));
       await this.record(manager, caller, model, { action: 'model.renamed', details: { from: name, to: newName } });
-      return toModelResponse(await findModelRow(manager, newName));
+      return this.show(manager, newName);
     });
   }
 
@@ -96,8 +100,12 @@ export class ModelsService {
     });
   }
 
+  private async show(manager: EntityManager, name: string): Promise<ModelResponse> {
+    return toModelResponse(await findModelRow(manager, name), await this.frozen.find(manager));
+  }
+
   private async requireMatch(manager: EntityManager, name: string, caller: Caller): Promise<void> {
-    if (caller.preconditions !== undefined) requireMatch(caller, toModelResponse(await findModelRow(manager, name)));
+    if (caller.preconditions !== undefined) requireMatch(caller, await this.show(manager, name));
   }
 
   private async insertModel(manager: EntityManager, model: Model): Promise<void> {

@@ -105,6 +105,10 @@ export class Person extends Client {
     return this.post(`/models/${model}/rollback`, { reason: 'It misbehaves.', ...fields });
   }
 
+  liftsHold(model: string): Promise<Json> {
+    return this.delete(`/models/${model}/hold?reason=It+was+looked+at.`, 200);
+  }
+
   checks(model: string, version: number, toStage: Stage = 'Production'): Promise<Json> {
     return this.post(`/models/${model}/versions/${version}/gate-checks`, { toStage }, 200);
   }

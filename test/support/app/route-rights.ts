@@ -159,7 +159,6 @@ const APPROVER = [
   'transition:decide',
   'transition:archive',
   'transition:rollback',
-  'override:confirm',
   'waiver:write',
   'hold:lift',
   'version:quarantine',

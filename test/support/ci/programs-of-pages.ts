@@ -27,6 +27,7 @@ export const GUIDES: Record<string, Guide> = {
   'docs/quick-start.md': { leftOut: { 'npm ci && npm start': STARTS } },
   'docs/roles.md': {},
   'docs/searching.md': {},
+  'docs/freezes-holds-and-emergencies.md': {},
   'docs/guides/approver.md': { after: 'README.md' },
   'docs/guides/auditor.md': { after: 'README.md' },
   'docs/guides/coming-from-mlflow.md': {},

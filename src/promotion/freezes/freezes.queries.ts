@@ -1,0 +1,78 @@
+import { type EntityManager } from 'typeorm';
+import { columnsOf } from '../../platform/database/columns.js';
+import { EXACT, RANGE } from '../../platform/lists/list-field.js';
+import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
+import { occurrenceAt } from './freeze-occurrences.js';
+import { Freeze } from './freeze.entity.js';
+
+/** A freeze with the names that its models have now. */
+export type FreezeRow = Freeze & { models: string[] | null };
+
+/** A freeze as it holds at a time. */
+export type HoldingFreeze = FreezeRow & { since: Date; until: Date | null };
+
+const FREEZE_ROW = `${columnsOf(Freeze, 'f')},
+  (SELECT array_agg(m.name ORDER BY m.name) FROM models m WHERE m.id = ANY(f.model_ids) AND m.deleted_at IS NULL) AS models`;
+
+/** Some model, or all of them: what a freeze holds back that concerns it. */
+const CONCERNS = `($1::uuid IS NULL OR f.model_ids IS NULL OR $1 = ANY(f.model_ids))`;
+
+/** The freezes that were not ended; ids grow with time, so the newest come first by id. */
+export const FREEZE_LIST: ListSource = {
+  name: 'freezes',
+  select: FREEZE_ROW,
+  from: 'freezes f',
+  where: 'f.ended_at IS NULL',
+  fields: {
+    id: { column: 'f.id', type: 'uuid', sortable: true, operators: EXACT },
+    name: { column: 'f.name', type: 'text', operators: EXACT },
+    createdBy: { column: 'f.created_by', type: 'text', operators: EXACT },
+    createdAt: { column: 'f.created_at', type: 'timestamptz', operators: RANGE },
+  },
+  defaultSort: '-id',
+  tieBreaker: 'id',
+};
+
+export function listFreezeRows(
+  manager: EntityManager,
+  modelId: string | undefined,
+  query: ListQuery,
+): Promise<Page<FreezeRow>> {
+  return readPage(manager, FREEZE_LIST, query, { '(f.model_ids IS NULL OR ?::uuid = ANY(f.model_ids))': modelId });
+}
+
+export async function findFreeze(manager: EntityManager, id: string): Promise<FreezeRow | undefined> {
+  const [row]: FreezeRow[] = await manager.query(`SELECT ${FREEZE_ROW} FROM freezes f WHERE f.id = $1`, [id]);
+  return row;
+}
+
+/** The freezes that hold at a time, for a model or with null for any, the longest last. */
+export async function findFreezesAt(
+  manager: EntityManager,
+  modelId: string | null,
+  at: Date,
+): Promise<HoldingFreeze[]> {
+  const rows = await findFreezesWithin(manager, modelId, { from: at, to: at });
+  return rows
+    .flatMap((row) => {
+      const span = occurrenceAt(row, at);
+      return span ? [{ ...row, since: span.start, until: span.end }] : [];
+    })
+    .sort((a, b) => (a.until?.getTime() ?? Infinity) - (b.until?.getTime() ?? Infinity));
+}
+
+/** The freezes that may hold within a range of time, those that were ended meanwhile too; where one recurs, its cron says more. */
+export function findFreezesWithin(
+  manager: EntityManager,
+  modelId: string | null,
+  { from, to }: { from: Date; to: Date },
+): Promise<FreezeRow[]> {
+  return manager.query(
+    `SELECT ${FREEZE_ROW} FROM freezes f
+     WHERE ${CONCERNS} AND (f.ended_at IS NULL OR f.ended_at > $2)
+       AND (f.cron IS NOT NULL OR (f.end_at > $2 AND f.start_at <= $3))
+     ORDER BY f.id`,
+    [modelId, from, to],
+  );
+}

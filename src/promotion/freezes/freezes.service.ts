@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { type FreezeWindow, momentOf, neverBegins, windowFaults } from '../../judging/policy/freeze-windows.js';
+import { type Caller } from '../../platform/access/caller.js';
+import { rolesWith } from '../../platform/access/permission.js';
+import { Clock } from '../../platform/clock.js';
+import { type ProblemError } from '../../platform/http/problem.js';
+import { validationFailed } from '../../platform/http/validation.pipe.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { FrozenModels, type FrozenNow } from '../../registry/models/frozen-models.service.js';
+import { findModel } from '../../registry/models/models.queries.js';
+import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
+import { occurrenceAt, occurrencesBetween } from './freeze-occurrences.js';
+import { Freeze } from './freeze.entity.js';
+import {
+  type CreateFreezeRequest,
+  type FreezeCalendarQuery,
+  type FreezeCalendarResponse,
+  type FreezeResponse,
+  type FreezeWindowResponse,
+  type ListFreezesQuery,
+  toFreezeResponse,
+} from './freezes.dto.js';
+import { calendarTooLong, freezeEnded, freezeNotFound } from './freezes.problems.js';
+import { findFreeze, findFreezesAt, findFreezesWithin, type FreezeRow, listFreezeRows } from './freezes.queries.js';
+import { policyFreezesAt, policyWindows } from './policy-windows.js';
+
+const DAY_MS = 86_400_000;
+const LONGEST_CALENDAR_DAYS = 400;
+const MOST_WINDOWS = 1_000;
+
+@Injectable()
+export class FreezesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    frozen: FrozenModels,
+  ) {
+    frozen.register((manager) => this.findFrozen(manager));
+  }
+
+  /** The models that a freeze holds back now. */
+  private async findFrozen(manager: EntityManager): Promise<FrozenNow> {
+    const held = await findFreezesAt(manager, null, this.clock.now());
+    const all = held.find(({ modelIds }) => modelIds === null)?.name ?? null;
+    return { all, byModel: new Map(held.flatMap(({ modelIds, name }) => (modelIds ?? []).map((id) => [id, name]))) };
+  }
+
+  async createFreeze(request: CreateFreezeRequest, caller: Caller): Promise<FreezeResponse> {
+    const window = windowOf(request);
+    return this.dataSource.transaction(async (manager) => {
+      const { name, reason } = request;
+      const models = await findModels(manager, request.models);
+      const modelIds = models && models.map(({ id }) => id);
+      const created = { createdAt: this.clock.now(), createdBy: caller.subject, endedAt: null, endedBy: null };
+      const row = { id: uuidv7(), name, reason, ...window, modelIds, ...created };
+      await manager.insert(Freeze, row);
+      const names = models && models.map((model) => model.name).sort();
+      await this.audit.record(manager, caller, { action: 'freeze.created', details: describe(row, names) });
+      return this.show({ ...row, models: names });
+    });
+  }
+
+  async getFreeze(id: string): Promise<FreezeResponse> {
+    const row = await findFreeze(this.dataSource.manager, id);
+    if (!row) throw freezeNotFound(id);
+    return this.show(row);
+  }
+
+  /** Ends a freeze from now on; it stays on record, since it tells what held before. */
+  async endFreeze(id: string, caller: Caller): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const row = await manager.findOne(Freeze, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw freezeNotFound(id);
+      if (row.endedBy !== null) throw freezeEnded(id, row.endedBy);
+      await manager.update(Freeze, id, { endedAt: this.clock.now(), endedBy: caller.subject });
+      const details = { freezeId: id, name: row.name };
+      await this.audit.record(manager, caller, { action: 'freeze.ended', details });
+    });
+  }
+
+  async listFreezes(query: ListFreezesQuery): Promise<Page<FreezeResponse>> {
+    const { manager } = this.dataSource;
+    const model = query.model === undefined ? null : await findModel(manager, query.model);
+    if (query.at === undefined)
+      return mapPage(await listFreezeRows(manager, model?.id, query), (row) => this.show(row));
+    const at = new Date(query.at);
+    const held = await findFreezesAt(manager, model?.id ?? null, at);
+    const ofPolicy = model
+      ? policyFreezesAt(model.name, (await loadEffectivePolicy(manager, model.id)).policy, at)
+      : [];
+    const items = held.map((row) => toFreezeResponse(row, row, rolesWith('freeze:write')));
+    return { items: [...items, ...ofPolicy], nextCursor: null };
+  }
+
+  /** Every while of a range of time in which something is frozen. */
+  async getCalendar({ from, to, model }: FreezeCalendarQuery): Promise<FreezeCalendarResponse> {
+    const range = { from: new Date(from), to: new Date(to), most: MOST_WINDOWS + 1 };
+    const days = (range.to.getTime() - range.from.getTime()) / DAY_MS;
+    if (days <= 0 || days > LONGEST_CALENDAR_DAYS) throw calendarTooLong(LONGEST_CALENDAR_DAYS);
+    const { manager } = this.dataSource;
+    const found = model === undefined ? null : await findModel(manager, model);
+    const rows = await findFreezesWithin(manager, found?.id ?? null, range);
+    const policy = found && (await loadEffectivePolicy(manager, found.id)).policy;
+    const windows = [
+      ...rows.flatMap((row) => occurrencesBetween(row, range).map((span) => toWindow(row, span))),
+      ...(found && policy ? policyWindows(found.name, policy, range) : []),
+    ].sort((a, b) => a.start.getTime() - b.start.getTime());
+    const leftOut = Math.max(0, windows.length - MOST_WINDOWS);
+    return { from: range.from, to: range.to, windows: windows.slice(0, MOST_WINDOWS), leftOut };
+  }
+
+  private show(row: FreezeRow): FreezeResponse {
+    const span = occurrenceAt(row, this.clock.now());
+    return toFreezeResponse(row, span && { until: span.end }, rolesWith('freeze:write'));
+  }
+}
+
+/** The columns of a window that is asked for, or 400 with everything that is wrong with it. */
+function windowOf({
+  start,
+  end,
+  recurrence,
+  timeZone = 'UTC',
+}: CreateFreezeRequest): Pick<Freeze, 'startAt' | 'endAt' | 'cron' | 'duration' | 'timeZone'> {
+  const isOnce = start !== undefined && end !== undefined;
+  const isMixed = recurrence !== undefined && (start !== undefined || end !== undefined);
+  if (isMixed || (!isOnce && recurrence === undefined)) {
+    const detail = 'A freeze has either start and end, or recurrence';
+    throw validationFailed([{ pointer: recurrence ? '/recurrence' : '/end', code: 'ONE_WINDOW', detail }]);
+  }
+  const window: FreezeWindow = recurrence
+    ? { cron: recurrence.cron, duration: recurrence.duration }
+    : { start: start!, end: end! };
+  const faults = faultsOf(window, timeZone);
+  if (faults.length > 0) throw validationFailed(faults);
+  if ('cron' in window) return { startAt: null, endAt: null, ...window, timeZone };
+  const [startAt, endAt] = [momentOf(window.start, timeZone), momentOf(window.end, timeZone)];
+  return { startAt, endAt, cron: null, duration: null, timeZone };
+}
+
+function faultsOf(window: FreezeWindow, timeZone: string): ProblemError[] {
+  const faults = windowFaults(window, timeZone).map(({ at, code, detail }) => {
+    const inside = at === 'cron' || at === 'duration' ? 'recurrence/' : '';
+    return { pointer: `/${inside}${at}` as const, code, detail: detail.replace(/\.$/, '') };
+  });
+  if (faults.length > 0 || !neverBegins(window, timeZone)) return faults;
+  return [{ pointer: '/recurrence/cron', code: 'NEVER_HOLDS', detail: 'the cron names a time that never comes' }];
+}
+
+async function findModels(
+  manager: EntityManager,
+  names: readonly string[] | undefined,
+): Promise<{ id: string; name: string }[] | null> {
+  if (names === undefined) return null;
+  const models = [];
+  for (const name of new Set(names)) models.push(await findModel(manager, name));
+  return models;
+}
+
+function describe(row: Freeze, models: string[] | null) {
+  const { id: freezeId, name, reason, startAt: start, endAt: end, cron, duration, timeZone } = row;
+  return { freezeId, name, reason, start, end, cron, duration, timeZone, models };
+}
+
+function toWindow(row: FreezeRow, { start, end }: { start: Date; end: Date }): FreezeWindowResponse {
+  const { id: freezeId, name, reason } = row;
+  const models = row.modelIds === null ? null : (row.models ?? []);
+  return { freezeId, source: 'freeze', name, reason, models, start, end };
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { freezeList, type FrozenKind, judgeFreeze } from '../../judging/policy/freeze-policy.js';
+import { stagePolicy } from '../../judging/policy/gate-policy.js';
+import { Clock } from '../../platform/clock.js';
+import { type LockedModel } from '../../registry/models/models.queries.js';
+import { findFreezesAt } from '../freezes/freezes.queries.js';
+import { findHold } from '../holds/holds.queries.js';
+import { findOverdueReviews } from '../overrides/reviews.queries.js';
+import { type TransitionDemand } from './decide-transition.js';
+import { type StageChange, type StageRequest } from './stage-change.js';
+import {
+  freezeStandstill,
+  holdStandstill,
+  overdueStandstill,
+  policyStandstill,
+  type Standstill,
+} from './standstill.js';
+import { loadStageChange, type UntimedChange } from './transitions.queries.js';
+
+/** Loads all that a change of stage is decided on, as the transaction sees it, and at the time it is: not when it was asked for. */
+@Injectable()
+export class Ground {
+  constructor(private readonly clock: Clock) {}
+
+  async load(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<StageChange> {
+    const change = await loadStageChange(manager, model, request);
+    const at = this.clock.now();
+    const standstill = await this.findStandstill(manager, change, at);
+    return { ...change, at, facts: { ...change.facts, standstill } };
+  }
+
+  private async findStandstill(manager: EntityManager, change: UntimedChange, at: Date): Promise<Standstill[]> {
+    const { demand, model } = change;
+    const ofPolicy = policyFreezes(change, at);
+    if (demand.isRollback || demand.toStage !== 'Production') return ofPolicy;
+    const hold = await findHold(manager, model.id);
+    const overdue = await findOverdueReviews(manager, model.id, at);
+    const freezes = await findFreezesAt(manager, model.id, at);
+    return [
+      ...(hold ? [holdStandstill(hold)] : []),
+      ...overdue.map(overdueStandstill),
+      ...freezes.map(freezeStandstill),
+      ...ofPolicy,
+    ];
+  }
+}
+
+/** What the policy of the stage holds back; a freeze of promotions counts for an emergency, too, which gets past it. */
+function policyFreezes({ demand, effective }: UntimedChange, at: Date): Standstill[] {
+  const { toStage } = demand;
+  const freezes = freezeList(stagePolicy(effective.policy, toStage)?.freeze);
+  const kind = frozenKind(demand);
+  return freezes.flatMap((freeze) => {
+    const held = judgeFreeze(freeze, kind, at);
+    if (held) return [policyStandstill(held, { stage: toStage, isPassable: kind !== 'OVERRIDE' })];
+    const passed = kind === 'OVERRIDE' ? judgeFreeze(freeze, 'PROMOTION', at) : null;
+    return passed ? [policyStandstill(passed, { stage: toStage, isPassable: true })] : [];
+  });
+}
+
+function frozenKind({ isRollback, override }: TransitionDemand): FrozenKind {
+  if (isRollback) return 'ROLLBACK';
+  return override ? 'OVERRIDE' : 'PROMOTION';
+}

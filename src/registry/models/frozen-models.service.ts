@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+
+/** Which models are frozen now: by a freeze of all, or each by one of its own; told is the name of the freeze. */
+export interface FrozenNow {
+  all: string | null;
+  byModel: ReadonlyMap<string, string>;
+}
+
+const NONE: FrozenNow = { all: null, byModel: new Map() };
+
+/** Knows which models are frozen, as the feature that freezes them tells: their windows are no columns to filter by. */
+@Injectable()
+export class FrozenModels {
+  private source: (manager: EntityManager) => Promise<FrozenNow> = () => Promise.resolve(NONE);
+
+  register(source: (manager: EntityManager) => Promise<FrozenNow>): void {
+    this.source = source;
+  }
+
+  find(manager: EntityManager): Promise<FrozenNow> {
+    return this.source(manager);
+  }
+}
+
+/** The name of a freeze that a model is under; null when none holds. */
+export function freezeOf({ all, byModel }: FrozenNow, modelId: string): string | null {
+  return all ?? byModel.get(modelId) ?? null;
+}
