@@ -4,6 +4,7 @@ import { AliasesModule } from './promotion/aliases/aliases.module.js';
 import { AuditModule } from './record/audit/audit.module.js';
 import { AuthModule } from './access/tokens/auth.module.js';
 import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
+import { Clock } from './platform/clock.js';
 import { Config } from './platform/config.js';
 import { DatasetsModule } from './registry/datasets/datasets.module.js';
 import { DocsModule } from './edges/docs/docs.module.js';
@@ -29,6 +30,7 @@ import { ExamplesModule } from './edges/examples/examples.module.js';
 import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
+import { WaiversModule } from './promotion/waivers/waivers.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
@@ -55,6 +57,7 @@ const FEATURES = [
   AliasesModule,
   SearchModule,
   CardsModule,
+  WaiversModule,
   ExamplesModule,
   MlflowModule,
 ];
@@ -71,6 +74,7 @@ class PlatformModule {
       { provide: SIGNING_KEY, useFactory: () => loadSigningKey(config) },
       PreparedReads,
       PoolWatch,
+      Clock,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

@@ -34,6 +34,8 @@ import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-coun
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
+import { EndDecisions1795910300000 } from '../migrations/1795910300000-end-decisions.js';
+import { CreateWaivers1795910300010 } from '../migrations/1795910300010-create-waivers.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -57,6 +59,7 @@ import { StoredPredictions } from './measuring/predictions/kept/stored-predictio
 import { SweptPredictions } from './measuring/predictions/kept/swept-predictions.entity.js';
 import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
+import { Waiver } from './promotion/waivers/waiver.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
@@ -88,6 +91,7 @@ const ENTITIES = [
   ModelVersion,
   ProductionTenure,
   VersionMetrics,
+  Waiver,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -127,6 +131,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IndexWhatIsSearched1795890200020,
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
+  EndDecisions1795910300000,
+  CreateWaivers1795910300010,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

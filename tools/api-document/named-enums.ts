@@ -29,6 +29,8 @@ import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
+import { DECISION_STATES } from '../../src/promotion/transitions/counted-approvals.js';
+import { WAIVER_STATES } from '../../src/promotion/waivers/waivers.dto.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/standing.js';
@@ -69,6 +71,8 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   TransitionBlockerCode: ['What stands in the way of a transition.', BLOCKER_CODES],
   DecisionBar: ['Why a caller may not decide on a transition.', DECISION_BARS],
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
+  DecisionState: ['Where a decision on a transition stands.', DECISION_STATES],
+  WaiverState: ['Where a waiver stands.', WAIVER_STATES],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   Role: ['A role of a token.', ROLES],
   SignInWay: ['A way to sign in to the console.', SIGN_IN_WAYS],

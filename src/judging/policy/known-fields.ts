@@ -6,6 +6,8 @@ import {
   defaultsSchema,
   gatePolicySchema,
   metricSchema,
+  policyChangesSchema,
+  waiversSchema,
 } from './gate-policy-schema.js';
 
 /** Every field name of a policy document, for hints on misspelt ones. */
@@ -16,6 +18,8 @@ export function knownFields(table: RuleTable): readonly string[] {
     metricSchema,
     approvalsSchema,
     comparabilitySchema,
+    waiversSchema,
+    policyChangesSchema,
   ];
   return [...new Set([...objects.flatMap((object) => Object.keys(object.shape)), ...table.fields])];
 }

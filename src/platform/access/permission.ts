@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'transition:decide': 'approve or reject a change of stage',
   'transition:archive': 'archive versions and take them out of Production',
   'transition:rollback': 'put an earlier version back into Production',
+  'waiver:write': 'waive rules that are inconclusive, and withdraw waivers',
+  'policy-change:decide': 'approve or reject a change of a gate policy',
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
   'example:load': 'load the example',
@@ -51,6 +53,8 @@ const APPROVER: readonly Permission[] = [
   'transition:decide',
   'transition:archive',
   'transition:rollback',
+  'waiver:write',
+  'policy-change:decide',
   'version:quarantine',
   'session:end',
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
+import { Clock } from '../../platform/clock.js';
 import { findModel, type LockedModel, viewModel } from '../../registry/models/models.queries.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { toGateReportResponse } from '../gates/gates.dto.js';
@@ -20,6 +21,7 @@ export class RollbackPreviews {
   constructor(
     private readonly dataSource: DataSource,
     private readonly standings: Standings,
+    private readonly clock: Clock,
   ) {}
 
   /** From one moment of the database; changes nothing. */
@@ -29,7 +31,7 @@ export class RollbackPreviews {
       const incumbent = (await loadProduction(manager, model.id))?.version ?? null;
       const version = toVersion ?? (await findRollbackTarget(manager, model.id, incumbent));
       if (version === undefined) return withoutTarget(model, incumbent);
-      const change = await loadStageChange(manager, model, rollbackTo(version, caller));
+      const change = await loadStageChange(manager, model, rollbackTo(version, caller), this.clock.now());
       return this.describe(manager, await this.standings.judgeNow(manager, change));
     });
   }

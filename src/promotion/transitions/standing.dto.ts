@@ -17,7 +17,7 @@ import {
   type TransitionStatus,
 } from './decide-transition.js';
 import { type GroundChanges } from './ground-changes.queries.js';
-import { type DecisionRight } from './right-to-decide.js';
+import { type DecisionRight, type Viewer } from './right-to-decide.js';
 import { BLOCKER_CODES, type Blocker, type BlockerCode } from './standing.js';
 import { type TransitionRow } from './transition-row.js';
 
@@ -113,6 +113,7 @@ export interface ToldStanding {
   pins: PinStandingResponse[];
   blockers: Blocker[];
   ifApproved: Decision | null;
+  viewer: Viewer;
 }
 
 export function toBlockerResponse({ code, detail, remedy, roles }: Blocker): TransitionBlockerResponse {
@@ -143,7 +144,7 @@ export function toStandingResponse(told: ToldStanding): TransitionStandingRespon
     reportDigest: transition.gateReport?.digest ?? null,
     pins,
     blockers: blockers.map(toBlockerResponse),
-    demand: toApprovalDemandResponse(demand, transition),
+    demand: toApprovalDemandResponse(demand, transition, told.viewer.at),
     mayDecide: toMayDecideResponse(right),
     ifApproved: ifApproved && {
       status: ifApproved.outcome,

@@ -1,5 +1,5 @@
 import { rolesWith, type Permission } from '../../platform/access/permission.js';
-import { type Approval, type ApprovalDemand } from './approvals.js';
+import { type Approval, type ApprovalDemand, seatName } from './approvals.js';
 import { type Decision, decideGatedMove, findRefusals, type Refusal, REFUSAL_CODES } from './decide-transition.js';
 import { approvalFacts, type JudgedMove, type StageChange } from './stage-change.js';
 
@@ -61,6 +61,7 @@ const CLEARINGS: Readonly<Record<Exclude<BlockerCode, 'APPROVALS_LACKING'>, Clea
   STALE_POLICY: ASK_AGAIN,
   STALE_EVIDENCE: ASK_AGAIN,
   ARTIFACT_DIGEST_MISMATCH: ASK_AGAIN,
+  REQUEST_EXPIRED: ASK_AGAIN,
   TRANSITION_FINAL: ASK_AGAIN,
   NO_ROLLBACK_TARGET: { remedy: 'Name the version to put back.', permission: 'transition:rollback' },
   FORBIDDEN: { remedy: 'Have somebody ask who may.', permission: 'transition:rollback' },
@@ -82,5 +83,5 @@ export function blockersOf({ change, judged, lost }: Standing): Blocker[] {
 }
 
 function slotRoles(demand: ApprovalDemand | null): string[] {
-  return (demand?.slots ?? []).map(({ role }) => role);
+  return (demand?.slots ?? []).map(seatName);
 }

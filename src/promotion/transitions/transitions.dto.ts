@@ -1,4 +1,3 @@
-import { type Caller } from '../../platform/access/caller.js';
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { ReportSummaryResponse } from '../gates/report-summary.dto.js';
 import {
@@ -24,10 +23,11 @@ import {
   toMayDecideResponse,
 } from './approval-demand.dto.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
+import { DECISION_STATES, type DecisionState, stateOf } from './counted-approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
-import { rightToDecide } from './right-to-decide.js';
-import { summaryOf, type TransitionRow } from './transition-row.js';
+import { rightToDecide, type Viewer } from './right-to-decide.js';
+import { type ApprovalRow, summaryOf, type TransitionRow } from './transition-row.js';
 
 export class RequestTransitionRequest {
   /** The stage the version shall move to. */
@@ -143,11 +143,24 @@ export class ApprovalResponse {
   /** Roles the actor held then. */
   roles: string[];
 
+  /** Groups the actor was in then. */
+  groups: string[];
+
   /** Digest of the gate report that was decided on. */
   gateReportDigest: string;
 
   /** When it was decided. */
   decidedAt: Date;
+
+  /** When an approval stops counting; null for a rejection, which stands until it is withdrawn. */
+  expiresAt: Date | null;
+
+  /** `counts`, or how it ended: withdrawn by its person, expired, dismissed since the ground changed, revoked with all tokens of its person. */
+  @IsOneOf(DECISION_STATES)
+  state: DecisionState;
+
+  /** When it was withdrawn, dismissed or found to count no more; null before. */
+  endedAt: Date | null;
 }
 
 export class TransitionResponse {
@@ -193,6 +206,9 @@ export class TransitionResponse {
   /** The approvals that the transition waits for, or waited for; null when it asked for none. */
   demand: ApprovalDemandResponse | null;
 
+  /** When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier release. */
+  expiresAt: Date | null;
+
   /** Whether the decision of the caller would be taken, were the ground of the transition as it was. */
   mayDecide: MayDecideResponse;
 
@@ -233,6 +249,13 @@ export class TransitionProblemResponse extends ProblemResponse {
   gateReport?: GateReportResponse;
 }
 
+/** How much waits for the caller. */
+export class AwaitingCountResponse {
+  /** Transitions that the caller may decide on now. */
+  @IsCount()
+  transitions: number;
+}
+
 export class TransitionPage {
   /** The transitions of this page, newest first. */
   items: TransitionResponse[];
@@ -241,8 +264,8 @@ export class TransitionPage {
   nextCursor: string | null;
 }
 
-/** A transition as this caller sees it. */
-export function toTransitionResponse(row: TransitionRow, caller: Caller): TransitionResponse {
+/** A transition as a caller sees it at a time. */
+export function toTransitionResponse(row: TransitionRow, viewer: Viewer): TransitionResponse {
   const { approvalDemand: demand } = row;
   return {
     id: row.id,
@@ -257,21 +280,31 @@ export function toTransitionResponse(row: TransitionRow, caller: Caller): Transi
     reason: row.reason,
     gateReportId: row.gateReportId,
     summary: summaryOf(row),
-    demand: toApprovalDemandResponse(demand, row),
-    mayDecide: toMayDecideResponse(rightToDecide(row, demand, caller)),
+    demand: toApprovalDemandResponse(demand, row, viewer.at),
+    expiresAt: demand?.expiresAt === undefined ? null : new Date(demand.expiresAt),
+    mayDecide: toMayDecideResponse(rightToDecide(row, demand, viewer)),
     displacedVersion: row.displacedVersion,
-    approvals: row.approvals.map(({ decidedBy, decision, comment, roles, gateReportDigest, decidedAt }) => ({
-      actor: decidedBy,
-      decision,
-      comment,
-      roles,
-      gateReportDigest,
-      decidedAt: new Date(decidedAt),
-    })),
+    approvals: row.approvals.map((approval) => toApprovalResponse(approval, viewer.at)),
     appliedAt: row.status === 'applied' ? row.settledAt : null,
     settledAt: row.settledAt,
     settledBy: row.settledBy,
     code: row.outcomeCode,
     detail: row.outcomeDetail,
+  };
+}
+
+function toApprovalResponse(row: ApprovalRow, at: Date): ApprovalResponse {
+  const { decidedBy, decision, comment, roles, groups, gateReportDigest, decidedAt, expiresAt, endedAt } = row;
+  return {
+    actor: decidedBy,
+    decision,
+    comment,
+    roles,
+    groups,
+    gateReportDigest,
+    decidedAt: new Date(decidedAt),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    state: stateOf(row, at),
+    endedAt: endedAt === null ? null : new Date(endedAt),
   };
 }

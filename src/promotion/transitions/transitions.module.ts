@@ -10,6 +10,7 @@ import { ApprovalsService } from './approvals.service.js';
 import { StageChanges } from './stage-changes.service.js';
 import { RollbackPreviews } from './rollback-previews.service.js';
 import { Standings } from './standings.service.js';
+import { Withdrawals } from './withdrawals.service.js';
 import { TransitionsController } from './transitions.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
@@ -24,6 +25,7 @@ import { TransitionsService } from './transitions.service.js';
     Standings,
     RollbackPreviews,
     TransitionsService,
+    Withdrawals,
   ],
   exports: [TransitionsService, ApprovalsService],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { Clock } from '../../platform/clock.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
@@ -26,6 +27,7 @@ import { StageChanges } from './stage-changes.service.js';
 import { Standings } from './standings.service.js';
 import { type TransitionRow } from './transition-row.js';
 import {
+  type AwaitingCountResponse,
   type ListTransitionsQuery,
   type RequestedTransitionResponse,
   type RequestTransitionRequest,
@@ -34,7 +36,8 @@ import {
   type TransitionResponse,
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget } from './transitions.problems.js';
-import { findRollbackTarget, listTransitionRows, loadTransition, lockOpenTransition } from './transitions.queries.js';
+import { type AwaitedDecider, countAwaiting, listTransitionRows } from './transition-list.queries.js';
+import { findRollbackTarget, loadTransition, lockOpenTransition } from './transitions.queries.js';
 
 /** Left to callers whose clock is ahead of the database's. */
 const CLOCK_SKEW_MS = 1_000;
@@ -65,6 +68,7 @@ export class TransitionsService {
     private readonly changes: StageChanges,
     private readonly standings: Standings,
     private readonly reEvaluations: ReEvaluations,
+    private readonly clock: Clock,
   ) {}
 
   /** Judges and applies a change of stage, or records why not. */
@@ -118,9 +122,10 @@ export class TransitionsService {
       if (!isSamePerson(transition.requestedBy, caller.subject) && !caller.roles.includes('admin'))
         throw cancellationForbidden(transition.requestedBy);
       const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
-      const cancelled = settle(transition, outcome, { at: model.now, caller });
+      const viewer = { caller, at: this.clock.now() };
+      const cancelled = settle(transition, outcome, { ...viewer, settledAt: model.now });
       await this.changes.end(manager, cancelled, caller);
-      return toTransitionResponse(cancelled, caller);
+      return toTransitionResponse(cancelled, viewer);
     });
   }
 
@@ -136,21 +141,29 @@ export class TransitionsService {
   ): Promise<Page<TransitionResponse>> {
     const manager = this.dataSource.manager;
     const modelId = model === null ? undefined : (await findModel(manager, model)).id;
-    const awaited = query.awaiting && {
-      person: personOf(caller.subject),
-      roles: caller.permissions.has('transition:decide') ? rolesOf(caller) : [],
-    };
+    const awaited = query.awaiting && this.awaitedOf(caller);
     const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited);
     const shown: TransitionResponse[] = [];
     for (const row of items) shown.push(await this.show(row, caller));
     return { items: shown, nextCursor };
   }
 
+  /** How many transitions the caller may decide on now. */
+  async countAwaiting(caller: Caller): Promise<AwaitingCountResponse> {
+    return { transitions: await countAwaiting(this.dataSource.manager, this.awaitedOf(caller)) };
+  }
+
+  private awaitedOf(caller: Caller): AwaitedDecider {
+    const mayDecide = caller.permissions.has('transition:decide') && !caller.isService;
+    const seats = mayDecide ? { roles: rolesOf(caller), groups: caller.groups } : { roles: [], groups: [] };
+    return { person: personOf(caller.subject), ...seats, at: this.clock.now() };
+  }
+
   /** A transition as the caller sees it; what an open one of an earlier release waits for is not kept beside it. */
   private async show(row: TransitionRow, caller: Caller): Promise<TransitionResponse> {
     const isKept = row.status !== 'awaiting_approval' || row.approvalDemand !== null;
     const approvalDemand = isKept ? row.approvalDemand : await this.standings.findDemand(row, caller);
-    return toTransitionResponse({ ...row, approvalDemand }, caller);
+    return toTransitionResponse({ ...row, approvalDemand }, { caller, at: this.clock.now() });
   }
 
   async listHistory(model: string, query: ListHistoryQuery): Promise<Page<HistoryTenureResponse>> {
