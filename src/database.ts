@@ -36,6 +36,7 @@ import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
 import { EndDecisions1795910300000 } from '../migrations/1795910300000-end-decisions.js';
 import { CreateWaivers1795910300010 } from '../migrations/1795910300010-create-waivers.js';
+import { CreatePolicyChanges1795910300020 } from '../migrations/1795910300020-create-policy-changes.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -60,6 +61,8 @@ import { SweptPredictions } from './measuring/predictions/kept/swept-predictions
 import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
 import { Waiver } from './promotion/waivers/waiver.entity.js';
+import { PolicyChange } from './promotion/policies/policy-change.entity.js';
+import { PolicyChangeApproval } from './promotion/policies/policy-change-approval.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
@@ -92,6 +95,8 @@ const ENTITIES = [
   ProductionTenure,
   VersionMetrics,
   Waiver,
+  PolicyChange,
+  PolicyChangeApproval,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -133,6 +138,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   KeepWhatMlflowTells1795890400000,
   EndDecisions1795910300000,
   CreateWaivers1795910300010,
+  CreatePolicyChanges1795910300020,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -6,6 +6,8 @@ import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
 import { STAGES } from '../../src/registry/models/stage.js';
+import { POLICY_CHANGE_STATUSES } from '../../src/promotion/policies/policy-change-status.js';
+import { CHANGED_SCOPES } from '../../src/promotion/policies/policy-changes.dto.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
 import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
 import { GATED_STAGES } from '../../src/judging/policy/gate-policy.js';
@@ -72,6 +74,8 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   DecisionBar: ['Why a caller may not decide on a transition.', DECISION_BARS],
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   DecisionState: ['Where a decision on a transition stands.', DECISION_STATES],
+  PolicyChangeStatus: ['Where a change of a gate policy stands.', POLICY_CHANGE_STATUSES],
+  ChangedScope: ['Whose policy a change is of.', CHANGED_SCOPES],
   WaiverState: ['Where a waiver stands.', WAIVER_STATES],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   Role: ['A role of a token.', ROLES],

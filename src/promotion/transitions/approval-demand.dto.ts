@@ -1,7 +1,7 @@
 import { IsCount, IsOneOf } from '../../platform/http/fields.js';
 import { type ExcludableActor } from '../../judging/policy/gate-policy.js';
 import { EXCLUDABLE_ACTORS } from '../../judging/policy/gate-policy-schema.js';
-import { type ApprovalDemand, judgeApprovals, type Seat, seatName } from './approvals.js';
+import { type Approval, type ApprovalDemand, judgeApprovals, type Seat, seatName } from './approvals.js';
 import { approvalsOf } from './counted-approvals.js';
 import { DECISION_BARS, type DecisionBar, type DecisionRight } from './right-to-decide.js';
 import { type TransitionRow } from './transition-row.js';
@@ -71,8 +71,12 @@ export function toApprovalDemandResponse(
   row: Pick<TransitionRow, 'approvals'>,
   at: Date,
 ): ApprovalDemandResponse | null {
-  if (demand === null) return null;
-  const { slots } = judgeApprovals(demand, approvalsOf(row, at));
+  return demand && toDemandResponse(demand, approvalsOf(row, at));
+}
+
+/** What is asked for beside what is given. */
+export function toDemandResponse(demand: ApprovalDemand, given: readonly Approval[]): ApprovalDemandResponse {
+  const { slots } = judgeApprovals(demand, given);
   const lacking = new Map<string, LackingApprovalsResponse>();
   for (const { actor, ...seat } of slots) {
     if (actor !== null) continue;
