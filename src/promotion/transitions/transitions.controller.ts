@@ -28,6 +28,7 @@ import {
   RequestTransitionRequest,
   RollbackRequest,
   TransitionPage,
+  TransitionProblemResponse,
   TransitionResponse,
 } from './transitions.dto.js';
 import { Withdrawals } from './withdrawals.service.js';
@@ -205,9 +206,13 @@ export class TransitionsController {
   /**
    * Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was.
    * @throws {404} The transition does not exist, or the caller has no decision on it.
-   * @throws {409} The transition has another outcome, its ground changed, or the same was asked for again.
    */
   @Delete('transitions/:id/approvals/mine')
+  @ApiResponse({
+    status: 409,
+    type: TransitionProblemResponse,
+    description: 'The transition has another outcome, its ground changed, or the same was asked for again.',
+  })
   @Requires('transition:decide')
   withdrawDecision(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
     return this.withdrawals.withdrawDecision(id, caller);

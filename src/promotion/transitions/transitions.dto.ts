@@ -22,12 +22,12 @@ import {
   toApprovalDemandResponse,
   toMayDecideResponse,
 } from './approval-demand.dto.js';
+import { ApprovalResponse, toApprovalResponse } from './approval.dto.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
-import { DECISION_STATES, type DecisionState, stateOf } from './counted-approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { rightToDecide, type Viewer } from './right-to-decide.js';
-import { type ApprovalRow, summaryOf, type TransitionRow } from './transition-row.js';
+import { summaryOf, type TransitionRow } from './transition-row.js';
 
 export class RequestTransitionRequest {
   /** The stage the version shall move to. */
@@ -127,40 +127,6 @@ export class ListAllTransitionsQuery extends ListTransitionsQuery {
   @Optional()
   @IsModelName()
   model?: string;
-}
-
-export class ApprovalResponse {
-  /** Who decided. */
-  actor: string;
-
-  /** `approve` or `reject`. */
-  @IsOneOf(APPROVAL_DECISIONS)
-  decision: ApprovalDecision;
-
-  /** What the decision rests on. */
-  comment: string | null;
-
-  /** Roles the actor held then. */
-  roles: string[];
-
-  /** Groups the actor was in then. */
-  groups: string[];
-
-  /** Digest of the gate report that was decided on. */
-  gateReportDigest: string;
-
-  /** When it was decided. */
-  decidedAt: Date;
-
-  /** When an approval stops counting; null for a rejection, which stands until it is withdrawn. */
-  expiresAt: Date | null;
-
-  /** `counts`, or how it ended: withdrawn by its person, expired, dismissed since the ground changed, revoked with all tokens of its person. */
-  @IsOneOf(DECISION_STATES)
-  state: DecisionState;
-
-  /** When it was withdrawn, dismissed or found to count no more; null before. */
-  endedAt: Date | null;
 }
 
 export class TransitionResponse {
@@ -290,21 +256,5 @@ export function toTransitionResponse(row: TransitionRow, viewer: Viewer): Transi
     settledBy: row.settledBy,
     code: row.outcomeCode,
     detail: row.outcomeDetail,
-  };
-}
-
-function toApprovalResponse(row: ApprovalRow, at: Date): ApprovalResponse {
-  const { decidedBy, decision, comment, roles, groups, gateReportDigest, decidedAt, expiresAt, endedAt } = row;
-  return {
-    actor: decidedBy,
-    decision,
-    comment,
-    roles,
-    groups,
-    gateReportDigest,
-    decidedAt: new Date(decidedAt),
-    expiresAt: expiresAt === null ? null : new Date(expiresAt),
-    state: stateOf(row, at),
-    endedAt: endedAt === null ? null : new Date(endedAt),
   };
 }
