@@ -22,7 +22,7 @@ import { gateReportNotFound } from './gates.problems.js';
 import { headlineOf } from './report-summary.js';
 import { type EffectivePolicy, findPolicyAuthors, loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { excludedFromWaiving } from '../waivers/excluded-waivers.js';
-import { findWaivedRules, isLetThrough, type WaivedRule } from '../waivers/waived-rules.js';
+import { findWaivedRules, isLetThrough, isWaivable, type WaivedRule } from '../waivers/waived-rules.js';
 import { findHoldingWaivers } from '../waivers/waivers.queries.js';
 import {
   type BegunEvaluation,
@@ -136,14 +136,14 @@ export class GatesService {
     };
   }
 
-  /** Rules that are waived; where the verdict is another there is nothing that a waiver could change. */
+  /** Rules that are waived; where none is inconclusive there is nothing to look for. */
   private async loadWaived(
     manager: EntityManager,
     { challenger, requestedBy }: JudgedSubject,
     { report, effective, ground, persons }: WaivedGround,
   ): Promise<WaivedRule[]> {
-    const { toStage, verdict } = report.content;
-    if (verdict !== 'INCONCLUSIVE') return [];
+    const { toStage, rules } = report.content;
+    if (!rules.some(isWaivable)) return [];
     const { modelId, version, createdBy } = challenger;
     const stage = stagePolicy(effective.policy, toStage);
     const at = this.clock.now();
