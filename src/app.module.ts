@@ -36,6 +36,7 @@ import { RolesModule } from './access/roles/roles.module.js';
 import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
+import { WaiversModule } from './promotion/waivers/waivers.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
@@ -67,6 +68,7 @@ const FEATURES = [
   AliasesModule,
   SearchModule,
   CardsModule,
+  WaiversModule,
   ExamplesModule,
   MlflowModule,
 ];

@@ -38,6 +38,9 @@ import { CreateRoles1795910100000 } from '../migrations/1795910100000-create-rol
 import { CreateFreezes1795910200000 } from '../migrations/1795910200000-create-freezes.js';
 import { CreateModelHolds1795910200010 } from '../migrations/1795910200010-create-model-holds.js';
 import { CreateOverrides1795910200020 } from '../migrations/1795910200020-create-overrides.js';
+import { EndDecisions1795910300000 } from '../migrations/1795910300000-end-decisions.js';
+import { CreateWaivers1795910300010 } from '../migrations/1795910300010-create-waivers.js';
+import { CreatePolicyChanges1795910300020 } from '../migrations/1795910300020-create-policy-changes.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -66,6 +69,9 @@ import { ModelHold } from './promotion/holds/model-hold.entity.js';
 import { Review } from './promotion/overrides/review.entity.js';
 import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
+import { Waiver } from './promotion/waivers/waiver.entity.js';
+import { PolicyChange } from './promotion/policies/policy-change.entity.js';
+import { PolicyChangeApproval } from './promotion/policies/policy-change-approval.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
@@ -102,6 +108,9 @@ const ENTITIES = [
   Freeze,
   ModelHold,
   Review,
+  Waiver,
+  PolicyChange,
+  PolicyChangeApproval,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -145,6 +154,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateFreezes1795910200000,
   CreateModelHolds1795910200010,
   CreateOverrides1795910200020,
+  EndDecisions1795910300000,
+  CreateWaivers1795910300010,
+  CreatePolicyChanges1795910300020,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

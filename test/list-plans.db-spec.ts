@@ -21,7 +21,7 @@ import {
   listTransitionRows,
   MODEL_TRANSITION_LIST,
   TRANSITION_LIST,
-} from '../src/promotion/transitions/transitions.queries.js';
+} from '../src/promotion/transitions/transition-list.queries.js';
 import { AUDIT_LIST, listEventRows } from '../src/record/audit/audit.queries.js';
 import { DATASET_LIST, listDatasetRows } from '../src/registry/datasets/datasets.queries.js';
 import { listModelRows, MODEL_LIST } from '../src/registry/models/models.queries.js';
@@ -148,7 +148,7 @@ const LISTS: Record<string, List> = {
   },
   'transitions of all models': {
     read: (manager, { awaited, ...query }) =>
-      listTransitionRows(manager, undefined, query, awaited as AwaitedDecider | undefined),
+      listTransitionRows(manager, undefined, query, null, awaited as AwaitedDecider | undefined),
     spec: TRANSITION_LIST,
     clauses: {
       id: ids(),
@@ -166,8 +166,17 @@ const LISTS: Record<string, List> = {
       { kind: 'promote', status: 'stale' },
       { requestedBy: 'rare' },
       { from: '2026-06-01T00:00:00Z', to: '2026-06-02T00:00:00Z' },
-      { awaited: { person: 'ci', roles: ['approver'] } },
-      { awaited: { person: 'anna', roles: ['admin'] } },
+      { awaited: { person: 'ci', roles: ['approver'], groups: [], mayBreakGlass: false, scope: null, at: new Date() } },
+      {
+        awaited: {
+          person: 'anna',
+          roles: ['admin'],
+          groups: ['risk'],
+          mayBreakGlass: true,
+          scope: null,
+          at: new Date(),
+        },
+      },
       { version: 1 },
       { version: 9_999 },
     ],

@@ -159,6 +159,25 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
     const { id } = await ci.post(`/models/${model}/versions/1/transitions`, { toStage: 'Production' }, 202);
     return { method: 'POST', path: `/transitions/${id}/approvals`, body: { decision: 'approve' } };
   },
+  withdrawDecision: async () => {
+    const { id } = await awaitsDecision(STRICT);
+    await admin.post(`/transitions/${id}/approvals`, { decision: 'reject' });
+    return { method: 'DELETE', path: `/transitions/${id}/approvals/mine` };
+  },
+  grantWaiver: () => awaitsWaiver(),
+  revokeWaiver: async () => {
+    const { path, body } = await awaitsWaiver();
+    const { id } = await admin.post(path, body);
+    return { method: 'DELETE', path: `${path}/${id}` };
+  },
+  decidePolicyChange: async () => {
+    const { id } = await awaitsPolicyChange('ada');
+    return { method: 'POST', path: `/policy-changes/${id}/approvals`, body: { decision: 'approve' } };
+  },
+  cancelPolicyChange: async () => {
+    const { id } = await awaitsPolicyChange('admin');
+    return { method: 'POST', path: `/policy-changes/${id}/cancel` };
+  },
   cancelTransition: async () => {
     const { id } = await promote(await prepare(1, STRICT), 1, 202);
     return { method: 'POST', path: `/transitions/${id}/cancel` };
@@ -205,6 +224,27 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
     return { method: 'DELETE', path: `/tokens/${id}` };
   },
 };
+
+/** A waiver that the admin may grant: the rule asks for an interval that the evidence does not have. */
+async function awaitsWaiver(): Promise<Request & { body: object }> {
+  const ci = await app.as('ci', 'contributor');
+  const rules = [{ id: 'shown', metric: 'accuracy', min: 0.899, bound: 'lower_confidence' }];
+  const model = await prepare(0, { ...LENIENT, rules });
+  await ci.post(`/models/${model}/versions`, { artifactUri: 's3://1' });
+  await ci.post(`/models/${model}/versions/1/evaluations`, EVIDENCE);
+  const body = { toStage: 'Production', ruleId: 'shown', reason: 'More rows come on Monday.' };
+  return { method: 'POST', path: `/models/${model}/versions/1/waivers`, body };
+}
+
+const GOVERNED = { ...STRICT, policyChanges: { approvals: { slots: [{ role: 'approver' }], rejectionIsVeto: false } } };
+
+/** A change of a policy that awaits approval, by this author. */
+async function awaitsPolicyChange(author: string, policy: object = GOVERNED): Promise<{ id: string; model: string }> {
+  const model = await prepare(0, policy);
+  const client = await app.as(author, 'admin');
+  const { id } = await client.put(`/models/${model}/gate-policy`, { ...policy, description: 'Other.' }, 202);
+  return { id, model };
+}
 
 async function eventsSince(sequence: number, actor: string): Promise<string[]> {
   const { items } = await admin.get(`/audit-events?actor=${actor}&sort=-sequence&limit=200`);
@@ -259,6 +299,21 @@ async function awaitsDecision(policy: object): Promise<{ model: string; id: stri
 /** What one operation records in more than one way. */
 const OUTCOMES: Partial<Record<Action, () => Promise<unknown>>> = {
   'transition.requested': () => awaitsDecision(STRICT),
+  'policy_change.requested': () => awaitsPolicyChange('ada'),
+  'policy_change.objected': async () => {
+    const { id } = await awaitsPolicyChange('ada');
+    return admin.post(`/policy-changes/${id}/approvals`, { decision: 'reject' }, 200);
+  },
+  'policy_change.rejected': async () => {
+    const policy = { ...STRICT, policyChanges: { approvals: {} } };
+    const { id } = await awaitsPolicyChange('ada', policy);
+    return admin.post(`/policy-changes/${id}/approvals`, { decision: 'reject' }, 200);
+  },
+  'policy_change.stale': async () => {
+    const { id } = await awaitsPolicyChange('ada');
+    await admin.put('/gate-policy', { ...LENIENT, description: `Set for ${id}.` });
+    return admin.post(`/policy-changes/${id}/approvals`, { decision: 'approve' }, 409);
+  },
   'transition.rejected': async () => {
     const { id } = await awaitsDecision(STRICT);
     return admin.post(`/transitions/${id}/approvals`, { decision: 'reject' });

@@ -11,7 +11,7 @@ import { FREEZE_LIST } from '../../src/promotion/freezes/freezes.queries.js';
 import { REVIEW_LIST } from '../../src/promotion/overrides/reviews.queries.js';
 import { REVISION_LIST } from '../../src/promotion/policies/gate-policies.queries.js';
 import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/transitions/history.queries.js';
-import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transitions.queries.js';
+import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transition-list.queries.js';
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
 import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';
 import { MODEL_LIST } from '../../src/registry/models/models.queries.js';

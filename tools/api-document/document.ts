@@ -36,6 +36,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('gatePolicies', 'The rules a promotion must satisfy.')
     .addTag('gates', 'The judgement of versions by their policy.')
     .addTag('transitions', 'Changes of stage, from request to outcome.')
+    .addTag('waivers', 'Inconclusive rules that persons let pass.')
     .addTag('audit', 'The append-only record of who did what.')
     .addTag('access', 'Tokens and callers.')
     .addTag('operations', 'For those who run the service.')

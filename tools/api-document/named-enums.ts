@@ -7,6 +7,8 @@ import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
 import { STAGES } from '../../src/registry/models/stage.js';
+import { POLICY_CHANGE_STATUSES } from '../../src/promotion/policies/policy-change-status.js';
+import { CHANGED_SCOPES } from '../../src/promotion/policies/policy-changes.dto.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
 import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
 import { GATED_STAGES } from '../../src/judging/policy/gate-policy.js';
@@ -30,6 +32,8 @@ import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
+import { DECISION_STATES } from '../../src/promotion/transitions/counted-approvals.js';
+import { WAIVER_STATES } from '../../src/promotion/waivers/waivers.dto.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/blocker.js';
@@ -70,6 +74,10 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   TransitionBlockerCode: ['What stands in the way of a transition.', BLOCKER_CODES],
   DecisionBar: ['Why a caller may not decide on a transition.', DECISION_BARS],
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
+  DecisionState: ['Where a decision on a transition stands.', DECISION_STATES],
+  PolicyChangeStatus: ['Where a change of a gate policy stands.', POLICY_CHANGE_STATUSES],
+  ChangedScope: ['Whose policy a change is of.', CHANGED_SCOPES],
+  WaiverState: ['Where a waiver stands.', WAIVER_STATES],
   ApprovalExclusion: ['Who may not approve.', valuesOf('ApprovalDemand', 'excludeActors')],
   GrantSource: ['Where a right comes from.', GRANT_SOURCES],
   SignInWay: ['A way to sign in to the console.', SIGN_IN_WAYS],

@@ -1,4 +1,5 @@
 import { ACCESS_GUIDES } from './access-guides.js';
+import { APPROVAL_GUIDES } from './approval-guides.js';
 import { CONSOLE_GUIDES } from './console-guides.js';
 import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
@@ -18,6 +19,7 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...EVIDENCE_GUIDES,
   ...PROMOTION_GUIDES,
   ...STANDSTILL_GUIDES,
+  ...APPROVAL_GUIDES,
   ...CONSOLE_GUIDES,
   ...SERVICE_GUIDES,
 };

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../values/canonical-json.js';
-import { composeStages } from './compose-stages.js';
+import { composeApprovals, composeStages } from './compose-stages.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { type RuleBase } from '../kinds/rule-kind.js';
 import { type GateRule, RULE_TABLE } from '../kinds/rule-kinds.js';
@@ -37,8 +37,18 @@ export function composeGatePolicies<Rule extends RuleBase = GateRule>(
     defaults: { equalityEpsilon: Math.min(base.defaults.equalityEpsilon, narrower.defaults.equalityEpsilon) },
     stages,
     protectedAliases: [...new Set([...base.protectedAliases, ...narrower.protectedAliases])].sort(compareText),
+    ...composePolicyChanges(base.policyChanges, narrower.policyChanges),
   };
   return { ok: true, policy };
+}
+
+/** A change needs the approvals that either scope asks for. */
+function composePolicyChanges(
+  a: GatePolicy['policyChanges'],
+  b: GatePolicy['policyChanges'],
+): Pick<GatePolicy, 'policyChanges'> {
+  if (a === undefined || b === undefined) return (a ?? b) === undefined ? {} : { policyChanges: (a ?? b)! };
+  return { policyChanges: { approvals: composeApprovals(a.approvals, b.approvals) } };
 }
 
 function metricConflicts(base: GatePolicy<RuleBase>, narrower: GatePolicy<RuleBase>): PolicyError[] {

@@ -3,6 +3,7 @@ import { type RuleTable } from '../kinds/rule-table.js';
 import { type ApprovalsPolicy, type ApprovalSlot, type GatedStage, type StagePolicy } from './gate-policy.js';
 import { type ComparabilityPolicy } from '../evidence/comparability.js';
 import { composeFreezes } from './freeze-policy.js';
+import { slotName, stricterExpiry, stricterWaivers } from './approval-terms.js';
 import { loosenedFields } from './loosened-fields.js';
 import { composeOverrides } from './override-policy.js';
 import { type PolicyError, policyError } from './policy-error.js';
@@ -64,6 +65,7 @@ function composeTerms(a: Terms, b: Terms): Terms {
     rollback: { requireGates: a.rollback.requireGates || b.rollback.requireGates, ...composeHold(a, b) },
     comparability: either(a.comparability, b.comparability),
     ...composeStandstill(a, b),
+    ...stricterWaivers(a.waivers, b.waivers),
   };
 }
 
@@ -78,21 +80,25 @@ function composeStandstill(a: Terms, b: Terms): Pick<Terms, 'freeze' | 'override
   return { ...(freeze && { freeze }), ...(override && { override }) };
 }
 
-function composeApprovals(a: ApprovalsPolicy, b: ApprovalsPolicy): ApprovalsPolicy {
+/** Every approval that either scope asks for, by the stricter terms. */
+export function composeApprovals(a: ApprovalsPolicy, b: ApprovalsPolicy): ApprovalsPolicy {
   return {
     slots: composeSlots(a.slots, b.slots),
     distinctPersons: a.distinctPersons || b.distinctPersons,
     excludeActors: [...new Set([...a.excludeActors, ...b.excludeActors])].sort(compareText),
     rejectionIsVeto: a.rejectionIsVeto || b.rejectionIsVeto,
+    ...stricterExpiry(a, b),
   };
 }
 
-/** Of each role as many approvals as either scope asks for. */
+/** Of each role and group as many approvals as either scope asks for. */
 function composeSlots(a: readonly ApprovalSlot[], b: readonly ApprovalSlot[]): ApprovalSlot[] {
-  const count = (slots: readonly ApprovalSlot[], role: string) =>
-    slots.reduce((sum, slot) => sum + (slot.role === role ? slot.count : 0), 0);
-  const roles = [...new Set([...a, ...b].map(({ role }) => role))].sort(compareText);
-  return roles.map((role) => ({ role, count: Math.max(count(a, role), count(b, role)) }));
+  const count = (slots: readonly ApprovalSlot[], name: string) =>
+    slots.reduce((sum, slot) => sum + (slotName(slot) === name ? slot.count : 0), 0);
+  const named = new Map([...a, ...b].map((slot) => [slotName(slot), slot]));
+  return [...named]
+    .sort(([one], [other]) => compareText(one, other))
+    .map(([name, slot]) => ({ ...slot, count: Math.max(count(a, name), count(b, name)) }));
 }
 
 function either(a: ComparabilityPolicy, b: ComparabilityPolicy): ComparabilityPolicy {

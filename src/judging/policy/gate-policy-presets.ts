@@ -1,7 +1,13 @@
 import { type RuleDefaults } from '../kinds/rule-defaults.js';
 import { type WrittenRule } from '../kinds/rule-kind.js';
 import { type SingleRuleDocument } from '../kinds/rule-kinds.js';
-import { type ApprovalsPolicy, type GatedStage, type Preset, type StagePolicy } from './gate-policy.js';
+import {
+  type ApprovalsPolicy,
+  type GatedStage,
+  type Preset,
+  type StagePolicy,
+  type WaiversPolicy,
+} from './gate-policy.js';
 
 /** Rows below which no slice is judged, where nobody says otherwise. */
 export const MIN_SLICE_SIZE = 100;
@@ -21,11 +27,21 @@ const INDEPENDENT: ApprovalsPolicy = { ...ONE_APPROVER, excludeActors: ['evaluat
 const TWO_APPROVERS: ApprovalsPolicy = { ...INDEPENDENT, slots: [{ role: 'approver', count: 2 }] };
 const LEAD_AND_RISK: ApprovalsPolicy = {
   ...INDEPENDENT,
+  excludeActors: ['evaluator', 'policyAuthor', 'registrant', 'requester'],
   slots: [
     { role: 'ml-lead', count: 1 },
     { role: 'risk', count: 1 },
   ],
 };
+
+/** What holds where a policy has a block on waivers and is silent in it, and where it has none. */
+export const USUAL_WAIVERS: WaiversPolicy = {
+  allowFor: ['INCONCLUSIVE'],
+  approvals: 1,
+  maxTtlDays: 7,
+  reasonMinLength: 1,
+};
+const TWO_WAIVERS: WaiversPolicy = { ...USUAL_WAIVERS, approvals: 2, reasonMinLength: 20 };
 
 const PLAIN: Omit<StageDefaults, 'approvals'> = {
   firstPromotion: { allowed: true, requireThresholdRules: true, extraApprovals: 0 },
@@ -44,7 +60,7 @@ const BY_PRESET: Record<Preset, StageDefaults> = {
   open: { ...PLAIN, approvals: NO_APPROVAL, allowSkipStaging: true },
   simple: { ...PLAIN, approvals: ONE_APPROVER },
   standard: { ...PLAIN, approvals: TWO_APPROVERS },
-  regulated: { ...PLAIN, approvals: LEAD_AND_RISK },
+  regulated: { ...PLAIN, approvals: LEAD_AND_RISK, waivers: TWO_WAIVERS },
   staging: { ...PLAIN, approvals: { ...ONE_APPROVER, excludeActors: [] } },
 };
 
@@ -82,6 +98,9 @@ const REGULATED: PresetRuleDefaults = {
 export function stageDefaults(stage: GatedStage, preset: Preset | undefined): StageDefaults {
   return preset === undefined ? BY_STAGE[stage] : BY_PRESET[preset];
 }
+
+/** Who approves a change of a policy that says it needs approval and not whose: somebody else than its author. */
+export const POLICY_CHANGE_APPROVALS: ApprovalsPolicy = { ...ONE_APPROVER, excludeActors: ['requester'] };
 
 /** What the rules of a stage mean where they are silent, gates.md §1.15. */
 export function presetRuleDefaults(preset: Preset | undefined): PresetRuleDefaults {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, METRIC_KINDS } from '../evidence/metric-definition.js';
 import { comparisonFields } from '../kinds/regression/regression-schema.js';
+import { DURATION } from '../kinds/soak/duration.js';
 import { datasetSchema, judgedFields, name } from '../kinds/rule-fields.js';
 import { type WrittenRule } from '../kinds/rule-kind.js';
 import { type RuleTable } from '../kinds/rule-table.js';
@@ -25,7 +26,9 @@ export const metricSchema = z
   .meta({ id: 'MetricDeclaration', description: 'A metric that the rules use.' });
 
 /** Who stands behind a transition, and may be kept from approving it. */
-export const EXCLUDABLE_ACTORS = ['registrant', 'requester', 'evaluator'] as const;
+export const EXCLUDABLE_ACTORS = ['registrant', 'requester', 'evaluator', 'policyAuthor'] as const;
+
+const duration = () => z.string().max(40).regex(DURATION);
 
 /** Who must approve. */
 export const approvalsSchema = z
@@ -34,15 +37,21 @@ export const approvalsSchema = z
       .array(
         z
           .strictObject({
-            role: z.string().min(1).max(100).describe('Role that an approver of this slot must hold.'),
+            role: z.string().min(1).max(100).optional().describe('Role that an approver of this slot must hold.'),
+            group: z
+              .string()
+              .min(1)
+              .max(200)
+              .optional()
+              .describe('Group of the identity provider that an approver must be in, instead of a role.'),
             count: z
               .int()
               .min(1)
               .max(20)
               .optional()
-              .describe('How many approvals of this role are needed, 1 to 20; 1 when absent.'),
+              .describe('How many such approvals are needed, 1 to 20; 1 when absent.'),
           })
-          .meta({ id: 'ApprovalSlot', description: 'Approvals of one role.' }),
+          .meta({ id: 'ApprovalSlot', description: 'Approvals of one role, or of one group.' }),
       )
       .max(20)
       .optional()
@@ -53,9 +62,23 @@ export const approvalsSchema = z
       .max(EXCLUDABLE_ACTORS.length)
       .optional()
       .describe(
-        'Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version; when absent the first two, and with the presets standard and regulated all three.',
+        'Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version, the policyAuthor, who changed the policy since the version was registered or Production last changed; when absent the first two, with the preset standard the first three, and with regulated all four.',
       ),
     rejectionIsVeto: z.boolean().optional().describe('Whether one rejection ends the request; true when absent.'),
+    serviceAccounts: z
+      .boolean()
+      .optional()
+      .describe('Whether service accounts may approve: false, since machines approve nothing.'),
+    expireAfter: duration()
+      .optional()
+      .describe('How long an approval counts, as an ISO 8601 duration of weeks to seconds; P7D when absent.'),
+    requestsExpireAfter: duration()
+      .optional()
+      .describe('How long a request waits for its approvals, as an ISO 8601 duration; P30D when absent.'),
+    dismissOnNewEvaluation: z
+      .boolean()
+      .optional()
+      .describe('Whether new evidence dismisses approvals: true, since they are bound to what was looked at.'),
   })
   .meta({ id: 'ApprovalDemand', description: 'Who must approve the transition.' });
 
@@ -108,6 +131,40 @@ const firstPromotionSchema = z
   })
   .meta({ id: 'FirstPromotion', description: 'What holds while there is no incumbent.' });
 
+/** Who may waive. */
+export const waiversSchema = z
+  .strictObject({
+    allowFor: z
+      .array(z.enum(['INCONCLUSIVE']))
+      .max(1)
+      .optional()
+      .describe('What may be waived: INCONCLUSIVE when absent, nothing when empty.'),
+    approvals: z
+      .int()
+      .min(1)
+      .max(10)
+      .optional()
+      .describe('How many persons must waive a rule, 1 to 10; 1 when absent.'),
+    maxTtlDays: z
+      .number()
+      .gt(0)
+      .max(7)
+      .optional()
+      .describe('Longest time that a waiver holds, in days, at most 7; 7 when absent.'),
+    reasonMinLength: z
+      .int()
+      .min(1)
+      .max(2_000)
+      .optional()
+      .describe('Fewest characters of a reason, 1 to 2000; 1 when absent.'),
+  })
+  .meta({ id: 'WaiverTerms', description: 'Who may let an inconclusive rule pass, and for how long.' });
+
+/** Who decides on changes of the policy. */
+export const policyChangesSchema = z
+  .strictObject({ approvals: approvalsSchema.optional() })
+  .meta({ id: 'PolicyChangeTerms', description: 'Who must approve a change of this policy.' });
+
 /** The presets there are. */
 export const PRESETS = ['open', 'simple', 'standard', 'regulated', 'staging'] as const;
 
@@ -130,6 +187,7 @@ const stageFields = (rule: z.ZodType<WrittenRule>) => ({
   comparability: comparabilitySchema.optional(),
   freeze: freezesSchema.optional(),
   override: overrideSchema.optional(),
+  waivers: waiversSchema.optional(),
 });
 
 /** What the rules of a policy mean where they are silent. */
@@ -193,6 +251,7 @@ function policySchemaOf(rule: z.ZodType<WrittenRule>) {
         .max(100)
         .optional()
         .describe('Aliases that move only by a promotion through the gates.'),
+      policyChanges: policyChangesSchema.optional(),
       ...fields,
     })
     .describe('A gate policy; stage fields at the top level mean Production.');

@@ -17,9 +17,10 @@ export type Preset = (typeof PRESETS)[number];
 /** Somebody behind a transition who may be kept from approving it. */
 export type ExcludableActor = (typeof EXCLUDABLE_ACTORS)[number];
 
-/** So many approvals of one role. */
+/** So many approvals of one role, or of one group. */
 export interface ApprovalSlot {
-  role: string;
+  role?: string;
+  group?: string;
   count: number;
 }
 
@@ -29,6 +30,19 @@ export interface ApprovalsPolicy {
   distinctPersons: boolean;
   excludeActors: ExcludableActor[];
   rejectionIsVeto: boolean;
+  /** How long an approval counts, as an ISO 8601 duration; seven days when absent. */
+  expireAfter?: string;
+  /** How long a request waits for approvals, likewise; thirty days when absent. */
+  requestsExpireAfter?: string;
+}
+
+/** Who may let an inconclusive rule pass, and for how long. */
+export interface WaiversPolicy {
+  allowFor: 'INCONCLUSIVE'[];
+  /** Persons who must waive a rule before it counts as waived. */
+  approvals: number;
+  maxTtlDays: number;
+  reasonMinLength: number;
 }
 
 /** The gates of one target stage; the preset `open` marks a stage without gates. */
@@ -44,6 +58,8 @@ export interface StagePolicy<Rule extends RuleBase = GateRule> {
   /** How its gates are passed in an emergency; absent where the policy says nothing of that. */
   override?: OverridePolicy;
   comparability: ComparabilityPolicy;
+  /** Absent where the policy says nothing of waivers. */
+  waivers?: WaiversPolicy;
 }
 
 /** A normalised policy: presets and short forms expanded, rules sorted by id. It parses to itself. */
@@ -54,6 +70,8 @@ export interface GatePolicy<Rule extends RuleBase = GateRule> {
   defaults: { equalityEpsilon: number; dataset?: DatasetChoice };
   stages: Partial<Record<GatedStage, StagePolicy<Rule>>>;
   protectedAliases: string[];
+  /** Who must approve a change of the policy itself; absent where nobody must. */
+  policyChanges?: { approvals: ApprovalsPolicy };
 }
 
 /** The gates of a target stage, or undefined when the policy says nothing of it. */

@@ -13,7 +13,7 @@ it.each<[string, unknown]>([
     { rules: [{ ...regression, mode: 'noninferiority' }] },
   ],
   ['slices[0] must be an object, not text.', { rules: [{ ...regression, slices: ['sex=Female'] }] }],
-  ['role is missing; it must be text.', { rules: [regression], approvals: { slots: [{ count: 1 }] } }],
+  ['path is missing; it must be text.', { rules: [{ kind: 'metadata', require: [{ op: 'present' }] }] }],
 ])('a fault of a policy is told with its field: %s', (detail, document) => {
   const parsed = parseGatePolicy(document);
   expect(parsed.ok ? [] : parsed.errors.map((error) => error.detail)).toEqual([detail]);

@@ -6,6 +6,8 @@ import {
   defaultsSchema,
   gatePolicySchema,
   metricSchema,
+  policyChangesSchema,
+  waiversSchema,
 } from './gate-policy-schema.js';
 import { freezeSchema, overrideSchema } from './standstill-schema.js';
 
@@ -19,6 +21,8 @@ export function knownFields(table: RuleTable): readonly string[] {
     comparabilitySchema,
     freezeSchema,
     overrideSchema,
+    waiversSchema,
+    policyChangesSchema,
   ];
   return [...new Set([...objects.flatMap((object) => Object.keys(object.shape)), ...table.fields])];
 }

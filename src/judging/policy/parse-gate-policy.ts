@@ -6,8 +6,22 @@ import { type RuleBase } from '../kinds/rule-kind.js';
 import { type GateRule, RULE_TABLE } from '../kinds/rule-kinds.js';
 import { type RuleTable } from '../kinds/rule-table.js';
 import { expandRules, type PlacedRule } from './expand-rule.js';
-import { GATED_STAGES, type GatedStage, type GatePolicy, type StagePolicy } from './gate-policy.js';
-import { MIN_SLICE_SIZE, presetRuleDefaults, presetRules, stageDefaults } from './gate-policy-presets.js';
+import {
+  type ApprovalsPolicy,
+  GATED_STAGES,
+  type GatedStage,
+  type GatePolicy,
+  type StagePolicy,
+} from './gate-policy.js';
+import { approvalFaults, slotName } from './approval-terms.js';
+import {
+  MIN_SLICE_SIZE,
+  POLICY_CHANGE_APPROVALS,
+  presetRuleDefaults,
+  presetRules,
+  stageDefaults,
+  USUAL_WAIVERS,
+} from './gate-policy-presets.js';
 import { type GatePolicyDocument, gatePolicySchema, type StageDocument } from './gate-policy-schema.js';
 import { knownFields } from './known-fields.js';
 import { WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
@@ -33,6 +47,7 @@ const STAGE_FIELDS = [
   'comparability',
   'freeze',
   'override',
+  'waivers',
 ] as const;
 
 /** Reads a policy document: schema, presets and short forms, then the static checks of gates.md §1.2. Total. */
@@ -51,6 +66,7 @@ export function parsePolicyOf<Rule extends RuleBase>(table: RuleTable<Rule>, inp
   const { stages, errors } = collectStages(document, table);
   const metrics = resolveMetrics(document.metrics ?? {}, stages);
   errors.push(...metrics.errors);
+  errors.push(...approvalFaults(document.policyChanges?.approvals, ['policyChanges', 'approvals']));
   for (const stage of stages) errors.push(...validateStage(stage, metrics.metrics, table));
   if (errors.length > 0) return { ok: false, errors };
   const policy = normalise(document, stages, metrics.metrics);
@@ -147,28 +163,27 @@ function normalise<Rule extends RuleBase>(
     },
     stages: Object.fromEntries(stages.map((placed) => [placed.stage, normaliseStage(placed)])),
     protectedAliases: [...new Set(document.protectedAliases ?? [])].sort(compareText),
+    ...(document.policyChanges && {
+      policyChanges: { approvals: normaliseApprovals(POLICY_CHANGE_APPROVALS, document.policyChanges.approvals) },
+    }),
   };
 }
 
 function normaliseStage<Rule extends RuleBase>({ stage, document, rules }: PlacedStage<Rule>): StagePolicy<Rule> {
   const defaults = stageDefaults(stage, document.preset);
-  const slots = document.approvals?.slots?.map(({ role, count }) => ({ role, count: count ?? 1 }));
+  const waivers = (document.waivers ?? defaults.waivers) && {
+    waivers: { ...USUAL_WAIVERS, ...defaults.waivers, ...document.waivers },
+  };
   return {
     ...(document.preset === undefined ? {} : { preset: document.preset }),
     rules: sortRules(rules),
-    approvals: {
-      ...defaults.approvals,
-      ...document.approvals,
-      slots: (slots ?? defaults.approvals.slots).toSorted((a, b) => compareText(a.role, b.role) || a.count - b.count),
-      excludeActors: [...new Set(document.approvals?.excludeActors ?? defaults.approvals.excludeActors)].sort(
-        compareText,
-      ),
-    },
+    approvals: normaliseApprovals(defaults.approvals, document.approvals),
     firstPromotion: { ...defaults.firstPromotion, ...document.firstPromotion },
     allowSkipStaging: document.allowSkipStaging ?? defaults.allowSkipStaging,
     rollback: { ...defaults.rollback, ...document.rollback },
     comparability: { ...defaults.comparability, ...document.comparability, ...sameEnvironment(document) },
     ...standstill(document),
+    ...waivers,
   };
 }
 
@@ -178,6 +193,18 @@ function standstill({ freeze, override }: StageDocument): Pick<StagePolicy, 'fre
   return {
     ...(freezes.length > 0 && { freeze: freezes.length > 1 ? freezes : freezes[0] }),
     ...(override && { override: normaliseOverride(override) }),
+  };
+}
+
+/** What a block on approvals asks for; what every block means all the same is not written out. */
+function normaliseApprovals(defaults: ApprovalsPolicy, document: StageDocument['approvals'] = {}): ApprovalsPolicy {
+  const { serviceAccounts: _machines, dismissOnNewEvaluation: _dismissal, slots, ...stated } = document;
+  const asked = slots?.map(({ count, ...slot }) => ({ ...slot, count: count ?? 1 })) ?? defaults.slots;
+  return {
+    ...defaults,
+    ...stated,
+    slots: asked.toSorted((a, b) => compareText(slotName(a), slotName(b)) || a.count - b.count),
+    excludeActors: [...new Set(stated.excludeActors ?? defaults.excludeActors)].sort(compareText),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Metrics, type RuleBase, type RuleFault } from '../kinds/rule-kind.js';
 import { isQualityRule, kindOf, qualityKinds, type RuleTable } from '../kinds/rule-table.js';
+import { approvalFaults } from './approval-terms.js';
 import { type PlacedRule } from './expand-rule.js';
 import { type GatedStage } from './gate-policy.js';
 import { freezeFaults } from './freeze-policy.js';
@@ -33,6 +34,7 @@ export function validateStage(placed: PlacedStage, metrics: Metrics, table: Rule
     manifoldInGroups(placed),
     stageFaults(placed, table),
     qualityRules(placed, table),
+    approvalFaults(placed.document.approvals, [...placed.path, 'approvals']),
     unknownOperational(placed, metrics),
     standstillFaults(placed),
   ];

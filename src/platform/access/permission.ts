@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'role-binding:manage': 'bind roles to subjects and groups',
   'role:manage': 'define roles of the organisation',
   'trust-rule:manage': 'define which tokens of other issuers are exchanged for tokens of the registry',
+  'policy-change:decide': 'approve or reject a change of a gate policy',
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
   'example:load': 'load the example',
@@ -67,6 +68,7 @@ const APPROVER: readonly Permission[] = [
   'transition:rollback',
   'waiver:write',
   'hold:lift',
+  'policy-change:decide',
   'version:quarantine',
 ];
 

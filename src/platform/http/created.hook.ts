@@ -12,6 +12,7 @@ interface Place {
 }
 
 const TRANSITION: Place = { path: '/api/v1/transitions/{id}', besides: 'gateReport' };
+const POLICY_CHANGE: Place = { path: '/api/v1/policy-changes/{id}' };
 const PREDICTION_JOB: Place = { path: '/api/v1/prediction-jobs/{id}', askAgainSeconds: 1 };
 
 /** By method and path of a route. A token is shown once, and so found nowhere. */
@@ -30,6 +31,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'POST /api/v1/models/:model/versions/:version/break-glass': TRANSITION,
   'POST /api/v1/freezes': { path: '/api/v1/freezes/{id}' },
   'PUT /api/v1/models/:model/aliases/:alias': TRANSITION,
+  'PUT /api/v1/models/:model/gate-policy': POLICY_CHANGE,
+  'PUT /api/v1/gate-policy': POLICY_CHANGE,
 };
 
 const CREATED = 201;

@@ -12,7 +12,7 @@ import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { toProductionTenureResponse } from '../transitions/history.dto.js';
 import { listTenureRows } from '../transitions/history.queries.js';
 import { summaryOf, type TransitionRow } from '../transitions/transition-row.js';
-import { listTransitionRows } from '../transitions/transitions.queries.js';
+import { listTransitionRows } from '../transitions/transition-list.queries.js';
 import { cardEvidence } from './card.js';
 import {
   type CardAttestationResponse,

@@ -2,6 +2,7 @@ import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../judging/evidence/gate
 import { IsCount, IsFiniteNumber, IsId, IsOneOf, IsSlice } from '../../platform/http/fields.js';
 import { LARGEST_COUNT } from '../../values/values.js';
 import { STATUSES, type Status, type Verdict, VERDICTS } from '../../judging/verdict/verdict.js';
+import { type HoldingWaiver } from '../waivers/waived-rules.js';
 import { type RuleKindName } from '../../judging/kinds/rule-kinds.js';
 import { type Enforcement, ENFORCEMENTS } from '../../judging/outcome/enforcement.js';
 
@@ -172,6 +173,26 @@ export class GateMeasureResponse {
   evaluations: MeasuredEvaluations;
 }
 
+/** A person's word that an inconclusive rule shall not stand in the way. */
+export class RuleWaiverResponse {
+  /** Identifier of the waiver. */
+  @IsId()
+  id: string;
+
+  /** Who waives. */
+  grantedBy: string;
+
+  /** Why. */
+  reason: string;
+
+  /** Until when. */
+  expiresAt: Date;
+}
+
+export function toRuleWaiverResponse({ id, grantedBy, reason, expiresAt }: HoldingWaiver): RuleWaiverResponse {
+  return { id, grantedBy, reason, expiresAt };
+}
+
 export class GateRuleResponse {
   /** Identifier of the rule in its policy. */
   id: string;
@@ -204,6 +225,9 @@ export class GateRuleResponse {
 
   /** What the rule noticed besides its outcome. */
   warnings?: GateWarningResponse[];
+
+  /** Who waives the rule, which stays inconclusive; absent where nobody does. */
+  waivedBy?: RuleWaiverResponse[];
 
   /** The rules of a group. */
   rules?: GateRuleResponse[];

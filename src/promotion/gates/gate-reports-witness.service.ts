@@ -10,6 +10,7 @@ import { Witnesses } from '../../record/verification/witnesses.service.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { toGateReportContent } from './gates.dto.js';
+import { waiversOf } from './report-waivers.js';
 
 type Told = NonNullable<DetailsOf<'transition.applied'>['gateReport']>;
 
@@ -67,5 +68,12 @@ function fieldsOf(told: Told, { report, inputs, ...row }: GateReportRecord): Com
     ['toStage', report.toStage, row.toStage],
     ['judgedAt', report.judgedAt, row.judgedAt],
     ['inputs', told.inputsDigest, canonicalDigest(inputs)],
+    [
+      'waivers',
+      (told.waivers ?? []).map(({ id }) => id).join(),
+      waiversOf(report)
+        .map(({ id }) => id)
+        .join(),
+    ],
   ];
 }

@@ -1,7 +1,14 @@
 import { IsCount, IsDigest, IsId, IsOneOf } from '../../platform/http/fields.js';
 import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
-import { GateBlockerResponse, GateRuleResponse, GateWarningResponse } from './gate-outcomes.dto.js';
+import {
+  GateBlockerResponse,
+  GateRuleResponse,
+  GateWarningResponse,
+  type RuleWaiverResponse,
+  toRuleWaiverResponse,
+} from './gate-outcomes.dto.js';
+import { type WaivedRule } from '../waivers/waived-rules.js';
 import { type BegunEvaluation } from '../re-evaluations/re-evaluations.service.js';
 import { ReEvaluationResponse, toReEvaluationResponse } from '../re-evaluations/re-evaluations.dto.js';
 import { type GateReportContent } from '../../judging/gate-report.js';
@@ -83,7 +90,7 @@ export class GateReportResponse {
   @IsOneOf(GATED_STAGES)
   toStage: GatedStage;
 
-  /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through. */
+  /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through, or INCONCLUSIVE where `waived` is true. */
   @IsOneOf(VERDICTS)
   verdict: Verdict;
 
@@ -123,6 +130,9 @@ export class GateReportResponse {
   /** The evaluations the judgement rests on. */
   evidenceUsed: EvidenceUsedResponse[];
 
+  /** Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the version through; absent where nobody waives any. */
+  waived?: boolean;
+
   /** Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none. */
   reEvaluations?: ReEvaluationResponse[];
 }
@@ -132,10 +142,31 @@ export function toGateReportResponse(
   report: JudgedReport,
   id: string | null,
   begun: readonly BegunEvaluation[] = [],
+  waivers: ReportWaivers = { waived: [], isWaived: false },
 ): GateReportResponse {
   const { content, digest, policyRevision, judgedAt } = report;
   const reEvaluations = begun.length > 0 ? { reEvaluations: begun.map(toReEvaluationResponse) } : {};
-  return { id, ...content, policyRevision, digest, judgedAt, ...reEvaluations } as unknown as GateReportResponse;
+  const shown = waivers.waived.length > 0 ? withWaivers(content, waivers) : content;
+  return { id, ...shown, policyRevision, digest, judgedAt, ...reEvaluations } as unknown as GateReportResponse;
+}
+
+/** Who waives what of a report; its verdict stays what it is. */
+export interface ReportWaivers {
+  waived: readonly WaivedRule[];
+  isWaived: boolean;
+}
+
+function withWaivers(content: GateReportContent, { waived, isWaived }: ReportWaivers): object {
+  const rules = content.rules.map((rule) => {
+    const found = waived.find(({ ruleId }) => ruleId === rule.id);
+    return found ? { ...rule, waivedBy: found.by.map(toRuleWaiverResponse) } : rule;
+  });
+  return { ...content, rules, waived: isWaived };
+}
+
+/** A report as it was judged, without who waives what of it. */
+export function withoutWaivers({ waived: _waived, ...report }: GateReportResponse): GateReportResponse {
+  return { ...report, rules: report.rules.map(({ waivedBy: _by, ...rule }) => rule) };
 }
 
 /** What was judged, as its digest covers it: the report without what the storing added. */
@@ -147,6 +178,6 @@ export function toGateReportContent(report: GateReportResponse): GateReportConte
     judgedAt: _judgedAt,
     reEvaluations: _begun,
     ...content
-  } = report;
+  } = withoutWaivers(report);
   return content as unknown as GateReportContent;
 }

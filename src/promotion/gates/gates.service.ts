@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller } from '../../platform/access/caller.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
-import { databaseTime, findModel } from '../../registry/models/models.queries.js';
+import { Clock } from '../../platform/clock.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';
+import { waiverTerms } from '../../judging/policy/approval-terms.js';
+import { type StagePolicy, stagePolicy } from '../../judging/policy/gate-policy.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
 import { type GateInputs, type Judged, loadGateEvidence, type StoredInputs } from './gate-evidence.queries.js';
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
@@ -18,7 +19,10 @@ import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
 import { findReportSubject } from './gate-reports.queries.js';
 import { gateReportNotFound } from './gates.problems.js';
 import { headlineOf } from './report-summary.js';
-import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
+import { type EffectivePolicy, findPolicyAuthors } from '../policies/gate-policies.queries.js';
+import { excludedFromWaiving } from '../waivers/excluded-waivers.js';
+import { findWaivedRules, isLetThrough, isWaivable, type WaivedRule } from '../waivers/waived-rules.js';
+import { findHoldingWaivers } from '../waivers/waivers.queries.js';
 import {
   type BegunEvaluation,
   type OutstandingEvidence,
@@ -33,7 +37,18 @@ export interface Judgement extends JudgedReport {
   challengerEvaluatedAt: Date | null;
   /** Who submitted the challenger's evaluations. */
   evidenceAuthors: readonly string[];
+  /** Who changed the policy since the version was registered or Production last changed; empty where no policy asks. */
+  policyAuthors: readonly string[];
+  /** Inconclusive rules that persons waive on this ground. */
+  waived: readonly WaivedRule[];
+  /** Whether nothing stands in the way but rules that are waived. */
+  isWaived: boolean;
   inputs: StoredInputs;
+}
+
+/** What is judged, and for whom; waivers of who asks do not count. */
+export interface JudgedSubject extends Judged {
+  requestedBy?: string;
 }
 
 @Injectable()
@@ -42,6 +57,7 @@ export class GatesService {
     private readonly dataSource: DataSource,
     private readonly reEvaluations: ReEvaluations,
     private readonly brokenRules: BrokenRules,
+    private readonly clock: Clock,
     resources: OwnedResources,
   ) {
     const findModel = async (id: string) => {
@@ -80,14 +96,22 @@ export class GatesService {
   /** Judges a challenger by a policy in the caller's transaction, on what that transaction sees. */
   async judge(
     manager: EntityManager,
-    judged: Judged,
+    judged: JudgedSubject,
     toStage: Stage,
     now: Date,
     effective: EffectivePolicy,
   ): Promise<Judgement> {
     const loaded = await loadGateEvidence(manager, judged, toStage, evidenceNeeds(effective.policy, toStage));
+    const report = this.judgeEvidence(loaded.evidence, effective, now);
+    const policyAuthors = await loadPolicyAuthors(manager, judged, stagePolicy(effective.policy, toStage));
+    const ground = { policyDigest: effective.digest, evidenceDigest: loaded.digest };
+    const persons = { evaluator: loaded.authors, policyAuthor: policyAuthors };
+    const waived = await this.loadWaived(manager, judged, { report, effective, ground, persons });
     return {
-      ...this.judgeEvidence(loaded.evidence, effective, now),
+      ...report,
+      policyAuthors,
+      waived,
+      isWaived: isLetThrough(report.content, waived),
       policyDigest: effective.digest,
       evidenceDigest: loaded.digest,
       challengerEvaluatedAt: loaded.challengerEvaluatedAt,
@@ -96,12 +120,49 @@ export class GatesService {
     };
   }
 
+  /** Rules that are waived; where none is inconclusive there is nothing to look for. */
+  private async loadWaived(
+    manager: EntityManager,
+    { challenger, requestedBy }: JudgedSubject,
+    { report, effective, ground, persons }: WaivedGround,
+  ): Promise<WaivedRule[]> {
+    const { toStage, rules } = report.content;
+    if (!rules.some(isWaivable)) return [];
+    const { modelId, version, createdBy } = challenger;
+    const stage = stagePolicy(effective.policy, toStage);
+    const at = this.clock.now();
+    const waivers = await findHoldingWaivers(manager, { modelId, version, toStage, ...ground }, at);
+    const actors = { registrant: createdBy, requester: requestedBy ?? null, ...persons };
+    const excluded = excludedFromWaiving(stage, actors).map(({ subject }) => subject);
+    return findWaivedRules(report.content, waivers, { approvals: waiverTerms(stage).approvals, excluded });
+  }
+
   /** Judges evidence that is loaded already; rules that break are told to those who run the service. */
   judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
     const judged = judgeEvidence(evidence, effective, now);
     this.brokenRules.report(judged);
     return judged;
   }
+}
+
+/** All that decides which waivers count. */
+interface WaivedGround {
+  report: JudgedReport;
+  effective: EffectivePolicy;
+  ground: { policyDigest: string; evidenceDigest: string };
+  persons: { evaluator: readonly string[]; policyAuthor: readonly string[] };
+}
+
+/** Looked for only where a policy excludes them. Before the first promotion every change counts. */
+async function loadPolicyAuthors(
+  manager: EntityManager,
+  { challenger, incumbent }: Judged,
+  stage: StagePolicy | undefined,
+): Promise<string[]> {
+  if (!stage?.approvals.excludeActors.includes('policyAuthor')) return [];
+  const promoted = incumbent?.promotedAt ?? null;
+  const since = promoted && new Date(Math.min(promoted.getTime(), challenger.createdAt.getTime()));
+  return findPolicyAuthors(manager, challenger.modelId, since);
 }
 
 /** Jobs that a judgement found under way. */
@@ -120,7 +181,7 @@ export function toGateReportRecord(
   const { incumbent, verdict } = content;
   const toStage = content.toStage as Stage;
   const subject = { modelId: challenger.modelId, challenger: challenger.version, incumbent, toStage };
-  const report = toGateReportResponse(judgement, id, begun);
+  const report = toGateReportResponse(judgement, id, begun, judgement);
   const headline = headlineOf(content);
   return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, headline, inputs, judgedAt };
 }

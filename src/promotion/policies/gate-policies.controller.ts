@@ -1,11 +1,13 @@
-import { applyDecorators, Body, Controller, Get, Put, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Body, Controller, Get, Put, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { declareSchema } from '../../platform/http/api-schemas.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { ModelParam, NumberParam } from '../../platform/http/parameters.js';
-import { GatePoliciesService } from './gate-policies.service.js';
+import { GatePoliciesService, type SetPolicyAnswer } from './gate-policies.service.js';
+import { PolicyChangeResponse } from './policy-changes.dto.js';
 import { REGISTRY } from './policy-scope.js';
 import { gatePolicyJsonSchema } from '../../judging/policy/gate-policy-json-schema.js';
 import {
@@ -20,25 +22,41 @@ const POLICY_SCHEMA = declareSchema('GatePolicyDocument', gatePolicyJsonSchema()
 
 const PolicyBody = (): MethodDecorator => applyDecorators(ApiBody({ schema: POLICY_SCHEMA, required: true }));
 
+/** A policy that was set is answered with 200, a change that awaits approval with 202. */
+const AnswersPolicyChange = (): MethodDecorator =>
+  applyDecorators(
+    ApiResponse({ status: 200, type: EffectiveGatePolicyResponse, description: 'The policy holds.' }),
+    ApiResponse({ status: 202, type: PolicyChangeResponse, description: 'The change awaits approval.' }),
+  );
+
+function withOutcome(reply: FastifyReply, answer: SetPolicyAnswer): EffectiveGatePolicyResponse | PolicyChangeResponse {
+  if (answer.outcome === 'set') return answer.policy;
+  reply.status(202);
+  return answer.change;
+}
+
 @ApiTags('gatePolicies')
 @Controller('api/v1')
 export class GatePoliciesController {
   constructor(private readonly policies: GatePoliciesService) {}
 
   /**
-   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it.
    * @throws {404} The model does not exist.
+   * @throws {409} Another change of the policy awaits approval.
    * @throws {422} The policy is not valid; every fault is named with its place.
    */
   @Put('models/:model/gate-policy')
   @Requires('policy:write')
   @PolicyBody()
-  setGatePolicy(
+  @AnswersPolicyChange()
+  async setGatePolicy(
     @ModelParam() model: string,
     @Body() document: PolicyDocument,
     @CurrentCaller() caller: Caller,
-  ): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.setGatePolicy({ of: 'model', model }, document, caller);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
+    return withOutcome(reply, await this.policies.setGatePolicy({ of: 'model', model }, document, caller));
   }
 
   /**
@@ -78,17 +96,20 @@ export class GatePoliciesController {
   }
 
   /**
-   * Sets the registry's default policy, which holds for models without one of their own.
+   * Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it.
+   * @throws {409} Another change of the policy awaits approval.
    * @throws {422} The policy is not valid; every fault is named with its place.
    */
   @Put('gate-policy')
   @Requires('policy:write')
   @PolicyBody()
-  setDefaultGatePolicy(
+  @AnswersPolicyChange()
+  async setDefaultGatePolicy(
     @Body() document: PolicyDocument,
     @CurrentCaller() caller: Caller,
-  ): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.setGatePolicy(REGISTRY, document, caller);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
+    return withOutcome(reply, await this.policies.setGatePolicy(REGISTRY, document, caller));
   }
 
   /** Answers the registry's default policy, or the built-in one when none was set. */

@@ -118,6 +118,20 @@ export function composeRevisions({ base, own }: NewestRevisions): EffectivePolic
   };
 }
 
+/** Who changed the policy that holds for a model since a time, or with null ever: its own, or the registry's default. */
+export async function findPolicyAuthors(
+  manager: EntityManager,
+  modelId: string,
+  since: Date | null,
+): Promise<string[]> {
+  const rows: { author: string }[] = await manager.query(
+    `SELECT DISTINCT p.created_by AS author FROM gate_policy_revisions p
+     WHERE p.scope IN ($1, $2) AND ($3::timestamptz IS NULL OR p.created_at >= $3) ORDER BY author`,
+    [REGISTRY_SCOPE, modelId, since],
+  );
+  return rows.map(({ author }) => author);
+}
+
 /** Keeps revisions of one scope gap-free: writers of policies queue, readers do not notice. */
 export async function lockRevisions(manager: EntityManager): Promise<void> {
   await manager.query('LOCK TABLE gate_policy_revisions IN SHARE ROW EXCLUSIVE MODE');

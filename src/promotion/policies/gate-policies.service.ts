@@ -4,8 +4,25 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { canonicalDigest } from '../../values/digest.js';
-import { databaseTime, findModel, lockModel } from '../../registry/models/models.queries.js';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../../platform/clock.js';
+import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
+import { databaseTime, findModel } from '../../registry/models/models.queries.js';
+import { type Viewer } from '../transitions/right-to-decide.js';
+import { changeApprovals, demandForChange } from './changes-of-policy.js';
+import { changeEvent } from './policy-change-events.js';
+import { PolicyChange } from './policy-change.entity.js';
+import { type PolicyChangeResponse, toPolicyChangeResponse } from './policy-changes.dto.js';
+import { policyChangeIsOpen } from './policy-changes.problems.js';
+import { findOpenChange } from './policy-changes.queries.js';
+import { findLost, settleChange } from './policy-changes.service.js';
+import {
+  lockOwner,
+  type PolicyDraft,
+  PolicyRevisions,
+  requireComposable,
+  type RevisionOwner,
+} from './policy-revisions.service.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import {
   type EffectiveGatePolicyResponse,
@@ -28,22 +45,35 @@ import {
 import { describeScope, type PolicyScope } from './policy-scope.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 
+/** What became of a policy that was to be set. */
+export type SetPolicyAnswer =
+  { outcome: 'set'; policy: EffectiveGatePolicyResponse } | { outcome: 'requested'; change: PolicyChangeResponse };
+
+/** A change that the policy in force wants to be approved. */
+interface GovernedChange {
+  owner: RevisionOwner;
+  newest: NewestRevisions;
+  approvals: ApprovalsPolicy;
+  draft: PolicyDraft;
+}
+
 @Injectable()
 export class GatePoliciesService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly revisions: PolicyRevisions,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
-  /** Makes a new revision of a policy; that of a model may only tighten the registry's default. */
-  async setGatePolicy(
-    scope: PolicyScope,
-    document: PolicyDocument,
-    caller: Caller,
-  ): Promise<EffectiveGatePolicyResponse> {
+  /**
+   * Makes a new revision of a policy, or, where the policy in force says that changes need approval, a request for it. A
+   * model's policy may only tighten the registry's default.
+   */
+  async setGatePolicy(scope: PolicyScope, document: PolicyDocument, caller: Caller): Promise<SetPolicyAnswer> {
     const parsed = parseGatePolicy(document);
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
-    const { policy, digest } = parsed;
+    const draft = { document, policy: parsed.policy, digest: parsed.digest };
     return this.dataSource.transaction(async (manager) => {
       const owner = await lockOwner(manager, scope);
       await lockRevisions(manager);
@@ -53,32 +83,54 @@ export class GatePoliciesService {
         const isSet = newest[owner.part] !== undefined;
         requireMatch(caller, toEffectiveGatePolicyResponse(composeRevisions(newest)), isSet);
       }
-      const revision: GatePolicyRevision = {
-        scope: owner.scope,
-        revision: (newest[owner.part]?.revision ?? 0) + 1,
-        modelId: owner.modelId,
-        source: document,
-        policy,
-        digest,
-        createdAt: await databaseTime(manager),
-        createdBy: caller.subject,
-      };
-      const effective = composeRevisions({ ...newest, [owner.part]: revision });
-      if (effective.conflicts.length > 0) throw policyIsInvalid(effective.conflicts);
-      await manager.insert(GatePolicyRevision, revision);
-      await this.audit.record(manager, caller, {
-        action: 'gate_policy.set',
-        modelId: owner.modelId,
-        model: owner.model,
-        details: {
-          revision: revision.revision,
-          digest,
-          preset: toPreset(document),
-          sourceDigest: canonicalDigest(document),
-        },
-      });
-      return toEffectiveGatePolicyResponse(effective);
+      const approvals = changeApprovals(composeRevisions(newest).policy);
+      if (approvals !== null) return this.request(manager, { owner, newest, approvals, draft }, caller);
+      const { effective } = await this.revisions.insert(manager, scope, draft, { author: caller.subject, caller });
+      return { outcome: 'set', policy: toEffectiveGatePolicyResponse(effective) };
     });
+  }
+
+  /** Keeps a change that needs approval, in place of one whose ground is gone. */
+  private async request(
+    manager: EntityManager,
+    { owner, newest, approvals, draft }: GovernedChange,
+    caller: Caller,
+  ): Promise<SetPolicyAnswer> {
+    const viewer = { caller, at: this.clock.now() };
+    requireComposable(newest, owner.part, draft.policy);
+    await this.makeRoom(manager, owner.scope, viewer);
+    const change: PolicyChange = {
+      id: uuidv7(),
+      scope: owner.scope,
+      modelId: owner.modelId,
+      source: draft.document,
+      digest: draft.digest,
+      basedOn: composeRevisions(newest).composedOf,
+      approvalDemand: demandForChange(approvals, caller.subject, viewer.at),
+      status: 'awaiting_approval',
+      requestedBy: caller.subject,
+      requestedAt: await databaseTime(manager),
+      settledAt: null,
+      settledBy: null,
+      outcomeCode: null,
+      outcomeDetail: null,
+      revision: null,
+    };
+    await manager.insert(PolicyChange, change);
+    const row = { ...change, model: owner.model, approvals: [] };
+    await this.audit.record(manager, caller, changeEvent('requested', row));
+    return { outcome: 'requested', change: toPolicyChangeResponse(row, viewer) };
+  }
+
+  /** One change of a policy is decided at a time; an open one that can be applied no more ends. */
+  private async makeRoom(manager: EntityManager, scope: string, viewer: Viewer): Promise<void> {
+    const open = await findOpenChange(manager, scope);
+    if (!open) return;
+    const lost = await findLost(manager, open, viewer);
+    if (!lost) throw policyChangeIsOpen(toPolicyChangeResponse(open, viewer));
+    const { code, detail } = lost;
+    const settled = await settleChange(manager, open, { status: 'stale', code, detail }, viewer.caller);
+    await this.audit.record(manager, viewer.caller, changeEvent('stale', settled));
   }
 
   /** The policy that holds: the registry's default and the model's own composed, or the built-in one. */
@@ -104,27 +156,7 @@ export class GatePoliciesService {
   }
 }
 
-/** Whose revision is made, as its row and the audit record name them, and the part it has in the policy that holds. */
-interface RevisionOwner {
-  scope: string;
-  modelId: string | null;
-  model: string | null;
-  part: keyof NewestRevisions;
-}
-
-/** Changes of a model's policy queue with all else about the model; those of the registry's only with each other. */
-async function lockOwner(manager: EntityManager, scope: PolicyScope): Promise<RevisionOwner> {
-  if (scope.of === 'registry') return { scope: REGISTRY_SCOPE, modelId: null, model: null, part: 'base' };
-  const { id, name } = await lockModel(manager, scope.model);
-  return { scope: id, modelId: id, model: name, part: 'own' };
-}
-
 /** The scope as its revisions name it, or 404. */
 async function findScope(manager: EntityManager, scope: PolicyScope): Promise<string> {
   return scope.of === 'registry' ? REGISTRY_SCOPE : (await findModel(manager, scope.model)).id;
-}
-
-/** The document passed its schema: a preset is text. */
-function toPreset({ preset }: Record<string, unknown>): string | null {
-  return typeof preset === 'string' ? preset : null;
 }

@@ -40,7 +40,7 @@ export class PoliciesWitness implements Witness {
           ['digest', set.digest, stored.digest],
           ['policy', set.digest, gatePolicyDigest(stored.policy)],
           ['source', set.sourceDigest, canonicalDigest(stored.source)],
-          ['createdBy', actor, stored.createdBy],
+          ['createdBy', set.requestedBy ?? actor, stored.createdBy],
         ],
       );
     });

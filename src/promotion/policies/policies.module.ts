@@ -3,12 +3,16 @@ import { VerificationModule } from '../../record/verification/verification.modul
 import { PoliciesWitness } from './policies-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { GatePoliciesController } from './gate-policies.controller.js';
+import { ReplaysModule } from '../replays/replays.module.js';
+import { PolicyChangesController } from './policy-changes.controller.js';
+import { PolicyChanges } from './policy-changes.service.js';
+import { PolicyRevisions } from './policy-revisions.service.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 
 @Module({
-  imports: [AuditModule, VerificationModule],
-  controllers: [GatePoliciesController],
-  providers: [PoliciesWitness, GatePoliciesService],
+  imports: [AuditModule, ReplaysModule, VerificationModule],
+  controllers: [GatePoliciesController, PolicyChangesController],
+  providers: [PoliciesWitness, GatePoliciesService, PolicyChanges, PolicyRevisions],
   exports: [GatePoliciesService],
 })
 export class PoliciesModule {}

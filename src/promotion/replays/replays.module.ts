@@ -11,5 +11,6 @@ import { ReplaysService } from './replays.service.js';
   imports: [AuditModule, GatesModule, JobsModule],
   controllers: [ReplaysController],
   providers: [ReplaysService, BackTestJobs, PolicyChecks],
+  exports: [ReplaysService],
 })
 export class ReplaysModule {}

@@ -13,7 +13,7 @@ import { type BackTestItem, compareDecision } from './back-test.js';
 import { type BackTestRequest, type BackTestResponse, toBackTestResponse } from './back-tests.dto.js';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
-import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
+import { type GateReportResponse, toGateReportResponse, withoutWaivers } from '../gates/gates.dto.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import {
   type EffectivePolicy,
@@ -135,5 +135,5 @@ export class ReplaysService {
 
 /** What judging again must bring about: not the evidence that was begun, which is on top of the judgement. */
 function toReplayable({ reEvaluations: _begun, ...report }: GateReportResponse): unknown {
-  return JSON.parse(JSON.stringify(report)) as unknown;
+  return JSON.parse(JSON.stringify(withoutWaivers(report))) as unknown;
 }

@@ -1,14 +1,18 @@
 import { IsCount, IsOneOf } from '../../platform/http/fields.js';
 import { type ExcludableActor } from '../../judging/policy/gate-policy.js';
 import { EXCLUDABLE_ACTORS } from '../../judging/policy/gate-policy-schema.js';
-import { type ApprovalDemand, judgeApprovals } from './approvals.js';
-import { approvalsOf, DECISION_BARS, type DecisionBar, type DecisionRight } from './right-to-decide.js';
+import { type Approval, type ApprovalDemand, judgeApprovals, type Seat, seatName } from './approvals.js';
+import { approvalsOf } from './counted-approvals.js';
+import { DECISION_BARS, type DecisionBar, type DecisionRight } from './right-to-decide.js';
 import { type TransitionRow } from './transition-row.js';
 
 /** One approval that is asked for. */
 export class ApprovalSlotResponse {
-  /** The role it is asked of. */
+  /** The role it is asked of, or the name of the group. */
   role: string;
+
+  /** The group it is asked of; absent where a role is asked for. */
+  group?: string;
 
   /** Who gave it; null while it lacks. */
   filledBy: string | null;
@@ -16,8 +20,11 @@ export class ApprovalSlotResponse {
 
 /** Approvals that are not given yet. */
 export class LackingApprovalsResponse {
-  /** The role they are asked of. */
+  /** The role they are asked of, or the name of the group. */
   role: string;
+
+  /** The group they are asked of; absent where a role is asked for. */
+  group?: string;
 
   /** How many are lacking. */
   @IsCount(1)
@@ -62,16 +69,29 @@ export class MayDecideResponse {
 export function toApprovalDemandResponse(
   demand: ApprovalDemand | null,
   row: Pick<TransitionRow, 'approvals'>,
+  at: Date,
 ): ApprovalDemandResponse | null {
-  if (demand === null) return null;
-  const { slots } = judgeApprovals(demand, approvalsOf(row));
-  const lacking = new Map<string, number>();
-  for (const { role, actor } of slots) if (actor === null) lacking.set(role, (lacking.get(role) ?? 0) + 1);
+  return demand && toDemandResponse(demand, approvalsOf(row, at));
+}
+
+/** What is asked for beside what is given. */
+export function toDemandResponse(demand: ApprovalDemand, given: readonly Approval[]): ApprovalDemandResponse {
+  const { slots } = judgeApprovals(demand, given);
+  const lacking = new Map<string, LackingApprovalsResponse>();
+  for (const { actor, ...seat } of slots) {
+    if (actor !== null) continue;
+    const count = (lacking.get(seatName(seat))?.count ?? 0) + 1;
+    lacking.set(seatName(seat), { ...toSeatResponse(seat), count });
+  }
   return {
-    slots: slots.map(({ role, actor }) => ({ role, filledBy: actor })),
-    lacking: [...lacking].map(([role, count]) => ({ role, count })),
+    slots: slots.map(({ actor, ...seat }) => ({ ...toSeatResponse(seat), filledBy: actor })),
+    lacking: [...lacking.values()],
     excluded: demand.excluded.map(({ subject, reason }) => ({ subject, reason })),
   };
+}
+
+function toSeatResponse({ role = '', group }: Seat): { role: string; group?: string } {
+  return group === undefined ? { role } : { role: group, group };
 }
 
 export function toMayDecideResponse(right: DecisionRight): MayDecideResponse {

@@ -4,11 +4,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
-import { type Refusal } from './decide-transition.js';
 import { forbidden } from '../../access/tokens/auth.problems.js';
+import { Clock } from '../../platform/clock.js';
+import { type ApprovalDemand, approvalEnd } from './approvals.js';
+import { approvalsOf, stateOf } from './counted-approvals.js';
+import { type Refusal } from './decide-transition.js';
 import { personRequired } from '../holds/holds.problems.js';
 import { Ground } from './ground.service.js';
-import { approvalsOf, rightToDecide, rolesOf } from './right-to-decide.js';
+import { deciderOf, rightToDecide, rolesOf, type Viewer } from './right-to-decide.js';
 import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import { refusalBlocker } from './blocker.js';
@@ -19,7 +22,7 @@ import { decisionEvent, denialEvent } from './transition-events.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
 import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
 import { decisionRefused, reportMismatch, transitionRefused } from './transitions.problems.js';
-import { lockOpenTransition } from './transitions.queries.js';
+import { endApproval, lockOpenTransition } from './transitions.queries.js';
 
 /** A transition that awaits approval, and the ground it stands on now. */
 interface OpenTransition {
@@ -39,6 +42,7 @@ export class ApprovalsService {
     private readonly ground: Ground,
     private readonly audit: AuditService,
     private readonly denials: Denials,
+    private readonly clock: Clock,
   ) {}
 
   /** Takes one person's decision; the last approval needed applies the transition, if its ground still holds. */
@@ -46,11 +50,12 @@ export class ApprovalsService {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
       requireReport(transition, request.expectedReportDigest);
-      const change = await this.ground.load(manager, model, requestOf(transition, caller));
+      const viewer = { caller, at: this.clock.now() };
+      const change = await this.ground.load(manager, model, requestOf(transition, viewer), viewer.at);
       return this.decide(manager, { transition, change }, request);
     });
     if (result.outcome === 'refused') throw result.problem;
-    return toTransitionResponse(result.transition, caller);
+    return toTransitionResponse(result.transition, { caller, at: this.clock.now() });
   }
 
   private async decide(
@@ -65,9 +70,10 @@ export class ApprovalsService {
     if (denied) return denied;
     const held = request.decision === 'approve' ? heldBack(open, standing) : null;
     if (held) return held;
-    const decided = { ...open, transition: await insertApproval(manager, open, request) };
+    const { approvals = null } = standing.judged ?? {};
+    const decided = { ...open, transition: await insertApproval(manager, open, { ...request, demand: approvals }) };
     if (request.decision === 'approve') return this.approve(manager, decided, standing);
-    return standing.judged?.approvals?.rejectionIsVeto === false
+    return approvals?.rejectionIsVeto === false
       ? this.recordObjection(manager, decided)
       : this.reject(manager, decided);
   }
@@ -80,7 +86,7 @@ export class ApprovalsService {
   ): Promise<TurnedDown | null> {
     if (!judged?.approvals) return null;
     const { caller } = change;
-    const right = rightToDecide(transition, judged.approvals, caller);
+    const right = rightToDecide(transition, judged.approvals, change);
     if (right.allowed || right.code === 'TRANSITION_FINAL') return null;
     const { code, detail } = right;
     if (code === 'FORBIDDEN') {
@@ -90,7 +96,7 @@ export class ApprovalsService {
       await this.denials.record(caller, `${transition.id} ${code}`, denialEvent(change, attempt), manager);
       return { outcome: 'refused', problem };
     }
-    if (code === 'SELF_APPROVAL' || code === 'ROLE_REQUIRED')
+    if (code === 'SELF_APPROVAL' || code === 'ROLE_REQUIRED' || code === 'SERVICE_ACCOUNT')
       await this.denials.record(
         caller,
         `${transition.id} ${code}`,
@@ -102,7 +108,7 @@ export class ApprovalsService {
 
   private async approve(manager: EntityManager, open: OpenTransition, standing: Standing): Promise<DecisionResult> {
     const { transition, change } = open;
-    const decision = outcomeOf(standing, approvalsOf(transition));
+    const decision = outcomeOf(standing, approvalsOf(transition, change.at));
     await this.audit.record(manager, change.caller, decisionEvent('approved', transition));
     switch (decision.outcome) {
       case 'awaiting_approval':
@@ -149,7 +155,7 @@ export class ApprovalsService {
     const { outcome: status, code, detail } = refusal;
     const ended = settleNow(open, { status, code, detail });
     await this.changes.end(manager, ended, open.change.caller);
-    const transition = toTransitionResponse(ended, open.change.caller);
+    const transition = toTransitionResponse(ended, open.change);
     const problem = transitionRefused(refusal, { transition, blockers: blockersOf(standing) });
     return { outcome: 'refused', problem };
   }
@@ -158,37 +164,64 @@ export class ApprovalsService {
 /** An approval that would be enough is not taken while the model is kept as it is; the transition stays open for a later one. */
 function heldBack({ transition, change }: OpenTransition, standing: Standing): TurnedDown | null {
   const { caller } = change;
-  const own = { actor: caller.subject, roles: rolesOf(caller, transition.kind), decision: 'approve' as const };
-  const foreseen = outcomeOf(standing, [...approvalsOf(transition), own]);
+  const own = { ...deciderOf(caller, transition.kind), actor: caller.subject, decision: 'approve' as const };
+  const foreseen = outcomeOf(standing, [...approvalsOf(transition, change.at), own]);
   if (foreseen.outcome !== 'awaiting_approval' || foreseen.code === undefined) return null;
   const standstill = change.facts.standstill.find(({ code }) => code === foreseen.code);
   const refusal = { outcome: 'refused', code: foreseen.code, detail: foreseen.detail, standstill } as const;
-  const answered = toTransitionResponse(transition, caller);
+  const answered = toTransitionResponse(transition, change);
   const others = blockersOf(standing).filter(({ code }) => code !== 'APPROVALS_LACKING' && code !== foreseen.code);
   const blockers = [refusalBlocker(refusal), ...others];
   return { outcome: 'refused', problem: transitionRefused(refusal, { transition: answered, blockers }) };
 }
 
 function settleNow({ transition, change }: OpenTransition, outcome: Outcome): TransitionRow {
-  return settle(transition, outcome, { at: change.model.now, caller: change.caller });
+  return settle(transition, outcome, { caller: change.caller, at: change.at, settledAt: change.model.now });
+}
+
+/** A decision as it is asked for, with the demand that says how long an approval counts. */
+interface AskedDecision extends DecideTransitionRequest {
+  demand: ApprovalDemand | null;
 }
 
 /** Writes the caller's decision, bound to the report that it was taken on; answers the transition with it. */
 async function insertApproval(
   manager: EntityManager,
-  { transition, change: { model, caller } }: OpenTransition,
-  { decision, comment }: DecideTransitionRequest,
+  { transition, change: { model, caller, at } }: OpenTransition,
+  { decision, comment, demand }: AskedDecision,
 ): Promise<TransitionRow> {
-  const approval: Omit<ApprovalRow, 'decidedAt'> = {
+  const expiresAt = decision === 'approve' && demand ? approvalEnd(demand, at) : null;
+  const approval = {
+    id: uuidv7(),
     gateReportDigest: transition.gateReport?.digest ?? '',
     decision,
     decidedBy: caller.subject,
     roles: rolesOf(caller, transition.kind),
+    groups: [...caller.groups],
     comment: comment ?? null,
   };
   const { id: transitionId } = transition;
-  await manager.insert(TransitionApproval, { id: uuidv7(), transitionId, ...approval, decidedAt: model.now });
-  return { ...transition, approvals: [...transition.approvals, { ...approval, decidedAt: model.now.toISOString() }] };
+  const earlier = await endLapsed(manager, transition, { caller, at });
+  await manager.insert(TransitionApproval, { ...approval, transitionId, decidedAt: model.now, expiresAt });
+  const times = { decidedAt: model.now.toISOString(), expiresAt: expiresAt?.toISOString() ?? null, endedAt: null };
+  const taken: ApprovalRow = { ...approval, ...times, endedAs: null, holder: { isOut: false, lostRoles: [] } };
+  return { ...transition, approvals: [...earlier, taken] };
+}
+
+/** An earlier decision of the same subject that does not count any more gives way to the new one. */
+async function endLapsed(
+  manager: EntityManager,
+  { approvals }: TransitionRow,
+  { caller, at }: Viewer,
+): Promise<ApprovalRow[]> {
+  const rows: ApprovalRow[] = [];
+  for (const row of approvals) {
+    const state = stateOf(row, at);
+    const isLapsed = row.endedAs === null && state !== 'counts' && row.decidedBy === caller.subject;
+    if (isLapsed) await endApproval(manager, row.id, state, at);
+    rows.push(isLapsed ? { ...row, endedAs: state, endedAt: at.toISOString(), holder: null } : row);
+  }
+  return rows;
 }
 
 /** A person decides on what was on the screen: on another report nothing is decided. */

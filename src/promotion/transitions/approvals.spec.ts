@@ -16,12 +16,12 @@ const asks = (slots: Record<string, number>, rest: Partial<ApprovalsPolicy> = {}
   rejectionIsVeto: true,
   ...rest,
 });
-const yes = (actor: string, ...roles: string[]): Approval => ({ actor, roles, decision: 'approve' });
-const no = (actor: string, ...roles: string[]): Approval => ({ actor, roles, decision: 'reject' });
+const yes = (actor: string, ...roles: string[]): Approval => ({ actor, roles, groups: [], decision: 'approve' });
+const no = (actor: string, ...roles: string[]): Approval => ({ actor, roles, groups: [], decision: 'reject' });
 const both = asks({ lead: 1, risk: 1 });
 /** The same, of a transition that one person alone stands behind. */
 const of = (policy: ApprovalsPolicy, requester: string | null = null) =>
-  demandApprovals(policy, { registrant: null, requester, evaluator: [] });
+  demandApprovals(policy, { registrant: null, requester, evaluator: [], policyAuthor: [] });
 
 describe('approvals fill slots by persons', () => {
   it.each<[string, ApprovalsPolicy, Approval[], boolean]>([
@@ -71,21 +71,22 @@ describe('who may approve', () => {
     ['not twice', needed, 'anna', ['approver'], [yes('anna', 'approver')], 'ALREADY_DECIDED'],
     ['nobody when none is needed', asks({}), 'anna', ['approver'], [], 'NO_APPROVAL_NEEDED'],
   ])('%s', (_case, asked, subject, roles, decided, code) => {
-    const answer = mayApprove(of(asked, 'ci'), { subject, roles }, decided);
+    const answer = mayApprove(of(asked, 'ci'), { subject, roles, groups: [], isService: false }, decided);
     expect(answer.allowed ? undefined : answer.code).toBe(code);
   });
 
   it('leaves out whom the policy excludes, and says why', () => {
     const excluded = (policy: ApprovalsPolicy, actors: TransitionActors) =>
       demandApprovals(policy, actors).excluded.map(({ subject, reason, person }) => [subject, reason, person]);
-    const actors = { registrant: 'CI', requester: 'anna', evaluator: ['eva', 'eve'] };
+    const actors = { registrant: 'CI', requester: 'anna', evaluator: ['eva', 'eve'], policyAuthor: ['pol'] };
     expect(excluded(needed, actors)).toEqual([
       ['CI', 'registrant', 'ci'],
       ['anna', 'requester', 'anna'],
     ]);
     expect(excluded({ ...needed, excludeActors: ['evaluator'] }, actors)).toHaveLength(2);
     expect(excluded({ ...needed, excludeActors: [] }, actors)).toEqual([]);
-    expect(excluded(needed, { registrant: null, requester: 'ci', evaluator: [] })).toHaveLength(1);
+    expect(excluded({ ...needed, excludeActors: ['policyAuthor'] }, actors)).toEqual([['pol', 'policyAuthor', 'pol']]);
+    expect(excluded(needed, { ...actors, registrant: null })).toHaveLength(1);
   });
 
   it('adds the extra approvals of a first promotion', () => {

@@ -1,3 +1,4 @@
+import { approvalLifetimeMs } from '../../judging/policy/approval-terms.js';
 import {
   type ApprovalSlot,
   type ApprovalsPolicy,
@@ -11,10 +12,25 @@ export const APPROVAL_DECISIONS = ['approve', 'reject'] as const;
 
 export type ApprovalDecision = (typeof APPROVAL_DECISIONS)[number];
 
+/** How a decision ends without its transition being applied by it. */
+export const APPROVAL_ENDS = ['withdrawn', 'expired', 'dismissed', 'revoked'] as const;
+
+export type ApprovalEnd = (typeof APPROVAL_ENDS)[number];
+
+/** A decision that counts now; what was withdrawn, dismissed or has expired is none. */
 export interface Approval {
   actor: string;
   roles: readonly string[];
+  groups: readonly string[];
   decision: ApprovalDecision;
+}
+
+/** What a decider has to show. */
+export interface Decider {
+  subject: string;
+  roles: readonly string[];
+  groups: readonly string[];
+  isService: boolean;
 }
 
 /** Who stands behind a transition, by stable subject id. */
@@ -23,10 +39,17 @@ export interface TransitionActors {
   requester: string | null;
   /** Who submitted the evaluations of the version that the judgement rests on. */
   evaluator: readonly string[];
+  /** Who changed the policy since the version was registered or Production last changed. */
+  policyAuthor: readonly string[];
 }
 
-export interface FilledSlot {
-  role: string;
+/** One approval that is asked for: of a role, or of a group. */
+export interface Seat {
+  role?: string;
+  group?: string;
+}
+
+export interface FilledSlot extends Seat {
   actor: string | null;
 }
 
@@ -39,7 +62,8 @@ export interface ApprovalState {
 }
 
 /** Why somebody's decision is not taken. */
-export type ApprovalRefusalCode = 'SELF_APPROVAL' | 'ROLE_REQUIRED' | 'ALREADY_DECIDED' | 'NO_APPROVAL_NEEDED';
+export type ApprovalRefusalCode =
+  'SELF_APPROVAL' | 'SERVICE_ACCOUNT' | 'ROLE_REQUIRED' | 'ALREADY_DECIDED' | 'NO_APPROVAL_NEEDED';
 
 export type MayApprove = { allowed: true } | { allowed: false; code: ApprovalRefusalCode; detail: string };
 
@@ -47,6 +71,7 @@ const EXCLUDED: Readonly<Record<ApprovalsPolicy['excludeActors'][number], string
   registrant: 'who registered the version',
   requester: 'who asked for the transition',
   evaluator: 'who submitted its evidence',
+  policyAuthor: 'who changed the policy since',
 };
 
 /** An admin may fill the slot of any role, but separation of duty holds for admins too. */
@@ -58,10 +83,10 @@ export const BREAK_GLASS_ROLE = 'break-glass';
 /** The approvals a transition needs: those of the stage, and the extra ones of a first promotion. */
 export function approvalsNeeded(stage: StagePolicy, firstPromotion: boolean): ApprovalsPolicy {
   const extra = firstPromotion ? stage.firstPromotion.extraApprovals : 0;
-  const role = stage.approvals.slots[0]?.role ?? 'approver';
+  const { count: _count, ...asked } = stage.approvals.slots[0] ?? { role: 'approver', count: 0 };
   return extra === 0
     ? stage.approvals
-    : { ...stage.approvals, slots: [...stage.approvals.slots, { role, count: extra }] };
+    : { ...stage.approvals, slots: [...stage.approvals.slots, { ...asked, count: extra }] };
 }
 
 /** Somebody whom the policy keeps from approving, and why. */
@@ -75,6 +100,13 @@ export interface ExcludedActor {
 /** The approvals that one transition asks for. What it is pinned to decides them, so they hold as long as its pins do. */
 export interface ApprovalDemand extends ApprovalsPolicy {
   excluded: ExcludedActor[];
+  /** When the request ends unless it is decided, as RFC 3339; absent in what an earlier release stored. */
+  expiresAt?: string;
+}
+
+/** When an approval that is given at a time stops counting. */
+export function approvalEnd(policy: ApprovalsPolicy, givenAt: Date): Date {
+  return new Date(givenAt.getTime() + approvalLifetimeMs(policy));
 }
 
 /** What a policy asks of a transition behind which these actors stand. */
@@ -94,8 +126,8 @@ export function judgeApprovals(policy: ApprovalDemand, approvals: readonly Appro
   );
   const seats = expandSlots(policy.slots);
   const filled = policy.distinctPersons ? matchPersons(seats, byPerson(valid)) : fillFreely(seats, byPerson(valid));
-  const slots = seats.map((role, seat) => ({ role, actor: filled[seat] ?? null }));
-  const missing = slots.filter(({ actor }) => actor === null).map(({ role }) => role);
+  const slots = seats.map((seat, at) => ({ ...seat, actor: filled[at] ?? null }));
+  const missing = slots.filter(({ actor }) => actor === null).map(seatName);
   return {
     complete: missing.length === 0 && !rejected,
     rejected,
@@ -105,21 +137,24 @@ export function judgeApprovals(policy: ApprovalDemand, approvals: readonly Appro
 }
 
 /** Whether an actor may decide on a transition, with the reason when not. */
-export function mayApprove(
-  policy: ApprovalDemand,
-  actor: { subject: string; roles: readonly string[] },
-  decided: readonly Approval[],
-): MayApprove {
+export function mayApprove(policy: ApprovalDemand, actor: Decider, decided: readonly Approval[]): MayApprove {
   const seats = expandSlots(policy.slots);
   if (seats.length === 0) return refusal('NO_APPROVAL_NEEDED', 'The policy asks for no approval of this transition.');
+  if (actor.isService)
+    return refusal(
+      'SERVICE_ACCOUNT',
+      `${actor.subject} is a service account; a person decides, with a token of theirs.`,
+    );
   if (personsOf(policy).includes(personOf(actor.subject))) {
     return refusal(
       'SELF_APPROVAL',
       `Who is excluded by the policy does not decide: ${policy.excludeActors.map((who) => EXCLUDED[who]).join(', ')}.`,
     );
   }
-  if (!seats.some((role) => satisfies(actor.roles, role))) {
-    return refusal('ROLE_REQUIRED', `An approval needs one of the roles ${[...new Set(seats)].join(', ')}.`);
+  if (!seats.some((seat) => satisfies(actor, seat))) {
+    const asked = [...new Set(seats.map(seatName))].join(', ');
+    const isOfRoles = seats.every(({ group }) => group === undefined);
+    return refusal('ROLE_REQUIRED', `An approval needs one of ${isOfRoles ? 'the roles ' : ''}${asked}.`);
   }
   if (decided.some((approval) => isSamePerson(approval.actor, actor.subject))) {
     return refusal('ALREADY_DECIDED', `${actor.subject} has decided on this transition already.`);
@@ -135,35 +170,43 @@ function refusal(code: ApprovalRefusalCode, detail: string): MayApprove {
   return { allowed: false, code, detail };
 }
 
-function satisfies(roles: readonly string[], role: string): boolean {
-  return roles.includes(role) || roles.includes(ANY_ROLE);
+/** Whether somebody may take a seat: an admin that of any role, and only its members that of a group. */
+function satisfies({ roles, groups }: Standing, { role, group }: Seat): boolean {
+  if (group !== undefined) return groups.includes(group);
+  return roles.includes(role ?? '') || roles.includes(ANY_ROLE);
 }
 
-function expandSlots(slots: readonly ApprovalSlot[]): string[] {
-  return slots.flatMap(({ role, count }) => Array.from({ length: count }, () => role));
+function expandSlots(slots: readonly ApprovalSlot[]): Seat[] {
+  return slots.flatMap(({ count, ...seat }) => Array.from({ length: count }, () => seat));
 }
 
-/** The roles of each person, by the first of the subjects that the person has decided as. */
-function byPerson(approvals: readonly Approval[]): Map<string, Set<string>> {
-  const persons = new Map<string, Set<string>>();
+/** A seat in words. */
+export function seatName({ role, group }: Seat): string {
+  return group === undefined ? (role ?? '') : `group ${group}`;
+}
+
+/** What a person may take seats by. */
+type Standing = Pick<Decider, 'roles' | 'groups'>;
+
+/** The roles and groups of each person, by the first of the subjects that the person has decided as. */
+function byPerson(approvals: readonly Approval[]): Map<string, Standing> {
+  const persons = new Map<string, Standing>();
   const actorOf = new Map<string, string>();
-  for (const { actor, roles } of approvals.toSorted((a, b) => compareText(a.actor, b.actor))) {
+  for (const { actor, roles, groups } of approvals.toSorted((a, b) => compareText(a.actor, b.actor))) {
     const first = actorOf.get(personOf(actor)) ?? actor;
     actorOf.set(personOf(actor), first);
-    persons.set(first, new Set([...(persons.get(first) ?? []), ...roles]));
+    const known = persons.get(first) ?? { roles: [], groups: [] };
+    persons.set(first, { roles: [...known.roles, ...roles], groups: [...known.groups, ...groups] });
   }
   return persons;
 }
 
 /** Kuhn's augmenting paths: seat by seat, moving earlier persons to other seats where that makes room. */
-function matchPersons(
-  seats: readonly string[],
-  persons: ReadonlyMap<string, ReadonlySet<string>>,
-): (string | undefined)[] {
+function matchPersons(seats: readonly Seat[], persons: ReadonlyMap<string, Standing>): (string | undefined)[] {
   const seatOf = new Map<string, number>();
   const seatPerson = (seat: number, tried: Set<string>): boolean => {
-    for (const [person, roles] of persons) {
-      if (tried.has(person) || !satisfies([...roles], seats[seat]!)) continue;
+    for (const [person, standing] of persons) {
+      if (tried.has(person) || !satisfies(standing, seats[seat]!)) continue;
       tried.add(person);
       const taken = seatOf.get(person);
       if (taken === undefined || seatPerson(taken, tried)) {
@@ -180,15 +223,12 @@ function matchPersons(
 }
 
 /** Without distinct persons one person may fill a seat of every role held, still only one of each role. */
-function fillFreely(
-  seats: readonly string[],
-  persons: ReadonlyMap<string, ReadonlySet<string>>,
-): (string | undefined)[] {
+function fillFreely(seats: readonly Seat[], persons: ReadonlyMap<string, Standing>): (string | undefined)[] {
   const used = new Map<string, Set<string>>();
-  return seats.map((role) => {
-    const taken = used.get(role) ?? new Set();
-    const person = [...persons].find(([actor, roles]) => !taken.has(actor) && satisfies([...roles], role))?.[0];
-    if (person !== undefined) used.set(role, taken.add(person));
+  return seats.map((seat) => {
+    const taken = used.get(seatName(seat)) ?? new Set();
+    const person = [...persons].find(([actor, standing]) => !taken.has(actor) && satisfies(standing, seat))?.[0];
+    if (person !== undefined) used.set(seatName(seat), taken.add(person));
     return person;
   });
 }

@@ -45,6 +45,7 @@ const CLEARINGS: Readonly<Record<Exclude<BlockerCode, 'APPROVALS_LACKING'>, Clea
   STALE_POLICY: ASK_AGAIN,
   STALE_EVIDENCE: ASK_AGAIN,
   ARTIFACT_DIGEST_MISMATCH: ASK_AGAIN,
+  REQUEST_EXPIRED: ASK_AGAIN,
   TRANSITION_FINAL: ASK_AGAIN,
   NO_ROLLBACK_TARGET: { remedy: 'Name the version to put back.', permission: 'transition:rollback' },
   FORBIDDEN: { remedy: 'Have somebody ask who may.', permission: 'transition:rollback' },

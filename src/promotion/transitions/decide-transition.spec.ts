@@ -33,6 +33,7 @@ const FACTS: TransitionFacts = {
 const GATES: GateFacts = {
   verdict: 'PASS',
   message: 'Fine.',
+  isWaived: false,
   blocking: true,
   challengerEvaluatedAt: new Date(1_000),
   approvalsComplete: true,

@@ -51,6 +51,8 @@ export interface TransitionFacts {
 export interface GateFacts {
   verdict: string;
   message: string;
+  /** Whether every rule that is inconclusive is waived, and nothing else stands in the way. */
+  isWaived: boolean;
   /** False for a rollback whose policy does not ask for gates. */
   blocking: boolean;
   challengerEvaluatedAt: Date | null;
@@ -81,6 +83,7 @@ export const REFUSAL_CODES = [
   'OVERRIDE_DISABLED',
   'OVERRIDE_NOT_NEEDED',
   'NOT_OVERRIDABLE',
+  'REQUEST_EXPIRED',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -213,7 +216,8 @@ export function findRefusals(move: Move, facts: TransitionFacts, gates: GateFact
     const detail = `${name(facts)} was rolled back; it needs a new evaluation before it is promoted again.`;
     refusals.push(refused('NEW_EVALUATION_REQUIRED', detail));
   }
-  if (gates.blocking && gates.verdict !== 'PASS') refusals.push(refused('GATES_REFUSED', gates.message));
+  if (gates.blocking && gates.verdict !== 'PASS' && !gates.isWaived)
+    refusals.push(refused('GATES_REFUSED', gates.message));
   return [...refusals, ...standstills.filter(({ code }) => code === 'FROZEN')];
 }
 
@@ -244,6 +248,13 @@ export function findStalePins(pinned: Pins, current: Pins): Refusal<'stale'>[] {
     const { code, detail } = STALE[pin](pinned, current);
     return { outcome: 'stale', code, detail };
   });
+}
+
+/** The end of a request that nobody decided in time; null while there is time. */
+export function findExpiry(expiresAt: string | undefined, at: Date): Refusal<'stale'> | null {
+  if (expiresAt === undefined || at.getTime() < Date.parse(expiresAt)) return null;
+  const detail = `The request waited for its approvals until ${expiresAt}. Ask again to be judged anew.`;
+  return { outcome: 'stale', code: 'REQUEST_EXPIRED', detail };
 }
 
 /** What a request is pinned to, in the order that it is compared in. */

@@ -61,7 +61,7 @@ export class GateChecks {
 }
 
 function toCheckResponse({ judgement, blockers }: Checked, begun?: readonly BegunEvaluation[]): GateReportResponse {
-  const report = toGateReportResponse(judgement, null, begun);
+  const report = toGateReportResponse(judgement, null, begun, judgement);
   const shown = blockers.filter(({ code }) => !NOT_CHECKED.includes(code)).map(toGateBlocker);
   return { ...report, blockers: [...report.blockers, ...shown] };
 }

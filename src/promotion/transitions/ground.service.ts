@@ -23,9 +23,13 @@ import { loadStageChange, type UntimedChange } from './transitions.queries.js';
 export class Ground {
   constructor(private readonly clock: Clock) {}
 
-  async load(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<StageChange> {
+  async load(
+    manager: EntityManager,
+    model: LockedModel,
+    request: StageRequest,
+    at = this.clock.now(),
+  ): Promise<StageChange> {
     const change = await loadStageChange(manager, model, request);
-    const at = this.clock.now();
     const standstill = await this.findStandstill(manager, change, at);
     return { ...change, at, facts: { ...change.facts, standstill } };
   }

@@ -15,7 +15,7 @@ import {
 const CHANGE = `json_build_object('transitionId', c.id, 'version', c.version, 'kind', c.kind, 'appliedBy', c.settled_by,
   'requestedBy', c.requested_by, 'reason', c.reason, 'gateReportId', c.gate_report_id,
   'approvedBy', coalesce((SELECT json_agg(a.decided_by ORDER BY a.id) FROM transition_approvals a
-     WHERE a.transition_id = c.id AND a.decision = 'approve'), '[]'),
+     WHERE a.transition_id = c.id AND a.decision = 'approve' AND a.ended_at IS NULL), '[]'),
   'verdict', (SELECT r.verdict FROM gate_reports r WHERE r.id = c.gate_report_id),
   'evaluationIds', coalesce((SELECT json_agg(DISTINCT used ->> 'evaluationId') FROM gate_reports r,
      json_array_elements(r.report -> 'evidenceUsed') used WHERE r.id = c.gate_report_id), '[]'))`;

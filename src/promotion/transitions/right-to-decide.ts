@@ -2,18 +2,20 @@ import { type Caller } from '../../platform/access/caller.js';
 import { rolesWith } from '../../platform/access/permission.js';
 import { mayAnywhere } from '../../platform/access/rights.js';
 import {
-  type Approval,
   type ApprovalDemand,
   type ApprovalRefusalCode,
   BREAK_GLASS_ROLE,
+  type Decider,
   mayApprove,
 } from './approvals.js';
+import { approvalsOf } from './counted-approvals.js';
 import { type MoveKind } from './move.js';
 import { type TransitionRow } from './transition-row.js';
 
 /** Why somebody may not decide on a transition now. */
 export const DECISION_BARS = [
   'SELF_APPROVAL',
+  'SERVICE_ACCOUNT',
   'ROLE_REQUIRED',
   'ALREADY_DECIDED',
   'NO_APPROVAL_NEEDED',
@@ -26,11 +28,17 @@ export type DecisionBar = (typeof DECISION_BARS)[number];
 /** Whether somebody's decision on a transition would be taken, were its ground as it was. */
 export type DecisionRight = { allowed: true } | { allowed: false; code: DecisionBar; detail: string };
 
+/** Who looks at a transition, and when. */
+export interface Viewer {
+  caller: Caller;
+  at: Date;
+}
+
 /** Whoever decides on a transition, and whoever is told whether he may, is judged by this. */
 export function rightToDecide(
   { status, kind, approvals }: Pick<TransitionRow, 'status' | 'kind' | 'approvals'>,
   demand: ApprovalDemand | null,
-  caller: Caller,
+  { caller, at }: Viewer,
 ): DecisionRight {
   if (status !== 'awaiting_approval')
     return { allowed: false, code: 'TRANSITION_FINAL', detail: `The transition is ${status}.` };
@@ -47,11 +55,13 @@ export function rightToDecide(
       code: 'NO_APPROVAL_NEEDED',
       detail: 'The policy asks for no approval of this transition.',
     };
-  return mayApprove(demand, { subject: caller.subject, roles: rolesOf(caller, kind) }, approvalsOf({ approvals }));
+  return mayApprove(demand, deciderOf(caller, kind), approvalsOf({ approvals }, at));
 }
 
-export function approvalsOf({ approvals }: Pick<TransitionRow, 'approvals'>): Approval[] {
-  return approvals.map(({ decidedBy, roles, decision }) => ({ actor: decidedBy, roles, decision }));
+/** A caller as somebody who decides. */
+export function deciderOf(caller: Caller, kind?: MoveKind): Decider {
+  const { subject, groups, isService } = caller;
+  return { subject, roles: rolesOf(caller, kind), groups, isService };
 }
 
 /** Every role that a caller may fill a slot with for some model; which of them count is decided for each model. */

@@ -12,6 +12,7 @@ import { type GateReportResponse } from '../gates/gates.dto.js';
 import { type Judgement } from '../gates/gates.service.js';
 import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type BegunEvaluation, type OutstandingEvidence } from '../re-evaluations/re-evaluations.service.js';
+import { requestLifetimeMs } from '../../judging/policy/approval-terms.js';
 import {
   type Approval,
   type ApprovalDemand,
@@ -37,6 +38,8 @@ import {
 import { type Move } from './move.js';
 import { findUnpassable, type StoredOverride } from './override.js';
 import { type Blocker } from './blocker.js';
+import { type Viewer } from './right-to-decide.js';
+import { endDecisions } from './counted-approvals.js';
 import { besideTransition, type TransitionRow } from './transition-row.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
@@ -57,9 +60,9 @@ export interface StageRequest {
 
 /** A change of stage with the ground it stands on, as the model's lock found it: all that is decided on. */
 export interface StageChange extends StageRequest {
-  /** When it is decided. */
-  at: Date;
   model: LockedModel;
+  /** The time by which it is told what has expired. */
+  at: Date;
   row: VersionRow;
   production: VersionRow | null;
   /** Whether any request of the model awaits approval, which an applied move takes the ground from. */
@@ -131,11 +134,13 @@ export function judgeMove(change: StageChange, move: Move, judgement: Judgement)
   const isOverride = move.kind === 'override';
   const needed = isOverride ? confirmationNeeded(usual, change.facts.override) : usual;
   const { row, requestedBy: requester } = change;
-  const actors = { registrant: row.createdBy, requester, evaluator: judgement.evidenceAuthors };
+  const { evidenceAuthors: evaluator, policyAuthors: policyAuthor } = judgement;
+  const actors = { registrant: row.createdBy, requester, evaluator, policyAuthor };
   const approvals = needed && demandApprovals(needed, actors);
   const gates = {
     verdict,
     message,
+    isWaived: judgement.isWaived,
     blocking: move.kind !== 'rollback' || (stage?.rollback.requireGates ?? false),
     challengerEvaluatedAt: judgement.challengerEvaluatedAt,
     ...approvalFacts(approvals, change.approvals),
@@ -242,7 +247,7 @@ export function toTransition(
     pinnedEvidenceDigest: pins.evidenceDigest,
     pinnedArtifactDigest: pins.artifactDigest,
     override: move.kind === 'override' ? storedOverride(change, judged) : null,
-    approvalDemand: isSettled ? null : (judged?.approvals ?? null),
+    approvalDemand: isSettled ? null : kept(judged?.approvals ?? null, change.at),
     displacedVersion: decision.outcome === 'applied' ? displacedBy(change, move.to) : null,
     settledAt: isSettled ? model.now : null,
     settledBy: isSettled ? caller.subject : null,
@@ -258,17 +263,23 @@ function storedOverride({ demand, facts }: StageChange, judged: JudgedMove | nul
   return { ticket: demand.override?.ticket ?? null, bypassed, reviewDueDays: facts.override.reviewDueDays };
 }
 
+/** The approvals that a request waits for, and until when. */
+function kept(demand: ApprovalDemand | null, at: Date): ApprovalDemand | null {
+  return demand && { ...demand, expiresAt: new Date(at.getTime() + requestLifetimeMs(demand)).toISOString() };
+}
+
 /** An open transition with its outcome, and the caller that gave it one. */
 export function settle(
   transition: TransitionRow,
   outcome: Outcome,
-  { at, caller }: { at: Date; caller: Caller },
+  { settledAt, caller, at }: Viewer & { settledAt: Date },
 ): TransitionRow {
   const isApplied = outcome.status === 'applied';
   return {
     ...transition,
+    approvals: endDecisions(transition.approvals, outcome.status, { settledAt, at }),
     status: outcome.status,
-    settledAt: at,
+    settledAt,
     settledBy: caller.subject,
     displacedVersion: isApplied ? outcome.displacedVersion : null,
     outcomeCode: isApplied ? null : outcome.code,

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { forbidden } from '../../access/tokens/auth.problems.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { Clock } from '../../platform/clock.js';
 import { startOver } from '../../platform/database/start-over.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
@@ -11,7 +12,7 @@ import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
 import { Aftermath } from './aftermath.service.js';
-import { type Decision, decideLegality, findStalePin, type Refusal } from './decide-transition.js';
+import { type Decision, decideLegality, findExpiry, findStalePin, type Refusal } from './decide-transition.js';
 import { Ground } from './ground.service.js';
 import { missingPermission, type Move } from './move.js';
 import {
@@ -32,6 +33,7 @@ import { blockersOf, type Standing } from './standing.js';
 import { denialEvent, illegalDemandEvent, outcomeEvent } from './transition-events.js';
 import { type TransitionRow } from './transition-row.js';
 import { toTransitionResponse } from './transitions.dto.js';
+import { type Viewer } from './right-to-decide.js';
 import { transitionIsOpen, transitionRefused } from './transitions.problems.js';
 import {
   applyMove,
@@ -64,13 +66,13 @@ export class StageChanges {
     await insertDecision(manager, transition, gateReport);
     if (transition.status === 'applied') await this.apply(manager, change, transition);
     await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport));
-    return toResult(change.caller, decided, transition, gateReport?.report ?? null);
+    return toResult(change, decided, transition, gateReport?.report ?? null);
   }
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
   private async judge(manager: EntityManager, change: StageChange, move: Move): Promise<JudgedMove> {
     const { model, row, production, effective } = change;
-    const versions = { challenger: row, incumbent: production };
+    const versions = { challenger: row, incumbent: production, requestedBy: change.requestedBy };
     const judgement = await this.gates.judge(manager, versions, move.to, model.now, effective);
     return judgeMove(change, move, judgement);
   }
@@ -158,10 +160,12 @@ export class StageChanges {
   private async endStaleRequest(manager: EntityManager, change: StageChange, decided: DecidedMove): Promise<void> {
     const open = await findOpenTransition(manager, change.row, decided.move.to);
     if (!open) return;
-    const stale = findStalePin(pinsOfRow(open), pinsOf(change, decided.judged?.judgement ?? null));
-    if (!stale) throw transitionIsOpen(toTransitionResponse(open, change.caller));
+    const stale =
+      findStalePin(pinsOfRow(open), pinsOf(change, decided.judged?.judgement ?? null)) ??
+      findExpiry(open.approvalDemand?.expiresAt, change.at);
+    if (!stale) throw transitionIsOpen(toTransitionResponse(open, change));
     const { code, detail } = stale;
-    const by = { at: change.model.now, caller: change.caller };
+    const by = { settledAt: change.model.now, caller: change.caller, at: change.at };
     await this.end(manager, settle(open, { status: 'stale', code, detail }, by), change.caller);
   }
 }
@@ -182,12 +186,12 @@ function illegal(change: StageChange, lost: Refusal): Standing {
 }
 
 function toResult(
-  caller: Caller,
+  viewer: Viewer,
   { decision, blockers }: DecidedMove,
   recorded: TransitionRow,
   gateReport: GateReportResponse | null,
 ): StageChangeResult {
-  const transition = toTransitionResponse(recorded, caller);
+  const transition = toTransitionResponse(recorded, viewer);
   switch (decision.outcome) {
     case 'applied':
       return { outcome: 'applied', transition, gateReport };

@@ -17,7 +17,7 @@ import {
   type TransitionStatus,
 } from './decide-transition.js';
 import { type GroundChanges } from './ground-changes.queries.js';
-import { type DecisionRight } from './right-to-decide.js';
+import { type DecisionRight, type Viewer } from './right-to-decide.js';
 import { type Blocker } from './blocker.js';
 import { toBlockerResponse, TransitionBlockerResponse } from './blocker.dto.js';
 import { type TransitionRow } from './transition-row.js';
@@ -98,6 +98,7 @@ export interface ToldStanding {
   pins: PinStandingResponse[];
   blockers: Blocker[];
   ifApproved: Decision | null;
+  viewer: Viewer;
 }
 
 export function toPinStandings(pinned: Pins, current: Pins, changes: GroundChanges): PinStandingResponse[] {
@@ -124,7 +125,7 @@ export function toStandingResponse(told: ToldStanding): TransitionStandingRespon
     reportDigest: transition.gateReport?.digest ?? null,
     pins,
     blockers: blockers.map(toBlockerResponse),
-    demand: toApprovalDemandResponse(demand, transition),
+    demand: toApprovalDemandResponse(demand, transition, told.viewer.at),
     mayDecide: toMayDecideResponse(right),
     ifApproved: ifApproved && {
       status: ifApproved.outcome,

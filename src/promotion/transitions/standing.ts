@@ -1,7 +1,7 @@
 import { durationMs } from '../../judging/kinds/soak/duration.js';
 import { stagePolicy } from '../../judging/policy/gate-policy.js';
 import { rolesWith } from '../../platform/access/permission.js';
-import { type Approval, type ApprovalDemand } from './approvals.js';
+import { type Approval, type ApprovalDemand, seatName } from './approvals.js';
 import {
   type Decision,
   decideGatedMove,
@@ -94,5 +94,5 @@ function spanText(milliseconds: number): string {
 }
 
 function slotRoles(demand: ApprovalDemand | null): string[] {
-  return (demand?.slots ?? []).map(({ role }) => role);
+  return (demand?.slots ?? []).map(seatName);
 }

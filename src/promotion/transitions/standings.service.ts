@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
+import { Clock } from '../../platform/clock.js';
 import { viewModel } from '../../registry/models/models.queries.js';
 import { GatesService, type Judgement } from '../gates/gates.service.js';
 import { type ApprovalDemand } from './approvals.js';
-import { decideLegality, findStalePins, type Pins } from './decide-transition.js';
+import { approvalsOf } from './counted-approvals.js';
+import { decideLegality, findExpiry, findStalePins, type Pins } from './decide-transition.js';
 import { Ground } from './ground.service.js';
 import { findGroundChanges } from './ground-changes.queries.js';
-import { approvalsOf, rightToDecide, rolesOf } from './right-to-decide.js';
+import { deciderOf, rightToDecide, type Viewer } from './right-to-decide.js';
 import { judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from './stage-change.js';
 import { toBlocker } from './blocker.js';
 import { blockersOf, outcomeOf, type Standing } from './standing.js';
@@ -27,21 +29,31 @@ export class Standings {
     private readonly dataSource: DataSource,
     private readonly gates: GatesService,
     private readonly ground: Ground,
+    private readonly clock: Clock,
   ) {}
 
   /** Tells where a transition stands, from one moment of the database, and changes nothing. */
   getStanding(id: string, caller: Caller): Promise<TransitionStandingResponse> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const transition = await loadTransition(manager, id);
-      if (transition.status !== 'awaiting_approval') return settledStanding(transition, caller);
-      const examined = await this.examineNow(manager, transition, caller);
+      const viewer = { caller, at: this.clock.now() };
+      if (transition.status !== 'awaiting_approval') return settledStanding(transition, viewer);
+      const examined = await this.examineNow(manager, transition, viewer);
       const demand = examined.judged ? examined.judged.approvals : transition.approvalDemand;
-      const right = rightToDecide(transition, demand, caller);
-      const own = { actor: caller.subject, roles: rolesOf(caller, transition.kind), decision: 'approve' as const };
-      const ifApproved = right.allowed ? outcomeOf(examined, [...approvalsOf(transition), own]) : null;
+      const right = rightToDecide(transition, demand, viewer);
+      const own = { ...deciderOf(caller, transition.kind), actor: caller.subject, decision: 'approve' as const };
+      const ifApproved = right.allowed ? outcomeOf(examined, [...approvalsOf(transition, viewer.at), own]) : null;
       const changes = await findGroundChanges(manager, transition, examined.change);
       const pins = toPinStandings(pinsOfRow(transition), examined.current, changes);
-      return toStandingResponse({ transition, demand, right, pins, blockers: blockersOf(examined), ifApproved });
+      return toStandingResponse({
+        transition,
+        demand,
+        right,
+        pins,
+        blockers: blockersOf(examined),
+        ifApproved,
+        viewer,
+      });
     });
   }
 
@@ -50,8 +62,9 @@ export class Standings {
     const { judgement, ...standing } = await this.judgeNow(manager, change);
     const current = pinsOf(change, judgement);
     const bypassed = transition.override && new Set(transition.override.bypassed.map(({ code }) => code));
-    const lost = [...standing.lost, ...findStalePins(pinsOfRow(transition), current)];
-    return { ...standing, lost, bypassed, current };
+    const stale = findStalePins(pinsOfRow(transition), current);
+    const expiry = findExpiry(transition.approvalDemand?.expiresAt, change.at) ?? [];
+    return { ...standing, lost: [...standing.lost, ...stale, ...[expiry].flat()], bypassed, current };
   }
 
   /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
@@ -67,30 +80,30 @@ export class Standings {
   /** The approvals that a transition of an earlier release waits for, which are not kept beside it. */
   async findDemand(transition: TransitionRow, caller: Caller): Promise<ApprovalDemand | null> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const { judged } = await this.examineNow(manager, transition, caller);
+      const { judged } = await this.examineNow(manager, transition, { caller, at: this.clock.now() });
       return judged?.approvals ?? null;
     });
   }
 
-  private async examineNow(manager: EntityManager, transition: TransitionRow, caller: Caller): Promise<Examined> {
+  private async examineNow(manager: EntityManager, transition: TransitionRow, viewer: Viewer): Promise<Examined> {
     const model = await viewModel(manager, await findModelOf(manager, transition.id));
-    const change = await this.ground.load(manager, model, requestOf(transition, caller));
+    const change = await this.ground.load(manager, model, requestOf(transition, viewer), viewer.at);
     return this.examine(manager, transition, change);
   }
 }
 
 /** The same request once more, with the decisions taken on it. */
-export function requestOf(transition: TransitionRow, caller: Caller): StageRequest {
+export function requestOf(transition: TransitionRow, { caller, at }: Viewer): StageRequest {
   const { version, toStage, reason, alias, requestedBy } = transition;
   const override = transition.override ? { override: { ticket: transition.override.ticket } } : {};
   const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false, ...override };
-  return { version, demand, alias, requestedBy, approvals: approvalsOf(transition), caller };
+  return { version, demand, alias, requestedBy, approvals: approvalsOf(transition, at), caller };
 }
 
-function settledStanding(transition: TransitionRow, caller: Caller): TransitionStandingResponse {
+function settledStanding(transition: TransitionRow, viewer: Viewer): TransitionStandingResponse {
   const { status, outcomeDetail, approvalDemand: demand } = transition;
-  const right = rightToDecide(transition, demand, caller);
+  const right = rightToDecide(transition, demand, viewer);
   const blockers =
     status === 'applied' ? [] : [toBlocker('TRANSITION_FINAL', outcomeDetail ?? `The transition is ${status}.`)];
-  return toStandingResponse({ transition, demand, right, pins: [], blockers, ifApproved: null });
+  return toStandingResponse({ transition, demand, right, pins: [], blockers, ifApproved: null, viewer });
 }

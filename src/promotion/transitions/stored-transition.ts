@@ -26,9 +26,14 @@ function digestOutcome(row: TransitionRow, settledAt: Date): string {
   });
 }
 
-/** The digest over all that is stored of a decision on a transition. */
+/** The digest over all that is stored of a decision on a transition as it was taken. */
 export function digestApproval(transitionId: string, approval: ApprovalRow): string {
-  const { gateReportDigest, decision, decidedBy, roles, comment } = approval;
+  const { gateReportDigest, decision, decidedBy, roles, groups, comment, expiresAt } = approval;
   const decidedAt = new Date(approval.decidedAt).toISOString();
-  return canonicalDigest({ transitionId, gateReportDigest, decision, decidedBy, roles, comment, decidedAt });
+  const stated = { transitionId, gateReportDigest, decision, decidedBy, roles, comment, decidedAt };
+  return canonicalDigest({
+    ...stated,
+    ...(groups.length > 0 && { groups }),
+    ...(expiresAt !== null && { expiresAt: new Date(expiresAt).toISOString() }),
+  });
 }

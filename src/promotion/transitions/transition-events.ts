@@ -2,6 +2,7 @@ import { type Denial } from '../../record/audit/denials.service.js';
 import { type AuditEntry, type DetailsOf } from '../../record/events/catalogue.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { type GateReportRecord } from '../gates/gate-report.entity.js';
+import { waiversOf } from '../gates/report-waivers.js';
 import { type Refusal, type SettledStatus, type TransitionStatus } from './decide-transition.js';
 import { type StageChange } from './stage-change.js';
 import { digestApproval, digestTransition } from './stored-transition.js';
@@ -10,15 +11,18 @@ import { type TransitionRow } from './transition-row.js';
 type TransitionDetails = DetailsOf<'transition.applied'>;
 
 /** What happens to a transition: it is asked for, decided on, and gets its outcome. */
-type Step = 'requested' | 'approved' | 'objected' | SettledStatus;
+type Step = 'requested' | DecisionStep | SettledStatus;
+
+/** A step of a decision that leaves its transition open, or comes before its outcome. */
+type DecisionStep = 'approved' | 'objected' | 'withdrawn';
 
 /** The event of a transition that was recorded, or got its outcome, with the evidence it rests on. */
 export function outcomeEvent(transition: TransitionRow, gateReport: GateReportRecord | null = null): AuditEntry {
   return entryOf(stepOf(transition.status), transition, gateReport && { gateReport: describeReport(gateReport) });
 }
 
-/** The event of a decision that leaves its transition open, or comes before its outcome. */
-export function decisionEvent(decision: 'approved' | 'objected', transition: TransitionRow): AuditEntry {
+/** The event of a decision, or of its withdrawal, which may open a rejected transition again. */
+export function decisionEvent(decision: DecisionStep, transition: TransitionRow): AuditEntry {
   return entryOf(decision, transition, null);
 }
 
@@ -70,6 +74,7 @@ function describe(transition: TransitionRow): TransitionDetails {
       decision: approval.decision,
       comment: approval.comment,
       digest: digestApproval(transition.id, approval),
+      ...(approval.endedAs !== null && { ended: approval.endedAs }),
     })),
     gateReportId: transition.gateReportId,
     stored: digestTransition(transition),
@@ -83,5 +88,7 @@ function describe(transition: TransitionRow): TransitionDetails {
 function describeReport({ report, inputs }: GateReportRecord): TransitionDetails['gateReport'] {
   const { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed } = report;
   const inputsDigest = canonicalDigest(inputs);
-  return { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed, inputsDigest };
+  const waivers = waiversOf(report);
+  const told = { id, verdict, message, digest, policyRevision, policyDigest, evidenceUsed, inputsDigest };
+  return { ...told, ...(waivers.length > 0 && { waivers }) };
 }

@@ -17,6 +17,12 @@ import { findTransitionRows } from './transitions.queries.js';
 
 type Told = DetailsOf<'transition.applied'>;
 
+/** The step that a transition `o` stands at: one that was rejected is open again only by a withdrawal. */
+const LAST_STEP = `CASE WHEN o.status <> 'awaiting_approval' THEN 'transition.' || o.status
+  WHEN EXISTS (SELECT FROM transition_approvals a
+    WHERE a.transition_id = o.id AND a.decision = 'reject' AND a.ended_as = 'withdrawn') THEN 'transition.withdrawn'
+  ELSE 'transition.requested' END`;
+
 /** Compares transitions, and the decisions on them, with the events of every step they took. */
 @Injectable()
 export class TransitionsWitness implements Witness {
@@ -44,8 +50,7 @@ export class TransitionsWitness implements Witness {
       `SELECT o.id, o.model_id AS chain, m.name AS model, count(*) OVER ()::int AS total
        FROM transitions o JOIN models m ON m.id = o.model_id
        WHERE NOT EXISTS (SELECT FROM audit_events e
-         WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.model_id = o.model_id
-           AND e.action = CASE o.status WHEN 'awaiting_approval' THEN 'transition.requested' ELSE 'transition.' || o.status END)
+         WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.model_id = o.model_id AND e.action = ${LAST_STEP})
        LIMIT ${MOST_UNRECORDED}`,
     );
   }
@@ -56,7 +61,7 @@ function compareOne(event: AuditEvent, row: TransitionRow | undefined): Comparis
   const named = { sequence: event.sequence, kind: 'transition', id: told.transitionId } as const;
   const compared = compareStored({ ...named, isCovered: told.stored !== undefined }, row, (stored) => [
     ...requestFields(event, told, stored),
-    ...(told.status === 'awaiting_approval' ? [] : outcomeFields(event, told, stored)),
+    ...(told.status === 'awaiting_approval' || isReopened(told, stored) ? [] : outcomeFields(event, told, stored)),
   ]);
   if (row === undefined) return compared;
   const approvals = told.approvals.map((approval) => compareApproval(event.sequence, row, approval));
@@ -87,6 +92,16 @@ function requestFields({ modelId, version }: AuditEvent, told: Told, row: Transi
   ];
 }
 
+/** Whether the rejection that ended the transition was withdrawn since, so that it was open again. */
+function isReopened({ status, approvals }: Told, row: TransitionRow): boolean {
+  if (status !== 'rejected') return false;
+  const vetoes = approvals.filter(({ decision, ended }) => decision === 'reject' && ended === undefined);
+  return row.approvals.some(
+    (stored) =>
+      stored.endedAs === 'withdrawn' && vetoes.some(({ digest }) => digest === digestApproval(row.id, stored)),
+  );
+}
+
 function outcomeFields({ actor }: AuditEvent, told: Told, row: TransitionRow): ComparedField[] {
   return [
     ['status', told.status, row.status],
@@ -99,9 +114,12 @@ function outcomeFields({ actor }: AuditEvent, told: Told, row: TransitionRow): C
 }
 
 function compareApproval(sequence: number, row: TransitionRow, told: Told['approvals'][number]): Comparison {
-  const stored = row.approvals.find(({ decidedBy }) => decidedBy === told.actor);
+  const own = row.approvals.filter(({ decidedBy }) => decidedBy === told.actor);
+  // Somebody who withdrew a decision may have taken another.
+  const stored = own.find((approval) => digestApproval(row.id, approval) === told.digest) ?? own[0];
   return compareStored({ sequence, kind: 'approval', id: `${row.id}/${told.actor}` }, stored, (approval) => [
     ['decision', told.decision, approval.decision],
+    ['ended', told.ended ?? null, told.ended === undefined ? null : approval.endedAs],
     ['comment', told.comment, approval.comment],
     ['digest', told.digest, digestApproval(row.id, approval)],
   ]);
@@ -109,7 +127,7 @@ function compareApproval(sequence: number, row: TransitionRow, told: Told['appro
 
 /** The event of an outcome tells every decision. */
 function unrecordedApprovals(told: Told, row: TransitionRow): Difference[] {
-  if (told.status === 'awaiting_approval') return [];
+  if (told.status === 'awaiting_approval' || isReopened(told, row)) return [];
   return row.approvals
     .filter(({ decidedBy }) => !told.approvals.some(({ actor }) => actor === decidedBy))
     .map(({ decidedBy }) => unrecordedObject({ kind: 'approval', id: `${row.id}/${decidedBy}` }));

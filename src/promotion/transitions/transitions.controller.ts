@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Requires } from '../../platform/access/requires.decorator.js';
@@ -20,6 +20,7 @@ import { TransitionStandingResponse } from './standing.dto.js';
 import { Standings } from './standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
 import {
+  AwaitingCountResponse,
   BreakGlassRequest,
   DecideTransitionRequest,
   ListAllTransitionsQuery,
@@ -28,8 +29,10 @@ import {
   RequestTransitionRequest,
   RollbackRequest,
   TransitionPage,
+  TransitionProblemResponse,
   TransitionResponse,
 } from './transitions.dto.js';
+import { Withdrawals } from './withdrawals.service.js';
 import { TransitionsService } from './transitions.service.js';
 
 @ApiTags('transitions')
@@ -40,6 +43,7 @@ export class TransitionsController {
     private readonly approvals: ApprovalsService,
     private readonly standings: Standings,
     private readonly rollbacks: RollbackPreviews,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   /**
@@ -182,6 +186,13 @@ export class TransitionsController {
     return this.transitions.listTransitions(query.model ?? null, query, caller);
   }
 
+  /** Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. */
+  @Get('transitions/awaiting-count')
+  @Requires('registry:read')
+  countAwaiting(@CurrentCaller() caller: Caller): Promise<AwaitingCountResponse> {
+    return this.transitions.countAwaiting(caller);
+  }
+
   /**
    * Answers one transition with its approvals.
    * @throws {404} The transition does not exist.
@@ -218,6 +229,21 @@ export class TransitionsController {
     @CurrentCaller() caller: Caller,
   ): Promise<TransitionResponse> {
     return this.approvals.decideTransition(id, request, caller);
+  }
+
+  /**
+   * Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was.
+   * @throws {404} The transition does not exist, or the caller has no decision on it.
+   */
+  @Delete('transitions/:id/approvals/mine')
+  @ApiResponse({
+    status: 409,
+    type: TransitionProblemResponse,
+    description: 'The transition has another outcome, its ground changed, or the same was asked for again.',
+  })
+  @Requires('transition:decide')
+  withdrawDecision(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
+    return this.withdrawals.withdrawDecision(id, caller);
   }
 
   /**

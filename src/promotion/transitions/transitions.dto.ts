@@ -1,4 +1,3 @@
-import { type Caller } from '../../platform/access/caller.js';
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { ReportSummaryResponse } from '../gates/report-summary.dto.js';
@@ -24,11 +23,12 @@ import {
   toApprovalDemandResponse,
   toMayDecideResponse,
 } from './approval-demand.dto.js';
+import { ApprovalResponse, toApprovalResponse } from './approval.dto.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
 import { TransitionBlockerResponse } from './blocker.dto.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
-import { rightToDecide } from './right-to-decide.js';
+import { rightToDecide, type Viewer } from './right-to-decide.js';
 import { summaryOf, type TransitionRow } from './transition-row.js';
 
 export class RequestTransitionRequest {
@@ -151,27 +151,6 @@ export class ListAllTransitionsQuery extends ListTransitionsQuery {
   model?: string;
 }
 
-export class ApprovalResponse {
-  /** Who decided. */
-  actor: string;
-
-  /** `approve` or `reject`. */
-  @IsOneOf(APPROVAL_DECISIONS)
-  decision: ApprovalDecision;
-
-  /** What the decision rests on. */
-  comment: string | null;
-
-  /** Roles the actor held then. */
-  roles: string[];
-
-  /** Digest of the gate report that was decided on. */
-  gateReportDigest: string;
-
-  /** When it was decided. */
-  decidedAt: Date;
-}
-
 /** What stood in the way of a promotion that passed the gates. */
 export class BypassedBlockerResponse {
   /** Stable reason. */
@@ -237,6 +216,9 @@ export class TransitionResponse {
   /** The approvals that the transition waits for, or waited for; null when it asked for none. */
   demand: ApprovalDemandResponse | null;
 
+  /** When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier release. */
+  expiresAt: Date | null;
+
   /** Whether the decision of the caller would be taken, were the ground of the transition as it was. */
   mayDecide: MayDecideResponse;
 
@@ -286,6 +268,13 @@ export class TransitionProblemResponse extends ProblemResponse {
   until?: Date | null;
 }
 
+/** How much waits for the caller. */
+export class AwaitingCountResponse {
+  /** Transitions that the caller may decide on now. */
+  @IsCount()
+  transitions: number;
+}
+
 export class TransitionPage {
   /** The transitions of this page, newest first. */
   items: TransitionResponse[];
@@ -294,8 +283,8 @@ export class TransitionPage {
   nextCursor: string | null;
 }
 
-/** A transition as this caller sees it. */
-export function toTransitionResponse(row: TransitionRow, caller: Caller): TransitionResponse {
+/** A transition as a caller sees it at a time. */
+export function toTransitionResponse(row: TransitionRow, viewer: Viewer): TransitionResponse {
   const { approvalDemand: demand } = row;
   return {
     id: row.id,
@@ -310,18 +299,12 @@ export function toTransitionResponse(row: TransitionRow, caller: Caller): Transi
     reason: row.reason,
     gateReportId: row.gateReportId,
     summary: summaryOf(row),
-    demand: toApprovalDemandResponse(demand, row),
+    demand: toApprovalDemandResponse(demand, row, viewer.at),
     override: row.override,
-    mayDecide: toMayDecideResponse(rightToDecide(row, demand, caller)),
+    expiresAt: demand?.expiresAt === undefined ? null : new Date(demand.expiresAt),
+    mayDecide: toMayDecideResponse(rightToDecide(row, demand, viewer)),
     displacedVersion: row.displacedVersion,
-    approvals: row.approvals.map(({ decidedBy, decision, comment, roles, gateReportDigest, decidedAt }) => ({
-      actor: decidedBy,
-      decision,
-      comment,
-      roles,
-      gateReportDigest,
-      decidedAt: new Date(decidedAt),
-    })),
+    approvals: row.approvals.map((approval) => toApprovalResponse(approval, viewer.at)),
     appliedAt: row.status === 'applied' ? row.settledAt : null,
     settledAt: row.settledAt,
     settledBy: row.settledBy,

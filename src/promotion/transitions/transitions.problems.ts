@@ -12,6 +12,7 @@ const isFinal = problemKind(409, 'TRANSITION_FINAL', 'The transition has an outc
 const isOpen = problemKind(409, 'TRANSITION_OPEN', 'The same transition awaits approval already');
 const otherReport = problemKind(409, 'REPORT_MISMATCH', 'The transition rests on another gate report');
 const noTarget = problemKind(409, 'NO_ROLLBACK_TARGET', 'There is no version to roll back to');
+const noDecision = problemKind(404, 'DECISION_NOT_FOUND', 'The caller has no decision on the transition');
 const notTheirs = problemKind(403, 'NOT_THE_REQUESTER', 'Only the requester cancels a transition');
 
 const REFUSALS: Record<RefusalCode, ProblemFactory> = {
@@ -34,11 +35,13 @@ const REFUSALS: Record<RefusalCode, ProblemFactory> = {
   OVERRIDE_DISABLED: problemKind(409, 'OVERRIDE_DISABLED', 'The policy has no way past its gates'),
   OVERRIDE_NOT_NEEDED: problemKind(409, 'OVERRIDE_NOT_NEEDED', 'Nothing stands in the way'),
   NOT_OVERRIDABLE: problemKind(409, 'NOT_OVERRIDABLE', 'Nobody gets past this'),
+  REQUEST_EXPIRED: problemKind(409, 'REQUEST_EXPIRED', 'The request waited too long'),
   ARTIFACT_DIGEST_MISMATCH: problemKind(409, 'ARTIFACT_DIGEST_MISMATCH', 'The artifact is not the one that was judged'),
 };
 
 const DECISION_REFUSALS: Record<ApprovalRefusalCode, ProblemFactory> = {
   SELF_APPROVAL: problemKind(403, 'SELF_APPROVAL', 'Separation of duty forbids the approval'),
+  SERVICE_ACCOUNT: problemKind(403, 'SERVICE_ACCOUNT', 'Service accounts decide nothing'),
   ROLE_REQUIRED: problemKind(403, 'ROLE_REQUIRED', 'The approval needs another role'),
   ALREADY_DECIDED: problemKind(409, 'ALREADY_DECIDED', 'The caller has decided already'),
   NO_APPROVAL_NEEDED: problemKind(409, 'NO_APPROVAL_NEEDED', 'The transition needs no approval'),
@@ -83,6 +86,10 @@ export function decisionRefused(code: ApprovalRefusalCode, detail: string): Prob
 
 export function transitionNotFound(id: string): Problem {
   return notFound(`There is no transition '${id}'.`);
+}
+
+export function decisionNotFound(id: string, subject: string): Problem {
+  return noDecision(`${subject} has no decision on transition ${id} that counts.`);
 }
 
 export function transitionIsFinal(id: string, status: string): Problem {

@@ -1,13 +1,7 @@
 import { type EntityManager } from 'typeorm';
-import { type ModelScope } from '../../platform/access/model-scope.js';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-field.js';
-import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
-import { inScope } from '../../platform/lists/scope.js';
-import { type Page } from '../../platform/lists/page.dto.js';
-import { STAGES } from '../../registry/models/stage.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { overrideOf, stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
@@ -19,21 +13,32 @@ import {
 } from '../../registry/versions/versions.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
-import { ANY_ROLE } from './approvals.js';
-import { TRANSITION_STATUSES, type TransitionFacts } from './decide-transition.js';
-import { MOVE_KINDS } from './move.js';
+import { type TransitionFacts } from './decide-transition.js';
+import { type ApprovalEnd } from './approvals.js';
+import { newlyEnded } from './counted-approvals.js';
 import { type StageChange, type StageRequest } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
+import { TransitionApproval } from './transition-approval.entity.js';
 import { Transition } from './transition.entity.js';
-import { type ListTransitionsQuery } from './transitions.dto.js';
 import { transitionIsFinal, transitionNotFound } from './transitions.problems.js';
 
-const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
+/** What became of the tokens that the person of a decision held then, or got since. Of other issuers' people nothing is known. */
+const HOLDER = `SELECT json_build_object('isOut', coalesce(bool_and(k.revoked_at IS NOT NULL), false),
+    'lostRoles', (SELECT coalesce(json_agg(lost.role), '[]') FROM (
+      SELECT carried.role FROM tokens h, unnest(h.roles || h.approval_roles) AS carried (role)
+      WHERE h.subject = a.decided_by AND h.expires_at > a.decided_at
+      GROUP BY carried.role HAVING bool_and(h.revoked_at IS NOT NULL)) lost))
+  FROM tokens k WHERE k.subject = a.decided_by AND k.expires_at > a.decided_at`;
+
+/** A transition as it is selected from `transitions t` and `models m`. */
+export const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
   (SELECT json_build_object('verdict', r.verdict, 'digest', r.digest, 'headline', r.headline,
       'report', CASE WHEN r.headline IS NULL THEN r.report END)
      FROM gate_reports r WHERE r.id = t.gate_report_id) AS "gateReport",
-  (SELECT coalesce(json_agg(json_build_object('decidedBy', a.decided_by, 'decision', a.decision, 'comment', a.comment,
-      'roles', a.roles, 'gateReportDigest', a.gate_report_digest, 'decidedAt', a.decided_at) ORDER BY a.id), '[]')
+  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'decidedBy', a.decided_by, 'decision', a.decision,
+      'comment', a.comment, 'roles', a.roles, 'groups', a.groups, 'gateReportDigest', a.gate_report_digest,
+      'decidedAt', a.decided_at, 'expiresAt', a.expires_at, 'endedAt', a.ended_at, 'endedAs', a.ended_as,
+      'holder', CASE WHEN t.status = 'awaiting_approval' AND a.ended_at IS NULL THEN (${HOLDER}) END) ORDER BY a.id), '[]')
      FROM transition_approvals a WHERE a.transition_id = t.id) AS approvals`;
 
 /** One transition of a model that still exists, if there is one. */
@@ -73,15 +78,23 @@ export async function loadWithProduction(
   return { ...found, isAwaited: found.row.isAwaited };
 }
 
+/** A transition under the lock of its model. */
+export interface LockedTransition {
+  model: LockedModel;
+  transition: TransitionRow;
+}
+
 /** A transition that awaits approval, under the lock of its model; 409 when it has its outcome already. */
-export async function lockOpenTransition(
-  manager: EntityManager,
-  id: string,
-): Promise<{ model: LockedModel; transition: TransitionRow }> {
+export async function lockOpenTransition(manager: EntityManager, id: string): Promise<LockedTransition> {
+  const locked = await lockTransition(manager, id);
+  if (locked.transition.status !== 'awaiting_approval') throw transitionIsFinal(id, locked.transition.status);
+  return locked;
+}
+
+/** A transition of any status, under the lock of its model. */
+export async function lockTransition(manager: EntityManager, id: string): Promise<LockedTransition> {
   const model = await lockModel(manager, await findModelOf(manager, id), 'id');
-  const transition = await loadTransition(manager, id);
-  if (transition.status !== 'awaiting_approval') throw transitionIsFinal(id, transition.status);
-  return { model, transition };
+  return { model, transition: await loadTransition(manager, id) };
 }
 
 /** The model of a transition, if there is one; it never changes, so it can be known before the lock. */
@@ -125,6 +138,20 @@ export async function loadStageChange(
   return { ...request, model, row, production, isAwaited, effective, facts };
 }
 
+/** Who asked for a move of a version to a stage on this ground, whatever became of it. */
+export async function findRequesters(
+  manager: EntityManager,
+  ground: Pick<Transition, 'modelId' | 'version'> & { toStage: string; policyDigest: string; evidenceDigest: string },
+): Promise<string[]> {
+  const { modelId, version, toStage, policyDigest, evidenceDigest } = ground;
+  const rows: { requester: string }[] = await manager.query(
+    `SELECT DISTINCT t.requested_by AS requester FROM transitions t WHERE t.model_id = $1 AND t.version = $2
+       AND t.to_stage = $3 AND t.pinned_policy_digest = $4 AND t.pinned_evidence_digest = $5`,
+    [modelId, version, toStage, policyDigest, evidenceDigest],
+  );
+  return rows.map(({ requester }) => requester);
+}
+
 /** The transition that awaits approval for this version and stage, if any. */
 export async function findOpenTransition(
   manager: EntityManager,
@@ -137,82 +164,6 @@ export async function findOpenTransition(
     [modelId, version, toStage],
   );
   return rows[0];
-}
-
-/** The transitions of all models; ids grow with time, so the newest come first by id. */
-export const TRANSITION_LIST: ListSource = {
-  name: 'transitions',
-  select: TRANSITION_ROW,
-  from: 'transitions t JOIN models m ON m.id = t.model_id',
-  where: 'm.deleted_at IS NULL',
-  fields: {
-    id: { column: 't.id', type: 'uuid', sortable: true, operators: EXACT },
-    status: { column: 't.status', type: 'text', values: TRANSITION_STATUSES, operators: EXACT },
-    kind: { column: 't.kind', type: 'text', values: MOVE_KINDS, operators: EXACT },
-    version: { column: 't.version', type: 'integer', operators: EXACT },
-    toStage: { column: 't.to_stage', type: 'text', values: STAGES, operators: EXACT },
-    requestedBy: { column: 't.requested_by', type: 'text', operators: EXACT },
-    requestedAt: { column: 't.requested_at', type: 'timestamptz', sortable: true, operators: RANGE },
-  },
-  defaultSort: '-id',
-  tieBreaker: 'id',
-};
-
-/** Those of one model are few enough for any comparison. */
-export const MODEL_TRANSITION_LIST: ListSource = {
-  ...TRANSITION_LIST,
-  name: 'model-transitions',
-  fields: withEveryOperator(TRANSITION_LIST.fields),
-};
-
-/** Whose decision a list of transitions awaits. */
-export interface AwaitedDecider {
-  person: string;
-  /** Roles that may fill a slot; empty for somebody who may decide on nothing. */
-  roles: readonly string[];
-  /** Whether those in an emergency are his to confirm. */
-  mayBreakGlass: boolean;
-}
-
-/** What is open, has a slot for one of the roles, and neither excludes the person nor has his decision already. */
-const AWAITS_ROLE = `t.status = 'awaiting_approval' AND (t.approval_demand IS NULL OR EXISTS (
-  SELECT FROM json_array_elements(t.approval_demand -> 'slots') s WHERE s ->> 'role' = ANY(string_to_array(?, ','))))`;
-const IS_ANYBODY = `t.status = 'awaiting_approval' AND ?::boolean`;
-const AWAITS_PERSON = `NOT EXISTS (SELECT FROM json_array_elements(t.approval_demand -> 'excluded') x WHERE x ->> 'person' = ?)
-  AND NOT EXISTS (SELECT FROM transition_approvals a
-    WHERE a.transition_id = t.id AND lower(upper(normalize(a.decided_by, NFKC))) = ?)`;
-
-const IS_OF_KIND = `(t.kind <> 'override' OR ?::boolean)`;
-
-function awaitingConditions({ person, roles, mayBreakGlass }: AwaitedDecider): Conditions {
-  const isAnybody = roles.includes(ANY_ROLE) || roles.length === 0;
-  return {
-    [AWAITS_PERSON]: person,
-    [IS_OF_KIND]: String(mayBreakGlass),
-    ...(isAnybody ? { [IS_ANYBODY]: String(roles.length > 0) } : { [AWAITS_ROLE]: roles.join(',') }),
-  };
-}
-
-/** Transitions of one model, or with undefined of all in a scope; with a decider, those that await his decision. */
-export function listTransitionRows(
-  manager: EntityManager,
-  modelId: string | undefined,
-  query: ListTransitionsQuery,
-  awaited?: AwaitedDecider,
-  scope: ModelScope | null = null,
-): Promise<Page<TransitionRow>> {
-  const source = modelId === undefined ? TRANSITION_LIST : MODEL_TRANSITION_LIST;
-  return readPage(manager, source, query, {
-    't.model_id = ?': modelId,
-    't.status = ?': query.status,
-    't.kind = ?': query.kind,
-    't.version = ?': query.version,
-    't.requested_by = ?': query.requestedBy,
-    't.requested_at >= ?': query.from,
-    't.requested_at < ?': query.to,
-    ...(awaited && awaitingConditions(awaited)),
-    ...inScope(scope, 'm.id', 'm.name'),
-  });
 }
 
 /** Inserts a transition, and the gate report it was judged by, in one statement. */
@@ -228,11 +179,22 @@ export async function insertDecision(
   ]);
 }
 
-/** Writes the outcome of a transition that was open. */
+/** Ends a decision, which it does once. */
+export async function endApproval(
+  manager: EntityManager,
+  id: string,
+  endedAs: ApprovalEnd,
+  endedAt: Date,
+): Promise<void> {
+  await manager.update(TransitionApproval, id, { endedAt, endedAs });
+}
+
+/** Writes the outcome of a transition that was open, or that it is open again. */
 export async function writeOutcome(manager: EntityManager, settled: TransitionRow): Promise<void> {
   const { id, status, settledAt, settledBy, displacedVersion, outcomeCode, outcomeDetail } = settled;
   const outcome = { status, settledAt, settledBy, displacedVersion, outcomeCode, outcomeDetail };
   await manager.update(Transition, id, outcome);
+  for (const ended of newlyEnded(settled.approvals)) await endApproval(manager, ended.id, ended.endedAs, settledAt!);
 }
 
 /**
@@ -248,7 +210,9 @@ export async function applyMove(
     await leaveProduction(manager, production, model.now, kind === 'rollback');
   }
   const { modelId, version } = row;
-  const approvedBy = approvals.filter(({ decision }) => decision === 'approve').map(({ decidedBy }) => decidedBy);
+  const approvedBy = approvals
+    .filter(({ decision, endedAs }) => decision === 'approve' && endedAs === null)
+    .map(({ decidedBy }) => decidedBy);
   const promoters = { by: caller.subject, requestedBy, approvedBy };
   await enterStage(manager, { modelId, version, stage: toStage, at: model.now, ...promoters });
 }
@@ -267,7 +231,13 @@ export async function endOpenTransitions(
      RETURNING id`,
     [model.id, applied.id, applied.version, model.now, caller.subject, changesProduction],
   );
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await manager.query(
+    `UPDATE transition_approvals SET ended_at = $2, ended_as = 'dismissed'
+     WHERE transition_id = ANY($1::uuid[]) AND ended_at IS NULL`,
+    [ids, model.now],
+  );
+  return ids;
 }
 
 /** Days back in which a target of a rollback is looked for, one span after the other; null is all the past. */

@@ -4,6 +4,7 @@ import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js';
+import { Clock } from '../../platform/clock.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
@@ -30,6 +31,7 @@ import { Standings } from './standings.service.js';
 import { type TransitionRow } from './transition-row.js';
 import {
   type BreakGlassRequest,
+  type AwaitingCountResponse,
   type ListTransitionsQuery,
   type RequestedTransitionResponse,
   type RequestTransitionRequest,
@@ -38,13 +40,8 @@ import {
   type TransitionResponse,
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget, transitionNotFound } from './transitions.problems.js';
-import {
-  findModelRefOf,
-  findRollbackTarget,
-  listTransitionRows,
-  loadTransition,
-  lockOpenTransition,
-} from './transitions.queries.js';
+import { type AwaitedDecider, countAwaiting, listTransitionRows } from './transition-list.queries.js';
+import { findModelRefOf, findRollbackTarget, loadTransition, lockOpenTransition } from './transitions.queries.js';
 
 /** Left to callers whose clock is ahead of the database's. */
 const CLOCK_SKEW_MS = 1_000;
@@ -75,6 +72,7 @@ export class TransitionsService {
     private readonly changes: StageChanges,
     private readonly standings: Standings,
     private readonly reEvaluations: ReEvaluations,
+    private readonly clock: Clock,
     resources: OwnedResources,
   ) {
     const findModel = (id: string) => findModelRefOf(dataSource.manager, id);
@@ -145,9 +143,10 @@ export class TransitionsService {
       if (!isSamePerson(transition.requestedBy, caller.subject) && !caller.permissions.has('transition:cancel-all'))
         throw cancellationForbidden(transition.requestedBy);
       const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
-      const cancelled = settle(transition, outcome, { at: model.now, caller });
+      const viewer = { caller, at: this.clock.now() };
+      const cancelled = settle(transition, outcome, { ...viewer, settledAt: model.now });
       await this.changes.end(manager, cancelled, caller);
-      return toTransitionResponse(cancelled, caller);
+      return toTransitionResponse(cancelled, viewer);
     });
   }
 
@@ -163,23 +162,31 @@ export class TransitionsService {
   ): Promise<Page<TransitionResponse>> {
     const manager = this.dataSource.manager;
     const modelId = model === null ? undefined : (await findModel(manager, model)).id;
-    const awaited = query.awaiting && {
-      person: personOf(caller.subject),
-      roles: mayAnywhere(caller, 'transition:decide') ? rolesAnywhere(caller) : [],
-      mayBreakGlass: mayAnywhere(caller, 'transition:override') && !caller.isService,
-    };
-    const scope = awaited ? reachOf(caller, 'transition:decide') : caller.scope;
-    const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited, scope);
+    const awaited = query.awaiting && this.awaitedOf(caller);
+    const { items, nextCursor } = await listTransitionRows(manager, modelId, query, caller.scope, awaited);
     const shown: TransitionResponse[] = [];
     for (const row of items) shown.push(await this.show(row, callerAt(caller, { id: row.modelId, name: row.model })));
     return { items: shown, nextCursor };
+  }
+
+  /** How many transitions the caller may decide on now. */
+  async countAwaiting(caller: Caller): Promise<AwaitingCountResponse> {
+    return { transitions: await countAwaiting(this.dataSource.manager, this.awaitedOf(caller)) };
+  }
+
+  private awaitedOf(caller: Caller): AwaitedDecider {
+    const mayDecide = mayAnywhere(caller, 'transition:decide') && !caller.isService;
+    const mayBreakGlass = mayAnywhere(caller, 'transition:override') && !caller.isService;
+    const seats = mayDecide ? { roles: rolesAnywhere(caller), groups: caller.groups } : { roles: [], groups: [] };
+    const scope = reachOf(caller, 'transition:decide');
+    return { person: personOf(caller.subject), ...seats, mayBreakGlass, scope, at: this.clock.now() };
   }
 
   /** A transition as the caller sees it; what an open one of an earlier release waits for is not kept beside it. */
   private async show(row: TransitionRow, caller: Caller): Promise<TransitionResponse> {
     const isKept = row.status !== 'awaiting_approval' || row.approvalDemand !== null;
     const approvalDemand = isKept ? row.approvalDemand : await this.standings.findDemand(row, caller);
-    return toTransitionResponse({ ...row, approvalDemand }, caller);
+    return toTransitionResponse({ ...row, approvalDemand }, { caller, at: this.clock.now() });
   }
 
   async listHistory(model: string, query: ListHistoryQuery): Promise<Page<HistoryTenureResponse>> {

@@ -90,7 +90,22 @@ export const ACCESS_EVENTS = {
       }),
       z.strictObject({
         transitionId: z.uuid().describe('Id of the transition.'),
-        code: z.enum(['SELF_APPROVAL', 'ROLE_REQUIRED']).describe('Why the caller may not decide on it.'),
+        code: z
+          .enum(['SELF_APPROVAL', 'SERVICE_ACCOUNT', 'ROLE_REQUIRED'])
+          .describe('Why the caller may not decide on it.'),
+        count: counted,
+      }),
+      z.strictObject({
+        toStage: stage.describe('The stage whose gates the rule belongs to.'),
+        ruleId: z.string().describe('The rule that was to be waived.'),
+        code: z.enum(['SELF_WAIVER', 'SERVICE_ACCOUNT']).describe('Why the caller may not waive it.'),
+        count: counted,
+      }),
+      z.strictObject({
+        policyChangeId: z.uuid().describe('Id of the change of a policy.'),
+        code: z
+          .enum(['SELF_APPROVAL', 'SERVICE_ACCOUNT', 'ROLE_REQUIRED'])
+          .describe('Why the caller may not decide on it.'),
         count: counted,
       }),
     ]),

@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { ACCESS_EVENTS } from './access-events.js';
 import { type Concern, type EventKind } from './event-kind.js';
+import { GOVERNANCE_EVENTS } from './governance-events.js';
 import { PREDICTION_EVENTS } from './prediction-events.js';
 import { REGISTRY_EVENTS } from './registry-events.js';
 import { STANDSTILL_EVENTS } from './standstill-events.js';
@@ -12,6 +13,7 @@ export const EVENTS = {
   ...PREDICTION_EVENTS,
   ...TRANSITION_EVENTS,
   ...STANDSTILL_EVENTS,
+  ...GOVERNANCE_EVENTS,
   ...ACCESS_EVENTS,
 } as const satisfies Record<string, EventKind>;
 

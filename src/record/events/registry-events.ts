@@ -118,6 +118,7 @@ export const REGISTRY_EVENTS = {
       digest: digest.describe('Digest of its canonical form.'),
       preset: z.string().nullable().describe('The preset it builds on; null when it builds on none.'),
       sourceDigest: digest.optional().describe('Digest of the document as it was sent; absent in early events.'),
+      requestedBy: z.string().optional().describe('Its author, where another gave the last approval of the change.'),
     }),
   ),
 } as const;

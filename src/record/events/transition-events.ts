@@ -14,6 +14,10 @@ const approval = z.strictObject({
   decision: z.enum(['approve', 'reject']).describe('What was decided.'),
   comment: z.string().nullable().describe('What was said of it; null when nothing was.'),
   digest: digest.optional().describe('Digest over all that is stored of it; absent in early events.'),
+  ended: z
+    .enum(['withdrawn', 'expired', 'dismissed', 'revoked'])
+    .optional()
+    .describe('How it ended before the outcome; absent while it counts.'),
 });
 
 const evidenceUsed = z.strictObject({
@@ -44,6 +48,17 @@ const gateReport = z.strictObject({
   inputsDigest: digest
     .optional()
     .describe('Digest of what it was judged on besides evaluations; absent in early events.'),
+  waivers: z
+    .array(
+      z.strictObject({
+        id: z.uuid().describe('Id of the waiver.'),
+        ruleId: z.string().describe('The rule it is of.'),
+        grantedBy: z.string().describe('Who waives.'),
+        expiresAt: time.describe('Until when.'),
+      }),
+    )
+    .optional()
+    .describe('Waivers of its inconclusive rules; absent where there are none.'),
 });
 
 const override = z.strictObject({
@@ -100,6 +115,11 @@ export const TRANSITION_EVENTS = {
   'transition.requested': eventKind('version', 'A change of stage passed its gates and awaits approval.', transition),
   'transition.approved': eventKind('version', 'A person approved a change of stage.', transition),
   'transition.objected': eventKind('version', 'A person rejected a change of stage without ending it.', transition),
+  'transition.withdrawn': eventKind(
+    'version',
+    'A person withdrew a decision on a change of stage; a rejected one is open again.',
+    transition,
+  ),
   'transition.applied': eventKind('version', 'A version changed its stage.', transition),
   'transition.refused': eventKind(
     'version',

@@ -13,6 +13,8 @@ export const OBJECT_KINDS = [
   'tenure',
   'token',
   'dataset',
+  'waiver',
+  'policy_change',
 ] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
@@ -74,6 +76,8 @@ const NOUNS: Record<ObjectKind, string> = {
   tenure: 'tenure of Production',
   token: 'token',
   dataset: 'dataset',
+  waiver: 'waiver',
+  policy_change: 'change of a policy',
 };
 
 /** The difference in a sentence. */

@@ -1,0 +1,42 @@
+import { requestLifetimeMs } from '../../judging/policy/approval-terms.js';
+import { type ApprovalsPolicy, type GatePolicy } from '../../judging/policy/gate-policy.js';
+import { canonicalJson } from '../../values/canonical-json.js';
+import {
+  type Approval,
+  type ApprovalDecision,
+  type ApprovalDemand,
+  demandApprovals,
+} from '../transitions/approvals.js';
+
+/** Who must approve a change of this policy; null where nobody must. */
+export function changeApprovals({ policyChanges }: GatePolicy): ApprovalsPolicy | null {
+  return policyChanges && policyChanges.approvals.slots.length > 0 ? policyChanges.approvals : null;
+}
+
+/** What a change waits for; its author never approves it, whatever the policy says. */
+export function demandForChange(policy: ApprovalsPolicy, author: string, at: Date): ApprovalDemand {
+  const excludeActors = [...new Set([...policy.excludeActors, 'requester'] as const)];
+  const actors = { registrant: null, requester: author, evaluator: [], policyAuthor: [] };
+  const expiresAt = new Date(at.getTime() + requestLifetimeMs(policy)).toISOString();
+  return { ...demandApprovals({ ...policy, excludeActors }, actors), expiresAt };
+}
+
+interface GivenDecision {
+  decidedBy: string;
+  roles: readonly string[];
+  groups: readonly string[];
+  decision: ApprovalDecision;
+  expiresAt: string | null;
+}
+
+/** The decisions that count at a time. */
+export function countedDecisions(given: readonly GivenDecision[], at: Date): Approval[] {
+  return given
+    .filter(({ expiresAt }) => expiresAt === null || Date.parse(expiresAt) > at.getTime())
+    .map(({ decidedBy, roles, groups, decision }) => ({ actor: decidedBy, roles, groups, decision }));
+}
+
+/** Whether the revisions that a change rests on are those that hold. */
+export function isBasedOn(basedOn: readonly object[], holding: readonly object[]): boolean {
+  return canonicalJson(basedOn) === canonicalJson(holding);
+}

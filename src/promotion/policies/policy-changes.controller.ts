@@ -1,0 +1,71 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Caller } from '../../platform/access/caller.js';
+import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
+import { Requires } from '../../platform/access/requires.decorator.js';
+import { IdParam } from '../../platform/http/parameters.js';
+import {
+  DecidePolicyChangeRequest,
+  ListPolicyChangesQuery,
+  PolicyChangeDetailsResponse,
+  PolicyChangePage,
+  PolicyChangeResponse,
+} from './policy-changes.dto.js';
+import { PolicyChanges } from './policy-changes.service.js';
+
+@ApiTags('gatePolicies')
+@Controller('api/v1/policy-changes')
+export class PolicyChangesController {
+  constructor(private readonly changes: PolicyChanges) {}
+
+  /**
+   * Lists the changes of policies that needed approval, newest first.
+   * @throws {404} The model that is asked for does not exist.
+   */
+  @Get()
+  @Requires('registry:read')
+  listPolicyChanges(
+    @Query() query: ListPolicyChangesQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PolicyChangePage> {
+    return this.changes.listPolicyChanges(query, caller);
+  }
+
+  /**
+   * Answers one change of a policy, with what it would have made of past promotions.
+   * @throws {404} The change does not exist.
+   */
+  @Get(':id')
+  @Requires('registry:read')
+  getPolicyChange(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PolicyChangeDetailsResponse> {
+    return this.changes.getPolicyChange(id, caller);
+  }
+
+  /**
+   * Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides.
+   * @throws {404} The change does not exist.
+   * @throws {409} The change has an outcome already, waited too long, the caller has decided already, or the policy changed meanwhile.
+   */
+  @Post(':id/approvals')
+  @HttpCode(200)
+  @Requires('policy-change:decide')
+  decidePolicyChange(
+    @IdParam() id: string,
+    @Body() request: DecidePolicyChangeRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PolicyChangeResponse> {
+    return this.changes.decidePolicyChange(id, request, caller);
+  }
+
+  /**
+   * Takes back a change of a policy that awaits approval.
+   * @throws {404} The change does not exist.
+   * @throws {409} The change has an outcome already.
+   */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Requires('policy:write')
+  cancelPolicyChange(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PolicyChangeResponse> {
+    return this.changes.cancelPolicyChange(id, caller);
+  }
+}

@@ -1,0 +1,25 @@
+import { type Problem, problemKind } from '../../platform/http/problem.js';
+import { type PolicyChangeResponse } from './policy-changes.dto.js';
+
+const notFound = problemKind(404, 'POLICY_CHANGE_NOT_FOUND', 'The change of the policy does not exist');
+const isFinal = problemKind(409, 'POLICY_CHANGE_FINAL', 'The change of the policy has an outcome already');
+const isOpen = problemKind(409, 'POLICY_CHANGE_OPEN', 'Another change of the policy awaits approval');
+const notTheirs = problemKind(403, 'NOT_THE_AUTHOR', 'Only its author cancels a change of a policy');
+
+export function policyChangeNotFound(id: string): Problem {
+  return notFound(`There is no change of a policy '${id}'.`);
+}
+
+export function policyChangeIsFinal(id: string, status: string): Problem {
+  return isFinal(`The change ${id} is ${status}; only one that awaits approval can be decided or cancelled.`);
+}
+
+export function policyChangeIsOpen(policyChange: PolicyChangeResponse): Problem {
+  const { id, requestedBy } = policyChange;
+  const detail = `The change ${id} by ${requestedBy} awaits approval. Have it decided or cancelled first.`;
+  return isOpen(detail, { extensions: { policyChange } });
+}
+
+export function changeCancellationForbidden(author: string): Problem {
+  return notTheirs(`The change was asked for by ${author}; only they or an admin cancel it.`);
+}
