@@ -37,6 +37,9 @@ import { WAIVER_STATES } from '../../src/promotion/waivers/waivers.dto.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/blocker.js';
+import { FREEZE_SOURCES } from '../../src/promotion/freezes/freezes.dto.js';
+import { FROZEN_KINDS } from '../../src/judging/policy/standstill-schema.js';
+import { REVIEW_STATUSES } from '../../src/promotion/overrides/reviews.queries.js';
 import { FOUND_KINDS, MATCHES } from '../../src/promotion/search/search.dto.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
@@ -72,6 +75,9 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   TransitionStatus: ['Where a transition stands.', TRANSITION_STATUSES],
   TransitionPin: ['What a transition is pinned to.', PIN_NAMES],
   TransitionBlockerCode: ['What stands in the way of a transition.', BLOCKER_CODES],
+  FreezeSource: ['Where a freeze is set.', FREEZE_SOURCES],
+  FrozenKind: ['What a freeze of a policy holds back.', FROZEN_KINDS],
+  ReviewStatus: ['Where a review stands.', REVIEW_STATUSES],
   DecisionBar: ['Why a caller may not decide on a transition.', DECISION_BARS],
   ApprovalDecision: ['What an approver says.', APPROVAL_DECISIONS],
   DecisionState: ['Where a decision on a transition stands.', DECISION_STATES],

@@ -26,7 +26,10 @@ export interface Step {
   until?: Record<string, string>;
 }
 
-const PEOPLE = { admin: ['admin'], anna: ['approver'], ci: ['contributor'] } satisfies Record<string, Role[]>;
+const PEOPLE = { admin: ['admin'], ruth: ['admin'], anna: ['approver'], ci: ['contributor'] } satisfies Record<
+  string,
+  Role[]
+>;
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 export const EXAMPLES = join(ROOT, 'openapi', 'examples');
 export const PREDICTIONS = join(ROOT, 'examples', 'census-income', 'predictions');
@@ -66,10 +69,15 @@ export class Teller {
     return { status: response.status, body };
   }
 
+  /** Fills in what earlier answers have: `{step.field}`, or a path of fields and places in lists. */
   private filled(text: string): string {
-    return text.replace(/\{(\w[^{}"]*)\.(\w+)\}/g, (match, name: string, field: string) =>
-      this.answers.has(name) ? String(this.answers.get(name)[field]) : match,
-    );
+    return text.replace(/\{(\w[^{}"]*\.\w+)\}/g, (match, reference: string) => {
+      const names = [...this.answers.keys()].filter((name) => reference.startsWith(`${name}.`));
+      const [step] = names.toSorted((a, b) => b.length - a.length);
+      if (step === undefined) return match;
+      const fields = reference.slice(step.length + 1).split('.');
+      return String(fields.reduce<Json>((part, field) => part[field], this.answers.get(step)));
+    });
   }
 
   private async toRequest({
