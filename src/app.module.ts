@@ -4,6 +4,7 @@ import { AliasesModule } from './promotion/aliases/aliases.module.js';
 import { AuditModule } from './record/audit/audit.module.js';
 import { AuthModule } from './access/tokens/auth.module.js';
 import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
+import { Clock } from './platform/clock.js';
 import { Config } from './platform/config.js';
 import { DatasetsModule } from './registry/datasets/datasets.module.js';
 import { DocsModule } from './edges/docs/docs.module.js';
@@ -69,6 +70,7 @@ class PlatformModule {
       { provide: DataSource, useValue: dataSource },
       { provide: LOG, useValue: log },
       { provide: SIGNING_KEY, useFactory: () => loadSigningKey(config) },
+      Clock,
       PreparedReads,
       PoolWatch,
     ];

@@ -34,6 +34,7 @@ import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-coun
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
+import { TellWhoseTokensAre1795910000000 } from '../migrations/1795910000000-tell-whose-tokens-are.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -127,6 +128,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IndexWhatIsSearched1795890200020,
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
+  TellWhoseTokensAre1795910000000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { type Caller, ORDINARY } from '../../platform/access/caller.js';
+import { type Caller } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
 import { Config } from '../../platform/config.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isReading } from '../tokens/budget.js';
-import { TokenStates } from '../tokens/token-states.service.js';
+import { type TokenHolder, TokenStates } from '../tokens/token-states.service.js';
 import { digestOf } from '../tokens/token.js';
+import { providerSignOutPath } from './provider-paths.js';
 import { isKnownHost, isSameOrigin, isSecureOrigin, type OwnAddress } from './request-origin.js';
 import { readCookie, setCookie } from './session-cookie.js';
 import { noteUse, STANDING_SESSION, type StandingSession } from './sessions.queries.js';
@@ -44,11 +45,7 @@ export class SessionAuthenticator {
     const holder = session && (await this.tokens.holderOf(session.tokenId));
     if (!session || !holder) throw sessionEnded(this.cookie(request));
     if (session.isUnseen) await this.noteUse(session.id);
-    const { id, tokenId, startedAt, idleUntil, endsAt } = session;
-    const { subject, roles, approvalRoles } = holder;
-    const permissions = permissionsOf(roles);
-    const caller = { ...ORDINARY, subject, roles, approvalRoles, permissions, tokenId, requestId: request.id };
-    return { ...caller, session: { id, startedAt, idleUntil, endsAt } };
+    return callerOf(session, holder, request.id);
   }
 
   /** Signing somebody in is refused to other sites, too: they would have a browser act as whom they like. */
@@ -86,4 +83,25 @@ export class SessionAuthenticator {
   private async noteUse(id: string): Promise<void> {
     await noteUse(this.dataSource.manager, id, this.config.sessions.idleSeconds).catch(() => undefined);
   }
+}
+
+/** A session's rights are those that its token has now. */
+function callerOf(session: StandingSession, holder: TokenHolder, requestId: string): Caller {
+  const { id, tokenId, startedAt, idleUntil, endsAt } = session;
+  const { subject, roles, approvalRoles, groups, isService, scope, claims, displayName, origin } = holder;
+  const signOutUrl = origin === null ? null : providerSignOutPath(origin);
+  return {
+    subject,
+    roles,
+    approvalRoles,
+    permissions: permissionsOf(roles),
+    groups,
+    isService,
+    scope,
+    ...(claims && { claims }),
+    ...(displayName !== null && { displayName }),
+    tokenId,
+    requestId,
+    session: { id, startedAt, idleUntil, endsAt, signOutUrl },
+  };
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { VerificationModule } from '../../record/verification/verification.module.js';
 import { TokensWitness } from './tokens-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
+import { OidcIssuers } from '../oidc/oidc-issuers.service.js';
+import { OidcModule } from '../oidc/oidc.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.service.js';
@@ -10,7 +12,7 @@ import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStates } from './token-states.service.js';
 
 @Module({
-  imports: [AuditModule, VerificationModule],
+  imports: [AuditModule, VerificationModule, OidcModule],
   controllers: [AuthController],
   providers: [
     TokensWitness,
@@ -18,7 +20,11 @@ import { TokenStates } from './token-states.service.js';
     Authenticator,
     OwnIssuer,
     TokenStates,
-    { provide: ISSUERS, useFactory: (own: OwnIssuer) => [own], inject: [OwnIssuer] },
+    {
+      provide: ISSUERS,
+      useFactory: (own: OwnIssuer, { all }: OidcIssuers) => [own, ...all],
+      inject: [OwnIssuer, OidcIssuers],
+    },
   ],
   exports: [AuthService, Authenticator, TokenStates],
 })

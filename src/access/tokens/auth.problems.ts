@@ -22,7 +22,9 @@ export function unauthenticated(reason: 'missing' | 'invalid'): Problem {
 
 export function forbidden(permission: Permission, roles: readonly Role[]): Problem {
   const needed = rolesWith(permission).join(', ');
-  return FORBIDDEN(`Only ${needed} may ${PERMISSIONS[permission]}; this token carries ${roles.join(', ')}.`);
+  return FORBIDDEN(
+    `Only ${needed} may ${PERMISSIONS[permission]}; this token carries ${roles.join(', ') || 'no role'}.`,
+  );
 }
 
 export function tokenNotFound(id: string): Problem {

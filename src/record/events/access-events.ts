@@ -23,6 +23,12 @@ export const ACCESS_EVENTS = {
       subject,
       roles: z.array(z.enum(ROLES)).describe('What the token may do.'),
       approvalRoles: z.array(z.string()).optional().describe('Approval roles it carries; absent when it carries none.'),
+      serviceAccount: z.literal(true).optional().describe('That a machine holds it; absent for a person.'),
+      origin: z
+        .string()
+        .optional()
+        .describe('Issuer that vouched for the subject; absent when an administrator named it.'),
+      trustRuleId: z.uuid().optional().describe('Trust rule that it was exchanged by; absent when by none.'),
       name: z.string().nullable().describe('Where it is used; null when nobody said.'),
       expiresAt: time.describe('When it ends by itself.'),
     }),
