@@ -29,6 +29,7 @@ import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
 import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
+import { TrustRulesModule } from './access/trust-rules/trust-rules.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
@@ -39,6 +40,7 @@ const FEATURES = [
   ConsoleModule,
   AuthModule,
   SessionsModule,
+  TrustRulesModule,
   AuditModule,
   VerificationModule,
   IdempotencyModule,

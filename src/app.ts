@@ -5,6 +5,7 @@ import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { guardRoutes } from './access/tokens/auth.hook.js';
 import { followCallers } from './access/tokens/work.hook.js';
+import { ModelScopes } from './access/trust-rules/model-scopes.service.js';
 import { SessionAuthenticator } from './access/sessions/session-authenticator.service.js';
 import { Denials } from './record/audit/denials.service.js';
 import { RateLimits } from './access/tokens/rate-limits.service.js';
@@ -105,7 +106,9 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   answerUnrouted(fastify);
   hearMlflowHeaders(fastify);
   const limits = new RateLimits(config.rateLimits);
-  guardRoutes(fastify, app.get(Authenticator), app.get(Denials), limits, app.get(SessionAuthenticator));
+  const sessions = app.get(SessionAuthenticator);
+  const scopes = app.get(ModelScopes);
+  guardRoutes(fastify, app.get(Authenticator), app.get(Denials), limits, { sessions, scopes });
   readPreconditions(fastify);
   followCallers(fastify);
   refuseUnread(fastify, speaksMlflow);

@@ -35,13 +35,17 @@ import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-r
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
 import { TellWhoseTokensAre1795910000000 } from '../migrations/1795910000000-tell-whose-tokens-are.js';
+import { CreateTrustRules1795910000010 } from '../migrations/1795910000010-create-trust-rules.js';
+import { CreateProviderSignIns1795910000020 } from '../migrations/1795910000020-create-provider-sign-ins.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
+import { ProviderSignIn } from './access/sessions/provider-sign-in.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInCode } from './access/sessions/sign-in-code.entity.js';
+import { TrustRule } from './access/trust-rules/trust-rule.entity.js';
 import { Token } from './access/tokens/token.entity.js';
 import { DatasetVersion } from './registry/datasets/dataset-version.entity.js';
 import { Evaluation } from './measuring/evaluations/evaluation.entity.js';
@@ -70,6 +74,8 @@ const ENTITIES = [
   Token,
   Session,
   SignInCode,
+  ProviderSignIn,
+  TrustRule,
   DatasetVersion,
   Evaluation,
   EvaluationMetrics,
@@ -129,6 +135,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
   TellWhoseTokensAre1795910000000,
+  CreateTrustRules1795910000010,
+  CreateProviderSignIns1795910000020,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -24,6 +24,7 @@ const PROVEN_ELSEWHERE = [
   'submitPredictions',
   'evaluateStoredPredictions',
   'cancelPredictionJob',
+  'exchangeToken',
   'startSession',
   'endSession',
   'endCurrentSession',
@@ -61,6 +62,13 @@ const EVIDENCE = {
 };
 const LENIENT = { rules: [{ metric: 'accuracy', min: 0.5 }], allowSkipStaging: true, approvals: { slots: [] } };
 const STRICT = { ...LENIENT, approvals: { slots: [{ role: 'approver', count: 1 }] } };
+
+const TRUST = {
+  issuer: 'https://ci.example',
+  audience: 'stagegate',
+  claims: { repository_id: '42' },
+  roles: ['contributor'],
+};
 
 /** A model with evaluated versions, so that every operation finds something to change. */
 async function prepare(versions = 1, policy: object = LENIENT): Promise<string> {
@@ -153,6 +161,11 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
   cancelTransition: async () => {
     const { id } = await promote(await prepare(1, STRICT), 1, 202);
     return { method: 'POST', path: `/transitions/${id}/cancel` };
+  },
+  createTrustRule: async () => ({ method: 'POST', path: '/trust-rules', body: TRUST }),
+  deleteTrustRule: async () => {
+    const { id } = await admin.post('/trust-rules', TRUST);
+    return { method: 'DELETE', path: `/trust-rules/${id}` };
   },
   issueToken: async () => ({ method: 'POST', path: '/tokens', body: { subject: 'robot', roles: ['viewer'] } }),
   revokeToken: async () => {

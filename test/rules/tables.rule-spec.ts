@@ -19,6 +19,8 @@ const EXCEPTIONS: Record<string, string> = {
     'what awaits approval is not deleted, and only its row says so',
   'registry/models/models.queries.ts reads gate_policy_revisions':
     'a list of models says which of them no policy holds for, in one statement',
+  'access/trust-rules/trust-rules.queries.ts reads models':
+    'a rule is bound to a model by its id, and told by the name it has now',
   'registry/versions/versions.queries.ts reads models': 'a version is found by the name of its model in one statement',
   'registry/versions/versions-search.queries.ts reads models': 'and is shown under that name when it is searched',
   'promotion/transitions/transitions.queries.ts reads gate_reports':

@@ -60,7 +60,7 @@ export function claimAt(claims: Readonly<Record<string, unknown>>, name: string)
   let value: unknown = claims;
   for (const step of name.split('.')) {
     if (!isPlainObject(value) || !Object.hasOwn(value, step)) return undefined;
-    value = (value)[step];
+    value = value[step];
   }
   return value;
 }

@@ -69,7 +69,18 @@ export class SessionAuthenticator {
     return setCookie(isSecureOrigin(headers.host, this.own), secret, seconds);
   }
 
-  private requireKnownHost({ headers }: FastifyRequest): void {
+  /** The secret of a sign-in by a provider that this browser began. */
+  signInSecretOf({ headers }: FastifyRequest): string | undefined {
+    return readCookie(headers.cookie, isSecureOrigin(headers.host, this.own), 'signIn');
+  }
+
+  /** The header Set-Cookie that keeps this secret for the way back, or takes it away. */
+  signInCookie({ headers }: FastifyRequest, secret?: string, seconds = 0): string {
+    return setCookie(isSecureOrigin(headers.host, this.own), secret, seconds, 'signIn');
+  }
+
+  /** @throws {Problem} 421 HOST_UNKNOWN */
+  requireKnownHost({ headers }: FastifyRequest): void {
     if (!isKnownHost(headers.host, this.own)) throw hostUnknown(headers.host);
   }
 

@@ -3,6 +3,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { forbidden } from './auth.problems.js';
 import { type Denials } from '../../record/audit/denials.service.js';
 import { type SessionAuthenticator } from '../sessions/session-authenticator.service.js';
+import { type ModelScopes } from '../trust-rules/model-scopes.service.js';
 import { type Authenticator } from './authenticator.service.js';
 import { budgetOf, isReading } from './budget.js';
 import { type RateLimits } from './rate-limits.service.js';
@@ -10,7 +11,7 @@ import { type Permission } from '../../platform/access/permission.js';
 import { personOf } from '../../platform/access/subject.js';
 import { networkOf } from '../../platform/http/client-address.js';
 import { Problem } from '../../platform/http/problem.js';
-import { type Access } from '../../platform/access/requires.decorator.js';
+import { type Access, type SigningIn } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -27,7 +28,7 @@ export function guardRoutes(
   authenticator: Authenticator,
   denials: Denials,
   limits: RateLimits,
-  sessions: SessionAuthenticator,
+  { sessions, scopes }: { sessions: SessionAuthenticator; scopes: ModelScopes },
 ): void {
   const guard = { authenticator, limits, sessions };
   fastify.addHook('onRoute', (route) => {
@@ -35,12 +36,12 @@ export function guardRoutes(
   });
   fastify.addHook('onRequest', async (request, reply) => {
     const { permission, signsIn } = request.routeOptions.config.access ?? {};
-    if (signsIn) await admitSignIn(request, reply, guard);
+    if (signsIn) await admitSignIn(signsIn, request, reply, guard);
     if (!permission) return;
     const caller = await identify(request, reply, guard);
     await limits.spend(budgetOf(request.method, permission), personOf(caller.subject), reply);
     request.caller = caller;
-    if (caller.permissions.has(permission)) return;
+    if (caller.permissions.has(permission)) return scopes.require(caller, request);
     // A caller who is known but may not: worth remembering when the request would have changed something.
     if (!isReading(request.method)) await recordDenial(denials, caller, request, permission);
     throw forbidden(permission, caller.roles);
@@ -54,8 +55,14 @@ interface Guard {
 }
 
 /** Each try to sign in takes one of the failures that an address may have, so that codes and tokens cannot be guessed. */
-async function admitSignIn(request: FastifyRequest, reply: FastifyReply, { limits, sessions }: Guard): Promise<void> {
-  sessions.requireOwnPage(request);
+async function admitSignIn(
+  by: SigningIn,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { limits, sessions }: Guard,
+): Promise<void> {
+  if (by === 'page') sessions.requireOwnPage(request);
+  if (by === 'navigation') sessions.requireKnownHost(request);
   await limits.spend('failures', request.ip, reply);
 }
 

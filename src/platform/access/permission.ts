@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'transition:decide': 'approve or reject a change of stage',
   'transition:archive': 'archive versions and take them out of Production',
   'transition:rollback': 'put an earlier version back into Production',
+  'trust-rule:manage': 'define which tokens of other issuers are exchanged for tokens of the registry',
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
   'example:load': 'load the example',

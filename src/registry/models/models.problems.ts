@@ -1,6 +1,5 @@
 import { type Problem, problemKind } from '../../platform/http/problem.js';
 
-const notFound = problemKind(404, 'MODEL_NOT_FOUND', 'The model does not exist');
 const exists = problemKind(409, 'MODEL_EXISTS', 'A model of this name exists');
 const nameKept = problemKind(409, 'MODEL_NAME_KEPT', 'The name belongs to versions of a deleted model');
 const inProduction = problemKind(409, 'MODEL_IN_PRODUCTION', 'A version of the model is in Production');
@@ -9,10 +8,6 @@ const isAwaited = problemKind(409, 'MODEL_AWAITS_DECISION', 'A request of the mo
 
 export function modelAwaitsDecision(name: string): Problem {
   return isAwaited(`A change of stage of '${name}' awaits approval; cancel or decide it before the model is deleted.`);
-}
-
-export function modelNotFound(name: string): Problem {
-  return notFound(`There is no model '${name}'.`);
 }
 
 export function modelExists(name: string, cause?: unknown): Problem {

@@ -5,7 +5,7 @@ import { type Page } from '../../platform/lists/page.dto.js';
 import { type ModelConditionCode } from './model-conditions.js';
 import { Model } from './model.entity.js';
 import { type ListModelsQuery, type ModelRow } from './models.dto.js';
-import { modelNotFound } from './models.problems.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 
 export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' | 'owner' | 'tags' | 'generation'> {
   /** The database's time, later than every change of this model before. */

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { modelNotFound } from '../models/models.problems.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 import { PAST_ACTIONS, type PastEvent, type PastVersion, versionAsItStood } from './past-version.js';
 import { type VersionRow } from './version-row.js';
 import { atIsToCome } from './versions.problems.js';
