@@ -1,6 +1,6 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
-import { forbidden } from './auth.problems.js';
+import { forbidden, outOfScope } from './auth.problems.js';
 import { type Denials } from '../../record/audit/denials.service.js';
 import { type SessionAuthenticator } from '../sessions/session-authenticator.service.js';
 import { type ModelScopes } from '../trust-rules/model-scopes.service.js';
@@ -41,10 +41,11 @@ export function guardRoutes(
     const caller = await identify(request, reply, guard);
     await limits.spend(budgetOf(request.method, permission), personOf(caller.subject), reply);
     request.caller = caller;
-    if (caller.permissions.has(permission)) return scopes.require(caller, request);
+    const isInScope = await scopes.admits(caller, request);
+    if (isInScope && caller.permissions.has(permission)) return;
     // A caller who is known but may not: worth remembering when the request would have changed something.
     if (!isReading(request.method)) await recordDenial(denials, caller, request, permission);
-    throw forbidden(permission, caller.roles);
+    throw isInScope ? forbidden(permission, caller.roles) : outOfScope();
   });
 }
 

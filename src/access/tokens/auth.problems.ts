@@ -27,6 +27,11 @@ export function forbidden(permission: Permission, roles: readonly Role[]): Probl
   );
 }
 
+/** The same for a model that is not there, so that nothing is told of it. */
+export function outOfScope(): Problem {
+  return FORBIDDEN('The token was given for certain models, and does nothing elsewhere.');
+}
+
 export function tokenNotFound(id: string): Problem {
   return TOKEN_NOT_FOUND(`There is no token ${id}.`);
 }

@@ -3,8 +3,6 @@ import { type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
 import { sees } from '../../platform/access/model-scope.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
-import { modelNotFound } from '../../platform/http/models.problems.js';
-import { outOfScope } from './trust-rules.problems.js';
 import { MODEL_NAMED } from './trust-rules.queries.js';
 
 /** Routes about the caller alone. */
@@ -15,12 +13,13 @@ const OWN: ReadonlySet<string> = new Set(['/api/v1/me', '/api/v1/sessions/curren
 export class ModelScopes {
   constructor(private readonly reads: PreparedReads) {}
 
-  /** @throws {Problem} 404 MODEL_NOT_FOUND for a hidden model, 403 OUT_OF_SCOPE for what is of no single model */
-  async require({ scope }: Caller, { params, routeOptions }: FastifyRequest): Promise<void> {
-    if (scope === null || OWN.has(routeOptions.url ?? '')) return;
+  /** Whether a request is about one of them, or about the caller alone. */
+  async admits({ scope }: Caller, { params, routeOptions }: FastifyRequest): Promise<boolean> {
+    if (scope === null || OWN.has(routeOptions.url ?? '')) return true;
     const { model: name } = params as { model?: string };
-    if (name === undefined) throw outOfScope();
+    if (name === undefined) return false;
+    if (sees(scope, { id: '', name })) return true;
     const [model] = await this.reads.query<{ id: string; name: string }>(MODEL_NAMED, [name]);
-    if (model === undefined || !sees(scope, model)) throw modelNotFound(name);
+    return model !== undefined && sees(scope, model);
   }
 }

@@ -26,14 +26,6 @@ export const IDENTITY_GUIDES = {
       ['UNAUTHENTICATED', 'IDENTITY_PROVIDER_AWAY'],
     ],
   }),
-  ...guidesAt('/api/v1/models', {
-    OUT_OF_SCOPE: [
-      'The token was exchanged by a trust rule that is bound to a model or to the beginning of names, and the request is about something else.',
-      'Ask for what belongs to those models, or have an administrator make a trust rule that reaches further.',
-      'The token was given for certain models, and does nothing elsewhere.',
-      ['FORBIDDEN', 'MODEL_NOT_FOUND'],
-    ],
-  }),
   ...guidesAt('/api/v1/sessions', {
     PROVIDER_NOT_FOUND: [
       'No issuer of this name is configured, or none that people sign in by.',
