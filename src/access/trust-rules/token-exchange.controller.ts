@@ -46,6 +46,7 @@ export class TokenExchangeController {
    * Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
    * The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
    * RFC 6749 beside those of every problem.
+   * @throws {429} Too many tries came from the address.
    * @throws {503} The issuer of the token does not answer.
    */
   @Post('token-exchange')

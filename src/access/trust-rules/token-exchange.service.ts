@@ -16,7 +16,8 @@ import { ACCESS_TOKEN_TYPE, type ExchangeForm, formFault } from './exchange-requ
 import { keptClaims, matchingRule } from './matching-rule.js';
 import { type ExchangedTokenResponse } from './token-exchange.dto.js';
 import { exchangeRefused } from './trust-rules.problems.js';
-import { findRulesOfIssuer, holdTrustRule, type TrustRuleRow } from './trust-rules.queries.js';
+import { type TrustRuleRow } from './trust-rule.entity.js';
+import { findRulesOfIssuer, holdTrustRule } from './trust-rules.queries.js';
 
 const ALGORITHMS: readonly IssuerAlgorithm[] = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const SKEW_SECONDS = 30;

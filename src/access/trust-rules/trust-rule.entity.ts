@@ -44,3 +44,8 @@ export class TrustRule {
   @Column({ type: 'text', name: 'created_by' })
   createdBy: string;
 }
+
+/** A rule with the name that its model has now. */
+export interface TrustRuleRow extends TrustRule {
+  model: string | null;
+}

@@ -11,7 +11,7 @@ import {
 import { type Role, ROLES } from '../../platform/access/permission.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { warningsOf } from './claim-patterns.js';
-import { type TrustRuleRow } from './trust-rules.queries.js';
+import { type TrustRuleRow } from './trust-rule.entity.js';
 
 export const LONGEST_LIFE_SECONDS = 3_600;
 export const DEFAULT_LIFE_SECONDS = 900;

@@ -5,12 +5,7 @@ import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { type ListTrustRulesQuery } from './trust-rules.dto.js';
-import { TrustRule } from './trust-rule.entity.js';
-
-/** A rule with the name that its model has now. */
-export interface TrustRuleRow extends TrustRule {
-  model: string | null;
-}
+import { TrustRule, type TrustRuleRow } from './trust-rule.entity.js';
 
 /** The rules that hold; ids grow with time, so the newest come first by id. One of a deleted model ended with it. */
 export const TRUST_RULE_LIST: ListSource = {
