@@ -7,3 +7,8 @@ export function runAhead(app: TestApp, milliseconds: number): void {
   const now = clock.now().getTime() - Date.now();
   clock.now = () => new Date(Date.now() + now + milliseconds);
 }
+
+/** Sets the clock of a service right again. */
+export function runOnTime(app: TestApp): void {
+  app.nest.get(Clock).now = () => new Date();
+}

@@ -15,6 +15,8 @@ export class TestIssuer {
   isAway = false;
   /** What discovery says of it beside the usual. */
   discovery: Record<string, unknown> = {};
+  /** What its token endpoint answers. */
+  answerToken: () => unknown = () => ({});
   private readonly pairs: SigningPair[] = [];
   private server!: Server;
   private origin = '';
@@ -74,6 +76,7 @@ export class TestIssuer {
   private answer(path: string): unknown {
     if (path.endsWith('/.well-known/openid-configuration'))
       return { issuer: this.url, jwks_uri: `${this.url}/keys`, ...this.discovery };
+    if (path.endsWith('/token')) return this.answerToken();
     this.keyReads += 1;
     return { keys: this.pairs.map(({ publicJwk }) => publicJwk) };
   }
