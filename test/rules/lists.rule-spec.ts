@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SESSION_LIST } from '../../src/access/sessions/sessions.queries.js';
 import { TOKEN_LIST } from '../../src/access/tokens/auth.queries.js';
+import { TRUST_RULE_LIST } from '../../src/access/trust-rules/trust-rules.queries.js';
 import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST } from '../../src/measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type ListSource } from '../../src/platform/lists/lists.queries.js';
@@ -29,6 +30,7 @@ const LISTS: Record<string, ListSource> = {
   '/audit-events': AUDIT_LIST,
   '/tokens': TOKEN_LIST,
   '/sessions': SESSION_LIST,
+  '/trust-rules': TRUST_RULE_LIST,
 };
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');

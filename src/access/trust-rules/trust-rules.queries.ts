@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf } from '../../platform/database/columns.js';
 import { type PreparedRead } from '../../platform/database/prepared-reads.js';
-import { EXACT, RANGE } from '../../platform/lists/list-field.js';
+import { EXACT } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { type ListTrustRulesQuery } from './trust-rules.dto.js';
@@ -16,8 +16,6 @@ export const TRUST_RULE_LIST: ListSource = {
   fields: {
     id: { column: 'r.id', type: 'uuid', sortable: true, operators: EXACT },
     issuer: { column: 'r.issuer', type: 'text', operators: EXACT },
-    createdBy: { column: 'r.created_by', type: 'text', operators: EXACT },
-    createdAt: { column: 'r.created_at', type: 'timestamptz', operators: RANGE },
   },
   defaultSort: '-id',
   tieBreaker: 'id',

@@ -86,4 +86,10 @@ export const SYSTEM_VARIABLES = ['PATH', 'SUDO_USER', 'NODE_OPTIONS', 'TMPDIR', 
 export type SystemVariable = (typeof SYSTEM_VARIABLES)[number];
 
 /** Spelled like settings, and read by clients, the command line and the demo, which may run in the same shell. */
-export const SETTINGS_OF_CLIENTS = ['STAGEGATE_URL', 'STAGEGATE_TOKEN', 'STAGEGATE_REVIEWER_TOKEN'] as const;
+export const SETTINGS_OF_CLIENTS = [
+  'STAGEGATE_URL',
+  'STAGEGATE_TOKEN',
+  'STAGEGATE_REVIEWER_TOKEN',
+  'STAGEGATE_ID_TOKEN',
+  'STAGEGATE_AUDIENCE',
+] as const;
