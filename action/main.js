@@ -1,5 +1,6 @@
 /** One step of a CI job: `node main.js register|evaluate|check|comment|promote`. Everything else is in the environment. */
 import { COMMANDS } from './commands.js';
+import { tokenFor } from './exchange.js';
 import { EXIT } from './exit-codes.js';
 import { hostOf } from './hosts.js';
 import { Problem, Registry } from './registry.js';
@@ -14,7 +15,8 @@ async function main(name) {
         `${name ? `There is no command ${name}` : 'Name a command'}; there are ${Object.keys(COMMANDS).join(', ')}.`,
       );
     const settings = readSettings(process.env);
-    const { outcome, message } = await command({ settings, registry: new Registry(settings), host });
+    const registry = new Registry({ ...settings, token: await tokenFor(settings, process.env) });
+    const { outcome, message } = await command({ settings, registry, host });
     if (outcome === 'done') host.say(message);
     else if (settings.accept.includes(outcome)) host.alarm('notice', `${message} (accepted)`);
     else host.alarm('error', message);

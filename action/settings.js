@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canExchange } from './exchange.js';
 
 const STAGES = ['Production', 'Staging'];
 const ACCEPTABLE = ['awaiting', 'inconclusive'];
 const SECONDS = 900;
+const AUDIENCE = 'stagegate';
 
 /** What the variables STAGEGATE_… say; throws all faults at once. Empty is as good as absent. */
 export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) {
@@ -17,6 +19,8 @@ export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) 
   const settings = {
     url: given('URL')?.replace(/(\/api\/v1)?\/*$/, ''),
     token: given('TOKEN'),
+    canExchange: canExchange(env),
+    audience: given('AUDIENCE') ?? AUDIENCE,
     model,
     version: given('VERSION') ?? fromBefore('STAGEGATE_VERSION'),
     // What an earlier job handed on beside its version; a version alone is of the model that is named.
@@ -39,10 +43,21 @@ export function readSettings(env, folder = env.CI_PROJECT_DIR || process.cwd()) 
   return settings;
 }
 
-function faultsOf({ url, token, model, ofModel, version, toStage, accept, waitSeconds, ...files }) {
+function faultsOf({
+  url,
+  token,
+  canExchange: exchanges,
+  model,
+  ofModel,
+  version,
+  toStage,
+  accept,
+  waitSeconds,
+  ...files
+}) {
   return [
     !URL.canParse(url ?? '') && 'STAGEGATE_URL has to be the address of the service.',
-    !token && 'STAGEGATE_TOKEN has to hold a token; is the secret passed to this job?',
+    !token && !exchanges && 'STAGEGATE_TOKEN has to hold a token; is the secret passed to this job?',
     // What the platform says of a header that cannot be sent would tell the token.
     token && /[^\x21-\x7e]/.test(token) && 'STAGEGATE_TOKEN holds a character that no token has.',
     ...faultsOfModel({ model, ofModel, version }),

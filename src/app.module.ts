@@ -35,6 +35,7 @@ import { RoleBindingsModule } from './access/role-bindings/role-bindings.module.
 import { RolesModule } from './access/roles/roles.module.js';
 import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
+import { TrustRulesModule } from './access/trust-rules/trust-rules.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { WaiversModule } from './promotion/waivers/waivers.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
@@ -48,6 +49,7 @@ const FEATURES = [
   SessionsModule,
   RoleBindingsModule,
   RolesModule,
+  TrustRulesModule,
   AuditModule,
   VerificationModule,
   IdempotencyModule,
@@ -83,10 +85,10 @@ class PlatformModule {
       { provide: DataSource, useValue: dataSource },
       { provide: LOG, useValue: log },
       { provide: SIGNING_KEY, useFactory: () => loadSigningKey(config) },
+      Clock,
       PreparedReads,
       OwnedResources,
       PoolWatch,
-      Clock,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

@@ -41,6 +41,9 @@ import { CreateOverrides1795910200020 } from '../migrations/1795910200020-create
 import { EndDecisions1795910300000 } from '../migrations/1795910300000-end-decisions.js';
 import { CreateWaivers1795910300010 } from '../migrations/1795910300010-create-waivers.js';
 import { CreatePolicyChanges1795910300020 } from '../migrations/1795910300020-create-policy-changes.js';
+import { TellWhoseTokensAre1795910000000 } from '../migrations/1795910000000-tell-whose-tokens-are.js';
+import { CreateTrustRules1795910000010 } from '../migrations/1795910000010-create-trust-rules.js';
+import { CreateProviderSignIns1795910000020 } from '../migrations/1795910000020-create-provider-sign-ins.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -48,8 +51,10 @@ import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
 import { RoleBinding } from './access/role-bindings/role-binding.entity.js';
 import { CustomRole } from './access/roles/role.entity.js';
+import { ProviderSignIn } from './access/sessions/provider-sign-in.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInCode } from './access/sessions/sign-in-code.entity.js';
+import { TrustRule } from './access/trust-rules/trust-rule.entity.js';
 import { Token } from './access/tokens/token.entity.js';
 import { DatasetVersion } from './registry/datasets/dataset-version.entity.js';
 import { Evaluation } from './measuring/evaluations/evaluation.entity.js';
@@ -86,6 +91,8 @@ const ENTITIES = [
   SignInCode,
   CustomRole,
   RoleBinding,
+  ProviderSignIn,
+  TrustRule,
   DatasetVersion,
   Evaluation,
   EvaluationMetrics,
@@ -157,6 +164,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   EndDecisions1795910300000,
   CreateWaivers1795910300010,
   CreatePolicyChanges1795910300020,
+  TellWhoseTokensAre1795910000000,
+  CreateTrustRules1795910000010,
+  CreateProviderSignIns1795910000020,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -31,7 +31,7 @@ const outcome = ({ status, body }: Answer): unknown[] => (body.code === undefine
 describe('the settings of the console', () => {
   it('tell the ways in to everybody, and where links lead to those who are signed in', async () => {
     const settings = await anyone.get('/console-settings');
-    expect(settings).toEqual({ instanceName: 'Stagegate', signIn: ['link', 'token'], hasExample: true });
+    expect(settings).toEqual({ instanceName: 'Stagegate', signIn: ['link', 'token'], providers: [], hasExample: true });
     expect(outcome(await anyone.send('GET', '/console-settings/links'))).toEqual([401, 'UNAUTHENTICATED']);
     const links = await (await app.as('vera', 'viewer')).get('/console-settings/links');
     expect(links).toEqual({ gitCommit: null, runId: 'https://runs.example/{runId}' });

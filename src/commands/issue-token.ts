@@ -14,7 +14,7 @@ async function issueToken(): Promise<void> {
   const config = readConfig();
   await withDatabase(config, async (dataSource) => {
     await assertMigrated(dataSource);
-    const auth = new AuthService(dataSource, new AuditService(dataSource), loadSigningKey(config));
+    const auth = new AuthService(dataSource, new AuditService(dataSource), loadSigningKey(config), config);
     const { token } = await auth.issueToken(request, { subject: 'stagegate', requestId: 'command-line' });
     return token;
   });

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { type ConsoleSettings, readConsoleSettings } from './config/console.js';
 import { type DatabaseSettings, readDatabaseSettings } from './config/database.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
 import { type RateLimitSettings, readRateLimits } from './config/rate-limits.js';
+import { type IssuerSettings, readIssuers } from './config/issuers.js';
 import { readServerSettings, type ServerSettings } from './config/server.js';
 import { type Environment } from './config/settings.js';
 import { SettingsReader } from './config/settings-reader.js';
@@ -10,6 +12,8 @@ import { readTrustedProxies, type TrustedProxies } from './http/client-address.j
 
 interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, ConsoleSettings {
   readonly predictions: PredictionLimits;
+  /** Whose tokens are believed beside our own. */
+  readonly issuers: readonly IssuerSettings[];
   readonly rateLimits: RateLimitSettings;
   readonly trustedProxies: TrustedProxies;
   /** What the log says once of variables that look like settings and are none. */
@@ -26,9 +30,11 @@ const Made = class {
 /** Everything the service can be told from outside; frozen, and read once. */
 export class Config extends Made {}
 
+const readText = (path: string): string => readFileSync(path, 'utf8');
+
 /** The only reader of the environment. @throws ConfigError with every fault at once */
 export function readConfig(env: Environment = process.env, isTerminal = process.stdout.isTTY === true): Config {
-  const read = new SettingsReader(env);
+  const read = new SettingsReader(env, readText);
   const predictions = readPredictionLimits(read);
   const database = readDatabaseSettings(read, predictions.gateWaitSeconds);
   const settings = {
@@ -36,6 +42,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     ...readServerSettings(read, isTerminal),
     ...readConsoleSettings(read),
     predictions,
+    issuers: readIssuers(read),
     rateLimits: readRateLimits(read),
     trustedProxies: readTrustedProxies(read),
     ...readTokenSettings(read, database.dataDir),
@@ -46,7 +53,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
 
 /** What a program needs that works on the database alone and signs nothing. @throws ConfigError */
 export function readDatabaseConfig(env: Environment = process.env): DatabaseSettings & Pick<Config, 'warnings'> {
-  const read = new SettingsReader(env);
+  const read = new SettingsReader(env, readText);
   const settings = readDatabaseSettings(read, readPredictionLimits(read).gateWaitSeconds);
   return Object.freeze({ ...settings, warnings: read.end() });
 }

@@ -24,6 +24,7 @@ const PROVEN_ELSEWHERE = [
   'submitPredictions',
   'evaluateStoredPredictions',
   'cancelPredictionJob',
+  'exchangeToken',
   'startSession',
   'endSession',
   'endCurrentSession',
@@ -70,6 +71,12 @@ const freezeOf = (model: string) => ({
   models: [model],
   recurrence: { cron: '0 0 1 1 *', duration: 'P1D' },
 });
+const TRUST = {
+  issuer: 'https://ci.example',
+  audience: 'stagegate',
+  claims: { repository_id: '42' },
+  roles: ['contributor'],
+};
 
 /** A model with evaluated versions, so that every operation finds something to change. */
 async function prepare(versions = 1, policy: object = LENIENT): Promise<string> {
@@ -217,6 +224,11 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
     await other.post(`/models/${model}/versions/1/break-glass`, EMERGENCY);
     const { items } = await admin.get(`/reviews?model=${model}`);
     return { method: 'POST', path: `/reviews/${items[0].id}/close`, body: { outcome: 'justified' } };
+  },
+  createTrustRule: async () => ({ method: 'POST', path: '/trust-rules', body: TRUST }),
+  deleteTrustRule: async () => {
+    const { id } = await admin.post('/trust-rules', TRUST);
+    return { method: 'DELETE', path: `/trust-rules/${id}` };
   },
   issueToken: async () => ({ method: 'POST', path: '/tokens', body: { subject: 'robot', roles: ['viewer'] } }),
   revokeToken: async () => {

@@ -4,6 +4,7 @@ import { SESSION_LIST } from '../../src/access/sessions/sessions.queries.js';
 import { TOKEN_LIST } from '../../src/access/tokens/auth.queries.js';
 import { ROLE_BINDING_LIST } from '../../src/access/role-bindings/role-bindings.queries.js';
 import { ROLE_LIST } from '../../src/access/roles/roles.queries.js';
+import { TRUST_RULE_LIST } from '../../src/access/trust-rules/trust-rules.queries.js';
 import { EVALUATION_LIST } from '../../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST } from '../../src/measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type ListSource } from '../../src/platform/lists/lists.queries.js';
@@ -37,6 +38,7 @@ const LISTS: Record<string, ListSource> = {
   '/sessions': SESSION_LIST,
   '/role-bindings': ROLE_BINDING_LIST,
   '/roles': ROLE_LIST,
+  '/trust-rules': TRUST_RULE_LIST,
 };
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');

@@ -20,10 +20,19 @@ const OPEN = [
 ];
 
 /** Signing in is for whoever is nobody yet; the guard looks at where the request comes from instead. */
-const SIGN_IN = ['POST /api/v1/sessions'];
+const SIGN_IN = [
+  'GET /api/v1/sessions/oidc/:issuer/start',
+  'HEAD /api/v1/sessions/oidc/:issuer/start',
+  'GET /api/v1/sessions/oidc/:issuer/callback',
+  'HEAD /api/v1/sessions/oidc/:issuer/callback',
+  'GET /api/v1/sessions/oidc/:issuer/sign-out',
+  'HEAD /api/v1/sessions/oidc/:issuer/sign-out',
+  'POST /api/v1/sessions',
+  'POST /api/v1/token-exchange',
+];
 
-/** Pages for people, which the document does not describe. */
-const PAGES = /^\/(docs|console|openapi|favicon\.ico$)/;
+/** Pages for people and steps of their browsers, which the document does not describe. */
+const PAGES = /^\/(docs|console|openapi|favicon\.ico$|api\/v1\/sessions\/oidc\/)/;
 
 /** Asked by POST, yet changing nothing: whoever may read a report may have it judged again, and the record verified. */
 const CHANGES_NOTHING = [

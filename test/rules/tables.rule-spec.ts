@@ -27,6 +27,8 @@ const EXCEPTIONS: Record<string, string> = {
   'registry/models/models.queries.ts reads model_holds':
     'a model is answered with what keeps it from being promoted, in one statement',
   'registry/models/models.queries.ts reads reviews': 'and with its open reviews',
+  'access/trust-rules/trust-rules.queries.ts reads models':
+    'a rule is bound to a model by its id, and told by the name it has now',
   'registry/versions/versions.queries.ts reads models': 'a version is found by the name of its model in one statement',
   'registry/versions/versions-search.queries.ts reads models': 'and is shown under that name when it is searched',
   'promotion/transitions/transitions.queries.ts reads gate_reports':

@@ -7,7 +7,7 @@ import { ALIAS } from '../../src/promotion/aliases/alias-name.js';
 import { LARGEST_INTEGER, MODEL_NAME } from '../../src/values/values.js';
 import { type Answer, headersOf } from './headers.js';
 import { linksOf } from './links.js';
-import { describeProblems, problemsOf, SIGNS_IN } from './problems.js';
+import { describeProblems, problemsOf } from './problems.js';
 import { type ProblemFinder } from './reachable-problems.js';
 
 export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -103,7 +103,7 @@ export function completeOperation(route: Route, operation: Operation, controller
     },
     finder,
   );
-  const hasBudget = operation.security !== undefined || problems.has(SIGNS_IN);
+  const hasBudget = problems.has('429');
   operation.security ??= [];
   addConditions(route, parameters, responses);
   for (const [status, codes] of problems) {

@@ -15,6 +15,8 @@ const COMMON = [
   'SERVICE_BUSY',
 ];
 const OF_A_PATH_PARAMETER = ['URI_TOO_LONG'];
+/** Its issuer may be another service. */
+const OF_A_TOKEN = 'IDENTITY_PROVIDER_AWAY';
 const OF_A_QUERY = ['VALIDATION_FAILED'];
 const OF_A_BODY = [
   'VALIDATION_FAILED',
@@ -26,6 +28,8 @@ const OF_A_BODY = [
 ];
 /** The status by which an operation says that it signs somebody in, and so asks where the request comes from. */
 export const SIGNS_IN = '421';
+/** The status by which one says that each try of it is counted by address, wherever it comes from. */
+const LIMITED = '429';
 /** Whom it is for has gone. */
 const UNREAD = 'CALLER_LEFT';
 /** Whatever may read a body, even of an operation that needs none. */
@@ -59,8 +63,9 @@ export function problemsOf(asked: Asked, finder: ProblemFinder): Map<string, str
     ...(asked.hasQuery || asked.isSecured ? OF_A_QUERY : []),
     asked.isConditional ? 'PRECONDITION_FAILED' : 'PRECONDITION_NOT_TAKEN',
     ...(READS_BODIES.has(asked.method) ? OF_A_BODY : []),
-    ...(asked.isSecured ? finder.fromFunction('guardRoutes').map(({ code }) => code) : []),
+    ...(asked.isSecured ? [OF_A_TOKEN, ...finder.fromFunction('guardRoutes').map(({ code }) => code)] : []),
     ...(asked.declared.has(SIGNS_IN) ? finder.fromFunction('admitSignIn').map(({ code }) => code) : []),
+    ...(asked.declared.has(LIMITED) ? ['RATE_LIMITED'] : []),
     ...(asked.method === 'post' ? finder.fromFunction('keepFirstAnswers').map(({ code }) => code) : []),
   ];
   const byStatus = new Map<string, string[]>();

@@ -160,6 +160,7 @@ export default defineConfig({
         items: [
           page('Operations', '/docs/operations'),
           page('Configuration', '/docs/configuration'),
+          page('Identity and sign-in', '/docs/identity'),
           page('Database roles', '/docs/database-roles'),
           page('Upgrading', '/docs/upgrading'),
           page('Security', '/SECURITY'),

@@ -9,13 +9,23 @@ export interface MySession {
   startedAt: string;
   idleUntil: string;
   endsAt: string;
+  /** Where this browser goes to sign out at the provider, too; null when no provider signed it in. */
+  signOutUrl: string | null;
+}
+
+/** A provider of identities that people sign in by. */
+export interface SignInProvider {
+  name: string;
+  label: string;
+  startUrl: string;
 }
 
 export type Me = MeResponse & { session: MySession | null };
 
 export interface ConsoleSettings {
   instanceName: string;
-  signIn: ('link' | 'token')[];
+  signIn: ('provider' | 'link' | 'token')[];
+  providers: SignInProvider[];
   hasExample: boolean;
 }
 
@@ -62,9 +72,10 @@ async function goOn(): Promise<void> {
 
 /** Signs out here and tells the other tabs; nothing that was read stays in memory. */
 export async function endSession(): Promise<void> {
+  const me = queries.getQueryData<Me>(meQuery.queryKey);
   await client.delete({ url: '/api/v1/sessions/current', responseStyle: 'data' });
   channel.postMessage(ENDED);
-  leave();
+  leave(me?.session?.signOutUrl ?? undefined);
 }
 
 /** Follows what other tabs do with the session. */
@@ -72,9 +83,9 @@ export function followOtherTabs(): void {
   channel.onmessage = ({ data }) => void (data === ENDED ? leave() : void goOn());
 }
 
-function leave(): void {
+function leave(to = '/console/sign-in'): void {
   queries.clear();
-  window.location.assign('/console/sign-in');
+  window.location.assign(to);
 }
 
 export async function loadExample(): Promise<string> {

@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { type Caller, ORDINARY } from '../../platform/access/caller.js';
+import { type Caller, type Identity } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
 import { Config } from '../../platform/config.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { isReading } from '../tokens/budget.js';
-import { TokenStates } from '../tokens/token-states.service.js';
+import { type TokenHolder, TokenStates } from '../tokens/token-states.service.js';
 import { digestOf } from '../tokens/token.js';
+import { providerSignOutPath } from './provider-paths.js';
 import { isKnownHost, isSameOrigin, isSecureOrigin, type OwnAddress } from './request-origin.js';
 import { readCookie, setCookie } from './session-cookie.js';
 import { noteUse, STANDING_SESSION, type StandingSession } from './sessions.queries.js';
@@ -46,11 +47,7 @@ export class SessionAuthenticator {
     const holder = session && (await this.tokens.holderOf(session.tokenId));
     if (!session || !holder) throw sessionEnded(this.cookie(request));
     if (session.isUnseen) await this.noteUse(session.id);
-    const { id, tokenId, startedAt, idleUntil, endsAt } = session;
-    const { subject, roles, approvalRoles } = holder;
-    const permissions = permissionsOf(roles);
-    const caller = await this.rights.of({ ...ORDINARY, subject, roles, approvalRoles, permissions, tokenId });
-    return { ...caller, requestId: request.id, session: { id, startedAt, idleUntil, endsAt } };
+    return { ...(await this.rights.of(holderOf(session, holder))), ...partOf(session, holder, request.id) };
   }
 
   /** Signing somebody in is refused to other sites, too: they would have a browser act as whom they like. */
@@ -74,7 +71,18 @@ export class SessionAuthenticator {
     return setCookie(isSecureOrigin(headers.host, this.own), secret, seconds);
   }
 
-  private requireKnownHost({ headers }: FastifyRequest): void {
+  /** The secret of a sign-in by a provider that this browser began. */
+  signInSecretOf({ headers }: FastifyRequest): string | undefined {
+    return readCookie(headers.cookie, isSecureOrigin(headers.host, this.own), 'signIn');
+  }
+
+  /** The header Set-Cookie that keeps this secret for the way back, or takes it away. */
+  signInCookie({ headers }: FastifyRequest, secret?: string, seconds = 0): string {
+    return setCookie(isSecureOrigin(headers.host, this.own), secret, seconds, 'signIn');
+  }
+
+  /** @throws {Problem} 421 HOST_UNKNOWN */
+  requireKnownHost({ headers }: FastifyRequest): void {
     if (!isKnownHost(headers.host, this.own)) throw hostUnknown(headers.host);
   }
 
@@ -88,4 +96,31 @@ export class SessionAuthenticator {
   private async noteUse(id: string): Promise<void> {
     await noteUse(this.dataSource.manager, id, this.config.sessions.idleSeconds).catch(() => undefined);
   }
+}
+
+/** A session's rights are those that its token has now. */
+function holderOf({ tokenId }: StandingSession, holder: TokenHolder): Identity {
+  const { subject, roles, approvalRoles, groups, isService, scope, claims, displayName } = holder;
+  const named = { ...(claims && { claims }), ...(displayName !== null && { displayName }) };
+  return {
+    subject,
+    roles,
+    approvalRoles,
+    permissions: permissionsOf(roles),
+    groups,
+    isService,
+    scope,
+    ...named,
+    tokenId,
+  };
+}
+
+function partOf(
+  session: StandingSession,
+  { origin }: TokenHolder,
+  requestId: string,
+): Pick<Caller, 'requestId' | 'session'> {
+  const { id, startedAt, idleUntil, endsAt } = session;
+  const signOutUrl = origin === null ? null : providerSignOutPath(origin);
+  return { requestId, session: { id, startedAt, idleUntil, endsAt, signOutUrl } };
 }

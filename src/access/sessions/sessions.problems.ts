@@ -6,6 +6,8 @@ const CROSS_SITE_REQUEST = problemKind(403, 'CROSS_SITE_REQUEST', 'Another site 
 const HOST_UNKNOWN = problemKind(421, 'HOST_UNKNOWN', 'The service does not answer to this name');
 const SESSION_NOT_FOUND = problemKind(404, 'SESSION_NOT_FOUND', 'The session does not exist');
 
+const PROVIDER_NOT_FOUND = problemKind(404, 'PROVIDER_NOT_FOUND', 'Nobody signs in by this provider');
+
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="stagegate"' };
 
 /** Also the answer to a cookie that was never one: which of the two it is helps only who guesses. */
@@ -34,4 +36,8 @@ export function hostUnknown(host: string | undefined): Problem {
 
 export function sessionNotFound(): Problem {
   return SESSION_NOT_FOUND('There is no such session, or it has ended, or it is not yours.');
+}
+
+export function providerNotFound(name: string): Problem {
+  return PROVIDER_NOT_FOUND(`No provider by whom people sign in is configured under the name '${name}'.`);
 }

@@ -76,7 +76,11 @@ export class SessionsService {
   }
 
   /** A browser gets another cookie at each sign-in; the session it had ends, so that nobody else keeps it. */
-  private async begin(manager: EntityManager, holder: ProvenHolder, request: FastifyRequest): Promise<StartedSession> {
+  async begin(
+    manager: EntityManager,
+    holder: Pick<ProvenHolder, 'subject' | 'tokenId' | 'expiresAt'>,
+    request: FastifyRequest,
+  ): Promise<StartedSession> {
     const { subject, tokenId, expiresAt } = holder;
     const by = { subject, requestId: request.id };
     await this.endFormer(manager, request, by);

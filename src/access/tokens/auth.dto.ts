@@ -1,4 +1,4 @@
-import { IsCount, IsId, IsSomeNames, IsText, IsTexts, Optional } from '../../platform/http/fields.js';
+import { IsCount, IsId, IsSomeNames, IsText, IsTexts, IsTruth, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
@@ -36,6 +36,11 @@ export class IssueTokenRequest {
   @IsText(1, 200)
   name?: string;
 
+  /** Whether a machine is to hold the token, such as a CI job; false unless given. Machines approve nothing. */
+  @Optional()
+  @IsTruth()
+  serviceAccount?: boolean;
+
   /** How long the token lives; a day unless given, at most 366 days. */
   @Optional()
   @IsCount(SHORTEST_LIFE_SECONDS, LONGEST_LIFE_SECONDS)
@@ -62,6 +67,12 @@ export class TokenResponse {
 
   /** Roles of your own that approvals ask for. */
   approvalRoles: string[];
+
+  /** Whether a machine holds the token; machines approve nothing. */
+  serviceAccount: boolean;
+
+  /** The issuer that vouched for the subject, by its name here; null when an administrator named the subject. */
+  origin: string | null;
 
   /** Where the token is used; null when nobody said. */
   name: string | null;
@@ -108,6 +119,9 @@ export class MySessionResponse {
 
   /** When the session ends, however much it is used. */
   endsAt: Date;
+
+  /** Where a browser goes after the session ended, so that the provider ends its own; null when no provider signed it in. */
+  signOutUrl: string | null;
 }
 
 export class MeResponse {
@@ -119,6 +133,15 @@ export class MeResponse {
 
   /** The approval roles of the caller's token. */
   approvalRoles: string[];
+
+  /** What the identity provider calls the caller; null when it does not say. */
+  displayName: string | null;
+
+  /** Groups that the identity provider counts the caller among. */
+  groups: string[];
+
+  /** Whether the caller is a machine. */
+  serviceAccount: boolean;
 
   /** What the caller may do in the whole registry; `/me/permissions` tells of one model. */
   permissions: Permission[];
@@ -134,8 +157,10 @@ export class MeResponse {
 }
 
 export function toTokenResponse(token: Token): TokenResponse {
-  const { id, subject, roles, approvalRoles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy } = token;
-  return { id, subject, roles, approvalRoles, name, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy };
+  const { id, subject, roles, approvalRoles, isService: serviceAccount, origin, name } = token;
+  const { issuedAt, issuedBy, expiresAt, revokedAt, revokedBy } = token;
+  const whose = { id, subject, roles, approvalRoles, serviceAccount, origin, name };
+  return { ...whose, issuedAt, issuedBy, expiresAt, revokedAt, revokedBy };
 }
 
 export function toMeResponse(caller: Caller, token: Token | null): MeResponse {
@@ -143,6 +168,9 @@ export function toMeResponse(caller: Caller, token: Token | null): MeResponse {
     subject: caller.subject,
     roles: [...caller.roles],
     approvalRoles: [...caller.approvalRoles],
+    displayName: caller.displayName ?? null,
+    groups: [...caller.groups],
+    serviceAccount: caller.isService,
     permissions: [...caller.permissions],
     tokenId: caller.tokenId,
     expiresAt: token?.expiresAt ?? null,

@@ -11,7 +11,7 @@ import { type Permission } from '../../platform/access/permission.js';
 import { personOf } from '../../platform/access/subject.js';
 import { networkOf } from '../../platform/http/client-address.js';
 import { Problem } from '../../platform/http/problem.js';
-import { type Access } from '../../platform/access/requires.decorator.js';
+import { type Access, type SigningIn } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,7 +34,7 @@ export function guardRoutes(fastify: FastifyInstance, guard: Guard): void {
   });
   fastify.addHook('onRequest', async (request, reply) => {
     const { access } = request.routeOptions.config;
-    if (access?.signsIn) await admitSignIn(request, reply, guard);
+    if (access?.signsIn) await admitSignIn(access.signsIn, request, reply, guard);
     if (!access?.permission) return;
     const caller = await identify(request, reply, guard);
     await limits.spend(budgetOf(request.method, access.permission), personOf(caller.subject), reply);
@@ -69,8 +69,14 @@ interface Guard {
 }
 
 /** Each try to sign in takes one of the failures that an address may have, so that codes and tokens cannot be guessed. */
-async function admitSignIn(request: FastifyRequest, reply: FastifyReply, { limits, sessions }: Guard): Promise<void> {
-  sessions.requireOwnPage(request);
+async function admitSignIn(
+  by: SigningIn,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { limits, sessions }: Guard,
+): Promise<void> {
+  if (by === 'page') sessions.requireOwnPage(request);
+  if (by === 'navigation') sessions.requireKnownHost(request);
   await limits.spend('failures', request.ip, reply);
 }
 

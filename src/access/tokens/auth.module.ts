@@ -3,6 +3,8 @@ import { VerificationModule } from '../../record/verification/verification.modul
 import { TokensWitness } from './tokens-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { RoleBindingsModule } from '../role-bindings/role-bindings.module.js';
+import { OidcIssuers } from '../oidc/oidc-issuers.service.js';
+import { OidcModule } from '../oidc/oidc.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.service.js';
@@ -11,7 +13,7 @@ import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStates } from './token-states.service.js';
 
 @Module({
-  imports: [AuditModule, RoleBindingsModule, VerificationModule],
+  imports: [AuditModule, OidcModule, RoleBindingsModule, VerificationModule],
   controllers: [AuthController],
   providers: [
     TokensWitness,
@@ -19,7 +21,11 @@ import { TokenStates } from './token-states.service.js';
     Authenticator,
     OwnIssuer,
     TokenStates,
-    { provide: ISSUERS, useFactory: (own: OwnIssuer) => [own], inject: [OwnIssuer] },
+    {
+      provide: ISSUERS,
+      useFactory: (own: OwnIssuer, { all }: OidcIssuers) => [own, ...all],
+      inject: [OwnIssuer, OidcIssuers],
+    },
   ],
   exports: [AuthService, Authenticator, TokenStates],
 })

@@ -34,3 +34,13 @@ export async function hasStandingTokenOf(manager: EntityManager, roles: readonly
   );
   return rows.length > 0;
 }
+
+/** Revokes what a trust rule gave and that still stands; answers how many. */
+export async function revokeTokensOfRule(manager: EntityManager, ruleId: string, by: string): Promise<number> {
+  const [rows]: [unknown[], number] = await manager.query(
+    `UPDATE tokens SET revoked_at = now(), revoked_by = $2
+     WHERE trust_rule_id = $1 AND revoked_at IS NULL AND expires_at > now() RETURNING id`,
+    [ruleId, by],
+  );
+  return rows.length;
+}

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { Config } from '../../platform/config.js';
+import { type DetailsOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { problemAt } from '../../values/pointer.js';
@@ -26,10 +27,11 @@ import { lackedOf } from '../../platform/access/rights.js';
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
-import { digestOf, signToken } from './token.js';
+import { isOfNamespace } from './issuer.js';
+import { makeToken, type NewToken } from './new-token.js';
 
 /** Who issues a token; the service itself says nothing of what it may. */
-type Issuer = Pick<Caller, 'subject' | 'requestId'> & Partial<Pick<Caller, 'permissions' | 'grants'>>;
+type Issuer = Pick<Caller, 'subject' | 'requestId' | 'claims'> & Partial<Pick<Caller, 'permissions' | 'grants'>>;
 
 @Injectable()
 export class AuthService {
@@ -37,6 +39,7 @@ export class AuthService {
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
     @Inject(SIGNING_KEY) private readonly key: SigningKey,
+    private readonly config: Config,
   ) {}
 
   async listTokens(query: ListTokensQuery): Promise<Page<TokenResponse>> {
@@ -50,19 +53,30 @@ export class AuthService {
 
   async issueToken(request: IssueTokenRequest, caller: Issuer): Promise<IssuedTokenResponse> {
     const subject = normalSubject(request.subject);
-    const faults = [...subjectFaults(subject), ...approvalRoleFaults(request.approvalRoles ?? [])];
+    const {
+      roles,
+      approvalRoles = [],
+      name,
+      expiresInSeconds = DEFAULT_LIFE_SECONDS,
+      serviceAccount = false,
+    } = request;
+    const faults = [...this.subjectFaults(subject), ...approvalRoleFaults(approvalRoles)];
     if (faults.length > 0) throw validationFailed(faults);
-    const { token, text } = this.makeToken({ ...request, subject }, caller);
-    await this.dataSource.transaction(async (manager) => {
-      if (!request.roles.every(isRole)) await lockRoles(manager);
-      await requireGiving(manager, caller, request.roles);
-      await manager.insert(Token, token);
-      const { id, subject, roles, approvalRoles, name, expiresAt } = token;
-      const own = approvalRoles.length > 0 && { approvalRoles };
-      const details = { id, subject, roles, ...own, name, expiresAt };
-      await this.audit.record(manager, caller, { action: 'token.issued', details });
+    const wanted = { subject, roles, approvalRoles, name, expiresInSeconds, isService: serviceAccount };
+    const { token, text } = await this.dataSource.transaction(async (manager) => {
+      if (!roles.every(isRole)) await lockRoles(manager);
+      await requireGiving(manager, caller, roles);
+      return this.issue(manager, wanted, caller);
     });
     return { ...toTokenResponse(token), token: text };
+  }
+
+  /** Makes a token and records it, in the transaction of what it is needed for. */
+  async issue(manager: EntityManager, wanted: NewToken, caller: Issuer): Promise<{ token: Token; text: string }> {
+    const { token, text } = makeToken(this.key, wanted, caller.subject);
+    await manager.insert(Token, token);
+    await this.audit.record(manager, caller, { action: 'token.issued', details: issuedDetails(token) });
+    return { token, text };
   }
 
   /** Revoking twice is revoking once. */
@@ -76,32 +90,29 @@ export class AuthService {
     });
   }
 
-  private makeToken(request: IssueTokenRequest, caller: Issuer): { token: Token; text: string } {
-    const issuedAt = Math.floor(Date.now() / 1000);
-    const expiresAt = issuedAt + (request.expiresInSeconds ?? DEFAULT_LIFE_SECONDS);
-    const { subject, roles, approvalRoles = [], name } = request;
-    const id = uuidv7();
-    const text = signToken(this.key, { subject, roles, approvalRoles, tokenId: id, expiresAt }, issuedAt);
-    const token = Object.assign(new Token(), {
-      id,
-      subject,
-      roles,
-      approvalRoles,
-      name: name ?? null,
-      digest: digestOf(text),
-      issuedAt: new Date(issuedAt * 1000),
-      issuedBy: caller.subject,
-      expiresAt: new Date(expiresAt * 1000),
-      revokedAt: null,
-      revokedBy: null,
-    });
-    return { token, text };
+  /** Whoever an issuer vouches for gets no token by another way. */
+  private subjectFaults(subject: string): ProblemError[] {
+    const issuer = this.config.issuers.find(({ name }) => isOfNamespace(subject, name));
+    const detail =
+      issuer === undefined ? subjectFault(subject) : `only the issuer ${issuer.name} speaks for subjects that begin so`;
+    return detail === null ? [] : [problemAt(['subject'], 'IS_SUBJECT', detail)];
   }
 }
 
-function subjectFaults(subject: string): ProblemError[] {
-  const detail = subjectFault(subject);
-  return detail === null ? [] : [problemAt(['subject'], 'IS_SUBJECT', detail)];
+/** What the record tells of a token; what is not said of it is left out. */
+function issuedDetails(token: Token): DetailsOf<'token.issued'> {
+  const { id, subject, roles, approvalRoles, isService, origin, trustRuleId, name, expiresAt } = token;
+  return {
+    id,
+    subject,
+    roles,
+    ...(approvalRoles.length > 0 && { approvalRoles }),
+    ...(isService && { serviceAccount: true }),
+    ...(origin !== null && { origin }),
+    ...(trustRuleId !== null && { trustRuleId }),
+    name,
+    expiresAt,
+  };
 }
 
 /** Nobody gives by a token what they lack themselves. */

@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Caller, type Identity, ORDINARY } from '../../platform/access/caller.js';
+import { type Caller, type Identity } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
 import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { unauthenticated } from './auth.problems.js';
-import { byIss, type Issuer, ISSUERS, qualifiedSubject, type VerifiedToken } from './issuer.js';
+import { byIss, isOfNamespace, type Issuer, ISSUERS, qualifiedSubject, type VerifiedToken } from './issuer.js';
 import { claimedIssuer, digestOf } from './token.js';
 
 /** A bearer token as RFC 6750 writes it; the bound keeps hashing cheap. */
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,8000}=*) *$/i;
 const MOST_KNOWN_TOKENS = 10_000;
+/** A signature of another issuer is looked at again after this, since it may have taken its key back. */
+const REMEMBERED_MS = 60_000;
 
 interface Known {
   issuer: Issuer;
   verified: VerifiedToken;
   identity: Identity;
+  /** Milliseconds since 1970. */
+  until: number;
 }
 
 /** Finds out who sends a request. Verified signatures are remembered, whether the token still stands never is. */
@@ -48,7 +52,7 @@ export class Authenticator {
     const known = this.known.get(digest);
     if (known === undefined) return null;
     this.known.delete(digest);
-    if (known.verified.expiresAt * 1000 <= Date.now()) return null;
+    if (known.until <= Date.now()) return null;
     this.known.set(digest, known);
     return known;
   }
@@ -58,19 +62,30 @@ export class Authenticator {
     const verified = issuer === undefined ? null : await issuer.verify(token);
     if (issuer === undefined || verified === null) return null;
     const subject = qualifiedSubject(issuer, verified.subject);
-    if (this.isForeign(issuer, subject)) return null;
-    const { roles, approvalRoles, tokenId } = verified;
-    const identity = { ...ORDINARY, subject, roles, approvalRoles, permissions: permissionsOf(roles), tokenId };
-    const known = { issuer, verified, identity };
+    if (this.isForeign(issuer, subject, verified.origin ?? null)) return null;
+    const known = { issuer, verified, identity: identityOf(verified, subject), until: rememberedUntil(verified) };
     this.known.set(digest, known);
     if (this.known.size > MOST_KNOWN_TOKENS) this.known.delete(this.known.keys().next().value!);
     return known;
   }
 
-  /** Only an issuer itself speaks for the people of its namespace. */
-  private isForeign(issuer: Issuer, subject: string): boolean {
+  /** Only an issuer itself speaks for the people of its namespace; ours, for those it vouched for when our token was made. */
+  private isForeign(issuer: Issuer, subject: string, origin: string | null): boolean {
     return [...this.issuers.values()].some(
-      (other) => other !== issuer && other.namespace !== '' && subject.startsWith(qualifiedSubject(other, '')),
+      ({ namespace }) =>
+        namespace !== issuer.namespace && namespace !== origin && namespace !== '' && isOfNamespace(subject, namespace),
     );
   }
+}
+
+function rememberedUntil({ tokenId, expiresAt }: VerifiedToken): number {
+  const end = expiresAt * 1000;
+  return tokenId === null ? Math.min(end, Date.now() + REMEMBERED_MS) : end;
+}
+
+function identityOf(verified: VerifiedToken, subject: string): Identity {
+  const { roles, approvalRoles, tokenId, groups = [], isService = false, scope = null, claims, name } = verified;
+  const permissions = permissionsOf(roles);
+  const rights = { roles, approvalRoles, permissions, groups, scope };
+  return { subject, ...rights, isService, tokenId, ...(claims && { claims }), ...(name && { displayName: name }) };
 }

@@ -1,3 +1,6 @@
+import { type ModelScope } from '../../platform/access/model-scope.js';
+import { personOf } from '../../platform/access/subject.js';
+
 /** Injection token of the issuers whose tokens are taken. */
 export const ISSUERS = Symbol('issuers');
 
@@ -8,6 +11,18 @@ export interface VerifiedToken {
   roles: readonly string[];
   /** Roles of the organisation's own that approvals ask for; never one of Stagegate's. */
   approvalRoles: readonly string[];
+  /** What the issuer calls them; absent when it does not say. */
+  name?: string | null;
+  /** Groups that the issuer counts them among; absent for none. */
+  groups?: readonly string[];
+  /** Whether the token is of a machine; absent for a person. */
+  isService?: boolean;
+  /** The models it may know of; absent for all. */
+  scope?: ModelScope | null;
+  /** What it was given for, by the names of the claims; absent where nothing was exchanged. */
+  claims?: Readonly<Record<string, string>>;
+  /** The namespace of the issuer that vouched for the subject when ours was made; absent when an administrator named it. */
+  origin?: string | null;
   /** The id of a token of ours; null for one that nobody here issued. */
   tokenId: string | null;
   /** Seconds since 1970. */
@@ -29,6 +44,11 @@ export interface Issuer {
 /** A subject as the registry knows it. */
 export function qualifiedSubject({ namespace }: Issuer, subject: string): string {
   return namespace === '' ? subject : `${namespace}:${subject}`;
+}
+
+/** Whether a subject belongs to a namespace, however it is spelt. */
+export function isOfNamespace(subject: string, namespace: string): boolean {
+  return personOf(subject).startsWith(`${namespace}:`);
 }
 
 /** Issuers by their `iss`; two that share it or a namespace could not be told apart. */

@@ -18,7 +18,8 @@ export class OwnIssuer implements Issuer {
 
   verify(token: string): VerifiedToken | null {
     const claims = verifyToken(this.key, token);
-    return claims === null || !UUID.test(claims.tokenId) ? null : { ...claims, tokenId: claims.tokenId.toLowerCase() };
+    if (claims === null || !UUID.test(claims.tokenId)) return null;
+    return { ...claims, ...claims.exchanged, tokenId: claims.tokenId.toLowerCase() };
   }
 
   async isStanding({ tokenId }: VerifiedToken, digest: string): Promise<boolean> {

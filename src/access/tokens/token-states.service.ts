@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { type PreparedRead, PreparedReads } from '../../platform/database/prepared-reads.js';
 import { SharedQuestion } from '../../platform/database/shared-question.js';
 
@@ -14,12 +15,20 @@ export interface TokenHolder {
   roles: string[];
   approvalRoles: string[];
   expiresAt: Date;
+  isService: boolean;
+  /** The namespace of the issuer that vouched for the subject; null when an administrator named it. */
+  origin: string | null;
+  displayName: string | null;
+  groups: string[];
+  claims: Readonly<Record<string, string>> | null;
+  scope: ModelScope | null;
 }
 
 const HOLDER: PreparedRead = {
   name: 'token-holder',
   lane: 'tokens',
-  text: `SELECT subject, roles, approval_roles AS "approvalRoles", expires_at AS "expiresAt"
+  text: `SELECT subject, roles, approval_roles AS "approvalRoles", expires_at AS "expiresAt",
+      is_service AS "isService", origin, display_name AS "displayName", groups, claims, scope
     FROM tokens WHERE id = $1 AND revoked_at IS NULL AND expires_at > now()`,
 };
 

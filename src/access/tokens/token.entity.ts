@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 
 /** A token that Stagegate issued. The token itself is shown once and never stored. */
 @Entity('tokens')
@@ -42,4 +43,33 @@ export class Token {
 
   @Column({ type: 'text', name: 'revoked_by', nullable: true })
   revokedBy: string | null;
+
+  /** Whether a machine holds it; machines approve nothing. */
+  @Column({ type: 'boolean', name: 'is_service', default: false })
+  isService: boolean;
+
+  /** The namespace of the issuer that vouched for the subject; null when an administrator named it. */
+  @Column({ type: 'text', nullable: true })
+  origin: string | null;
+
+  /** What that issuer calls whom it speaks for. */
+  @Column({ type: 'text', name: 'display_name', nullable: true })
+  displayName: string | null;
+
+  /** Groups that the issuer counted them among when it was made. */
+  @Column({ type: 'text', array: true, default: [] })
+  groups: string[];
+
+  /** What it was exchanged for, by the names of the claims. */
+  @Column({ type: 'jsonb', nullable: true })
+  claims: Readonly<Record<string, string>> | null;
+
+  /** The models it may know of; null for all. */
+  @Column({ type: 'jsonb', nullable: true })
+  scope: ModelScope | null;
+
+  /** The rule that it was exchanged by, whose end is its own. */
+  @Index('tokens_trust_rule_id_idx', { where: '(trust_rule_id IS NOT NULL)' })
+  @Column({ type: 'uuid', name: 'trust_rule_id', nullable: true })
+  trustRuleId: string | null;
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { type SigningKey } from '../../platform/access/signing-key.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
+import { keysFor, type SigningKey, type VerifyingKey } from '../../platform/access/signing-key.js';
 import { isApprovalRole, isCustomRole, isRole } from '../../platform/access/permission.js';
 
 export const ISSUER = 'stagegate';
@@ -17,6 +18,19 @@ export interface TokenClaims {
   tokenId: string;
   /** Seconds since 1970. */
   expiresAt: number;
+  /** Whether a machine holds it. */
+  isService: boolean;
+  /** What it was exchanged for; absent for a token that an administrator issued. */
+  exchanged?: ExchangedFor;
+}
+
+/** What an exchanged token keeps of the token it was exchanged for, and of the rule that let it. */
+export interface ExchangedFor {
+  /** The namespace of the issuer. */
+  origin: string;
+  claims: Readonly<Record<string, string>>;
+  /** Null for every model. */
+  scope: ModelScope | null;
 }
 
 export function signToken(key: SigningKey, claims: TokenClaims, issuedAt: number): string {
@@ -27,15 +41,26 @@ export function signToken(key: SigningKey, claims: TokenClaims, issuedAt: number
     jti: claims.tokenId,
     roles: claims.roles,
     ...(claims.approvalRoles.length > 0 && { approvalRoles: claims.approvalRoles }),
+    ...(claims.isService && { isService: true }),
+    ...(claims.exchanged && { exchanged: claims.exchanged }),
     iat: issuedAt,
     nbf: issuedAt - CLOCK_SKEW_SECONDS,
     exp: claims.expiresAt,
   };
-  return jwt.sign(payload, key.signWith, { algorithm: key.algorithm });
+  return jwt.sign(payload, key.signWith, { algorithm: key.algorithm, keyid: key.id });
 }
 
-/** The claims of a token that this key signed and that is valid now; null for any other text. */
+/** The claims of a token that one of these keys signed and that is valid now; null for any other text. */
 export function verifyToken(key: SigningKey, token: string): TokenClaims | null {
+  for (const each of keysFor(key, headerOf(token)?.kid)) {
+    const claims = verifyWith(each, token);
+    if (claims !== null) return claims;
+  }
+  return null;
+}
+
+/** Each key verifies by its own algorithm alone, whatever the token names. */
+function verifyWith(key: VerifyingKey, token: string): TokenClaims | null {
   try {
     const { header, payload } = jwt.verify(token, key.verifyWith, {
       algorithms: [key.algorithm],
@@ -51,12 +76,23 @@ export function verifyToken(key: SigningKey, token: string): TokenClaims | null 
 
 /** Every claim must be there: jsonwebtoken checks the times only of tokens that carry them. */
 function toClaims(payload: jwt.JwtPayload): TokenClaims | null {
-  const { sub, jti, exp, nbf, roles, approvalRoles = [] } = payload as Record<string, unknown>;
+  const { sub, jti, exp, nbf, roles, approvalRoles = [], isService = false } = payload as Record<string, unknown>;
   if (typeof sub !== 'string' || sub === '' || typeof jti !== 'string' || jti === '') return null;
   if (typeof exp !== 'number' || typeof nbf !== 'number') return null;
   if (!Array.isArray(roles) || !roles.every((role) => isRole(role) || isCustomRole(role))) return null;
   if (!Array.isArray(approvalRoles) || !approvalRoles.every(isApprovalRole)) return null;
-  return { subject: sub, roles, approvalRoles, tokenId: jti, expiresAt: exp };
+  if (typeof isService !== 'boolean') return null;
+  const { exchanged } = payload as { exchanged?: ExchangedFor };
+  const own = { subject: sub, roles, approvalRoles, tokenId: jti, expiresAt: exp, isService };
+  return { ...own, ...(exchanged && { exchanged }) };
+}
+
+function headerOf(token: string): jwt.JwtHeader | null {
+  try {
+    return jwt.decode(token, { complete: true })?.header ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Who a token says issued it, before anything of it is believed; null for what is no token. */

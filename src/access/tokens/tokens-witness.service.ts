@@ -56,11 +56,20 @@ export class TokensWitness implements Witness {
 
 function fieldsOf({ action, actor, details }: AuditEvent, stored: Token): ComparedField[] {
   if (action === 'token.revoked') return [['revokedBy', actor, stored.revokedAt && stored.revokedBy]];
-  const { subject, roles, approvalRoles = [], expiresAt } = details as unknown as Issued;
+  const {
+    subject,
+    roles,
+    approvalRoles = [],
+    serviceAccount = false,
+    origin = null,
+    expiresAt,
+  } = details as unknown as Issued;
   return [
     ['subject', subject, stored.subject],
     ['roles', roles, stored.roles],
     ['approvalRoles', approvalRoles, stored.approvalRoles],
+    ['serviceAccount', serviceAccount, stored.isService],
+    ['origin', origin, stored.origin],
     ['expiresAt', expiresAt, stored.expiresAt],
     ['issuedBy', actor, stored.issuedBy],
   ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { problemKind } from '../../platform/http/problem.js';
 import { preferredCoding } from '../../platform/http/quality.js';
+import { providerStartPath } from '../../access/sessions/provider-paths.js';
 import { Config } from '../../platform/config.js';
 import {
   type ConsoleFile,
@@ -10,7 +11,7 @@ import {
   readConsoleAssets,
   readConsolePage,
 } from './console-files.reader.js';
-import { type ConsoleLinksResponse, type ConsoleSettingsResponse } from './console.dto.js';
+import { type ConsoleLinksResponse, type ConsoleSettingsResponse, type SignInWay } from './console.dto.js';
 
 const CONSOLE_NOT_BUILT = problemKind(404, 'CONSOLE_NOT_BUILT', 'The console was not built');
 const ASSET_NOT_FOUND = problemKind(404, 'ASSET_NOT_FOUND', 'The console has no such file');
@@ -23,9 +24,14 @@ export class ConsoleService {
   constructor(private readonly config: Config) {}
 
   getSettings(): ConsoleSettingsResponse {
-    const { instanceName, databaseUrl } = this.config;
+    const { instanceName, databaseUrl, issuers } = this.config;
     const isEmbedded = databaseUrl === null;
-    return { instanceName, signIn: isEmbedded ? ['link', 'token'] : ['token'], hasExample: isEmbedded };
+    const providers = issuers.flatMap(({ name, client }) =>
+      client === null ? [] : [{ name, label: client.label, startUrl: providerStartPath(name) }],
+    );
+    const signIn: SignInWay[] = isEmbedded ? ['link', 'token'] : ['token'];
+    if (providers.length > 0) signIn.unshift('provider');
+    return { instanceName, signIn, providers, hasExample: isEmbedded };
   }
 
   getLinks(): ConsoleLinksResponse {

@@ -3,6 +3,7 @@ import { APPROVAL_GUIDES } from './approval-guides.js';
 import { CONSOLE_GUIDES } from './console-guides.js';
 import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
+import { IDENTITY_GUIDES } from './identity-guides.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
 import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
@@ -15,6 +16,7 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...REQUEST_GUIDES,
   ...ACCESS_GUIDES,
   ...ROLES_GUIDES,
+  ...IDENTITY_GUIDES,
   ...REGISTRY_GUIDES,
   ...EVIDENCE_GUIDES,
   ...PROMOTION_GUIDES,

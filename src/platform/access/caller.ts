@@ -9,6 +9,8 @@ export interface CallerSession {
   startedAt: Date;
   idleUntil: Date;
   endsAt: Date;
+  /** Where a browser goes afterwards to sign out at the provider; null when no provider signed it in. */
+  signOutUrl: string | null;
 }
 
 /** Who sends a request, as far as services need to know. */
@@ -21,6 +23,8 @@ export interface Caller {
   approvalRoles: readonly string[];
   /** Groups of the organisation that the identity provider counts the caller among. */
   groups: readonly string[];
+  /** What the identity provider calls the caller; absent when it does not say. */
+  displayName?: string;
   /** Whether a machine asks, a CI job say; machines approve nothing. */
   isService: boolean;
   /** The models the caller may know of; null for all. */

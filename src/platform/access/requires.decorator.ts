@@ -10,8 +10,8 @@ import { type ResourceKind } from './owned-resources.service.js';
 export interface Access {
   /** The permission a caller needs; null means nobody has to say who they are. */
   permission: Permission | null;
-  /** Whether the route signs somebody in, so that only a page of this service may have it asked. */
-  signsIn?: boolean;
+  /** What signs somebody in by the route; absent where it signs nobody in. */
+  signsIn?: SigningIn;
   /** What the permission is asked for; of a route with a model in its path, that model. */
   concerns?: Concern;
   /** What else of a request the route reads; what it does not read is refused, so that nothing said is ignored. */
@@ -32,6 +32,12 @@ export interface NamedModel {
   /** Whether the model is yet to be made, and so hidden from nobody. */
   isMade?: boolean;
 }
+
+/**
+ * Who may have somebody signed in: only a page of this service; the way back from a provider, which leads from one site to
+ * another; or a program, which no browser lends its cookies to.
+ */
+export type SigningIn = 'page' | 'navigation' | 'program';
 
 interface Reads {
   query: boolean;
@@ -69,8 +75,8 @@ export function Public(): MethodDecorator {
   return applyDecorators(RouteConfig({ access }));
 }
 
-/** The route answers everybody who signs in from a page of this service. */
-export function SignsIn(): MethodDecorator {
-  const access: Access = { permission: null, signsIn: true };
+/** The route answers everybody who signs in; each try counts as a failure that an address may have. */
+export function SignsIn(by: SigningIn = 'page'): MethodDecorator {
+  const access: Access = { permission: null, signsIn: by };
   return applyDecorators(RouteConfig({ access }));
 }

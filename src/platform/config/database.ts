@@ -32,7 +32,7 @@ export interface DatabaseSettings {
 
 /** A judgement that waits for evidence under an Idempotency-Key holds a transaction; `longestHoldSeconds` is how long. */
 export function readDatabaseSettings(read: SettingsReader, longestHoldSeconds: number): DatabaseSettings {
-  const databaseUrl = withPassword(read, read.databaseUrl('DATABASE_URL'), read.text('DATABASE_PASSWORD'));
+  const databaseUrl = withPassword(read, read.databaseUrl('DATABASE_URL'), read.secret('DATABASE_PASSWORD'));
   const dataDir = read.text('STAGEGATE_DATA_DIR') ?? (databaseUrl === null ? '.stagegate' : null);
   return {
     databaseUrl,

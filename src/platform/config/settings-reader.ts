@@ -1,4 +1,4 @@
-import { type Environment, type SettingName, type SystemVariable } from './settings.js';
+import { type Environment, type SecretName, type SettingName, type SystemVariable } from './settings.js';
 import { unknownSettings } from './unknown-settings.js';
 
 /** Names every fault of the environment, so that one restart mends them all. */
@@ -13,15 +13,43 @@ export class ConfigError extends Error {
   }
 }
 
+function noFiles(): never {
+  throw new Error('no files are read here');
+}
+
 /** Reads values and collects what is wrong with them. An empty variable counts as absent. */
 export class SettingsReader {
   private readonly faults: string[] = [];
 
-  constructor(private readonly env: Environment) {}
+  /** `readText` answers the text of a file, or throws. */
+  constructor(
+    private readonly env: Environment,
+    private readonly readText: (path: string) => string = noFiles,
+  ) {}
 
   text(name: SettingName): string | null {
     const value = this.env[name]?.trim();
     return value ? value : null;
+  }
+
+  /** A secret: the variable itself, or the file that the variable with `_FILE` at its end names, as orchestrators mount them. */
+  secret(name: SecretName): string | null {
+    const [value, path] = [this.text(name), this.text(`${name}_FILE`)];
+    if (path === null) return value;
+    if (value !== null) this.fault(`${name} and ${name}_FILE exclude each other; give one.`);
+    return this.file(`${name}_FILE`, path);
+  }
+
+  /** The text of a file that a variable names; null, and a fault, when it cannot be read or is empty. */
+  file(name: SettingName, path: string): string | null {
+    try {
+      const text = this.readText(path).trim();
+      if (text !== '') return text;
+      this.fault(`${name}: ${path} is empty.`);
+    } catch (error) {
+      this.fault(`${name}: ${path} cannot be read (${(error as Error).message}).`);
+    }
+    return null;
   }
 
   count(name: SettingName, fallback: number, min: number, max: number): number {
@@ -42,8 +70,8 @@ export class SettingsReader {
   }
 
   /** The URL may hold a password, so a fault does not repeat it. */
-  databaseUrl(name: SettingName): string | null {
-    const value = this.text(name);
+  databaseUrl(name: SecretName): string | null {
+    const value = this.secret(name);
     if (value === null || (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value))) return value;
     this.fault(`${name} must be a URL such as postgres://user:password@host:5432/database.`);
     return value;

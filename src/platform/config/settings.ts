@@ -1,5 +1,14 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Settings that hold secrets; each is taken from a file, too, by its name with `_FILE` at the end. */
+export const SECRETS = [
+  'DATABASE_URL',
+  'DATABASE_PASSWORD',
+  'STAGEGATE_JWT_SECRET',
+  'STAGEGATE_JWT_PREVIOUS_SECRETS',
+] as const;
+export type SecretName = (typeof SECRETS)[number];
+
 /** Every setting of the service: what is read is in this list, and what is in it is documented. */
 export const SETTINGS = [
   'PORT',
@@ -7,8 +16,10 @@ export const SETTINGS = [
   'TRUSTED_PROXIES',
   'CORS_ORIGINS',
   'DATABASE_URL',
+  'DATABASE_URL_FILE',
   'DATABASE_POOL_SIZE',
   'DATABASE_PASSWORD',
+  'DATABASE_PASSWORD_FILE',
   'DATABASE_POOLER',
   'DATABASE_LOCK_SECONDS',
   'DATABASE_STATEMENT_SECONDS',
@@ -16,8 +27,16 @@ export const SETTINGS = [
   'DATABASE_WAIT_SECONDS',
   'STAGEGATE_DATA_DIR',
   'STAGEGATE_JWT_SECRET',
+  'STAGEGATE_JWT_SECRET_FILE',
   'STAGEGATE_JWT_PRIVATE_KEY_FILE',
   'STAGEGATE_JWT_PUBLIC_KEY_FILE',
+  'STAGEGATE_JWT_PREVIOUS_SECRETS',
+  'STAGEGATE_JWT_PREVIOUS_SECRETS_FILE',
+  'STAGEGATE_JWT_PREVIOUS_KEY_FILES',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'OIDC_JWKS_URL',
+  'OIDC_ISSUERS',
   'LOG_LEVEL',
   'LOG_FORMAT',
   'BODY_LIMIT',
@@ -67,4 +86,10 @@ export const SYSTEM_VARIABLES = ['PATH', 'SUDO_USER', 'NODE_OPTIONS', 'TMPDIR', 
 export type SystemVariable = (typeof SYSTEM_VARIABLES)[number];
 
 /** Spelled like settings, and read by clients, the command line and the demo, which may run in the same shell. */
-export const SETTINGS_OF_CLIENTS = ['STAGEGATE_URL', 'STAGEGATE_TOKEN', 'STAGEGATE_REVIEWER_TOKEN'] as const;
+export const SETTINGS_OF_CLIENTS = [
+  'STAGEGATE_URL',
+  'STAGEGATE_TOKEN',
+  'STAGEGATE_REVIEWER_TOKEN',
+  'STAGEGATE_ID_TOKEN',
+  'STAGEGATE_AUDIENCE',
+] as const;

@@ -6,11 +6,12 @@ const TAG_BYTES = 16;
 /** Encrypts text with AES-256-GCM under a key derived from the service's signing key (HKDF, RFC 5869). */
 export class SealedBox {
   private readonly key: Buffer;
+  private readonly previous: readonly Buffer[];
 
-  constructor(signingKey: KeyObject) {
-    const material =
-      signingKey.type === 'secret' ? signingKey.export() : signingKey.export({ type: 'pkcs8', format: 'der' });
-    this.key = Buffer.from(hkdfSync('sha256', material, '', 'stagegate idempotency answers', 32));
+  /** The keys that signed before open what was sealed under them, and seal nothing. */
+  constructor(signingKey: KeyObject, previous: readonly KeyObject[] = []) {
+    this.key = derived(signingKey);
+    this.previous = previous.map(derived);
   }
 
   seal(text: string): string {
@@ -23,13 +24,27 @@ export class SealedBox {
   /** The text, or null when it was sealed under another key or changed since. */
   open(sealed: string): string | null {
     const bytes = Buffer.from(sealed, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, IV_BYTES));
-    decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    const start = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
-    try {
-      return Buffer.concat([start, decipher.final()]).toString('utf8');
-    } catch {
-      return null;
+    for (const key of [this.key, ...this.previous]) {
+      const text = openWith(key, bytes);
+      if (text !== null) return text;
     }
+    return null;
+  }
+}
+
+function derived(signingKey: KeyObject): Buffer {
+  const material =
+    signingKey.type === 'secret' ? signingKey.export() : signingKey.export({ type: 'pkcs8', format: 'der' });
+  return Buffer.from(hkdfSync('sha256', material, '', 'stagegate idempotency answers', 32));
+}
+
+function openWith(key: Buffer, bytes: Buffer): string | null {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES));
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  const start = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([start, decipher.final()]).toString('utf8');
+  } catch {
+    return null;
   }
 }

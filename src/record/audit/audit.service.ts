@@ -16,7 +16,7 @@ export class AuditService {
   /** Appends one event in the caller's transaction, so that a change and its record commit together or not at all. */
   async record(
     manager: EntityManager,
-    caller: Pick<Caller, 'subject' | 'requestId'>,
+    caller: Pick<Caller, 'subject' | 'requestId' | 'claims'>,
     entry: AuditEntry,
   ): Promise<void> {
     const content = {
@@ -25,7 +25,7 @@ export class AuditService {
       model: entry.model ?? null,
       version: entry.version ?? null,
       requestId: caller.requestId,
-      details: JSON.parse(JSON.stringify(entry.details)) as Record<string, unknown>,
+      details: JSON.parse(JSON.stringify(detailsOf(entry, caller))) as Record<string, unknown>,
     };
     const modelId = entry.modelId ?? null;
     await manager.query(
@@ -55,4 +55,9 @@ export class AuditService {
     const settled = query.sort === 'sequence' ? await settledSequence(manager) : null;
     return mapPage(await listEventRows(manager, { ...query, scope }, settled), toListedAuditEvent);
   }
+}
+
+/** What an exchanged token stands for is told with all that is done by it. */
+function detailsOf({ details }: AuditEntry, { claims }: Pick<Caller, 'claims'>): object {
+  return claims === undefined ? details : { ...details, claims };
 }

@@ -11,7 +11,7 @@ const WINDOW_MS = 60_000;
 
 /** An event of a refusal, and what it was refused: repetitions of one object within a minute are counted. */
 export type Denial = Extract<AuditEntry, { action: 'access.denied' }>;
-type Refused = Pick<Caller, 'subject' | 'requestId'>;
+type Refused = Pick<Caller, 'subject' | 'requestId' | 'claims'>;
 
 /** A minute of refusals of one caller and one thing. */
 interface Window {
@@ -41,7 +41,8 @@ export class Denials implements OnModuleDestroy {
     const window = this.windows.get(key);
     if (window) {
       window.count += 1;
-      window.last = { caller: { subject: caller.subject, requestId: caller.requestId }, denial };
+      const { subject, requestId, claims } = caller;
+      window.last = { caller: { subject, requestId, claims }, denial };
       return;
     }
     this.windows.set(key, { last: null, count: 0, timer: this.endLater(key) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Permission, PERMISSIONS } from '../../platform/access/permission.js';
-import { eventKind, stage, time } from './event-kind.js';
+import { count, eventKind, stage, time } from './event-kind.js';
 
 const id = z.uuid().describe('Id of the token.');
 const subject = z.string().describe('Who the token speaks for.');
@@ -35,11 +35,49 @@ export const ACCESS_EVENTS = {
       subject,
       roles: z.array(z.string()).describe('The roles that it carries.'),
       approvalRoles: z.array(z.string()).optional().describe('Approval roles it carries; absent when it carries none.'),
+      serviceAccount: z.literal(true).optional().describe('That a machine holds it; absent for a person.'),
+      origin: z
+        .string()
+        .optional()
+        .describe('Issuer that vouched for the subject; absent when an administrator named it.'),
+      trustRuleId: z.uuid().optional().describe('Trust rule that it was exchanged by; absent when by none.'),
       name: z.string().nullable().describe('Where it is used; null when nobody said.'),
       expiresAt: time.describe('When it ends by itself.'),
     }),
   ),
   'token.revoked': eventKind('registry', 'A token was revoked.', z.strictObject({ id, subject })),
+  'trust_rule.created': eventKind(
+    'registry',
+    'Tokens of another issuer began to be exchanged for ours.',
+    z.strictObject({
+      id: z.uuid().describe('Id of the rule.'),
+      issuer: z.string().describe('Issuer of the tokens.'),
+      audience: z.string().describe('Audience that they must be made for.'),
+      conditions: z
+        .array(
+          z.strictObject({
+            claim: z.string().describe('Name of the claim.'),
+            value: z.string().describe('What it must be; `*` stands for any characters.'),
+          }),
+        )
+        .describe('What their claims must be.'),
+      roles: z.array(z.string()).describe('What the tokens may do that are given.'),
+      model: z.string().optional().describe('The one model that they may know of; absent for any.'),
+      modelPrefix: z
+        .string()
+        .optional()
+        .describe('Beginning of the names of the models that they may know of; absent for any.'),
+      expiresInSeconds: z.int().min(1).describe('How long they live, in seconds.'),
+    }),
+  ),
+  'trust_rule.deleted': eventKind(
+    'registry',
+    'A trust rule ended, and with it the tokens that it gave.',
+    z.strictObject({
+      id: z.uuid().describe('Id of the rule.'),
+      revokedTokens: count.describe('How many tokens that stood were revoked with it.'),
+    }),
+  ),
   'session.started': eventKind(
     'registry',
     'Somebody signed in with a browser.',

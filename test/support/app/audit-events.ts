@@ -21,13 +21,19 @@ export async function unlikeTheCatalogue(dataSource: DataSource): Promise<string
   return (await eventsOf(dataSource)).flatMap((event) => {
     const kind = KINDS[event.action];
     if (!kind) return [`${event.action} is not in the catalogue`];
-    const read = kind.details.safeParse(event.details);
+    const read = kind.details.safeParse(withoutClaims(event.details));
     const subject = event.version !== null ? 'version' : event.model !== null ? 'model' : 'registry';
     return [
       ...(read.success ? [] : [`${event.action}: ${z.prettifyError(read.error)}`]),
       ...(kind.concerns.split(' or ').includes(subject) ? [] : [`${event.action} concerns a ${subject}`]),
     ];
   });
+}
+
+/** Any event of an exchanged token tells what the token stands for, as a map of texts. */
+function withoutClaims(details: unknown): unknown {
+  const { claims, ...others } = details as { claims?: unknown };
+  return z.record(z.string(), z.string()).safeParse(claims).success ? others : details;
 }
 
 export async function actionsOf(dataSource: DataSource): Promise<Set<string>> {

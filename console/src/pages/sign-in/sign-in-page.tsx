@@ -7,14 +7,28 @@ import { Stored } from '../../parts/facts.js';
 import { TEXTS } from '../../texts.js';
 import { SignInFailed } from './sign-in-failed.js';
 import { SignInForm } from './sign-in-form.js';
+import { SignInProviders } from './sign-in-providers.js';
 import styles from './sign-in.module.css';
 
 /** The code of the link that led here; it leaves the address bar at once, and with it the history. */
 function takeCode(): string | null {
-  const code = new URLSearchParams(window.location.hash.slice(1)).get('code');
+  const code = fragment().get('code');
   if (code !== null)
     window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
   return code;
+}
+
+function fragment(): URLSearchParams {
+  return new URLSearchParams(window.location.hash.slice(1));
+}
+
+const AWAY = 'IDENTITY_PROVIDER_AWAY';
+
+/** Why a provider led back without anybody signed in; null when none did. */
+function failureText(): string | null {
+  const failed = fragment().get('failed');
+  if (failed === null) return null;
+  return failed === AWAY ? TEXTS.signIn.away : TEXTS.signIn.failed;
 }
 
 const HOME = '/console/';
@@ -29,6 +43,7 @@ export function SignInPage() {
   const { history } = useRouter();
   const { data: settings } = useQuery(settingsQuery);
   const [code] = useState(takeCode);
+  const [failure] = useState(failureText);
   const goOn = useCallback(() => history.replace(safePath(next)), [history, next]);
   const { mutate, isPending, error } = useMutation({
     mutationFn: (given: string) => startSession({ code: given }),
@@ -47,6 +62,8 @@ export function SignInPage() {
             <Stored text={settings?.instanceName ?? TEXTS.product} />
           </h1>
         </div>
+        {failure && <p role="alert">{failure}</p>}
+        <SignInProviders next={safePath(next)} />
         {isPending ? <p role="status">{TEXTS.signIn.withLink}</p> : <SignInForm onDone={goOn} />}
         {error && <SignInFailed error={error} />}
       </div>

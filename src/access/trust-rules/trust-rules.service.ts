@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Caller } from '../../platform/access/caller.js';
+import { isSafeUrl } from '../../platform/config/issuers.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
+import { type ProblemError } from '../../platform/http/problem.js';
+import { validationFailed } from '../../platform/http/validation.pipe.js';
+import { mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { problemAt } from '../../values/pointer.js';
+import { OidcIssuers } from '../oidc/oidc-issuers.service.js';
+import { revokeTokensOfRule } from '../tokens/auth.queries.js';
+import { ISSUER as OWN_ISSUER } from '../tokens/token.js';
+import { identifies } from './claim-patterns.js';
+import { TrustRule } from './trust-rule.entity.js';
+import {
+  type CreateTrustRuleRequest,
+  DEFAULT_LIFE_SECONDS,
+  type ListTrustRulesQuery,
+  toTrustRuleResponse,
+  type TrustRuleResponse,
+} from './trust-rules.dto.js';
+import { trustRuleNotFound } from './trust-rules.problems.js';
+import { findLiveModel, findTrustRuleRow, listTrustRuleRows } from './trust-rules.queries.js';
+
+const MOST_CLAIMS = 20;
+
+@Injectable()
+export class TrustRulesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+    private readonly issuers: OidcIssuers,
+  ) {}
+
+  async createTrustRule(request: CreateTrustRuleRequest, caller: Caller): Promise<TrustRuleResponse> {
+    const issuer = this.issuers.named(request.issuer)?.iss ?? request.issuer;
+    const faults = faultsOf(request, issuer);
+    if (faults.length > 0) throw validationFailed(faults);
+    return this.dataSource.transaction(async (manager) => {
+      const model = request.model === undefined ? null : await this.findModel(manager, request.model);
+      const rule = newRule({ ...request, issuer }, model?.id ?? null, caller.subject);
+      await manager.insert(TrustRule, rule);
+      const row = { ...rule, model: model?.name ?? null };
+      const { id, audience, claims, roles, model: named, modelPrefix, expiresInSeconds } = row;
+      const reach = { ...(named !== null && { model: named }), ...(modelPrefix !== null && { modelPrefix }) };
+      const details = { id, issuer, audience, conditions: conditionsOf(claims), roles, ...reach, expiresInSeconds };
+      await this.audit.record(manager, caller, { action: 'trust_rule.created', details });
+      return toTrustRuleResponse(row);
+    });
+  }
+
+  async listTrustRules(query: ListTrustRulesQuery): Promise<Page<TrustRuleResponse>> {
+    return mapPage(await listTrustRuleRows(this.dataSource.manager, query), toTrustRuleResponse);
+  }
+
+  async getTrustRule(id: string): Promise<TrustRuleResponse> {
+    const row = await findTrustRuleRow(this.dataSource.manager, id);
+    if (row === undefined) throw trustRuleNotFound(id);
+    return toTrustRuleResponse(row);
+  }
+
+  /** What a rule gave ends with it. */
+  async deleteTrustRule(id: string, caller: Caller): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { affected } = await manager.delete(TrustRule, { id });
+      if (!affected) throw trustRuleNotFound(id);
+      const revokedTokens = await revokeTokensOfRule(manager, id, caller.subject);
+      await this.audit.record(manager, caller, { action: 'trust_rule.deleted', details: { id, revokedTokens } });
+    });
+  }
+
+  private async findModel(manager: EntityManager, name: string): Promise<{ id: string; name: string }> {
+    const model = await findLiveModel(manager, name);
+    if (model === undefined) throw modelNotFound(name);
+    return model;
+  }
+}
+
+function newRule(request: CreateTrustRuleRequest, modelId: string | null, createdBy: string): TrustRule {
+  const { issuer, audience, claims, roles, expiresInSeconds = DEFAULT_LIFE_SECONDS } = request;
+  const own = { id: uuidv7(), name: request.name ?? null, createdAt: new Date(), createdBy };
+  const reach = { modelId, modelPrefix: request.modelPrefix ?? null };
+  return { ...own, issuer, audience, claims, roles, ...reach, expiresInSeconds };
+}
+
+/** As the record tells them, whose details name their fields. */
+function conditionsOf(claims: Readonly<Record<string, string>>): { claim: string; value: string }[] {
+  return Object.entries(claims).map(([claim, value]) => ({ claim, value }));
+}
+
+function faultsOf({ claims, model, modelPrefix }: CreateTrustRuleRequest, issuer: string): ProblemError[] {
+  const entries = Object.entries(claims);
+  const faults: ProblemError[] = [];
+  if (issuer === OWN_ISSUER || !isSafeUrl(issuer))
+    faults.push(
+      problemAt(
+        ['issuer'],
+        'IS_ISSUER',
+        'issuer must be an https URL, an http one of this machine, or a configured name',
+      ),
+    );
+  if (!entries.some(([claim, pattern]) => identifies(claim, pattern)))
+    faults.push(
+      problemAt(
+        ['claims'],
+        'IS_IDENTIFYING',
+        'claims must say who asks: the whole of repository_id, project_id, sub or the like, or a path such as repo:acme/* of it',
+      ),
+    );
+  if (entries.length > MOST_CLAIMS)
+    faults.push(problemAt(['claims'], 'IS_FEW', `claims must be at most ${MOST_CLAIMS}`));
+  for (const [claim, pattern] of entries)
+    if (pattern === '' || pattern.length > 1_000)
+      faults.push(problemAt(['claims', claim], 'IS_TEXT', `${claim} must be text of 1 to 1000 characters`));
+  if (model !== undefined && modelPrefix !== undefined)
+    faults.push(problemAt(['modelPrefix'], 'IS_ONE_REACH', 'give either a model or a modelPrefix'));
+  return faults;
+}
