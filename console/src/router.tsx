@@ -1,3 +1,4 @@
+import { type GatedStage } from '@stagegate/client';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
@@ -10,6 +11,7 @@ import { readCompareSearch } from './pages/compare/compare-search.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
 const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+const GATED = ['Staging', 'Production'] as const satisfies readonly GatedStage[];
 export type ModelSort = (typeof SORTS)[number];
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -73,6 +75,22 @@ const version = createRoute({
   path: '/models/$model/versions/$version',
   params: VERSION_PARAMS,
   component: lazyRouteComponent(() => import('./pages/version/version-page.js'), 'VersionPage'),
+});
+
+const check = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/versions/$version/check/$stage',
+  params: {
+    parse: ({ model: name, version: number, stage }: { model: string; version: string; stage: string }) => ({
+      ...VERSION_PARAMS.parse({ model: name, version: number }),
+      stage: oneOf(GATED, stage) ?? 'Production',
+    }),
+    stringify: ({ stage, ...rest }: { model: string; version: number; stage: GatedStage }) => ({
+      ...VERSION_PARAMS.stringify(rest),
+      stage,
+    }),
+  },
+  component: lazyRouteComponent(() => import('./pages/report/report-page.js'), 'CheckPage'),
 });
 
 const compare = createRoute({
@@ -185,6 +203,7 @@ const tree = root.addChildren([
     model,
     rollback,
     version,
+    check,
     compare,
     card,
     report,

@@ -85,7 +85,7 @@ export const TEXTS = {
     columns: {
       name: 'Name',
       production: 'Production',
-      waits: 'Waits',
+      conditions: 'To know',
       latest: 'Latest',
       owner: 'Owner',
       changed: 'Changed',
@@ -93,7 +93,6 @@ export const TEXTS = {
     empty: 'No models yet. The first is made by a command:',
     command: 'stagegate models create my-model',
     filtered: (what: string) => `No model matches ${what}.`,
-    waits: (count: number) => `${count} waiting`,
   },
   model: MODEL_TEXTS,
   version: {
@@ -122,6 +121,17 @@ export const TEXTS = {
   },
   report: REPORT_TEXTS,
   transition: TRANSITION_TEXTS,
+  remedies: {
+    openVersion: (version: number) => `See version ${version}`,
+    openPolicy: 'See the policy',
+    check: 'Judge it now',
+    checkFor: (stage: string) => `Judge it for ${stage}`,
+    measure: (version: number) => `Measure version ${version} again`,
+    measuring: 'Being measured',
+    measured: 'Measured since: judge it again.',
+    mayNotMeasure: 'Your roles do not let you submit evaluations. A contributor or an administrator can.',
+    job: 'See the job',
+  },
   compare: COMPARE_TEXTS,
   card: CARD_TEXTS,
   rollback: {
@@ -133,6 +143,9 @@ export const TEXTS = {
     quarantined: 'quarantined',
     what: (from: number, to: number) =>
       `Version ${from} goes to Archived. Consumers read ${to} from their next request; champion moves with it.`,
+    compared: (to: number, from: number | null, verdict: string) =>
+      `The gates on ${to}${from === null ? '' : ` against ${from}`}: ${verdict}.`,
+    gatesDoNotBlock: 'That does not stand in the way of a rollback.',
     reason: 'Reason',
     reasonHint: 'Why, for those who read the record later.',
     do: (to: number) => `Roll back to ${to}`,

@@ -9,7 +9,7 @@ import {
   setGatePolicy,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, liveInterval, queries } from './client.js';
+import { client, liveInterval, liveListInterval, queries } from './client.js';
 
 /** Whose policy: a model's by its name, or null for the registry's default. */
 export type Owner = string | null;
@@ -74,7 +74,7 @@ export const revisionsQuery = (owner: Owner) =>
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    refetchInterval: liveInterval,
+    refetchInterval: liveListInterval,
   });
 
 export interface PolicyChange {

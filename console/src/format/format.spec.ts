@@ -1,6 +1,7 @@
 import { type GateMeasureResponse, type GateReportResponse } from '@stagegate/client';
 import { formatSlice, linkFor, safeUrl, shortDigest, visibleText } from './identifiers.js';
-import { reasonSentence, roomOf, toMarkdown, toRow, verdictSentence, worstMeasures } from './judgement.js';
+import { inertMarkdown, toMarkdown } from './markdown-report.js';
+import { reasonSentence, roomOf, toRow, verdictSentence, worstMeasures } from './judgement.js';
 import { formatCount, formatDifference, formatNumber, formatValue } from './numbers.js';
 import { formatSpan, formatTime } from './times.js';
 
@@ -163,5 +164,8 @@ it('the worst comes first: refused before undecided before passed, and of those 
 });
 
 it('the report is copied as a table with its digest', () => {
-  expect(toMarkdown(report('FAIL', [measure({})]))).toContain('| refused | `f1` | why |');
+  expect(toMarkdown(report('FAIL', [measure({})]))).toContain('| refused | f1 | why |');
+  expect(inertMarkdown('<img src=x> [a](javascript:1) ![b](c) *d* | @e\u202E https://f')).toBe(
+    '\\<img src=x\\> \\[a\\](javascript:1) \\!\\[b\\](c) \\*d\\* \\| \\@e‹U+202E› https\\:\\/\\/f',
+  );
 });

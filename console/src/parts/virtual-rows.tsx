@@ -24,7 +24,9 @@ function PlainRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>) {
       <ColumnHeads names={columns} />
       <tbody>
         {rows.map((each) => (
-          <tr key={keyOf(each)}>{row(each)}</tr>
+          <tr key={keyOf(each)} data-row="">
+            {row(each)}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -61,6 +63,7 @@ function WindowedRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>)
             key={keyOf(rows[index]!)}
             ref={virtual.measureElement}
             data-index={index}
+            data-row=""
             aria-rowindex={index + 2}
             className={styles.row}
             style={{ transform: `translateY(${start - top}px)` }}

@@ -52,6 +52,7 @@ function Tokens({ subject }: { subject: string | undefined }) {
         <TextFilter label={texts.subject} value={subject} onChange={ask} />
       </Filters>
       <PagedTable
+        key={subject}
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ id }) => id}
