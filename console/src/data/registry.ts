@@ -128,7 +128,8 @@ export const askedByQuery = (subject: string) =>
   });
 
 /** Moves between the other stages are work in progress. */
-const OF_NOTE = "status != 'awaiting_approval' and (toStage = 'Production' or kind in ('demote', 'archive'))";
+const OF_NOTE =
+  "status in ('applied', 'refused', 'rejected', 'cancelled', 'stale') and (toStage = 'Production' or kind in ('demote', 'archive'))";
 
 /** What was decided about Production, the newest first. */
 export const decidedQuery = queryOptions({

@@ -42,7 +42,7 @@ export const TRANSITION_TEXTS = {
   askDo: (stage: string) => `Ask for ${stage}`,
   askAgain: 'Ask again …',
   askHint: 'Why now, for those who approve and those who read the record later.',
-  mayNotAsk: 'Your roles do not let you ask for a stage. A contributor, an approver or an administrator can.',
+  mayNotAsk: 'Your roles do not let you ask for a stage. A contributor or an administrator can.',
   wouldJudge: 'What the gates say now',
   judging: 'The gates judge …',
   replaces: (version: number) => `Replaces version ${version}.`,
