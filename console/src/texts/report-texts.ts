@@ -36,6 +36,7 @@ export const REPORT_TEXTS = {
     gain: (value: string) => `${value} better`,
   },
   needed: (rows: number) => `about ${formatCount(rows)} rows would decide`,
+  pooled: 'too small alone, judged in the pool',
   evidence: 'Evidence',
   policy: (revision: number | null) => (revision === null ? 'built-in policy' : `policy r${revision}`),
   judged: 'judged',

@@ -47,7 +47,7 @@ export function Effects({ check, isOld, onGo }: EffectsProps) {
           <p>{texts.production(production.total, production.items.length)}</p>
           <ul>
             {production.items.map((item) => (
-              <Live key={`${item.model} ${item.version}`} item={item} />
+              <LiveRow key={`${item.model} ${item.version}`} item={item} />
             ))}
           </ul>
         </div>
@@ -107,7 +107,8 @@ function Waiting({ item }: { item: BackTestItemResponse }) {
   );
 }
 
-function Live({ item: { model, version, verdict, draftVerdict, message } }: { item: LiveJudgementResponse }) {
+/** A version in Production that the draft would judge otherwise. */
+export function LiveRow({ item: { model, version, verdict, draftVerdict, message } }: { item: LiveJudgementResponse }) {
   return (
     <li className={styles.said}>
       <Mark status={draftVerdict ?? 'SKIPPED'} />

@@ -68,6 +68,7 @@ function MeasureLine({ measure, children }: { measure: GateMeasureResponse; chil
           <Stored text={row.name} />
           <span className="unseen">{texts.statuses[measure.status]}</span>
         </span>
+        {measure.reasonCode === 'POOLED' && <span className={styles.needed}>{texts.pooled}</span>}
         {measure.neededN !== undefined && <span className={styles.needed}>{texts.needed(measure.neededN)}</span>}
       </td>
       {children}
