@@ -44,7 +44,9 @@ export function deceptionsOf({ page }: Person): Promise<unknown[]> {
     return [
       ...images.map((element) => ({ element: element.outerHTML })),
       ...links.filter((href) => !/^(https?|mailto):/.test(href)).map((href) => ({ href })),
-      ...[body.innerText, document.title, ...named].filter((text) => turning.test(text)).map((text) => ({ text })),
+      ...[...body.innerText.split('\n'), document.title, ...named]
+        .filter((text) => turning.test(text))
+        .map((text) => ({ text: text.slice(0, 100) })),
     ];
   });
 }

@@ -59,7 +59,9 @@ function Tokens({ subject }: { subject: string | undefined }) {
         row={(token) => <TokenCells token={token} onRevoke={() => setRevoked(token)} />}
         empty={
           <Empty>
-            <p>{subject === undefined ? texts.empty : texts.filtered(subject)}</p>
+            <p>
+              <Stored text={subject === undefined ? texts.empty : texts.filtered(subject)} />
+            </p>
             {subject !== undefined && <Button onClick={() => ask(undefined)}>{TEXTS.states.clear}</Button>}
           </Empty>
         }

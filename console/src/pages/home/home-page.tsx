@@ -13,6 +13,7 @@ import { Empty, Loaded } from '../../parts/states.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
 import { TEXTS } from '../../texts.js';
 import { FirstUse } from './first-use.js';
+import { visibleText } from '../../format/identifiers.js';
 
 const texts = TEXTS.home;
 const DECIDED = 8;
@@ -100,7 +101,7 @@ function WaitingRow({ transition, action }: { transition: TransitionResponse; ac
         to="/transitions/$transition"
         params={{ transition: id }}
         className={buttonClass('plain', true)}
-        aria-label={`${action}: ${model} ${version} → ${toStage}`}
+        aria-label={visibleText(`${action}: ${model} ${version} → ${toStage}`)}
       >
         {action}
       </Link>
@@ -143,7 +144,7 @@ function TroubledRow({ model: { name, conditions } }: { model: ModelResponse }) 
         to="/models/$model"
         params={{ model: name }}
         className={buttonClass('plain', true)}
-        aria-label={`${texts.open}: ${name}`}
+        aria-label={visibleText(`${texts.open}: ${name}`)}
       >
         {texts.open}
       </Link>

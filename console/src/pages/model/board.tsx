@@ -2,7 +2,7 @@ import { type TransitionResponse, type VersionResponse } from '@stagegate/client
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { stagedQuery, versionsQuery } from '../../data/registry.js';
-import { Person, Time } from '../../parts/facts.js';
+import { Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { Loaded } from '../../parts/states.js';
 import { markOf } from '../../parts/transition-row.js';
@@ -104,7 +104,7 @@ function Holder({ version }: { version: VersionResponse }) {
       </Link>
       <p className={styles.second}>
         {texts.since} <Time at={promotedAt ?? version.stageEnteredAt} />
-        {promotionApprovedBy.length > 0 && `, ${texts.approvedBy(promotionApprovedBy.join(', '))}`}
+        {promotionApprovedBy.length > 0 && <Stored text={`, ${texts.approvedBy(promotionApprovedBy.join(', '))}`} />}
       </p>
     </>
   );

@@ -8,6 +8,7 @@ import { ProblemView } from '../../parts/states.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
 import { LiveRow } from './effects.js';
 import styles from './policy.module.css';
+import { Stored } from '../../parts/facts.js';
 
 const texts = POLICY_TEXTS;
 
@@ -44,7 +45,11 @@ function Standing({ job: { status, promotions, live, items, error } }: { job: Ba
         {promotions.notRepeatable > 0 && texts.notRepeatable(promotions.notRepeatable)}
       </p>
       <p>{texts.production(live.total, live.changed)}</p>
-      {error && <p>{error}</p>}
+      {error && (
+        <p>
+          <Stored text={error} />
+        </p>
+      )}
       <ul>
         {items.map((item) => (
           <LiveRow key={`${item.model} ${item.version}`} item={item} />

@@ -11,6 +11,7 @@ import { Mark } from '../../parts/marks.js';
 import { TEXTS } from '../../texts.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
 import styles from './policy.module.css';
+import { visibleText } from '../../format/identifiers.js';
 
 const texts = POLICY_TEXTS;
 
@@ -115,7 +116,7 @@ export function LiveRow({ item: { model, version, verdict, draftVerdict, message
       <Link to="/models/$model/versions/$version" params={{ model, version }}>
         <Stored text={model} /> {version}
       </Link>
-      <span title={message ?? undefined}>{texts.would(wordOf(verdict), wordOf(draftVerdict))}</span>
+      <span title={visibleText(message ?? '')}>{texts.would(wordOf(verdict), wordOf(draftVerdict))}</span>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { measureStrips } from '../../parts/measure-strips.js';
 import { pageStyles } from '../../parts/page.js';
 import { TEXTS } from '../../texts.js';
 import styles from './report.module.css';
+import { visibleText } from '../../format/identifiers.js';
 
 const texts = TEXTS.report;
 
@@ -61,7 +62,7 @@ function MeasureLine({ measure, children }: { measure: GateMeasureResponse; chil
     [columns.rows, row.rows],
   ];
   return (
-    <tr title={measure.message}>
+    <tr title={visibleText(measure.message)}>
       <td>
         <span className={styles.measure}>
           <Mark status={measure.status} />

@@ -40,7 +40,7 @@ export function VersionPage() {
       <Loaded query={query}>
         {(found) => (
           <>
-            {found.quarantined && <p role="note">{texts.quarantined(found.quarantineReason)}</p>}
+            <Quarantine version={found} />
             <div className={styles.halves}>
               <Section title={texts.lineage}>
                 <Panel>
@@ -70,6 +70,15 @@ export function VersionPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function Quarantine({ version: { quarantined, quarantineReason } }: { version: VersionResponse }) {
+  if (!quarantined) return null;
+  return (
+    <p role="note">
+      <Stored text={texts.quarantined(quarantineReason)} />
+    </p>
   );
 }
 
