@@ -1,10 +1,12 @@
 import { type GatedStage } from '@stagegate/client';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { modelConditions } from 'virtual:api-sets';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { HomePage } from './pages/home/home-page.js';
 import { NotFound, PageFailed } from './pages/failures.js';
 import { type JobsAsked } from './data/admin.js';
+import { type ModelsAsked } from './data/registry.js';
 import { type EventsAsked } from './data/record.js';
 import { LAST_SPANS } from './format/moments.js';
 import { readCompareSearch } from './pages/compare/compare-search.js';
@@ -39,9 +41,12 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const models = createRoute({
   getParentRoute: () => shell,
   path: '/models',
-  validateSearch: (search): { text?: string; stage?: 'Staging' | 'Production'; sort?: ModelSort } => ({
+  validateSearch: (search): ModelsAsked => ({
     text: text(search.text),
-    stage: oneOf(['Staging', 'Production'] as const, search.stage),
+    stage: oneOf(GATED, search.stage),
+    condition: oneOf(modelConditions, search.condition),
+    owner: text(search.owner),
+    tag: text(search.tag),
     sort: oneOf(SORTS, search.sort),
   }),
   component: lazyRouteComponent(() => import('./pages/models/models-page.js'), 'ModelsPage'),

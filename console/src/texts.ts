@@ -80,6 +80,9 @@ export const TEXTS = {
     filter: 'Name',
     stage: 'Stage',
     anyStage: 'Any stage',
+    anyCondition: 'Anything',
+    owner: 'Owner',
+    tag: 'Tag',
     sort: 'Order',
     sorts: { name: 'By name', '-createdAt': 'Newest first', '-updatedAt': 'Changed last' },
     columns: {

@@ -14,9 +14,12 @@ import {
   previewRollback,
   type GatedStage,
   type GateReportResponse,
+  type ModelConditionCode,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { modelConditions } from 'virtual:api-sets';
+import { modelsFilter } from '../format/models-filter.js';
+import { type ModelSort } from '../router.js';
 import { client, liveInterval, liveListInterval } from './client.js';
 
 const LIVE = { refetchInterval: liveInterval };
@@ -25,27 +28,22 @@ const MANY = 200;
 
 export interface ModelsAsked {
   text?: string;
-  stage?: 'Staging' | 'Production';
-  sort?: string;
-}
-
-/** The lists answer an order or a filter in words of their own; what a person types becomes a comparison of names. */
-function modelsFilter({ text }: ModelsAsked): string | undefined {
-  const typed = text?.trim();
-  if (!typed) return undefined;
-  const pattern = typed.replace(/[\\%_]/g, '\\$&').replaceAll("'", "''");
-  return `name ilike '%${pattern}%'`;
+  stage?: GatedStage;
+  condition?: ModelConditionCode;
+  owner?: string;
+  /** A tag, as `team=fraud`, or its name alone. */
+  tag?: string;
+  sort?: ModelSort;
 }
 
 export const modelsQuery = (asked: ModelsAsked) =>
   infiniteQueryOptions({
     queryKey: ['models', asked],
-    queryFn: ({ pageParam, signal }) =>
-      listModels({
-        client,
-        signal,
-        query: { limit: 100, cursor: pageParam, filter: modelsFilter(asked), stage: asked.stage, sort: asked.sort },
-      }),
+    queryFn: ({ pageParam, signal }) => {
+      const { stage, condition, sort } = asked;
+      const query = { limit: 100, cursor: pageParam, filter: modelsFilter(asked), stage, condition, sort };
+      return listModels({ client, signal, query });
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: liveListInterval,

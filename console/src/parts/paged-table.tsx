@@ -12,7 +12,7 @@ interface Pages<Row> {
   refetch: () => unknown;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
+  fetchNextPage: () => Promise<{ isError: boolean }>;
 }
 
 interface PagedTableProps<Row> {
@@ -50,13 +50,19 @@ const AHEAD = '1600px';
 function More({ query: { fetchNextPage, isFetchingNextPage } }: { query: Pages<unknown> }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isFetchingNextPage || !place.current) return;
-    const near = new IntersectionObserver(([entry]) => void (entry?.isIntersecting && fetchNextPage()), {
+    const end = place.current!;
+    const near = new IntersectionObserver((seen) => void (seen.at(-1)?.isIntersecting && next()), {
       rootMargin: AHEAD,
     });
-    near.observe(place.current);
+    // Where the end is after a page is looked at anew, since it may be in view still; after a failure it waits for the button.
+    const next = async () => {
+      near.unobserve(end);
+      const { isError } = await fetchNextPage();
+      if (!isError && end.isConnected) near.observe(end);
+    };
+    near.observe(end);
     return () => near.disconnect();
-  }, [isFetchingNextPage, fetchNextPage]);
+  }, [fetchNextPage]);
   return (
     <div ref={place}>
       <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>

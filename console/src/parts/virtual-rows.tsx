@@ -37,7 +37,8 @@ function WindowedRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>)
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
   const [current, setCurrent] = useState<number | null>(null);
-  useEffect(() => setTop(body.current?.offsetTop ?? 0), []);
+  // What stands above may still be on its way, so where the rows begin is looked at whenever they are drawn.
+  useEffect(() => setTop(body.current?.offsetTop ?? 0));
   // A row that goes would take the focus with it.
   const rangeExtractor = useCallback(
     (range: Range) => {

@@ -16,7 +16,7 @@ export function ModelsPage() {
   const asked = useSearch({ from: '/shell/models' });
   const navigate = useNavigate({ from: '/models' });
   const query = useInfiniteQuery(modelsQuery(asked));
-  const isFiltered = asked.text !== undefined || asked.stage !== undefined;
+  const isFiltered = Object.values({ ...asked, sort: undefined }).some((value) => value !== undefined);
   return (
     <Page title={texts.title}>
       <ModelFilters asked={asked} onChange={(search) => void navigate({ search, replace: true })} />
@@ -43,9 +43,9 @@ function NoModels() {
 
 /** Names what hides every model, with the way to take it away. */
 function Filtered() {
-  const { text, stage } = useSearch({ from: '/shell/models' });
+  const { text, stage, condition, owner, tag } = useSearch({ from: '/shell/models' });
   const navigate = useNavigate({ from: '/models' });
-  const what = [text && `“${text}”`, stage].filter(Boolean).join(', ');
+  const what = [text && `“${text}”`, stage, condition?.replaceAll('_', ' '), owner, tag].filter(Boolean).join(', ');
   return (
     <Empty>
       <p>
