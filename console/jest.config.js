@@ -5,5 +5,6 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFilesAfterEnv: ['<rootDir>/../test/support/set-limits.ts'],
-  maxWorkers: 1,
+  // Half of the time a spec waits for what the page does; two keep both processors of a build server busy.
+  maxWorkers: 2,
 };

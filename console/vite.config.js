@@ -27,33 +27,43 @@ function themeFirst() {
   };
 }
 
-const SCHEMA = 'virtual:policy-schema';
 const API_DOCUMENT = join(import.meta.dirname, '..', 'openapi', 'openapi.json');
 
 /** The schemas of a policy alone: the editor completes by them, and the rest of the API document stays behind. */
-function policySchema() {
+function policySchemas(schemas) {
+  const needed = {};
+  const take = (name) => {
+    if (name in needed) return;
+    needed[name] = schemas[name];
+    for (const [, other] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g)) take(other);
+  };
+  take('GatePolicyDocument');
+  return `export const schemas = JSON.parse(${JSON.stringify(JSON.stringify(needed))});`;
+}
+
+/** What the console takes from the API document when it is built, by the module it is imported as. */
+const FROM_DOCUMENT = {
+  'virtual:policy-schema': policySchemas,
+  'virtual:api-sets': ({ ModelConditionCode }) =>
+    `export const modelConditions = ${JSON.stringify(ModelConditionCode.enum)};`,
+};
+
+function apiDocument() {
   return {
-    name: 'policy-schema',
-    resolveId: (id) => (id === SCHEMA ? `\0${SCHEMA}` : null),
+    name: 'api-document',
+    resolveId: (id) => (id in FROM_DOCUMENT ? `\0${id}` : null),
     load(id) {
-      if (id !== `\0${SCHEMA}`) return null;
+      const write = FROM_DOCUMENT[id.slice(1)];
+      if (!id.startsWith('\0') || !write) return null;
       this.addWatchFile(API_DOCUMENT);
-      const { schemas } = JSON.parse(readFileSync(API_DOCUMENT, 'utf8')).components;
-      const needed = {};
-      const take = (name) => {
-        if (name in needed) return;
-        needed[name] = schemas[name];
-        for (const [, other] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g)) take(other);
-      };
-      take('GatePolicyDocument');
-      return `export const schemas = JSON.parse(${JSON.stringify(JSON.stringify(needed))});`;
+      return write(JSON.parse(readFileSync(API_DOCUMENT, 'utf8')).components.schemas);
     },
   };
 }
 
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), themeFirst(), policySchema()],
+  plugins: [react(), themeFirst(), apiDocument()],
   resolve: {
     alias: { '@stagegate/client': join(import.meta.dirname, '..', 'clients', 'typescript', 'src', 'index.ts') },
   },

@@ -1,15 +1,19 @@
+import { type GatedStage } from '@stagegate/client';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { modelConditions } from 'virtual:api-sets';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { HomePage } from './pages/home/home-page.js';
 import { NotFound, PageFailed } from './pages/failures.js';
 import { type JobsAsked } from './data/admin.js';
+import { type ModelsAsked } from './data/registry.js';
 import { type EventsAsked } from './data/record.js';
 import { LAST_SPANS } from './format/moments.js';
 import { readCompareSearch } from './pages/compare/compare-search.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
 const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+const GATED = ['Staging', 'Production'] as const satisfies readonly GatedStage[];
 export type ModelSort = (typeof SORTS)[number];
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -37,9 +41,12 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const models = createRoute({
   getParentRoute: () => shell,
   path: '/models',
-  validateSearch: (search): { text?: string; stage?: 'Staging' | 'Production'; sort?: ModelSort } => ({
+  validateSearch: (search): ModelsAsked => ({
     text: text(search.text),
-    stage: oneOf(['Staging', 'Production'] as const, search.stage),
+    stage: oneOf(GATED, search.stage),
+    condition: oneOf(modelConditions, search.condition),
+    owner: text(search.owner),
+    tag: text(search.tag),
     sort: oneOf(SORTS, search.sort),
   }),
   component: lazyRouteComponent(() => import('./pages/models/models-page.js'), 'ModelsPage'),
@@ -73,6 +80,22 @@ const version = createRoute({
   path: '/models/$model/versions/$version',
   params: VERSION_PARAMS,
   component: lazyRouteComponent(() => import('./pages/version/version-page.js'), 'VersionPage'),
+});
+
+const check = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$model/versions/$version/check/$stage',
+  params: {
+    parse: ({ model: name, version: number, stage }: { model: string; version: string; stage: string }) => ({
+      ...VERSION_PARAMS.parse({ model: name, version: number }),
+      stage: oneOf(GATED, stage) ?? 'Production',
+    }),
+    stringify: ({ stage, ...rest }: { model: string; version: number; stage: GatedStage }) => ({
+      ...VERSION_PARAMS.stringify(rest),
+      stage,
+    }),
+  },
+  component: lazyRouteComponent(() => import('./pages/report/report-page.js'), 'CheckPage'),
 });
 
 const compare = createRoute({
@@ -185,6 +208,7 @@ const tree = root.addChildren([
     model,
     rollback,
     version,
+    check,
     compare,
     card,
     report,

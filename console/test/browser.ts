@@ -38,6 +38,10 @@ export class Person {
     const person = new Person(context, page);
     page.on('console', (message) => void (message.type() === 'error' && person.faults.push(message.text())));
     page.on('pageerror', (error) => void person.faults.push(error.message));
+    page.on('dialog', (dialog) => {
+      person.faults.push(`The page opened a box: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     return person;
   }
 

@@ -197,24 +197,68 @@ it('of two people who decide the same request, the second is told who was first'
   await Promise.all([rita.close(), sven.close()]);
 });
 
-it('a request that has become stale is told as such when somebody decides it', async () => {
+async function changePolicy(description: string): Promise<void> {
+  const { document } = await service.ask<{ document: object }>('GET', '/models/census-income/gate-policy');
+  await service.ask('PUT', '/models/census-income/gate-policy', { ...document, description });
+}
+
+/** Somebody who may asks anew in place of a request that has lost its ground. */
+async function asksAgain(id: string): Promise<void> {
+  const cora = await signedIn('cora', 'contributor');
+  const { page } = cora;
+  await page.goto(`${service.url}/console/transitions/${id}`);
+  await page.getByRole('button', { name: 'Ask again …' }).click();
+  const ask = page.getByRole('dialog', { name: 'Ask for Production for version 4?' });
+  await ask.getByText('Version 4 passes its gates.').waitFor();
+  await ask.getByLabel('Reason').fill('The policy was changed.');
+  await ask.getByRole('button', { name: 'Ask for Production' }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith(id));
+  await page.getByText('Awaits approval').first().waitFor();
+  expect(cora.faults).toEqual([]);
+  await cora.close();
+}
+
+it('that the ground has changed is said before anybody decides, and whoever may asks again in one click', async () => {
   const id = await ask4Again();
-  const policy = await service.ask<{ document: object }>('GET', '/models/census-income/gate-policy');
-  await service.ask('PUT', '/models/census-income/gate-policy', {
-    ...policy.document,
-    description: 'Changed meanwhile.',
-  });
   const rita = await signedIn('rita', 'approver');
-  await rita.page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
-  await rita.page.getByRole('button', { name: 'Approve 4' }).click();
-  await rita.page
-    .getByRole('dialog')
+  const { page } = rita;
+  await page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Nothing has changed since it was asked.').waitFor();
+  await dialog.getByText('Yours is the last: it takes effect at once.').waitFor();
+  await changePolicy('Changed meanwhile.');
+  await dialog.getByText('The policy is another now.').waitFor();
+  const approve = dialog.getByRole('button', { name: 'Approve 4' });
+  expect(await approve.getAttribute('title')).toMatch(/an approval would only end this request/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const lock = await page.getByRole('button', { name: 'Ask again …' }).getAttribute('title');
+  expect(lock).toBe('Your roles do not let you ask for a stage. A contributor or an administrator can.');
+  await asksAgain(id);
+  await page.getByText('Stale', { exact: true }).first().waitFor();
+  const { status } = await service.ask<{ status: string }>('GET', `/transitions/${id}`);
+  expect(status).toBe('stale');
+  expect(rita.faults.splice(0)).toEqual([]);
+  await rita.close();
+});
+
+it('an approval on ground that was lost this very moment is refused with what changed', async () => {
+  const id = await waitingId();
+  const sven = await signedIn('sven', 'approver');
+  const { page } = sven;
+  await page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Nothing has changed since it was asked.').waitFor();
+  await page.route('**/standing', (route) => route.abort());
+  await changePolicy('Changed once more.');
+  await dialog.getByRole('button', { name: 'Approve 4' }).click();
+  await dialog
     .getByRole('alert')
     .getByText(/policy/)
     .waitFor();
-  await rita.page.getByRole('button', { name: 'Look again' }).click();
-  await rita.page.getByText('Stale', { exact: true }).first().waitFor();
-  await rita.close();
+  await page.unroute('**/standing');
+  await dialog.getByRole('button', { name: 'Look again' }).click();
+  await page.getByText('Stale', { exact: true }).first().waitFor();
+  await sven.close();
 });
 
 it('a session that ends while somebody types takes nothing with it', async () => {

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { readPostmaster } from '../../src/platform/embedded-postgres/postmaster-file.js';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
 const LINK = /(http:\/\/\S+)\/console\/sign-in#code=\S+/;
@@ -51,8 +53,18 @@ export class Service {
     return (await answer.json()) as Body;
   }
 
-  private adminToken(): string {
+  adminToken(): string {
     return readFileSync(join(this.folder, 'admin-token'), 'utf8').trim();
+  }
+
+  /** The database that the service started for itself, for rows that are too many to be asked for. */
+  async database(): Promise<pg.Client> {
+    const folder = join(this.folder, 'postgres', 'data');
+    const { host, port } = readPostmaster(folder)!;
+    const password = readFileSync(join(folder, 'embedded-password'), 'utf8').trim();
+    const client = new pg.Client({ host, port, user: 'postgres', password, database: 'stagegate' });
+    await client.connect();
+    return client;
   }
 
   async askAs<Body>(token: string, method: string, path: string, body?: unknown): Promise<Body> {

@@ -1,9 +1,13 @@
 import {
   cancelTransition,
   decideTransition,
+  evaluateStoredPredictions,
   replayGateReport,
+  requestTransition,
   rollbackModel,
   type ApprovalDecision,
+  type ReEvaluationResponse,
+  type Stage,
 } from '@stagegate/client';
 import { client, queries } from './client.js';
 
@@ -28,15 +32,38 @@ export interface Decision {
   decision: ApprovalDecision;
   comment: string;
   key: string;
+  /** The report that was on the screen; another one is not decided on. */
+  expectedReportDigest: string | undefined;
 }
 
-export function decide({ id, decision, comment, key }: Decision) {
-  const body = { decision, ...(comment.trim() && { comment: comment.trim() }) };
+export function decide({ id, decision, comment, key, expectedReportDigest }: Decision) {
+  const body = { decision, expectedReportDigest, ...(comment.trim() && { comment: comment.trim() }) };
   return thenLookAgain(decideTransition({ ...keyed(key), path: { id }, body }));
 }
 
 export function withdraw(id: string, key: string) {
   return thenLookAgain(cancelTransition({ ...keyed(key), path: { id } }));
+}
+
+export interface Request {
+  model: string;
+  version: number;
+  toStage: Stage;
+  /** What the reader believes to be in Production, null for nothing. */
+  expectedIncumbent: number | null;
+  reason: string;
+  key: string;
+}
+
+export function askFor({ model, version, toStage, expectedIncumbent, reason, key }: Request) {
+  const body = { toStage, expectedIncumbent, ...(reason.trim() && { reason: reason.trim() }) };
+  return thenLookAgain(requestTransition({ ...keyed(key), path: { model, version }, body }));
+}
+
+/** Measures predictions that were kept, which a judgement lacks. */
+export function reEvaluate(model: string, { version, comparedWith, dataset }: ReEvaluationResponse, key: string) {
+  const body = { dataset, compareWith: comparedWith === null ? [] : [comparedWith] };
+  return thenLookAgain(evaluateStoredPredictions({ ...keyed(key), path: { model, version }, body }));
 }
 
 export interface Rollback {

@@ -11,13 +11,13 @@ import {
   revokeToken,
 } from '@stagegate/client';
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { client, liveInterval, queries } from './client.js';
+import { client, liveListInterval, queries } from './client.js';
 
 const PAGE = 100;
 const PAGED = {
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined,
-  refetchInterval: liveInterval,
+  refetchInterval: liveListInterval,
 };
 
 export const tokensQuery = (subject: string | undefined) =>

@@ -19,6 +19,12 @@ export function liveInterval(): number | false {
   return pause * (1 - JITTER + 2 * JITTER * Math.random());
 }
 
+/** The same of a list that is read page by page: the more pages, the longer the pause, so that the service is asked as often. */
+export function liveListInterval({ state }: { state: { data?: { pages: readonly unknown[] } } }): number | false {
+  const pause = liveInterval();
+  return pause === false ? false : pause * Math.max(1, state.data?.pages.length ?? 1);
+}
+
 function noteLoss(error: unknown): void {
   if (!(error instanceof UnauthenticatedError)) return;
   loseSession();

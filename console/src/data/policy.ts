@@ -1,15 +1,18 @@
 import {
   backTestGatePolicy,
+  type BackTestResponse,
   checkDefaultGatePolicy,
   checkGatePolicy,
   type EffectiveGatePolicyResponse,
+  getBackTest,
   listDefaultGatePolicyRevisions,
   listGatePolicyRevisions,
   setDefaultGatePolicy,
   setGatePolicy,
+  startBackTest,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, liveInterval, queries } from './client.js';
+import { client, liveInterval, liveListInterval, queries } from './client.js';
 
 /** Whose policy: a model's by its name, or null for the registry's default. */
 export type Owner = string | null;
@@ -51,16 +54,38 @@ export const policyCheckQuery = (owner: Owner, text: string) =>
     staleTime: 30_000,
   });
 
+/** What a draft would have said of the past, page by page from the newest. */
 export const backTestQuery = (owner: Owner, text: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['back-test', owner, text],
-    queryFn: ({ signal }) =>
-      backTestGatePolicy({
-        client,
-        signal,
-        body: { policy: JSON.parse(text) as Document, ...(owner !== null && { model: owner }) },
-      }),
+    queryFn: ({ pageParam, signal }) => {
+      const body = { policy: JSON.parse(text) as Document, ...(owner !== null && { model: owner }), to: pageParam };
+      return backTestGatePolicy({ client, signal, body });
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: earlierThan,
     staleTime: Infinity,
+  });
+
+/** The end of a range is not in it, and what was asked in the same millisecond is not to be missed. */
+function earlierThan({ items, total, promotions }: BackTestResponse): string | undefined {
+  const last = items.at(-1);
+  if (!last || total <= promotions) return undefined;
+  return new Date(Date.parse(last.requestedAt) + 1).toISOString();
+}
+
+/** Begins to judge all of history by a draft. */
+export function beginBackTest(owner: Owner, text: string, key: string) {
+  const body = { policy: JSON.parse(text) as Document, ...(owner !== null && { model: owner }) };
+  return startBackTest({ client, body, headers: { 'Idempotency-Key': key } });
+}
+
+export const backTestJobQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['back-test-job', id],
+    queryFn: ({ signal }) => getBackTest({ client, signal, path: { id: id! } }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data?.finishedAt ? false : liveInterval()),
   });
 
 export const revisionsQuery = (owner: Owner) =>
@@ -74,7 +99,7 @@ export const revisionsQuery = (owner: Owner) =>
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    refetchInterval: liveInterval,
+    refetchInterval: liveListInterval,
   });
 
 export interface PolicyChange {

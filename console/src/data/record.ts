@@ -1,7 +1,7 @@
 import { getVerification, listAuditEvents, listProductions, startVerification } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { beginOf, type LastSpan } from '../format/moments.js';
-import { client, liveInterval } from './client.js';
+import { client, liveInterval, liveListInterval } from './client.js';
 
 /** Which events are asked for: by the last while, or between two moments. */
 export interface EventsAsked {
@@ -68,5 +68,5 @@ export const productionsQuery = (at: string | undefined) =>
       listProductions({ client, signal, query: { at, limit: 200, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    refetchInterval: at === undefined ? liveInterval : false,
+    refetchInterval: at === undefined ? liveListInterval : false,
   });

@@ -1,7 +1,9 @@
 import {
+  checkGates,
   getGateReport,
   getModel,
   getTransition,
+  getTransitionStanding,
   getVersion,
   listEvaluations,
   listModelHistory,
@@ -9,10 +11,16 @@ import {
   listModelTransitions,
   listTransitions,
   listVersions,
+  previewRollback,
+  type GatedStage,
   type GateReportResponse,
+  type ModelConditionCode,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, liveInterval } from './client.js';
+import { modelConditions } from 'virtual:api-sets';
+import { modelsFilter } from '../format/models-filter.js';
+import { type ModelSort } from '../router.js';
+import { client, liveInterval, liveListInterval } from './client.js';
 
 const LIVE = { refetchInterval: liveInterval };
 const FEW = 20;
@@ -20,30 +28,25 @@ const MANY = 200;
 
 export interface ModelsAsked {
   text?: string;
-  stage?: 'Staging' | 'Production';
-  sort?: string;
-}
-
-/** The lists answer an order or a filter in words of their own; what a person types becomes a comparison of names. */
-function modelsFilter({ text }: ModelsAsked): string | undefined {
-  const typed = text?.trim();
-  if (!typed) return undefined;
-  const pattern = typed.replace(/[\\%_]/g, '\\$&').replaceAll("'", "''");
-  return `name ilike '%${pattern}%'`;
+  stage?: GatedStage;
+  condition?: ModelConditionCode;
+  owner?: string;
+  /** A tag, as `team=fraud`, or its name alone. */
+  tag?: string;
+  sort?: ModelSort;
 }
 
 export const modelsQuery = (asked: ModelsAsked) =>
   infiniteQueryOptions({
     queryKey: ['models', asked],
-    queryFn: ({ pageParam, signal }) =>
-      listModels({
-        client,
-        signal,
-        query: { limit: 100, cursor: pageParam, filter: modelsFilter(asked), stage: asked.stage, sort: asked.sort },
-      }),
+    queryFn: ({ pageParam, signal }) => {
+      const { stage, condition, sort } = asked;
+      const query = { limit: 100, cursor: pageParam, filter: modelsFilter(asked), stage, condition, sort };
+      return listModels({ client, signal, query });
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    ...LIVE,
+    refetchInterval: liveListInterval,
   });
 
 export const modelQuery = (model: string) =>
@@ -60,6 +63,15 @@ export const versionsQuery = (model: string) =>
       listVersions({ client, signal, path: { model }, query: { limit: MANY, cursor: pageParam, sort: '-version' } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: liveListInterval,
+  });
+
+/** The versions that hold a stage, wherever they stand in the list of all. */
+export const stagedQuery = (model: string, stage: GatedStage) =>
+  queryOptions({
+    queryKey: ['staged', model, stage],
+    queryFn: async ({ signal }) =>
+      (await listVersions({ client, signal, path: { model }, query: { stage, limit: FEW, sort: '-version' } })).items,
     ...LIVE,
   });
 
@@ -94,16 +106,59 @@ export const decisionsQuery = (model: string, version?: number) =>
     ...LIVE,
   });
 
-export const waitingQuery = queryOptions({
-  queryKey: ['waiting'],
+/** What waits for the reader to decide. */
+export const awaitingMeQuery = queryOptions({
+  queryKey: ['awaiting-me'],
   queryFn: async ({ signal }) =>
-    (await listTransitions({ client, signal, query: { status: 'awaiting_approval', limit: MANY } })).items,
+    (await listTransitions({ client, signal, query: { awaiting: 'me', limit: MANY } })).items,
   ...LIVE,
 });
 
+/** What the reader asked for and others have yet to decide. */
+export const askedByQuery = (subject: string) =>
+  queryOptions({
+    queryKey: ['asked-by', subject],
+    queryFn: async ({ signal }) => {
+      const query = { status: 'awaiting_approval', requestedBy: subject, limit: MANY } as const;
+      return (await listTransitions({ client, signal, query })).items;
+    },
+    ...LIVE,
+  });
+
+/** Moves between the other stages are work in progress. */
+const OF_NOTE =
+  "status in ('applied', 'refused', 'rejected', 'cancelled', 'stale') and (toStage = 'Production' or kind in ('demote', 'archive'))";
+
+/** What was decided about Production, the newest first. */
 export const decidedQuery = queryOptions({
   queryKey: ['decided'],
-  queryFn: async ({ signal }) => (await listTransitions({ client, signal, query: { limit: 100 } })).items,
+  queryFn: async ({ signal }) => {
+    const { items } = await listTransitions({ client, signal, query: { filter: OF_NOTE, limit: FEW } });
+    return items.filter(({ fromStage, toStage }) => fromStage === 'Production' || toStage === 'Production');
+  },
+  ...LIVE,
+});
+
+/** Whether there is any model at all. */
+export const anyModelQuery = queryOptions({
+  queryKey: ['any-model'],
+  queryFn: async ({ signal }) => (await listModels({ client, signal, query: { limit: 1 } })).items.length > 0,
+  ...LIVE,
+});
+
+/** Conditions are more than that somebody is to decide. */
+const TROUBLES = modelConditions.filter((condition) => condition !== 'awaiting');
+
+/** Models that are in any condition that keeps them from going on, each once, by name. */
+export const troubledQuery = queryOptions({
+  queryKey: ['troubled'],
+  queryFn: async ({ signal }) => {
+    const lists = await Promise.all(
+      TROUBLES.map((condition) => listModels({ client, signal, query: { condition, limit: FEW } })),
+    );
+    const found = new Map(lists.flatMap(({ items }) => items.map((model) => [model.name, model])));
+    return [...found.values()];
+  },
   ...LIVE,
 });
 
@@ -112,6 +167,43 @@ export const transitionQuery = (id: string) =>
     queryKey: ['transition', id],
     queryFn: ({ signal }) => getTransition({ client, signal, path: { id } }),
     ...LIVE,
+  });
+
+/** Of these versions those that are quarantined, which none is rolled back to. */
+export const barredQuery = (model: string, versions: readonly number[]) =>
+  queryOptions({
+    queryKey: ['barred', model, versions],
+    queryFn: async ({ signal }) => {
+      const query = { filter: `quarantined = true and version in (${versions.join(', ')})`, limit: MANY };
+      const { items } = await listVersions({ client, signal, path: { model }, query });
+      return new Set(items.map(({ version }) => version));
+    },
+    enabled: versions.length > 0,
+  });
+
+/** What a rollback would do, and what stands in its way. */
+export const rollbackPreviewQuery = (model: string, toVersion: number | undefined) =>
+  queryOptions({
+    queryKey: ['rollback-preview', model, toVersion],
+    queryFn: ({ signal }) => previewRollback({ client, signal, path: { model }, query: { toVersion } }),
+    enabled: toVersion !== undefined,
+    ...LIVE,
+  });
+
+/** Whether the ground of a request holds, and what an approval would make of it. */
+export const standingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['standing', id],
+    queryFn: ({ signal }) => getTransitionStanding({ client, signal, path: { id } }),
+    ...LIVE,
+  });
+
+/** What the gates would say now; nothing is stored of it, so it is asked when somebody looks and not again. */
+export const checkQuery = (model: string, version: number, toStage: GatedStage) =>
+  queryOptions({
+    queryKey: ['check', model, version, toStage],
+    queryFn: ({ signal }) => checkGates({ client, signal, path: { model, version }, body: { toStage } }),
+    refetchOnWindowFocus: false,
   });
 
 /** A report never changes, so it is read once. */

@@ -1,6 +1,8 @@
 import { type GateMeasureResponse, type GateReportResponse } from '@stagegate/client';
 import { formatSlice, linkFor, safeUrl, shortDigest, visibleText } from './identifiers.js';
-import { reasonSentence, roomOf, toMarkdown, toRow, verdictSentence, worstMeasures } from './judgement.js';
+import { modelsFilter } from './models-filter.js';
+import { inertMarkdown, toMarkdown } from './markdown-report.js';
+import { reasonSentence, roomOf, toRow, verdictSentence, worstMeasures } from './judgement.js';
 import { formatCount, formatDifference, formatNumber, formatValue } from './numbers.js';
 import { formatSpan, formatTime } from './times.js';
 
@@ -163,5 +165,15 @@ it('the worst comes first: refused before undecided before passed, and of those 
 });
 
 it('the report is copied as a table with its digest', () => {
-  expect(toMarkdown(report('FAIL', [measure({})]))).toContain('| refused | `f1` | why |');
+  expect(toMarkdown(report('FAIL', [measure({})]))).toContain('| refused | f1 | why |');
+  expect(inertMarkdown('<img src=x> [a](javascript:1) ![b](c) *d* | @e\u202E https://f')).toBe(
+    '\\<img src=x\\> \\[a\\](javascript:1) \\!\\[b\\](c) \\*d\\* \\| \\@e‹U+202E› https\\:\\/\\/f',
+  );
+});
+
+it('what is typed of models becomes a filter in which it is nothing but text', () => {
+  expect(modelsFilter({})).toBeUndefined();
+  expect(modelsFilter({ text: "50%_o'f" })).toBe("name ilike '%50\\%\\_o''f%'");
+  expect(modelsFilter({ owner: "o' or 1", tag: 'a `b` = c=d' })).toBe("owner = 'o'' or 1' and tags.`a ``b``` = 'c=d'");
+  expect(modelsFilter({ tag: 'team' })).toBe('tags.`team` is not null');
 });

@@ -81,26 +81,30 @@ export function tally({ rules }: GateReportResponse): string {
 export function reasonSentence(measure: GateMeasureResponse): string {
   const { report: texts } = TEXTS;
   const { metric, slice, observed, required, neededN, status } = measure;
-  const what = Object.keys(slice).length === 0 ? metric : `${metric} on ${formatSlice(slice)}`;
+  const what = formatMeasureName(metric, slice);
   if (status === 'INCONCLUSIVE' && neededN !== undefined)
     return texts.neededFor(formatSlice(slice), neededN, observed.count ?? null);
   const { challenger, incumbent, improvement } = observed;
   if (challenger == null || status !== 'FAIL') return measure.message;
   const value = formatValue(challenger);
   if (required.margin !== undefined && incumbent != null && improvement !== undefined) {
-    const unit = isShare(measure) ? 100 : 1;
-    const [lost, allowed] = [-improvement * unit, required.margin * unit].map((size) =>
-      formatSize(size, isShare(measure)),
-    );
-    return texts.lost(`${what} is ${value} against ${formatValue(incumbent)}`, lost!, allowed!, isShare(measure));
+    const size = isShare(measure) ? formatPoints : formatNumber;
+    const both = `${what} is ${value} against ${formatValue(incumbent)}`;
+    return texts.lost(both, size(-improvement), size(required.margin), isShare(measure));
   }
   if (required.min !== undefined) return texts.below(`${what} is ${value}`, formatValue(required.min));
   if (required.max !== undefined) return texts.above(`${what} is ${value}`, formatValue(required.max));
   return measure.message;
 }
 
-function formatSize(size: number, isPoints: boolean): string {
-  return isPoints ? size.toFixed(1) : formatNumber(size);
+/** A share in points, without the unit. */
+export function formatPoints(share: number): string {
+  return (share * 100).toFixed(1);
+}
+
+/** What was measured where: `f1 on sex Female`, or `f1` for the whole. */
+export function formatMeasureName(metric: string, slice: Readonly<Record<string, unknown>>): string {
+  return Object.keys(slice).length === 0 ? metric : `${metric} on ${formatSlice(slice)}`;
 }
 
 /** Shares are compared in points, and the service says so in its own sentence. */
@@ -157,20 +161,4 @@ function requirementOf(measure: GateMeasureResponse): string {
     ...(gain === undefined ? [] : [required.gain(size(gain))]),
   ];
   return parts.length === 0 ? NONE : parts.join(', ');
-}
-
-/** The report as Markdown, for a comment or a ticket. */
-export function toMarkdown(report: GateReportResponse): string {
-  const lines = report.rules.map(
-    ({ id, status, message }) => `| ${TEXTS.report.statuses[status]} | \`${id}\` | ${message} |`,
-  );
-  return [
-    `**${verdictSentence(report)}** ${report.model}, ${TEXTS.report.policy(report.policyRevision)}.`,
-    '',
-    '| Outcome | Rule | Why |',
-    '| --- | --- | --- |',
-    ...lines,
-    '',
-    `Report \`${report.digest}\``,
-  ].join('\n');
 }

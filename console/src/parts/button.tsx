@@ -1,5 +1,6 @@
 import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react';
 import styles from './button.module.css';
+import { visibleText } from '../format/identifiers.js';
 
 export type Look = 'plain' | 'primary' | 'destructive' | 'quiet';
 
@@ -17,8 +18,10 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button; a locked one keeps its place in the tab order, so that its reason can be read. */
-export function Button({ look, small, locked, children, onClick, ...rest }: ButtonProps) {
+export function Button({ look, small, locked, children, onClick, 'aria-label': label, ...other }: ButtonProps) {
   const reasonId = useId();
+  // Names and reasons may repeat what somebody stored.
+  const rest = { ...other, 'aria-label': label && visibleText(label) };
   if (!locked)
     return (
       <button type="button" {...rest} className={buttonClass(look, small)} onClick={onClick}>
@@ -33,12 +36,12 @@ export function Button({ look, small, locked, children, onClick, ...rest }: Butt
         className={buttonClass(look, small)}
         aria-disabled="true"
         aria-describedby={reasonId}
-        title={locked}
+        title={visibleText(locked)}
       >
         {children}
       </button>
       <span id={reasonId} className="unseen">
-        {locked}
+        {visibleText(locked)}
       </span>
     </>
   );

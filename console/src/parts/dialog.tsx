@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, useId, useRef } from 'react';
 import styles from './dialog.module.css';
+import { visibleText } from '../format/identifiers.js';
 
 export { styles as dialogStyles };
 
@@ -24,7 +25,7 @@ export function Dialog({ title, isOpen, onClose, stays = false, actions, childre
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
         <Base.Popup ref={popup} className={styles.dialog} initialFocus={firstField}>
-          <Base.Title className={styles.title}>{title}</Base.Title>
+          <Base.Title className={styles.title}>{visibleText(title)}</Base.Title>
           <div className={styles.body}>{children}</div>
           {actions && <div className={styles.actions}>{actions}</div>}
         </Base.Popup>

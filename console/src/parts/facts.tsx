@@ -5,6 +5,7 @@ import { meQuery } from '../data/session.js';
 import { formatExactly, formatTime } from '../format/times.js';
 import { shortDigest, visibleText } from '../format/identifiers.js';
 import { TEXTS } from '../texts.js';
+import { copyText } from './clipboard.js';
 import styles from './facts.module.css';
 
 const TICK_MS = 30_000;
@@ -31,7 +32,7 @@ export function Time({ at }: { at: string }) {
 export function CopyButton({ text, label = TEXTS.states.copy }: { text: string; label?: string }) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    if (!(await copyText(text))) return;
     setCopied(true);
     setTimeout(() => setCopied(false), 1_500);
   };

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId } from 'react';
 import { TEXTS } from '../texts.js';
 import styles from './page.module.css';
+import { visibleText } from '../format/identifiers.js';
 
 export { styles as pageStyles };
 
@@ -14,12 +15,12 @@ interface PageProps {
 
 export function Page({ title, heading, beside, actions, children }: PageProps) {
   useEffect(() => {
-    document.title = `${title} · ${TEXTS.product}`;
+    document.title = `${visibleText(title)} · ${TEXTS.product}`;
   }, [title]);
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <h1>{heading ?? title}</h1>
+        <h1>{heading ?? visibleText(title)}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
@@ -40,7 +41,7 @@ export function Section({ title, count, hint, children }: SectionProps) {
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.title}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{visibleText(title)}</h2>
         {count !== undefined && <span className={styles.count}>{count}</span>}
         {hint && <p className={styles.hint}>{hint}</p>}
       </div>

@@ -1,6 +1,8 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { TEXTS } from '../texts.js';
 import { Button } from './button.js';
+import { useHeldRows } from './held-rows.js';
+import { Newer } from './newer.js';
 import { Loaded } from './states.js';
 import { VirtualRows } from './virtual-rows.js';
 
@@ -10,7 +12,7 @@ interface Pages<Row> {
   refetch: () => unknown;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
+  fetchNextPage: () => Promise<{ isError: boolean }>;
 }
 
 interface PagedTableProps<Row> {
@@ -22,24 +24,50 @@ interface PagedTableProps<Row> {
   empty: ReactNode;
 }
 
-/** A list that is read page by page, as a table. */
-export function PagedTable<Row>({ query, columns, keyOf, row, empty }: PagedTableProps<Row>) {
+/** A list that is read page by page, as a table; the next page comes when the last row comes near. Its key names what is asked for. */
+export function PagedTable<Row>({ query, ...rest }: PagedTableProps<Row>) {
   return (
     <Loaded query={query} lines={8}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ items }) => items);
-        if (rows.length === 0) return empty;
-        return (
-          <>
-            <VirtualRows rows={rows} columns={columns} keyOf={keyOf} row={row} />
-            {query.hasNextPage && (
-              <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-                {TEXTS.states.more}
-              </Button>
-            )}
-          </>
-        );
-      }}
+      {({ pages }) => <Table {...rest} query={query} rows={pages.flatMap(({ items }) => items)} />}
     </Loaded>
+  );
+}
+
+function Table<Row>({ query, rows, columns, keyOf, row, empty }: PagedTableProps<Row> & { rows: Row[] }) {
+  const { shown, newer, show } = useHeldRows(rows, keyOf);
+  if (rows.length === 0) return empty;
+  return (
+    <>
+      <Newer count={newer} onShow={show} />
+      <VirtualRows rows={shown} columns={columns} keyOf={keyOf} row={row} />
+      {query.hasNextPage && <More query={query} />}
+    </>
+  );
+}
+
+const AHEAD = '1600px';
+
+function More({ query: { fetchNextPage, isFetchingNextPage } }: { query: Pages<unknown> }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const end = place.current!;
+    const near = new IntersectionObserver((seen) => void (seen.at(-1)?.isIntersecting && next()), {
+      rootMargin: AHEAD,
+    });
+    // Where the end is after a page is looked at anew, since it may be in view still; after a failure it waits for the button.
+    const next = async () => {
+      near.unobserve(end);
+      const { isError } = await fetchNextPage();
+      if (!isError && end.isConnected) near.observe(end);
+    };
+    near.observe(end);
+    return () => near.disconnect();
+  }, [fetchNextPage]);
+  return (
+    <div ref={place}>
+      <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
+        {TEXTS.states.more}
+      </Button>
+    </div>
   );
 }

@@ -2,8 +2,9 @@ import { ConnectionError, NotFoundError, ProblemError, UnauthenticatedError } fr
 import { type ReactNode } from 'react';
 import { TEXTS } from '../texts.js';
 import { Button } from './button.js';
-import { CopyButton } from './facts.js';
+import { CopyButton, Stored } from './facts.js';
 import styles from './states.module.css';
+import { visibleText } from '../format/identifiers.js';
 
 /** Lines where the answer will be; they show after a moment, so that a quick answer does not flash. */
 export function Skeleton({ lines = 4 }: { lines?: number }) {
@@ -18,8 +19,10 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
 
 export function Command({ text }: { text: string }) {
   return (
-    <div className={styles.command} tabIndex={0} role="group" aria-label={text}>
-      <code>{text}</code>
+    <div className={styles.command} tabIndex={0} role="group" aria-label={visibleText(text)}>
+      <code>
+        <Stored text={text} />
+      </code>
       <CopyButton text={text} />
     </div>
   );
@@ -40,7 +43,9 @@ export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () =
       : (problem?.detail ?? (error instanceof ConnectionError ? error.message : TEXTS.states.failed));
   return (
     <div className={styles.problem} role="alert">
-      <p>{sentence}</p>
+      <p>
+        <Stored text={sentence} />
+      </p>
       {problem && (
         <p className={styles.details}>
           <code>{problem.code}</code>

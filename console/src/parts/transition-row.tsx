@@ -1,8 +1,6 @@
 import { type TransitionResponse, type Verdict } from '@stagegate/client';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { reportQuery } from '../data/registry.js';
-import { reasonSentence, worstMeasures } from '../format/judgement.js';
+import { summarySentence } from '../format/summary.js';
 import { TEXTS } from '../texts.js';
 import { Mark } from './marks.js';
 import { Person, Stored, Time } from './facts.js';
@@ -27,7 +25,7 @@ export function TransitionRow({
 }) {
   const { id, model, version, toStage, status, requestedBy, settledAt, settledBy, requestedAt, kind } = transition;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-row="">
       <Mark status={markOf(transition)} />
       <span className={styles.grow}>
         <Link to="/transitions/$transition" params={{ transition: id }} className={styles.strong}>
@@ -48,12 +46,10 @@ export function TransitionRow({
   );
 }
 
-/** Why it came to that: the reason given, or for a refusal what decided it. */
-function Why({ transition: { status, reason, detail, gateReportId } }: { transition: TransitionResponse }) {
-  const isJudged = status === 'refused' && gateReportId !== null;
-  const { data: report } = useQuery({ ...reportQuery(gateReportId ?? ''), enabled: isJudged });
-  const worst = report && worstMeasures(report, 1)[0];
-  const why = isJudged ? worst && reasonSentence(worst) : (reason ?? (status === 'applied' ? null : detail));
+/** Why it came to that: for a refusal by the gates what decided it, else the reason given. */
+function Why({ transition: { status, reason, detail, summary } }: { transition: TransitionResponse }) {
+  const judged = status === 'refused' && summary ? summarySentence(summary) : null;
+  const why = judged ?? reason ?? (status === 'applied' ? null : detail);
   if (!why) return null;
   return (
     <span className={styles.second}>

@@ -24,7 +24,9 @@ function PlainRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>) {
       <ColumnHeads names={columns} />
       <tbody>
         {rows.map((each) => (
-          <tr key={keyOf(each)}>{row(each)}</tr>
+          <tr key={keyOf(each)} data-row="">
+            {row(each)}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -35,7 +37,8 @@ function WindowedRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>)
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
   const [current, setCurrent] = useState<number | null>(null);
-  useEffect(() => setTop(body.current?.offsetTop ?? 0), []);
+  // What stands above may still be on its way, so where the rows begin is looked at whenever they are drawn.
+  useEffect(() => setTop(body.current?.offsetTop ?? 0));
   // A row that goes would take the focus with it.
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -61,6 +64,7 @@ function WindowedRows<Row>({ rows, columns, keyOf, row }: VirtualRowsProps<Row>)
             key={keyOf(rows[index]!)}
             ref={virtual.measureElement}
             data-index={index}
+            data-row=""
             aria-rowindex={index + 2}
             className={styles.row}
             style={{ transform: `translateY(${start - top}px)` }}

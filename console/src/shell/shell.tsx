@@ -6,6 +6,7 @@ import { followOtherTabs, meQuery, settingsQuery } from '../data/session.js';
 import { useSessionLost } from '../data/session-state.js';
 import { Skeleton } from '../parts/states.js';
 import { pageStyles } from '../parts/page.js';
+import { useRowKeys } from '../parts/row-keys.js';
 import { SignInDialog } from '../pages/sign-in/sign-in-dialog.js';
 import iconUrl from '../icon.svg';
 import { TEXTS } from '../texts.js';
@@ -45,6 +46,7 @@ function Frame() {
   const [isFolded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'folded');
   const [showsKeys, setShowsKeys] = useState(false);
   const navigate = useNavigate();
+  useRowKeys();
   useKeys({
     'g h': () => void navigate({ to: '/' }),
     'g m': () => void navigate({ to: '/models' }),

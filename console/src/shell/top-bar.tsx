@@ -10,6 +10,7 @@ import { TEXTS } from '../texts.js';
 import { SearchField } from './search-field.js';
 import { THEMES, useTheme } from './theme.js';
 import styles from './shell.module.css';
+import { visibleText } from '../format/identifiers.js';
 
 export function TopBar({ onKeys }: { onKeys: () => void }) {
   const { data: settings } = useQuery(settingsQuery);
@@ -76,7 +77,7 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <div ref={container}>
       <Menu.Root>
-        <Menu.Trigger className={styles.me} aria-label={TEXTS.me.label(me.subject)}>
+        <Menu.Trigger className={styles.me} aria-label={visibleText(TEXTS.me.label(me.subject))}>
           <Stored text={me.subject} />
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </Menu.Trigger>

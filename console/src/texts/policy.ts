@@ -93,6 +93,10 @@ export const POLICY_TEXTS = {
     `Of ${formatCount(judged)} ${judged === 1 ? 'decision' : 'decisions'}${
       total > judged ? ` (the newest of ${formatCount(total)})` : ''
     }, ${formatCount(refused)} newly refused, ${formatCount(through)} newly let through.`,
+  earlier: 'Earlier decisions',
+  wholeHistory: 'Judge all of history and everything in Production',
+  judgedSoFar: (judged: number, total: number) => `${formatCount(judged)} of ${formatCount(total)} judged so far.`,
+  notRepeatable: (count: number) => `${formatCount(count)} cannot be judged again: not all of their evidence is kept.`,
   picture: 'Decisions, oldest first; a ring where the draft differs',
   decision: (what: string, verdict: string, draft: string) =>
     verdict === draft ? `${what}: ${verdict}, as then` : `${what}: ${draft}, was ${verdict}`,

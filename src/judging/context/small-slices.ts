@@ -6,14 +6,11 @@ import {
   type PoolSources,
   type SmallSlice,
 } from '../evidence/pool-slices.js';
-import { parseSliceKey, sliceKey } from '../evidence/slice-key.js';
+import { parseSliceKey, SMALL, sliceKey } from '../evidence/slice-key.js';
 import { groupThousands } from '../outcome/gate-message.js';
 import { type Settlement } from '../outcome/measure-outcome.js';
 import { type ReasonCode } from '../verdict/reasons.js';
 import { type RuleSlices, type SliceDemand, type SliceTarget } from './slice-target.js';
-
-/** Value of a feature that stands for all its small slices together. */
-export const SMALL = '__small__';
 
 /** What small slices are judged together by. */
 export interface SmallSources extends PoolSources {
@@ -80,7 +77,7 @@ function judgeTogether(
   const pooled = poolSlices(metric, pool.key, slices, sources);
   if (pooled === 'incomplete') return { ...sources, targets: [{ ...pool, settled: POOL_INCOMPLETE }] };
   if (pooled === null) return undefined;
-  const detail = `too small alone, judged within ${features}=${SMALL}`;
+  const detail = `too small alone, judged with the other small slices of ${features}`;
   return { targets: [pool, ...skipped(slices, 'POOLED', detail)], ...withPool(pooled, sources) };
 }
 

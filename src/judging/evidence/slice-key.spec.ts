@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { formatSlice, parseSliceKey, type Slice, sliceFault, sliceKey, type SliceValue } from './slice-key.js';
+import {
+  formatSlice,
+  MISSING,
+  parseSliceKey,
+  type Slice,
+  sliceFault,
+  sliceKey,
+  type SliceValue,
+  SMALL,
+} from './slice-key.js';
 
 const slices = fc.dictionary(
   fc.string({ minLength: 1 }),
@@ -36,6 +45,13 @@ describe('a slice key', () => {
     expect(
       [{}, { sex: 'Female' }, { race: 'Black', sex: 'Female' }].map((slice) => formatSlice(slice as Slice)),
     ).toEqual(['overall', 'sex=Female', 'race=Black & sex=Female']);
+  });
+
+  it('says in words what stands for other values', () => {
+    expect([{ race: SMALL }, { race: MISSING, sex: 'Female' }].map((slice) => formatSlice(slice))).toEqual([
+      'race=(small ones, pooled)',
+      'race=(missing) & sex=Female',
+    ]);
   });
 
   it.each<[string, Record<string, SliceValue>]>([

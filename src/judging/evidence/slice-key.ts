@@ -5,6 +5,16 @@ export type SliceValue = string | number | boolean;
 /** A part of the evaluation data as a set of feature=value pairs; `{}` is the whole. */
 export type Slice = Record<string, string>;
 
+/** Value of a feature that stands for the rows without a value. */
+export const MISSING = '__null__';
+/** Value of a feature that stands for all its small slices together. */
+export const SMALL = '__small__';
+/** What the values that stand for others are called before people. */
+const SPOKEN = new Map([
+  [MISSING, '(missing)'],
+  [SMALL, '(small ones, pooled)'],
+]);
+
 /** The key of the whole. */
 export const OVERALL_KEY = '{}';
 /** Most features that a slice may name. */
@@ -78,13 +88,13 @@ export function sliceFault(slice: Readonly<Record<string, SliceValue>>): string 
   return undefined;
 }
 
-/** A slice for people: `race=Black & sex=Female`, or `overall` for the whole. */
+/** A slice for people: `race=Black & sex=Female`, `race=(small ones, pooled)`, or `overall` for the whole. */
 export function formatSlice(slice: Slice): string {
   return named.get(slice)?.text ?? makeText(slice);
 }
 
 function makeText(slice: Slice): string {
-  const pairs = Object.entries(slice).map(([feature, value]) => `${feature}=${value}`);
+  const pairs = Object.entries(slice).map(([feature, value]) => `${feature}=${SPOKEN.get(value) ?? value}`);
   return pairs.length === 0 ? 'overall' : pairs.join(' & ');
 }
 

@@ -2,7 +2,7 @@ import { type z } from 'zod';
 import { compareText } from '../../values/compare-text.js';
 import { type SliceDemand } from '../context/slice-target.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
-import { canonicalSlice, formatSlice, OVERALL_KEY, type Slice, sliceKey } from '../evidence/slice-key.js';
+import { canonicalSlice, OVERALL_KEY, type Slice, sliceKey } from '../evidence/slice-key.js';
 import { baseOf } from './rule-base.js';
 import { type RuleDefaults } from './rule-defaults.js';
 import { type judgedFields, type name, type ruleFields, type sliceFields } from './rule-fields.js';
@@ -84,8 +84,14 @@ export function metricOf({ metric }: SlicedRule, metrics: Metrics): MetricDefini
 /** The parts of an id that say where a rule looks; none for the whole. */
 export function placesOf(rule: SlicedRule): string[] {
   const onlyOverall = rule.slices.length === 1 && sliceKey(rule.slices[0]!) === OVERALL_KEY;
-  const slices = onlyOverall ? [] : rule.slices.map((slice) => formatSlice(slice).replaceAll(' ', ''));
+  const slices = onlyOverall ? [] : rule.slices.map(placeOf);
   return [...slices, ...rule.slicesOf.map((features) => `by-${features}`)];
+}
+
+/** A slice as a part of an id, which keeps the values as they are stored. */
+function placeOf(slice: Slice): string {
+  const pairs = Object.entries(slice).map(([feature, value]) => `${feature}=${value}`);
+  return (pairs.join('&') || 'overall').replaceAll(' ', '');
 }
 
 /** A rule that discovers slices needs to know which ones the dataset holds. */

@@ -187,7 +187,7 @@ export const COMMON_REASONS = {
     meaning: 'undefined (0/0) for both versions; INCONCLUSIVE in a critical rule',
     remedy: 'measure on data that hold every class',
   },
-  POOLED: { ends: ['SKIPPED'], meaning: 'too small alone, judged within `__small__`' },
+  POOLED: { ends: ['SKIPPED'], meaning: 'too small alone, judged with the other small slices of the feature' },
   UNTESTED: { ends: ['SKIPPED'], meaning: 'too small to judge, within `maxUntestedShare`' },
   OPEN_POLICY: { ends: ['warning'], meaning: 'the policy demands nothing', remedy: 'set rules before quality matters' },
   STAGE_NOT_GATED: { ends: ['warning'], meaning: 'the policy has no gates for this stage' },

@@ -60,9 +60,6 @@ export interface PredictionSpec {
 export const DEFAULT_THRESHOLD = 0.5;
 export const DEFAULT_CUTOFFS: readonly number[] = [5, 10];
 
-/** Value that stands for a missing one in a slice column, since rows without a value are a slice too. */
-export const NULL_SLICE = '__null__';
-
 /** Every set of columns that rows are grouped by: the whole, each slice column, each cross. */
 export function groupingsOf({ slices, crosses }: Pick<PredictionSpec, 'slices' | 'crosses'>): string[][] {
   return [[], ...slices.map((column) => [column]), ...crosses];

@@ -1,7 +1,6 @@
 import { type ComparisonRow } from '../../judging/compare-evaluations.js';
-import { SMALL } from '../../judging/context/small-slices.js';
 import { type Direction, type MetricDefinition, type MetricKind } from '../../judging/evidence/metric-definition.js';
-import { type Slice, sliceKey } from '../../judging/evidence/slice-key.js';
+import { SMALL, type Slice, sliceKey } from '../../judging/evidence/slice-key.js';
 import { type MeasureOutcome, type RuleOutcome } from '../../judging/outcome/gate-outcome.js';
 import { severity, type Status } from '../../judging/verdict/verdict.js';
 

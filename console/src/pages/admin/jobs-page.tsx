@@ -42,6 +42,7 @@ export function JobsPage() {
       </Filters>
       {cancel.error && <ProblemView error={cancel.error} />}
       <PagedTable
+        key={JSON.stringify(asked)}
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ id }) => id}

@@ -1,6 +1,7 @@
 import { type SessionResponse } from '@stagegate/client';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { endSessionOf, sessionsQuery } from '../../data/admin.js';
+import { visibleText } from '../../format/identifiers.js';
 import { Button } from '../../parts/button.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { PagedTable } from '../../parts/paged-table.js';
@@ -52,7 +53,7 @@ function SessionCells({ session, isPending, onEnd }: SessionCellsProps) {
       <td>
         <Person subject={subject} />
       </td>
-      <td data-label={columns.browser} title={userAgent ?? undefined}>
+      <td data-label={columns.browser} title={visibleText(userAgent ?? '')}>
         {userAgent === null ? texts.unknown : <Stored text={browserOf(userAgent)} />}
       </td>
       <td data-label={columns.address}>

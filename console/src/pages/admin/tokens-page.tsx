@@ -52,13 +52,16 @@ function Tokens({ subject }: { subject: string | undefined }) {
         <TextFilter label={texts.subject} value={subject} onChange={ask} />
       </Filters>
       <PagedTable
+        key={subject}
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ id }) => id}
         row={(token) => <TokenCells token={token} onRevoke={() => setRevoked(token)} />}
         empty={
           <Empty>
-            <p>{subject === undefined ? texts.empty : texts.filtered(subject)}</p>
+            <p>
+              <Stored text={subject === undefined ? texts.empty : texts.filtered(subject)} />
+            </p>
             {subject !== undefined && <Button onClick={() => ask(undefined)}>{TEXTS.states.clear}</Button>}
           </Empty>
         }

@@ -6,6 +6,7 @@ import {
 } from '@stagegate/client';
 import { Link } from '@tanstack/react-router';
 import { Digest, Stored } from '../../parts/facts.js';
+import { Markdown } from '../../parts/markdown.js';
 import { Facts, pageStyles, Panel, Section } from '../../parts/page.js';
 import { Empty } from '../../parts/states.js';
 import { TableHead } from '../../parts/table-head.js';
@@ -22,9 +23,9 @@ export function Purpose({ purpose }: { purpose: CardPurposeResponse }) {
     <Section title={texts.purpose}>
       <Panel>
         {[description, versionDescription].filter(Boolean).map((text) => (
-          <p key={text} className={styles.prose}>
-            <Stored text={text} />
-          </p>
+          <div key={text} className={styles.prose}>
+            <Markdown text={text} />
+          </div>
         ))}
         <Facts
           facts={[

@@ -1,38 +1,42 @@
-import { type TransitionResponse } from '@stagegate/client';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { loadExample, meQuery, settingsQuery } from '../../data/session.js';
-import { queries } from '../../data/client.js';
-import { decidedQuery, modelsQuery, reportQuery, waitingQuery } from '../../data/registry.js';
-import { formatDifference } from '../../format/numbers.js';
-import { formatSlice } from '../../format/identifiers.js';
-import { Button, buttonClass } from '../../parts/button.js';
+import { type ModelResponse, type TransitionResponse } from '@stagegate/client';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { anyModelQuery, askedByQuery, awaitingMeQuery, decidedQuery, troubledQuery } from '../../data/registry.js';
+import { meQuery } from '../../data/session.js';
+import { worstWords } from '../../format/summary.js';
+import { buttonClass } from '../../parts/button.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { Page, Section } from '../../parts/page.js';
-import { Command, Empty, Loaded, ProblemView } from '../../parts/states.js';
+import { Empty, Loaded } from '../../parts/states.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
 import { TEXTS } from '../../texts.js';
-import { isShare, worstMeasures } from '../../format/judgement.js';
-import styles from './home.module.css';
+import { FirstUse } from './first-use.js';
+import { visibleText } from '../../format/identifiers.js';
 
 const texts = TEXTS.home;
-const FIRST = 8;
+const DECIDED = 8;
 
 export function HomePage() {
-  const models = useInfiniteQuery(modelsQuery({}));
-  const isFirstUse = models.data?.pages[0]?.items.length === 0;
+  const { data: hasModels } = useQuery(anyModelQuery);
   return (
     <Page title={texts.title}>
-      {isFirstUse && <FirstUse />}
-      <Waiting />
-      <Decided />
+      {hasModels === false && <FirstUse />}
+      <AwaitsMe />
+      <AskedByMe />
+      <InTrouble />
+      <DecidedLately />
     </Page>
   );
 }
 
-function Waiting() {
-  const query = useQuery(waitingQuery);
+function Rows({ children }: { children: ReactNode }) {
+  return <ul className={rowStyles.rows}>{children}</ul>;
+}
+
+function AwaitsMe() {
+  const query = useQuery(awaitingMeQuery);
   return (
     <Section title={texts.waiting} count={query.data?.length}>
       <Loaded query={query}>
@@ -40,11 +44,11 @@ function Waiting() {
           waiting.length === 0 ? (
             <Empty>{texts.nothingWaiting}</Empty>
           ) : (
-            <ul className={rowStyles.rows}>
+            <Rows>
               {waiting.map((transition) => (
-                <WaitingRow key={transition.id} transition={transition} />
+                <WaitingRow key={transition.id} transition={transition} action={texts.review} />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>
@@ -52,16 +56,40 @@ function Waiting() {
   );
 }
 
-function WaitingRow({ transition }: { transition: TransitionResponse }) {
-  const { id, model, version, toStage, requestedBy, requestedAt, gateReportId } = transition;
+/** What somebody asked for is in the hands of others; it is there only while there is some. */
+function AskedByMe() {
+  const { data: me } = useQuery(meQuery);
+  const { data: asked } = useQuery({ ...askedByQuery(me?.subject ?? ''), enabled: me !== undefined });
+  if (!asked || asked.length === 0) return null;
   return (
-    <li className={rowStyles.row}>
-      {gateReportId ? <ReportMark id={gateReportId} /> : <Mark status="SKIPPED" />}
+    <Section title={texts.asked} count={asked.length}>
+      <Rows>
+        {asked.map((transition) => (
+          <WaitingRow key={transition.id} transition={transition} action={texts.open} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+function WaitingRow({ transition, action }: { transition: TransitionResponse; action: string }) {
+  const { id, model, version, toStage, requestedBy, requestedAt, summary } = transition;
+  return (
+    <li className={rowStyles.row} data-row="">
+      <Mark status={summary?.verdict ?? 'SKIPPED'} />
       <span className={rowStyles.grow}>
         <span className={rowStyles.strong}>
           <Stored text={model} /> {version} → {toStage}
         </span>
-        {gateReportId && <Worst id={gateReportId} />}
+        <span className={rowStyles.second}>
+          {summary && ` · ${TEXTS.report.statuses[summary.verdict]}`}
+          {summary?.worst && (
+            <>
+              {', '}
+              {texts.worst} <Stored text={worstWords(summary.worst)} />
+            </>
+          )}
+        </span>
       </span>
       <span className={rowStyles.second}>
         {texts.by} <Person subject={requestedBy} />
@@ -73,100 +101,79 @@ function WaitingRow({ transition }: { transition: TransitionResponse }) {
         to="/transitions/$transition"
         params={{ transition: id }}
         className={buttonClass('plain', true)}
-        aria-label={`${texts.review}: ${model} ${version} → ${toStage}`}
+        aria-label={visibleText(`${action}: ${model} ${version} → ${toStage}`)}
       >
-        {texts.review}
+        {action}
       </Link>
     </li>
   );
 }
 
-function ReportMark({ id }: { id: string }) {
-  const { data: report } = useQuery(reportQuery(id));
-  return <Mark status={report?.verdict ?? 'SKIPPED'} />;
-}
-
-/** The measure that comes closest to its limit, which is what an approver looks at first. */
-function Worst({ id }: { id: string }) {
-  const { data: report } = useQuery(reportQuery(id));
-  const worst = report && worstMeasures(report, 1)[0];
-  if (!worst) return null;
-  const { improvement } = worst.observed;
+function InTrouble() {
+  const { data: troubled } = useQuery(troubledQuery);
+  if (!troubled || troubled.length === 0) return null;
   return (
-    <span className={rowStyles.second}>
-      {' · '}
-      <Stored text={`${worst.metric}, ${formatSlice(worst.slice)}`} />
-      {improvement !== undefined && ` ${formatDifference(improvement, isShare(worst))}`}
-    </span>
-  );
-}
-
-/** Moves between the other stages are work in progress. */
-function isOfNote({ status, fromStage, toStage }: TransitionResponse): boolean {
-  return status !== 'awaiting_approval' && (fromStage === 'Production' || toStage === 'Production');
-}
-
-function Decided() {
-  const query = useQuery(decidedQuery);
-  return (
-    <Section title={texts.decided}>
-      <Loaded query={query}>
-        {(all) => {
-          const decided = all.filter(isOfNote).slice(0, FIRST);
-          if (decided.length === 0) return <Empty>{texts.nothingDecided}</Empty>;
-          return (
-            <ul className={rowStyles.rows}>
-              {decided.map((transition) => (
-                <TransitionRow key={transition.id} transition={transition} />
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
+    <Section title={texts.trouble} count={troubled.length}>
+      <Rows>
+        {troubled.map((model) => (
+          <TroubledRow key={model.name} model={model} />
+        ))}
+      </Rows>
     </Section>
   );
 }
 
-function FirstUse() {
-  const { data: settings } = useQuery(settingsQuery);
-  const { data: me } = useQuery(meQuery);
-  const navigate = useNavigate();
-  const load = useMutation({
-    mutationFn: loadExample,
-    onSuccess: async (model) => {
-      await queries.invalidateQueries();
-      await navigate({ to: '/models/$model', params: { model } });
-    },
-  });
-  const isAdmin = me?.roles.includes('admin') === true;
+/** The service says what each condition means, so that one it learns later is told like the others. */
+function TroubledRow({ model: { name, conditions } }: { model: ModelResponse }) {
+  const said = conditions.filter(({ code }) => code !== 'awaiting').map(({ message }) => message);
   return (
-    <Section title={texts.first}>
-      <div className={styles.first}>
-        <ol className={styles.steps}>
-          {texts.firstSteps.map((step, index) => (
-            <li key={step}>
-              <span className={styles.number}>{index + 1}</span>
-              {step}
-            </li>
-          ))}
-        </ol>
-        <p>{texts.firstHint}</p>
-        <Command text="stagegate --help" />
-        {settings?.hasExample && (
-          <>
-            <Button
-              look="primary"
-              locked={isAdmin ? null : texts.mayNotLoad}
-              disabled={load.isPending}
-              onClick={() => load.mutate()}
-            >
-              {load.isPending ? texts.loading : texts.example}
-            </Button>
-            <p className={rowStyles.second}>{texts.exampleHint}</p>
-          </>
-        )}
-        {load.error && <ProblemView error={load.error} />}
-      </div>
+    <li className={rowStyles.row} data-row="">
+      <Mark status="INCONCLUSIVE" />
+      <span className={rowStyles.grow}>
+        <span className={rowStyles.strong}>
+          <Stored text={name} />
+        </span>
+        <span className={rowStyles.second}>
+          {' · '}
+          <Stored text={said.join(' ')} />
+        </span>
+      </span>
+      <span />
+      <span />
+      <Link
+        to="/models/$model"
+        params={{ model: name }}
+        className={buttonClass('plain', true)}
+        aria-label={visibleText(`${texts.open}: ${name}`)}
+      >
+        {texts.open}
+      </Link>
+    </li>
+  );
+}
+
+function DecidedLately() {
+  const query = useQuery(decidedQuery);
+  return (
+    <Section title={texts.decided}>
+      <Loaded query={query}>
+        {(decided) =>
+          decided.length === 0 ? (
+            <Empty>{texts.nothingDecided}</Empty>
+          ) : (
+            <>
+              <Rows>
+                {decided.slice(0, DECIDED).map((transition) => (
+                  <TransitionRow key={transition.id} transition={transition} />
+                ))}
+              </Rows>
+              <p>
+                <Link to="/record">{texts.allDecided}</Link>
+              </p>
+            </>
+          )
+        }
+      </Loaded>
     </Section>
   );
 }

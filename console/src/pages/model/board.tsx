@@ -1,7 +1,10 @@
-import { type Stage, type TransitionResponse, type VersionResponse } from '@stagegate/client';
+import { type TransitionResponse, type VersionResponse } from '@stagegate/client';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Person, Time } from '../../parts/facts.js';
+import { stagedQuery, versionsQuery } from '../../data/registry.js';
+import { Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
+import { Loaded } from '../../parts/states.js';
 import { markOf } from '../../parts/transition-row.js';
 import { TEXTS } from '../../texts.js';
 import styles from './model.module.css';
@@ -10,19 +13,46 @@ const texts = TEXTS.model;
 const MOST_CHALLENGERS = 5;
 
 interface BoardProps {
-  versions: readonly VersionResponse[];
+  model: string;
   decisions: readonly TransitionResponse[];
 }
 
 /** Where the versions of a model stand, and which ask to be in Production. */
-export function Board({ versions, decisions }: BoardProps) {
-  const inStage = (stage: Stage) => versions.filter((version) => version.stage === stage);
-  const production = inStage('Production')[0];
-  const challengers = versions
+export function Board({ model, decisions }: BoardProps) {
+  const held = useQuery(stagedQuery(model, 'Production'));
+  const { data: staged = [] } = useQuery(stagedQuery(model, 'Staging'));
+  const newest = useInfiniteQuery(versionsQuery(model));
+  return (
+    <Loaded query={held}>
+      {([production]) => (
+        <Columns
+          production={production}
+          staged={staged}
+          challengers={challengersOf(newest.data?.pages[0]?.items ?? [], production)}
+          decisions={decisions}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** The newest versions that may be asked for Production. */
+function challengersOf(versions: readonly VersionResponse[], production: VersionResponse | undefined) {
+  return versions
     .filter(
       ({ version, stage }) => stage !== 'Production' && stage !== 'Archived' && version > (production?.version ?? 0),
     )
     .slice(0, MOST_CHALLENGERS);
+}
+
+interface ColumnsProps {
+  production: VersionResponse | undefined;
+  staged: readonly VersionResponse[];
+  challengers: readonly VersionResponse[];
+  decisions: readonly TransitionResponse[];
+}
+
+function Columns({ production, staged, challengers, decisions }: ColumnsProps) {
   return (
     <div className={styles.board}>
       <section className={`${styles.column} ${styles.Production}`} aria-label={texts.production}>
@@ -31,8 +61,8 @@ export function Board({ versions, decisions }: BoardProps) {
       </section>
       <section className={`${styles.column} ${styles.Staging}`} aria-label={texts.staging}>
         <h2>{texts.staging}</h2>
-        {inStage('Staging').length === 0 && <p className={styles.second}>{texts.empty}</p>}
-        {inStage('Staging').map((version) => (
+        {staged.length === 0 && <p className={styles.second}>{texts.empty}</p>}
+        {staged.map((version) => (
           <p key={version.version} className={styles.challenger}>
             <VersionLink version={version} />
             <span className={styles.second}>
@@ -74,7 +104,7 @@ function Holder({ version }: { version: VersionResponse }) {
       </Link>
       <p className={styles.second}>
         {texts.since} <Time at={promotedAt ?? version.stageEnteredAt} />
-        {promotionApprovedBy.length > 0 && `, ${texts.approvedBy(promotionApprovedBy.join(', '))}`}
+        {promotionApprovedBy.length > 0 && <Stored text={`, ${texts.approvedBy(promotionApprovedBy.join(', '))}`} />}
       </p>
     </>
   );

@@ -4,13 +4,15 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import { decisionsQuery, modelQuery, tenuresQuery, versionsQuery } from '../../data/registry.js';
 import { meQuery } from '../../data/session.js';
-import { shortCommit } from '../../format/identifiers.js';
 import { Button, buttonClass } from '../../parts/button.js';
+import { CompareLink } from '../../parts/compare-link.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
-import { StageLabel } from '../../parts/marks.js';
+import { CommitLink, RunLink } from '../../parts/lineage-links.js';
+import { Markdown } from '../../parts/markdown.js';
+import { Mark, StageLabel } from '../../parts/marks.js';
+import { PagedTable } from '../../parts/paged-table.js';
 import { Page, pageStyles, Section } from '../../parts/page.js';
 import { Command, Empty, Loaded } from '../../parts/states.js';
-import { VirtualRows } from '../../parts/virtual-rows.js';
 import { useKeys } from '../../shell/keys.js';
 import { TEXTS } from '../../texts.js';
 import { Board } from './board.js';
@@ -38,6 +40,9 @@ export function ModelPage() {
       actions={
         data && (
           <>
+            {data.latestVersion !== null && data.latestVersion !== data.productionVersion && (
+              <CompareLink model={model} challenger={data.latestVersion} incumbent={data.productionVersion} />
+            )}
             <Link to="/models/$model/policy" params={{ model }} className={buttonClass()}>
               {TEXTS.rail.policy}
             </Link>
@@ -51,16 +56,13 @@ export function ModelPage() {
   );
 }
 
-function Parts({ model: { name, aliases, description } }: { model: ModelResponse }) {
-  const versions = useInfiniteQuery(versionsQuery(name));
+function Parts({ model: { name, aliases, description, conditions } }: { model: ModelResponse }) {
   const decisions = useQuery(decisionsQuery(name));
   const tenures = useQuery(tenuresQuery(name));
-  const all = versions.data?.pages.flatMap(({ items }) => items);
   return (
     <>
-      <Loaded query={{ ...versions, data: all }}>
-        {(loaded) => <Board versions={loaded} decisions={decisions.data ?? []} />}
-      </Loaded>
+      <Conditions conditions={conditions} />
+      <Board model={name} decisions={decisions.data ?? []} />
       <Section title={texts.timeline} hint={texts.timelineHint}>
         <Loaded query={tenures}>
           {(held) =>
@@ -72,19 +74,30 @@ function Parts({ model: { name, aliases, description } }: { model: ModelResponse
           }
         </Loaded>
       </Section>
-      <Section title={texts.versions} count={all?.length}>
-        <Loaded query={{ ...versions, data: all }}>{(loaded) => <Versions model={name} versions={loaded} />}</Loaded>
-        {versions.hasNextPage && <Button onClick={() => void versions.fetchNextPage()}>{TEXTS.states.more}</Button>}
+      <Section title={texts.versions}>
+        <Versions model={name} />
       </Section>
       <Aliases model={name} aliases={aliases} />
       {description && (
         <Section title={texts.about}>
-          <p className={styles.about}>
-            <Stored text={description} />
-          </p>
+          <Markdown text={description} />
         </Section>
       )}
     </>
+  );
+}
+
+/** What to know of a model before anything else, in the service's words. */
+function Conditions({ conditions }: { conditions: ModelResponse['conditions'] }) {
+  if (conditions.length === 0) return null;
+  return (
+    <ul className={styles.conditions}>
+      {conditions.map(({ code, message }) => (
+        <li key={code}>
+          <Mark status="INCONCLUSIVE" /> <Stored text={message} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -108,51 +121,65 @@ function RollbackButton({ model }: { model: string }) {
   );
 }
 
-function Versions({ model, versions }: { model: string; versions: readonly VersionResponse[] }) {
-  if (versions.length === 0)
-    return (
-      <Empty>
-        <p>{texts.noVersions}</p>
-        <Command text={texts.registerCommand(model)} />
-      </Empty>
-    );
+function Versions({ model }: { model: string }) {
+  const query = useInfiniteQuery(versionsQuery(model));
   return (
-    <VirtualRows
-      rows={versions}
+    <PagedTable
+      key={model}
+      query={query}
       columns={Object.values(texts.columns)}
       keyOf={({ version }) => version}
       row={(version) => <VersionCells version={version} />}
+      empty={
+        <Empty>
+          <p>{texts.noVersions}</p>
+          <Command text={texts.registerCommand(model)} />
+        </Empty>
+      }
     />
   );
 }
 
 function VersionCells({ version: row }: { version: VersionResponse }) {
   const { columns } = texts;
+  const { model, version, stage, createdBy, createdAt, gitCommit, runId, description } = row;
   return (
     <>
       <td>
         <Link
           to="/models/$model/versions/$version"
-          params={{ model: row.model, version: row.version }}
+          params={{ model, version }}
           className={pageStyles.strong}
-          aria-label={TEXTS.version.title(row.version)}
+          aria-label={TEXTS.version.title(version)}
         >
-          {row.version}
+          {version}
         </Link>
       </td>
       <td>
-        <StageLabel stage={row.stage} />
+        <StageLabel stage={stage} />
       </td>
       <td data-label={columns.by}>
-        <Person subject={row.createdBy} />
+        <Person subject={createdBy} />
       </td>
       <td data-label={columns.registered}>
-        <Time at={row.createdAt} />
+        <Time at={createdAt} />
       </td>
-      <td data-label={columns.commit}>{row.gitCommit ? <code>{shortCommit(row.gitCommit)}</code> : '–'}</td>
-      <td>{row.description ? <Stored text={row.description} /> : '–'}</td>
+      <td data-label={columns.commit}>{gitCommit ? <CommitLink commit={gitCommit} /> : '–'}</td>
+      <td data-label={columns.run}>{runId ? <RunLink run={runId} /> : '–'}</td>
+      <td>{description ? <Stored text={firstLine(description)} /> : '–'}</td>
     </>
   );
+}
+
+const SHOWN = 120;
+
+/** Of Markdown, the beginning without its marks. */
+function firstLine(text: string): string {
+  const line = text
+    .trimStart()
+    .split('\n', 1)[0]!
+    .replace(/^[#>*\s-]+/, '');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }
 
 function Aliases({ model, aliases }: { model: string; aliases: Readonly<Record<string, number>> }) {

@@ -1,58 +1,56 @@
-import { useEffect, useId, useState } from 'react';
-import { TEXTS } from '../../texts.js';
+import { modelConditions } from 'virtual:api-sets';
+import { type ModelsAsked } from '../../data/registry.js';
 import { type ModelSort } from '../../router.js';
-import styles from './models.module.css';
+import { ChoiceFilter, Filters, TextFilter } from '../../parts/filters.js';
+import { TEXTS } from '../../texts.js';
 
 const texts = TEXTS.models;
-const PAUSE_MS = 250;
 
-interface ModelSearch {
-  text?: string;
-  stage?: 'Staging' | 'Production';
-  sort?: ModelSort;
+interface ModelFiltersProps {
+  asked: ModelsAsked;
+  onChange: (asked: ModelsAsked) => void;
 }
 
 /** What the list is asked for; it stands in the address, so that a view can be sent to somebody. */
-export function ModelFilters({ asked, onChange }: { asked: ModelSearch; onChange: (search: ModelSearch) => void }) {
-  const id = useId();
-  const [typed, setTyped] = useState(asked.text ?? '');
-  const [shown, setShown] = useState(asked.text);
-  if (asked.text !== shown) {
-    setShown(asked.text);
-    if ((asked.text ?? '') !== typed.trim()) setTyped(asked.text ?? '');
-  }
-  useEffect(() => {
-    const text = typed.trim() || undefined;
-    if (text === asked.text) return;
-    const timer = setTimeout(() => onChange({ ...asked, text }), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, asked, onChange]);
+export function ModelFilters({ asked, onChange }: ModelFiltersProps) {
+  const change = (changes: ModelsAsked) => onChange({ ...asked, ...changes });
   return (
-    <div className={styles.filters}>
-      <label htmlFor={`${id}-text`}>{texts.filter}</label>
-      <input id={`${id}-text`} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      <label htmlFor={`${id}-stage`}>{texts.stage}</label>
-      <select
-        id={`${id}-stage`}
+    <Filters>
+      <TextFilter label={texts.filter} value={asked.text} onChange={(text) => change({ text })} />
+      <ChoiceFilter
+        label={texts.stage}
         value={asked.stage ?? ''}
-        onChange={({ target }) => onChange({ ...asked, stage: (target.value || undefined) as ModelSearch['stage'] })}
+        onChange={(stage) => change({ stage: (stage || undefined) as ModelsAsked['stage'] })}
       >
         <option value="">{texts.anyStage}</option>
         <option value="Production">Production</option>
         <option value="Staging">Staging</option>
-      </select>
-      <label htmlFor={`${id}-sort`}>{texts.sort}</label>
-      <select
-        id={`${id}-sort`}
+      </ChoiceFilter>
+      <ChoiceFilter
+        label={texts.columns.conditions}
+        value={asked.condition ?? ''}
+        onChange={(condition) => change({ condition: modelConditions.find((each) => each === condition) })}
+      >
+        <option value="">{texts.anyCondition}</option>
+        {modelConditions.map((condition) => (
+          <option key={condition} value={condition}>
+            {condition.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </ChoiceFilter>
+      <TextFilter label={texts.owner} value={asked.owner} onChange={(owner) => change({ owner })} />
+      <TextFilter label={texts.tag} value={asked.tag} onChange={(tag) => change({ tag })} />
+      <ChoiceFilter
+        label={texts.sort}
         value={asked.sort ?? 'name'}
-        onChange={({ target }) => onChange({ ...asked, sort: target.value as ModelSort })}
+        onChange={(sort) => change({ sort: sort as ModelSort })}
       >
         {Object.entries(texts.sorts).map(([value, name]) => (
           <option key={value} value={value}>
             {name}
           </option>
         ))}
-      </select>
-    </div>
+      </ChoiceFilter>
+    </Filters>
   );
 }

@@ -1,12 +1,12 @@
 import { type ModelResponse } from '@stagegate/client';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { modelsQuery, waitingQuery } from '../../data/registry.js';
+import { modelsQuery } from '../../data/registry.js';
 import { Button } from '../../parts/button.js';
 import { Stored, Time } from '../../parts/facts.js';
 import { Page, pageStyles } from '../../parts/page.js';
-import { Command, Empty, Loaded } from '../../parts/states.js';
-import { VirtualRows } from '../../parts/virtual-rows.js';
+import { PagedTable } from '../../parts/paged-table.js';
+import { Command, Empty } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { ModelFilters } from './model-filters.js';
 
@@ -16,50 +16,36 @@ export function ModelsPage() {
   const asked = useSearch({ from: '/shell/models' });
   const navigate = useNavigate({ from: '/models' });
   const query = useInfiniteQuery(modelsQuery(asked));
-  const { data: waiting } = useQuery(waitingQuery);
-  const isFiltered = asked.text !== undefined || asked.stage !== undefined;
+  const isFiltered = Object.values({ ...asked, sort: undefined }).some((value) => value !== undefined);
   return (
     <Page title={texts.title}>
       <ModelFilters asked={asked} onChange={(search) => void navigate({ search, replace: true })} />
-      <Loaded query={query} lines={8}>
-        {({ pages }) => {
-          const models = pages.flatMap(({ items }) => items);
-          if (models.length === 0 && isFiltered) return <Filtered />;
-          if (models.length === 0)
-            return (
-              <Empty>
-                <p>{texts.empty}</p>
-                <Command text={texts.command} />
-              </Empty>
-            );
-          return (
-            <>
-              <VirtualRows
-                rows={models}
-                keyOf={({ name }) => name}
-                columns={Object.values(texts.columns)}
-                row={(model) => (
-                  <ModelCells model={model} waits={waiting?.filter((each) => each.model === model.name).length ?? 0} />
-                )}
-              />
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-                  {TEXTS.states.more}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <PagedTable
+        key={JSON.stringify(asked)}
+        query={query}
+        keyOf={({ name }) => name}
+        columns={Object.values(texts.columns)}
+        row={(model) => <ModelCells model={model} />}
+        empty={isFiltered ? <Filtered /> : <NoModels />}
+      />
     </Page>
+  );
+}
+
+function NoModels() {
+  return (
+    <Empty>
+      <p>{texts.empty}</p>
+      <Command text={texts.command} />
+    </Empty>
   );
 }
 
 /** Names what hides every model, with the way to take it away. */
 function Filtered() {
-  const { text, stage } = useSearch({ from: '/shell/models' });
+  const { text, stage, condition, owner, tag } = useSearch({ from: '/shell/models' });
   const navigate = useNavigate({ from: '/models' });
-  const what = [text && `“${text}”`, stage].filter(Boolean).join(', ');
+  const what = [text && `“${text}”`, stage, condition?.replaceAll('_', ' '), owner, tag].filter(Boolean).join(', ');
   return (
     <Empty>
       <p>
@@ -70,7 +56,7 @@ function Filtered() {
   );
 }
 
-function ModelCells({ model, waits }: { model: ModelResponse; waits: number }) {
+function ModelCells({ model }: { model: ModelResponse }) {
   const { columns } = texts;
   return (
     <>
@@ -79,8 +65,22 @@ function ModelCells({ model, waits }: { model: ModelResponse; waits: number }) {
           <Stored text={model.name} />
         </Link>
       </td>
-      <td data-label={columns.production}>{model.productionVersion ?? '–'}</td>
-      <td data-label={columns.waits}>{waits === 0 ? '–' : texts.waits(waits)}</td>
+      <td data-label={columns.production}>
+        {model.production === null ? (
+          '–'
+        ) : (
+          <>
+            {model.production.version}, {TEXTS.model.since} <Time at={model.production.since} />
+          </>
+        )}
+      </td>
+      <td data-label={columns.conditions}>
+        {model.conditions.length === 0 ? (
+          '–'
+        ) : (
+          <Stored text={model.conditions.map(({ message }) => message).join(' ')} />
+        )}
+      </td>
       <td data-label={columns.latest}>{model.latestVersion ?? '–'}</td>
       <td data-label={columns.owner}>{model.owner === null ? '–' : <Stored text={model.owner} />}</td>
       <td data-label={columns.changed}>

@@ -11,6 +11,7 @@ import { Mark } from '../../parts/marks.js';
 import { TEXTS } from '../../texts.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
 import styles from './policy.module.css';
+import { visibleText } from '../../format/identifiers.js';
 
 const texts = POLICY_TEXTS;
 
@@ -47,7 +48,7 @@ export function Effects({ check, isOld, onGo }: EffectsProps) {
           <p>{texts.production(production.total, production.items.length)}</p>
           <ul>
             {production.items.map((item) => (
-              <Live key={`${item.model} ${item.version}`} item={item} />
+              <LiveRow key={`${item.model} ${item.version}`} item={item} />
             ))}
           </ul>
         </div>
@@ -107,14 +108,15 @@ function Waiting({ item }: { item: BackTestItemResponse }) {
   );
 }
 
-function Live({ item: { model, version, verdict, draftVerdict, message } }: { item: LiveJudgementResponse }) {
+/** A version in Production that the draft would judge otherwise. */
+export function LiveRow({ item: { model, version, verdict, draftVerdict, message } }: { item: LiveJudgementResponse }) {
   return (
     <li className={styles.said}>
       <Mark status={draftVerdict ?? 'SKIPPED'} />
       <Link to="/models/$model/versions/$version" params={{ model, version }}>
         <Stored text={model} /> {version}
       </Link>
-      <span title={message ?? undefined}>{texts.would(wordOf(verdict), wordOf(draftVerdict))}</span>
+      <span title={visibleText(message ?? '')}>{texts.would(wordOf(verdict), wordOf(draftVerdict))}</span>
     </li>
   );
 }

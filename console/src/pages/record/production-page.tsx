@@ -36,6 +36,7 @@ export function ProductionPage() {
         ))}
       </Filters>
       <PagedTable
+        key={at}
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ modelId }) => modelId}

@@ -5,8 +5,8 @@ import { auditFilter, type EventsAsked, eventsQuery, newerEventsQuery } from '..
 import { byDay, exportPath } from '../../format/record.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
+import { Newer } from '../../parts/newer.js';
 import { Page, Section } from '../../parts/page.js';
-import { useRowKeys } from '../../parts/row-keys.js';
 import { Empty, Loaded } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { RECORD_TEXTS } from '../../texts/record.js';
@@ -21,7 +21,6 @@ export function RecordPage() {
   const { actor, action, model, version, last, from, to } = useSearch({ from: '/shell/record' });
   const asked = { actor, action, model, version, last, from, to };
   const query = useInfiniteQuery(eventsQuery(asked));
-  useRowKeys();
   return (
     <Page title={texts.title} actions={<Actions asked={asked} />}>
       <Section title={texts.verification.title}>
@@ -33,7 +32,7 @@ export function RecordPage() {
           const events = pages.flatMap(({ items }) => items);
           return (
             <>
-              <Newer asked={asked} after={events[0]?.sequence ?? 0} onShow={() => void query.refetch()} />
+              <Since asked={asked} after={events[0]?.sequence ?? 0} onShow={() => void query.refetch()} />
               {events.length === 0 ? <Nothing asked={asked} /> : <Days events={events} />}
               {query.hasNextPage && (
                 <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
@@ -66,14 +65,9 @@ function Actions({ asked }: { asked: EventsAsked }) {
   );
 }
 
-/** What came since waits for a word, so that nothing moves under the reader. */
-function Newer({ asked, after, onShow }: { asked: EventsAsked; after: number; onShow: () => void }) {
+function Since({ asked, after, onShow }: { asked: EventsAsked; after: number; onShow: () => void }) {
   const { data: count = 0 } = useQuery({ ...newerEventsQuery(asked, after), enabled: asked.to === undefined });
-  return (
-    <div aria-live="polite" className={styles.newer}>
-      {count > 0 && <Button onClick={onShow}>{TEXTS.states.newer(count)}</Button>}
-    </div>
-  );
+  return <Newer count={count} onShow={onShow} />;
 }
 
 /** Names what hides every event, with the way to take it away. */

@@ -1,12 +1,13 @@
 import { type GateMeasureResponse, type GateReportResponse, type GateRuleResponse } from '@stagegate/client';
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode } from 'react';
 import { Digest, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
-import { measureStrips } from '../../parts/measure-strips.js';
-import { pageStyles, Section } from '../../parts/page.js';
+import { Section } from '../../parts/page.js';
+import { type Hindered, RemedyAction } from '../../remedies/remedies.js';
 import { TEXTS } from '../../texts.js';
-import { measuresOf, reasonSentence, rulesByUrgency, tally, toRow, verdictSentence } from '../../format/judgement.js';
+import { measuresOf, reasonSentence, rulesByUrgency, tally, verdictSentence } from '../../format/judgement.js';
+import { MeasureTable } from './measure-table.js';
+import { ReEvaluations } from './re-evaluations.js';
 import styles from './report.module.css';
 
 const texts = TEXTS.report;
@@ -26,6 +27,7 @@ export function ReportView({ report, openRule }: { report: GateReportResponse; o
         </p>
       </div>
       <Blockers report={report} />
+      <ReEvaluations report={report} />
       {rules.length > 0 && (
         <Section title={texts.rules} count={rules.length}>
           <div className={styles.rules}>
@@ -40,26 +42,42 @@ export function ReportView({ report, openRule }: { report: GateReportResponse; o
   );
 }
 
-function Blockers({ report: { blockers, warnings } }: { report: GateReportResponse }) {
+function Blockers({ report: { blockers, warnings, model, challenger, toStage } }: { report: GateReportResponse }) {
+  const hindered = { model, version: challenger, toStage };
   return (
     <>
       <Sentences
         title={texts.blockers}
-        sentences={blockers.map(({ message, remediation }) => [message, remediation].filter(Boolean).join(' '))}
+        sentences={blockers.map(({ reasonCode, message, remediation }) => ({
+          code: reasonCode,
+          text: [message, remediation].filter(Boolean).join(' '),
+        }))}
+        hindered={hindered}
       />
-      <Sentences title={texts.warnings} sentences={warnings.map(({ message }) => message)} />
+      <Sentences
+        title={texts.warnings}
+        sentences={warnings.map(({ code, message }) => ({ code, text: message }))}
+        hindered={hindered}
+      />
     </>
   );
 }
 
-function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+interface SentencesProps {
+  title: string;
+  sentences: readonly { code: string; text: string }[];
+  hindered: Hindered;
+}
+
+function Sentences({ title, sentences, hindered }: SentencesProps) {
   if (sentences.length === 0) return null;
   return (
     <Section title={title}>
       <ul className={styles.evidence}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>
-            <Stored text={sentence} />
+        {sentences.map(({ code, text }) => (
+          <li key={text} className={styles.said}>
+            <Stored text={text} />
+            <RemedyAction code={code} hindered={hindered} />
           </li>
         ))}
       </ul>
@@ -99,75 +117,6 @@ function Rule({ rule, isOpen }: { rule: GateRuleResponse; isOpen: boolean }) {
         {measures.length > 0 && <MeasureTable measures={measures} />}
       </div>
     </details>
-  );
-}
-
-export function MeasureTable({ measures }: { measures: readonly GateMeasureResponse[] }) {
-  const { columns } = texts;
-  const strips = measureStrips(measures);
-  return (
-    <table className={pageStyles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.slice}</th>
-          {strips && (
-            <th scope="col" className={styles.strip}>
-              {columns.strip}
-            </th>
-          )}
-          {[
-            columns.challenger,
-            columns.incumbent,
-            columns.difference,
-            columns.interval,
-            columns.required,
-            columns.rows,
-          ].map((name) => (
-            <th key={name} scope="col" className={pageStyles.number}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {measures.map((measure, index) => (
-          <MeasureLine key={index} measure={measure}>
-            {strips && <td className={styles.strip}>{strips[index]}</td>}
-          </MeasureLine>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function MeasureLine({ measure, children }: { measure: GateMeasureResponse; children: ReactNode }) {
-  const { columns } = texts;
-  const row = toRow(measure);
-  const cells: [string, string][] = [
-    [columns.challenger, row.challenger],
-    [columns.incumbent, row.incumbent],
-    [columns.difference, row.difference],
-    [columns.interval, row.interval],
-    [columns.required, row.required],
-    [columns.rows, row.rows],
-  ];
-  return (
-    <tr title={measure.message}>
-      <td>
-        <span className={styles.measure}>
-          <Mark status={measure.status} />
-          <Stored text={row.name} />
-          <span className="unseen">{texts.statuses[measure.status]}</span>
-        </span>
-        {measure.neededN !== undefined && <span className={styles.needed}>{texts.needed(measure.neededN)}</span>}
-      </td>
-      {children}
-      {cells.map(([label, text]) => (
-        <td key={label} className={pageStyles.number} data-label={label}>
-          {text}
-        </td>
-      ))}
-    </tr>
   );
 }
 

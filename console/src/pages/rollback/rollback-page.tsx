@@ -1,16 +1,23 @@
-import { type HistoryTenureResponse, type TransitionResponse, type VersionResponse } from '@stagegate/client';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  type HistoryTenureResponse,
+  type RollbackPreviewResponse,
+  type TransitionResponse,
+  type VersionResponse,
+} from '@stagegate/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey, rollBack } from '../../data/actions.js';
-import { tenuresQuery, versionsQuery } from '../../data/registry.js';
+import { barredQuery, rollbackPreviewQuery, tenuresQuery } from '../../data/registry.js';
 import { formatSpan } from '../../format/times.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, dialogStyles, Field } from '../../parts/dialog.js';
 import { DialogActions } from '../../parts/dialog-actions.js';
 import { useDraft } from '../../parts/draft.js';
 import { Person, Time } from '../../parts/facts.js';
+import { Mark } from '../../parts/marks.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
+import { Blockers } from '../../remedies/blockers.js';
 import { TEXTS } from '../../texts.js';
 import { ModelPage } from '../model/model-page.js';
 import styles from './rollback.module.css';
@@ -52,16 +59,22 @@ interface RollbackDialogProps {
 function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
   const [key] = useState(newKey);
   const [reason, setReason] = useDraft(`rollback ${model}`);
-  const versions = useInfiniteQuery(versionsQuery(model)).data?.pages.flatMap(({ items }) => items);
   const work = useMutation({ mutationFn: rollBack, onSuccess: () => setReason('') });
   // What the dialog was opened on stays, so that the answer is about what the reader saw.
   const [opened] = useState(tenures);
   const current = opened.find(({ endedAt }) => endedAt === null);
   const targets = targetsOf(opened, current?.version);
-  const isBarred = (version: number) => versions?.find((each) => each.version === version)?.quarantined === true;
+  const { data: barred } = useQuery(
+    barredQuery(
+      model,
+      targets.map(({ version }) => version),
+    ),
+  );
+  const isBarred = (version: number) => barred?.has(version) === true;
   const [chosen, setChosen] = useState<number | null>(null);
   const target = chosen ?? targets.find(({ version }) => !isBarred(version))?.version;
-  const lock = target === undefined ? texts.none : reason.trim() === '' ? texts.needsReason : null;
+  const { data: preview } = useQuery(rollbackPreviewQuery(model, target));
+  const lock = lockOf(target, preview, reason);
   const act = () =>
     work.mutate({ model, toVersion: target!, expectedIncumbent: current?.version ?? null, reason, key });
   if (work.data) return <Done transition={work.data} onClose={onClose} />;
@@ -81,11 +94,39 @@ function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
       {current && <Now tenure={current} />}
       <Targets targets={targets} chosen={target} isBarred={isBarred} onChoose={setChosen} />
       {target !== undefined && current && <p>{texts.what(current.version, target)}</p>}
+      {preview && <Foreseen preview={preview} />}
       <Field label={texts.reason} hint={texts.reasonHint}>
         {(ids) => <input {...ids} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       {work.error && <ProblemView error={work.error} />}
     </Dialog>
+  );
+}
+
+/** Why nothing can be rolled back yet; null when it can. The service has the last word. */
+function lockOf(target: number | undefined, preview: RollbackPreviewResponse | undefined, reason: string) {
+  if (target === undefined) return texts.none;
+  if (preview?.blockers[0]) return preview.blockers[0].detail;
+  return reason.trim() === '' ? texts.needsReason : null;
+}
+
+/** How the gates compare what would be put back, and what stands in the way. */
+function Foreseen({
+  preview: { model, target, gateReport, gatesRequired, blockers },
+}: {
+  preview: RollbackPreviewResponse;
+}) {
+  return (
+    <>
+      {gateReport && (
+        <p className={styles.compared}>
+          <Mark status={gateReport.verdict} />
+          {texts.compared(gateReport.challenger, gateReport.incumbent, TEXTS.report.statuses[gateReport.verdict])}{' '}
+          {!gatesRequired && texts.gatesDoNotBlock}
+        </p>
+      )}
+      {target && <Blockers blockers={blockers} hindered={{ model, version: target.version, toStage: 'Production' }} />}
+    </>
   );
 }
 

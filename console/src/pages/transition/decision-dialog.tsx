@@ -1,8 +1,8 @@
-import { type GateReportResponse, type TransitionResponse } from '@stagegate/client';
+import { type GateReportResponse, type TransitionResponse, type TransitionStandingResponse } from '@stagegate/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { decide, newKey } from '../../data/actions.js';
-import { modelQuery, reportQuery } from '../../data/registry.js';
+import { modelQuery, reportQuery, standingQuery } from '../../data/registry.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Field } from '../../parts/dialog.js';
 import { DialogActions } from '../../parts/dialog-actions.js';
@@ -12,6 +12,7 @@ import { Mark } from '../../parts/marks.js';
 import { ProblemView } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { toRow, verdictSentence, worstMeasures } from '../../format/judgement.js';
+import { Foreseen, Ground } from './ground.js';
 import styles from './transition.module.css';
 
 const texts = TEXTS.transition;
@@ -23,13 +24,15 @@ interface DecisionDialogProps {
   onClose: () => void;
 }
 
-/** Asks for a decision with what is decided on in view. */
+/** Asks for a decision with what is decided on in view, and binds the decision to the report that was in view. */
 export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProps) {
-  const { id, version, toStage } = transition;
+  const { id, version, toStage, gateReportId } = transition;
   const [key] = useState(newKey);
   const [comment, setComment] = useDraft(`decision ${id}`);
+  const { data: report } = useQuery({ ...reportQuery(gateReportId ?? ''), enabled: gateReportId !== null });
+  const { data: standing } = useQuery(standingQuery(id));
   const work = useMutation({
-    mutationFn: () => decide({ id, decision: kind, comment, key }),
+    mutationFn: () => decide({ id, decision: kind, comment, key, expectedReportDigest: report?.digest }),
     onSuccess: () => {
       setComment('');
       onClose();
@@ -43,13 +46,21 @@ export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProp
       onClose={onClose}
       actions={
         <DialogActions error={work.error} onClose={onClose}>
-          <Button look={isApproval ? 'primary' : 'destructive'} disabled={work.isPending} onClick={() => work.mutate()}>
+          <Button
+            look={isApproval ? 'primary' : 'destructive'}
+            locked={isApproval ? approvalLock(standing) : null}
+            disabled={work.isPending || (gateReportId !== null && report === undefined)}
+            onClick={() => work.mutate()}
+          >
             {isApproval ? texts.approveDo(version) : texts.rejectDo(version)}
           </Button>
         </DialogActions>
       }
     >
       <What transition={transition} />
+      {report && <Judged report={report} />}
+      {standing && <Ground standing={standing} />}
+      {standing && isApproval && <Foreseen standing={standing} />}
       <Field label={texts.comment} hint={texts.commentHint}>
         {(ids) => (
           <textarea {...ids} value={comment} maxLength={2_000} onChange={(event) => setComment(event.target.value)} />
@@ -60,26 +71,35 @@ export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProp
   );
 }
 
-function What({ transition }: { transition: TransitionResponse }) {
-  const { model, toStage, requestedBy, requestedAt, gateReportId } = transition;
+/** An approval on lost ground would only end the request. */
+function approvalLock(standing: TransitionStandingResponse | undefined): string | null {
+  return standing?.ifApproved?.status === 'stale' ? texts.wouldEnd : null;
+}
+
+function What({
+  transition: { model, toStage, requestedBy, requestedAt, reason },
+}: {
+  transition: TransitionResponse;
+}) {
   const { data } = useQuery(modelQuery(model));
   const production = data?.productionVersion;
   return (
-    <>
-      <p>
-        <Stored text={model} />. {toStage === 'Production' && (production ? texts.replaces(production) : texts.first)}{' '}
-        <span className={styles.second}>
-          {texts.asked} <Time at={requestedAt} /> {TEXTS.home.by} <Person subject={requestedBy} />.
-        </span>
-      </p>
-      {gateReportId && <Judged id={gateReportId} />}
-    </>
+    <p>
+      <Stored text={model} />. {toStage === 'Production' && (production ? texts.replaces(production) : texts.first)}{' '}
+      <span className={styles.second}>
+        {texts.asked} <Time at={requestedAt} /> {TEXTS.home.by} <Person subject={requestedBy} />
+        {reason && (
+          <>
+            : <Stored text={reason} />
+          </>
+        )}
+        .
+      </span>
+    </p>
   );
 }
 
-function Judged({ id }: { id: string }) {
-  const { data: report } = useQuery(reportQuery(id));
-  if (!report) return null;
+function Judged({ report }: { report: GateReportResponse }) {
   return (
     <>
       <p className={styles.judged}>

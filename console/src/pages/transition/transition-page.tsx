@@ -1,20 +1,20 @@
 import { type TransitionResponse } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { newKey, withdraw } from '../../data/actions.js';
-import { reportQuery, transitionQuery } from '../../data/registry.js';
-import { type Me, meQuery } from '../../data/session.js';
-import { Button } from '../../parts/button.js';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { reportQuery, standingQuery, transitionQuery } from '../../data/registry.js';
+import { meQuery } from '../../data/session.js';
 import { CompareLink } from '../../parts/compare-link.js';
 import { Stored } from '../../parts/facts.js';
 import { Page, Panel, Section } from '../../parts/page.js';
-import { Loaded, ProblemView } from '../../parts/states.js';
-import { useKeys } from '../../shell/keys.js';
+import { Loaded } from '../../parts/states.js';
+import { Blockers } from '../../remedies/blockers.js';
+import { RemedyAction } from '../../remedies/remedies.js';
 import { TEXTS } from '../../texts.js';
 import { ReportView } from '../report/report-view.js';
-import { DecisionDialog } from './decision-dialog.js';
+import { decisionLock } from './decision-lock.js';
+import { Ground } from './ground.js';
 import { Steps } from './steps.js';
+import { Decision, TransitionActions } from './transition-actions.js';
 import styles from './transition.module.css';
 
 const texts = TEXTS.transition;
@@ -28,7 +28,7 @@ export function TransitionPage() {
       title={found ? `${found.model} ${texts.title(found.version, found.toStage)}` : texts.ended}
       heading={found && texts.title(found.version, found.toStage)}
       beside={found && <Beside transition={found} />}
-      actions={found?.status === 'awaiting_approval' && <Actions transition={found} />}
+      actions={found?.status === 'awaiting_approval' && <TransitionActions transition={found} />}
     >
       <Loaded query={query}>
         {(transition) => (
@@ -63,8 +63,7 @@ function Asked({ transition }: { transition: TransitionResponse }) {
   const { status, reason, displacedVersion, gateReportId } = transition;
   // A refusal is told by its report.
   const detail = status === 'refused' && gateReportId !== null ? null : transition.detail;
-  const { data: me } = useQuery(meQuery);
-  const lock = me ? decisionLock(transition, me) : null;
+  if (status === 'awaiting_approval') return <Waiting transition={transition} />;
   if (!detail && !reason && displacedVersion === null) return null;
   return (
     <Panel>
@@ -73,13 +72,38 @@ function Asked({ transition }: { transition: TransitionResponse }) {
           <Stored text={detail} />
         </p>
       )}
-      {status === 'awaiting_approval' && me && <p className={styles.second}>{lock ?? texts.youMay}</p>}
+      {status === 'stale' && transition.code && <RemedyAction code={transition.code} hindered={transition} />}
       {displacedVersion !== null && <p>{texts.replaces(displacedVersion)}</p>}
-      {reason && (
-        <p className={styles.second}>
-          {texts.reason}: <Stored text={reason} />
-        </p>
-      )}
+      <Reason reason={reason} />
+    </Panel>
+  );
+}
+
+function Reason({ reason }: { reason: string | null }) {
+  if (!reason) return null;
+  return (
+    <p className={styles.second}>
+      {texts.reason}: <Stored text={reason} />
+    </p>
+  );
+}
+
+/** Where an open request stands: what is missing, what has changed since, and what to do about it. */
+function Waiting({ transition }: { transition: TransitionResponse }) {
+  const { data: me } = useQuery(meQuery);
+  const standing = useQuery(standingQuery(transition.id));
+  return (
+    <Panel>
+      {me && <p className={styles.second}>{decisionLock(transition, me) ?? texts.youMay}</p>}
+      <Loaded query={standing} lines={2}>
+        {(found) => (
+          <>
+            <Ground standing={found} />
+            <Blockers blockers={found.blockers} hindered={transition} />
+          </>
+        )}
+      </Loaded>
+      <Reason reason={transition.reason} />
     </Panel>
   );
 }
@@ -110,55 +134,4 @@ function ReportEvidence({ id }: { id: string }) {
       </Loaded>
     </Section>
   );
-}
-
-/** Why the reader may not decide; null when they may. The service has the last word. */
-export function decisionLock({ requestedBy, approvals }: TransitionResponse, me: Me): string | null {
-  if (!me.permissions.includes('transition:decide')) return texts.mayNot;
-  if (requestedBy === me.subject) return texts.own;
-  return approvals.some(({ actor }) => actor === me.subject) ? texts.decidedAlready : null;
-}
-
-function Actions({ transition }: { transition: TransitionResponse }) {
-  const { data: me } = useQuery(meQuery);
-  const navigate = useNavigate({ from: '/transitions/$transition' });
-  const [key] = useState(newKey);
-  const cancel = useMutation({ mutationFn: () => withdraw(transition.id, key) });
-  const lock = me ? decisionLock(transition, me) : texts.mayNot;
-  const open = (next: 'approve' | 'reject') => void navigate({ search: { dialog: next }, replace: true });
-  useKeys({ a: () => lock ?? open('approve'), x: () => lock ?? open('reject') });
-  return (
-    <>
-      {me?.subject === transition.requestedBy && me.permissions.includes('transition:cancel') && (
-        <Button onClick={() => cancel.mutate()} disabled={cancel.isPending}>
-          {texts.withdraw}
-        </Button>
-      )}
-      <Button look="destructive" locked={lock} onClick={() => open('reject')}>
-        {texts.reject}
-      </Button>
-      <Button look="primary" locked={lock} onClick={() => open('approve')}>
-        {texts.approve}
-      </Button>
-      {cancel.error && <ProblemView error={cancel.error} />}
-    </>
-  );
-}
-
-/**
- * The dialog that the address asks for. Once open it stays until it is closed: a decision that comes too late is answered
- * when the request has its outcome already.
- */
-function Decision({ transition }: { transition: TransitionResponse }) {
-  const { data: me } = useQuery(meQuery);
-  const { dialog } = useSearch({ from: '/shell/transitions/$transition' });
-  const navigate = useNavigate({ from: '/transitions/$transition' });
-  const [isOpen, setOpen] = useState(false);
-  const mayOpen =
-    transition.status === 'awaiting_approval' && me !== undefined && decisionLock(transition, me) === null;
-  if (dialog && mayOpen && !isOpen) setOpen(true);
-  if (!dialog && isOpen) setOpen(false);
-  if (!dialog || !isOpen) return null;
-  const close = () => void navigate({ search: {}, replace: true });
-  return <DecisionDialog key={dialog} transition={transition} kind={dialog} onClose={close} />;
 }

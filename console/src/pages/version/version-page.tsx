@@ -1,22 +1,27 @@
-import { type EvaluationResponse, type VersionResponse } from '@stagegate/client';
+import { type EvaluationResponse, type Stage, type VersionResponse } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
-import { linksQuery } from '../../data/session.js';
 import { decisionsQuery, evaluationsQuery, versionQuery } from '../../data/registry.js';
-import { linkFor, safeUrl, shortCommit } from '../../format/identifiers.js';
+import { safeUrl } from '../../format/identifiers.js';
 import { formatCount } from '../../format/numbers.js';
 import { buttonClass } from '../../parts/button.js';
 import { CompareLink } from '../../parts/compare-link.js';
 import { CopyButton, Digest, Person, Stored, Time } from '../../parts/facts.js';
+import { CommitLink, RunLink } from '../../parts/lineage-links.js';
+import { Markdown } from '../../parts/markdown.js';
 import { StageLabel } from '../../parts/marks.js';
 import { ColumnHeads, Facts, Page, pageStyles, Panel, Section } from '../../parts/page.js';
 import { Empty, Loaded } from '../../parts/states.js';
+import { Outward } from '../../parts/outward.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
+import { AskButton } from '../../remedies/ask-button.js';
 import { TEXTS } from '../../texts.js';
 import styles from './version.module.css';
 
 const texts = TEXTS.version;
+
+/** The stage that a version is usually asked for next. */
+const NEXT: Partial<Record<Stage, 'Staging' | 'Production'>> = { None: 'Staging', Staging: 'Production' };
 
 export function VersionPage() {
   const { model, version } = useParams({ from: '/shell/models/$model/versions/$version' });
@@ -35,7 +40,7 @@ export function VersionPage() {
       <Loaded query={query}>
         {(found) => (
           <>
-            {found.quarantined && <p role="note">{texts.quarantined(found.quarantineReason)}</p>}
+            <Quarantine version={found} />
             <div className={styles.halves}>
               <Section title={texts.lineage}>
                 <Panel>
@@ -68,14 +73,34 @@ export function VersionPage() {
   );
 }
 
+function Quarantine({ version: { quarantined, quarantineReason } }: { version: VersionResponse }) {
+  if (!quarantined) return null;
+  return (
+    <p role="note">
+      <Stored text={texts.quarantined(quarantineReason)} />
+    </p>
+  );
+}
+
 /** Where else to look at the version. */
-function Ways({ version: { model, version } }: { version: VersionResponse }) {
+function Ways({ version: { model, version, stage } }: { version: VersionResponse }) {
+  const next = NEXT[stage];
   return (
     <>
+      {next && (
+        <Link
+          to="/models/$model/versions/$version/check/$stage"
+          params={{ model, version, stage: next }}
+          className={buttonClass()}
+        >
+          {TEXTS.remedies.checkFor(next)}
+        </Link>
+      )}
       <Link to="/models/$model/versions/$version/card" params={{ model, version }} className={buttonClass()}>
         {TEXTS.card.link}
       </Link>
       <CompareLink model={model} challenger={version} />
+      {next && <AskButton model={model} version={version} toStage={next} />}
     </>
   );
 }
@@ -91,18 +116,7 @@ function Standing({ version: { stage, stageEnteredAt } }: { version: VersionResp
   );
 }
 
-/** A place elsewhere, opened beside; its host is shown, since the text of a link says nothing of where it leads. */
-function Outward({ url, children }: { url: string | null; children: ReactNode }) {
-  if (url === null) return <>{children}</>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {children} <span className={rowStyles.second}>{new URL(url).host}</span>
-    </a>
-  );
-}
-
 function Lineage({ version }: { version: VersionResponse }) {
-  const { data: links } = useQuery(linksQuery);
   const { fields } = texts;
   const { runId, gitCommit, artifactUri, artifactDigest, dataset, framework, createdBy, createdAt, description } =
     version;
@@ -112,20 +126,12 @@ function Lineage({ version }: { version: VersionResponse }) {
         [
           fields.commit,
           gitCommit && (
-            <Outward url={linkFor(links?.gitCommit, 'gitCommit', gitCommit)}>
-              <code>{shortCommit(gitCommit)}</code>
-              <CopyButton text={gitCommit} />
-            </Outward>
+            <>
+              <CommitLink commit={gitCommit} /> <CopyButton text={gitCommit} />
+            </>
           ),
         ],
-        [
-          fields.run,
-          runId && (
-            <Outward url={linkFor(links?.runId, 'runId', runId)}>
-              <Stored text={runId} />
-            </Outward>
-          ),
-        ],
+        [fields.run, runId && <RunLink run={runId} />],
         [
           fields.artifact,
           <Outward key="artifact" url={safeUrl(artifactUri)}>
@@ -141,7 +147,7 @@ function Lineage({ version }: { version: VersionResponse }) {
             <Time at={createdAt} /> {TEXTS.home.by} <Person subject={createdBy} />
           </span>,
         ],
-        [fields.description, description ? <Stored text={description} /> : null],
+        [fields.description, description ? <Markdown key="description" text={description} /> : null],
       ]}
     />
   );

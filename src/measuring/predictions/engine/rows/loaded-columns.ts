@@ -1,5 +1,6 @@
+import { MISSING } from '../../../../judging/evidence/slice-key.js';
 import { type FaultCode } from '../engine-fault.js';
-import { idColumns, NULL_SLICE, type PredictionSpec } from '../../prediction-layout.js';
+import { idColumns, type PredictionSpec } from '../../prediction-layout.js';
 import { isWholeNumberType } from './column-types.js';
 import {
   binaryClassOf,
@@ -157,7 +158,7 @@ function probabilityOf(as: string, from: SourceColumn, source: SourceFile): Load
 }
 
 function sliceOf(as: string, from: SourceColumn, source: SourceFile): LoadedColumn {
-  const value = `coalesce(left(nfc_normalize(${textOf(source, from)}), ${LONGEST_TEXT + 1}), ${literal(NULL_SLICE)})`;
+  const value = `coalesce(left(nfc_normalize(${textOf(source, from)}), ${LONGEST_TEXT + 1}), ${literal(MISSING)})`;
   return { as, from, value, needs: 'text', refusals: [unfit(as, 'INVALID_SLICE_VALUE')] };
 }
 

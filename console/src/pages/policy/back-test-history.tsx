@@ -1,0 +1,60 @@
+import { type BackTestJobResponse } from '@stagegate/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { newKey } from '../../data/actions.js';
+import { backTestJobQuery, beginBackTest, type Owner } from '../../data/policy.js';
+import { Button } from '../../parts/button.js';
+import { ProblemView } from '../../parts/states.js';
+import { POLICY_TEXTS } from '../../texts/policy.js';
+import { LiveRow } from './effects.js';
+import styles from './policy.module.css';
+import { Stored } from '../../parts/facts.js';
+
+const texts = POLICY_TEXTS;
+
+/** The draft held against all of history and everything in Production: too much for an answer, so a job that tells how far it is. */
+export function WholeHistory({ owner, text }: { owner: Owner; text: string }) {
+  const [key] = useState(newKey);
+  const begun = useMutation({ mutationFn: () => beginBackTest(owner, text, key) });
+  const { data: job, error } = useQuery(backTestJobQuery(begun.data?.id));
+  const standing = job ?? begun.data;
+  const failure = begun.error ?? error;
+  return (
+    <div className={styles.effects}>
+      {standing ? (
+        <Standing job={standing} />
+      ) : (
+        <div>
+          <Button disabled={begun.isPending} onClick={() => begun.mutate()}>
+            {texts.wholeHistory}
+          </Button>
+        </div>
+      )}
+      {failure && <ProblemView error={failure} />}
+    </div>
+  );
+}
+
+function Standing({ job: { status, promotions, live, items, error } }: { job: BackTestJobResponse }) {
+  const isOver = status !== 'queued' && status !== 'running';
+  return (
+    <>
+      <p aria-live="polite">
+        {!isOver && `${texts.judgedSoFar(promotions.judged + live.judged, promotions.total + live.total)} `}
+        {texts.tally(promotions.judged, promotions.total, promotions.newlyRefused, promotions.newlyLetThrough)}{' '}
+        {promotions.notRepeatable > 0 && texts.notRepeatable(promotions.notRepeatable)}
+      </p>
+      <p>{texts.production(live.total, live.changed)}</p>
+      {error && (
+        <p>
+          <Stored text={error} />
+        </p>
+      )}
+      <ul>
+        {items.map((item) => (
+          <LiveRow key={`${item.model} ${item.version}`} item={item} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { type GateReportResponse, type ReEvaluationResponse } from '@stagegate/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { newKey, reEvaluate } from '../../data/actions.js';
+import { meQuery } from '../../data/session.js';
+import { Button } from '../../parts/button.js';
+import { Stored } from '../../parts/facts.js';
+import { Section } from '../../parts/page.js';
+import { ProblemView } from '../../parts/states.js';
+import { TEXTS } from '../../texts.js';
+import styles from './report.module.css';
+
+const { report: texts, remedies } = TEXTS;
+
+/** Evidence that was lacking and that kept predictions can give: each with the action that measures it, or where that stands. */
+export function ReEvaluations({ report: { model, reEvaluations } }: { report: GateReportResponse }) {
+  if (!reEvaluations || reEvaluations.length === 0) return null;
+  return (
+    <Section title={texts.lacking}>
+      <ul className={styles.evidence}>
+        {reEvaluations.map((each) => (
+          <Lacking key={`${each.version} ${each.dataset.name} ${each.dataset.version}`} model={model} lacking={each} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Lacking({ model, lacking }: { model: string; lacking: ReEvaluationResponse }) {
+  const { data: me } = useQuery(meQuery);
+  const [key] = useState(newKey);
+  const work = useMutation({ mutationFn: () => reEvaluate(model, lacking, key) });
+  const mayBegin = ['offered', 'failed', 'cancelled'].includes(lacking.status) && !work.data;
+  return (
+    <li className={styles.said}>
+      <Stored text={lacking.message} />
+      {mayBegin ? (
+        <Button
+          locked={me?.permissions.includes('evaluation:submit') ? null : remedies.mayNotMeasure}
+          disabled={work.isPending}
+          onClick={() => work.mutate()}
+        >
+          {remedies.measure(lacking.version)}
+        </Button>
+      ) : (
+        <Link to="/admin/jobs" search={{ model }}>
+          {remedies.job}
+        </Link>
+      )}
+      {work.error && <ProblemView error={work.error} />}
+    </li>
+  );
+}

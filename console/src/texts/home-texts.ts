@@ -1,0 +1,26 @@
+/** What Home says. */
+export const HOME_TEXTS = {
+  title: 'Home',
+  waiting: 'Awaits you',
+  nothingWaiting: 'Nothing waits for you. When a version passes its gates and needs approval, it shows here.',
+  asked: 'Asked for by you',
+  trouble: 'In trouble',
+  worst: 'worst',
+  decided: 'Decided lately',
+  allDecided: 'All of it is in the Record',
+  nothingDecided: 'Nothing was decided yet.',
+  review: 'Review',
+  open: 'Open',
+  by: 'by',
+  first: 'First use',
+  firstSteps: [
+    { name: 'Register a version', command: 'stagegate register my-model --artifact-uri s3://… --create' },
+    { name: 'Submit its evaluation', command: 'stagegate evaluate my-model 1 metrics.json' },
+    { name: 'Ask for Production', command: 'stagegate promote my-model 1' },
+  ],
+  firstHint: 'Nothing is registered yet. From the command line, by a training job, or with the example:',
+  example: 'Load the census example',
+  exampleHint: 'Four real models, one in Production, one refused, and one that awaits you.',
+  loading: 'Loading the example …',
+  mayNotLoad: 'Only an administrator may load it.',
+} as const;
