@@ -136,6 +136,7 @@ export default defineConfig({
         text: 'Gates',
         items: [
           page('How gates judge', '/docs/gates'),
+          page('Approvals and waivers', '/docs/approvals'),
           page('Metrics', '/docs/metrics'),
           page('Policies cookbook', '/docs/policies'),
           page('Examples', '/examples/README'),
