@@ -11,6 +11,8 @@ import { type ListSource } from '../../src/platform/lists/lists.queries.js';
 import { FREEZE_LIST } from '../../src/promotion/freezes/freezes.queries.js';
 import { REVIEW_LIST } from '../../src/promotion/overrides/reviews.queries.js';
 import { REVISION_LIST } from '../../src/promotion/policies/gate-policies.queries.js';
+import { POLICY_CHANGE_LIST } from '../../src/promotion/policies/policy-changes.queries.js';
+import { WAIVER_LIST } from '../../src/promotion/waivers/waivers.queries.js';
 import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/transitions/history.queries.js';
 import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transition-list.queries.js';
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
@@ -31,6 +33,8 @@ const LISTS: Record<string, ListSource> = {
   '/freezes': FREEZE_LIST,
   '/reviews': REVIEW_LIST,
   '/models/{model}/gate-policy/revisions': REVISION_LIST,
+  '/models/{model}/versions/{version}/waivers': WAIVER_LIST,
+  '/policy-changes': POLICY_CHANGE_LIST,
   '/datasets': DATASET_LIST,
   '/prediction-jobs': JOB_LIST,
   '/audit-events': AUDIT_LIST,

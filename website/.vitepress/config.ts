@@ -137,6 +137,7 @@ export default defineConfig({
         text: 'Gates',
         items: [
           page('How gates judge', '/docs/gates'),
+          page('Approvals and waivers', '/docs/approvals'),
           page('Metrics', '/docs/metrics'),
           page('Policies cookbook', '/docs/policies'),
           page('Freezes, holds and emergencies', '/docs/freezes-holds-and-emergencies'),
