@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
@@ -152,7 +153,7 @@ export class TransitionsService {
       person: personOf(caller.subject),
       roles: mayAnywhere(caller, 'transition:decide') ? rolesAnywhere(caller) : [],
     };
-    const scope = awaited ? reachOf(caller, 'transition:decide') : caller.scope;
+    const scope = awaited ? decidableBy(caller) : caller.scope;
     const { items, nextCursor } = await listTransitionRows(manager, modelId, query, awaited, scope);
     const shown: TransitionResponse[] = [];
     for (const row of items) shown.push(await this.show(row, callerAt(caller, { id: row.modelId, name: row.model })));
@@ -225,6 +226,13 @@ export class TransitionsService {
     if (result.outcome === 'refused') throw result.problem;
     return { ...result.transition, gateReport: result.gateReport };
   }
+}
+
+/** The models on whose transitions a caller may decide, of those that it may know of. */
+function decidableBy(caller: Caller): ModelScope | null {
+  if (caller.scope === null) return reachOf(caller, 'transition:decide');
+  const grants = caller.grants?.filter(({ permissions }) => permissions.has('registry:read'));
+  return reachOf({ ...caller, grants }, 'transition:decide');
 }
 
 async function chooseRollbackTarget(manager: EntityManager, model: LockedModel): Promise<number> {
