@@ -164,7 +164,7 @@ function answerOf({ status, body }: { status: number; body: Json }, concern: str
   if (status === 403) return 'forbidden';
   const { code, error_code: mlflowCode, detail = body?.message } = Object(body) as Record<string, string>;
   const isHidden = status === 404 && (code === (CODES[concern] ?? 'MODEL_NOT_FOUND') || mlflowCode !== undefined);
-  return isHidden && /^There is no/.test(detail!) ? 'hidden' : 'admitted';
+  return isHidden && /^There is no/.test(detail) ? 'hidden' : 'admitted';
 }
 
 it.each(Object.entries(ROUTE_RIGHTS))('%s asks for %s', async (route, asked) => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { TestApp } from './support/app/app.js';
-import { type Client } from './support/app/client.js';
+import { type Client, type Json } from './support/app/client.js';
 
 let app: TestApp;
 let replica: TestApp;
@@ -268,4 +268,21 @@ it('an MLflow call reaches no hidden model: by a name given twice, in the body o
   const missing = await noa.send('POST', `${base}/model-versions/create`, { name: 'own', source: 'models:/none/1' });
   expect([refused.status, missing.status]).toEqual([404, 404]);
   expect(JSON.stringify(refused.body).replace('foreign', 'none')).toBe(JSON.stringify(missing.body));
+});
+
+it('an approver of one model decides on it, and of what awaits a decision is shown that alone', async () => {
+  const pia = await nobody('pia');
+  await admin.post('/role-bindings', { subject: 'pia', role: 'approver', model: 'own' });
+  const ci = await app.as('ci', 'contributor');
+  const asked: { id: string }[] = [];
+  for (const model of ['own', 'foreign']) {
+    await admin.put(`/models/${model}/gate-policy`, { preset: 'open', approvals: { slots: [{ role: 'approver' }] } });
+    const { version: number } = await ci.post(`/models/${model}/versions`, version);
+    asked.push(await ci.post(`/models/${model}/versions/${number}/transitions`, { toStage: 'Production' }, 202));
+  }
+  const [own, foreign] = asked.map(({ id }) => id);
+  const { items } = await pia.get('/transitions?awaiting=me');
+  expect(items.map(({ id, mayDecide }: Json) => [id, mayDecide.allowed])).toEqual([[own, true]]);
+  await pia.post(`/transitions/${foreign}/approvals`, { decision: 'approve' }, 404);
+  expect((await pia.post(`/transitions/${own}/approvals`, { decision: 'approve' })).status).toBe('applied');
 });

@@ -43,9 +43,10 @@ export function guardRoutes(fastify: FastifyInstance, guard: Guard): void {
     if (typeof access.concerns === 'object' && 'named' in access.concerns)
       request.admitNamed = (sent) => enter(admissions.admitNamed(sent, caller, access));
   });
-  fastify.addHook('preHandler', async (request) => {
-    const { method, query, body } = request;
-    await request.admitNamed?.(method === 'GET' || method === 'HEAD' ? query : body);
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const { admitNamed, method, query, body } = request;
+    if (admitNamed === undefined) return done();
+    admitNamed(method === 'GET' || method === 'HEAD' ? query : body).then(() => done(), done);
   });
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isSamePerson, personOf } from '../../platform/access/subject.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js';
 import { Clock } from '../../platform/clock.js';
@@ -178,7 +179,7 @@ export class TransitionsService {
     const mayDecide = mayAnywhere(caller, 'transition:decide') && !caller.isService;
     const mayBreakGlass = mayAnywhere(caller, 'transition:override') && !caller.isService;
     const seats = mayDecide ? { roles: rolesAnywhere(caller), groups: caller.groups } : { roles: [], groups: [] };
-    const scope = reachOf(caller, 'transition:decide');
+    const scope = decidableBy(caller);
     return { person: personOf(caller.subject), ...seats, mayBreakGlass, scope, at: this.clock.now() };
   }
 
@@ -248,6 +249,13 @@ export class TransitionsService {
     if (result.outcome === 'refused') throw result.problem;
     return { ...result.transition, gateReport: result.gateReport };
   }
+}
+
+/** The models on whose transitions a caller may decide, of those that it may know of. */
+function decidableBy(caller: Caller): ModelScope | null {
+  if (caller.scope === null) return reachOf(caller, 'transition:decide');
+  const grants = caller.grants?.filter(({ permissions }) => permissions.has('registry:read'));
+  return reachOf({ ...caller, grants }, 'transition:decide');
 }
 
 async function chooseRollbackTarget(manager: EntityManager, model: LockedModel): Promise<number> {
