@@ -7,13 +7,12 @@ import { Denials } from '../../record/audit/denials.service.js';
 import { type Refusal } from './decide-transition.js';
 import { forbidden } from '../../access/tokens/auth.problems.js';
 import { personRequired } from '../holds/holds.problems.js';
-import { Ground } from './ground.service.js';
 import { approvalsOf, rightToDecide, rolesOf } from './right-to-decide.js';
 import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import { refusalBlocker } from './blocker.js';
 import { blockersOf, outcomeOf, type Standing } from './standing.js';
-import { requestOf, Standings } from './standings.service.js';
+import { Standings } from './standings.service.js';
 import { TransitionApproval } from './transition-approval.entity.js';
 import { decisionEvent, denialEvent } from './transition-events.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
@@ -36,7 +35,6 @@ export class ApprovalsService {
     private readonly dataSource: DataSource,
     private readonly changes: StageChanges,
     private readonly standings: Standings,
-    private readonly ground: Ground,
     private readonly audit: AuditService,
     private readonly denials: Denials,
   ) {}
@@ -46,7 +44,7 @@ export class ApprovalsService {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
       requireReport(transition, request.expectedReportDigest);
-      const change = await this.ground.load(manager, model, requestOf(transition, caller));
+      const change = await this.standings.loadOpen(manager, model, transition, caller);
       return this.decide(manager, { transition, change }, request);
     });
     if (result.outcome === 'refused') throw result.problem;

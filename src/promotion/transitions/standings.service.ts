@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { viewModel } from '../../registry/models/models.queries.js';
+import { type LockedModel, viewModel } from '../../registry/models/models.queries.js';
 import { GatesService, type Judgement } from '../gates/gates.service.js';
 import { type ApprovalDemand } from './approvals.js';
 import { decideLegality, findStalePins, type Pins } from './decide-transition.js';
@@ -72,15 +72,20 @@ export class Standings {
     });
   }
 
+  /** What an open transition stands on now. */
+  loadOpen(manager: EntityManager, model: LockedModel, row: TransitionRow, caller: Caller): Promise<StageChange> {
+    return this.ground.load(manager, model, requestOf(row, caller));
+  }
+
   private async examineNow(manager: EntityManager, transition: TransitionRow, caller: Caller): Promise<Examined> {
     const model = await viewModel(manager, await findModelOf(manager, transition.id));
-    const change = await this.ground.load(manager, model, requestOf(transition, caller));
+    const change = await this.loadOpen(manager, model, transition, caller);
     return this.examine(manager, transition, change);
   }
 }
 
 /** The same request once more, with the decisions taken on it. */
-export function requestOf(transition: TransitionRow, caller: Caller): StageRequest {
+function requestOf(transition: TransitionRow, caller: Caller): StageRequest {
   const { version, toStage, reason, alias, requestedBy } = transition;
   const override = transition.override ? { override: { ticket: transition.override.ticket } } : {};
   const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false, ...override };

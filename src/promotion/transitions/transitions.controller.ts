@@ -19,8 +19,8 @@ import { RollbackPreviews } from './rollback-previews.service.js';
 import { TransitionStandingResponse } from './standing.dto.js';
 import { Standings } from './standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
+import { BreakGlassRequest } from './override.dto.js';
 import {
-  BreakGlassRequest,
   DecideTransitionRequest,
   ListAllTransitionsQuery,
   ListTransitionsQuery,
