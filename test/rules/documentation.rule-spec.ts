@@ -164,7 +164,8 @@ it('the page of concepts shows every move, and which need a reason', () => {
       asksForReason: /\ba reason\b/.test(demands!),
     }));
   const known = MOVE_KINDS.map((kind) => {
-    const overrides = MOVES.flatMap(({ from, to }) => findOverride(from, to) ?? []);
+    const promotions = MOVES.filter((move) => move.kind === 'promote');
+    const overrides = promotions.flatMap(({ from, to }) => findOverride(from, to) ?? []);
     const moves = [...MOVES, ...overrides].filter((move) => move.kind === kind);
     const ways = moves.map(({ from, to }) => `${from} → ${to}`).toSorted();
     return { kind, ways, asksForReason: moves.some(({ reasonRequired }) => reasonRequired) };

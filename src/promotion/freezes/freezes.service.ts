@@ -25,7 +25,7 @@ import {
 } from './freezes.dto.js';
 import { calendarTooLong, freezeEnded, freezeNotFound } from './freezes.problems.js';
 import { findFreeze, findFreezesAt, findFreezesWithin, type FreezeRow, listFreezeRows } from './freezes.queries.js';
-import { policyFreezesAt, policyWindows } from './policy-windows.js';
+import { policyFreezesAt, policyWindows } from './policy-windows.dto.js';
 
 const DAY_MS = 86_400_000;
 const LONGEST_CALENDAR_DAYS = 400;

@@ -10,13 +10,12 @@ import { type ApprovalDemand, approvalEnd } from './approvals.js';
 import { approvalsOf, stateOf } from './counted-approvals.js';
 import { type Refusal } from './decide-transition.js';
 import { personRequired } from '../holds/holds.problems.js';
-import { Ground } from './ground.service.js';
 import { deciderOf, rightToDecide, rolesOf, type Viewer } from './right-to-decide.js';
 import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import { refusalBlocker } from './blocker.js';
 import { blockersOf, outcomeOf, type Standing } from './standing.js';
-import { requestOf, Standings } from './standings.service.js';
+import { Standings } from './standings.service.js';
 import { TransitionApproval } from './transition-approval.entity.js';
 import { decisionEvent, denialEvent } from './transition-events.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
@@ -39,7 +38,6 @@ export class ApprovalsService {
     private readonly dataSource: DataSource,
     private readonly changes: StageChanges,
     private readonly standings: Standings,
-    private readonly ground: Ground,
     private readonly audit: AuditService,
     private readonly denials: Denials,
     private readonly clock: Clock,
@@ -50,8 +48,7 @@ export class ApprovalsService {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
       requireReport(transition, request.expectedReportDigest);
-      const viewer = { caller, at: this.clock.now() };
-      const change = await this.ground.load(manager, model, requestOf(transition, viewer), viewer.at);
+      const change = await this.standings.loadOpen(manager, model, transition, { caller, at: this.clock.now() });
       return this.decide(manager, { transition, change }, request);
     });
     if (result.outcome === 'refused') throw result.problem;

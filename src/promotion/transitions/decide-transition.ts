@@ -168,43 +168,6 @@ export function decideGatedMove(move: Move, facts: TransitionFacts, gates: GateF
   return refusals[0] ?? { outcome: 'applied' };
 }
 
-/**
- * What becomes of a move past the gates: it passes what it named when it was asked for, `bypassed`, or with null all that stands
- * in the way now, but never what nobody gets past.
- */
-export function decideOverride(
-  move: Move,
-  facts: TransitionFacts,
-  gates: GateFacts,
-  bypassed: ReadonlySet<string> | null,
-): Decision {
-  const { unpassable = [] } = gates;
-  if (unpassable.length > 0) {
-    const named = unpassable.map(({ code, detail }) => `${code} (${detail})`).join(', ');
-    return refused('NOT_OVERRIDABLE', `Nobody gets past ${named}`);
-  }
-  const refusals = findRefusals(move, facts, gates);
-  if (bypassed === null && bypassedBy(refusals, gates).length === 0)
-    return refused('OVERRIDE_NOT_NEEDED', 'Nothing stands in the way; ask for the transition instead.');
-  const left = refusals.find(
-    ({ code, standstill }) => standstill?.isPassable === false || (bypassed !== null && !bypassed.has(code)),
-  );
-  if (left) return left;
-  if (!gates.approvalsComplete) return { outcome: 'awaiting_approval', detail: gates.approvalsMessage };
-  return { outcome: 'applied' };
-}
-
-/** What a move past the gates gets past, in words. */
-export function bypassedBy(refusals: readonly Refusal[], { spared = [] }: GateFacts): BypassedBlocker[] {
-  return [...refusals.map(({ code, detail }) => ({ code, detail })), ...spared];
-}
-
-/** The same decision for an open request: what keeps the model as it is ends no request, and no approval is taken meanwhile. */
-export function suspendedBy(decision: Decision): Decision {
-  if (decision.outcome !== 'refused' || !decision.standstill) return decision;
-  return { outcome: 'awaiting_approval', code: decision.standstill.code, detail: decision.detail };
-}
-
 /** All that refuses a legal move that the gates have judged; the first is what it ends with. */
 export function findRefusals(move: Move, facts: TransitionFacts, gates: GateFacts): Refusal<'refused'>[] {
   const standstills = facts.standstill.map((standstill) => ({
@@ -318,7 +281,8 @@ function illegal(code: RefusalCode, detail: string): Refusal<'illegal'> {
   return { outcome: 'illegal', code, detail };
 }
 
-function refused(code: RefusalCode, detail: string): Refusal<'refused'> {
+/** A move that is turned down, for a reason. */
+export function refused(code: RefusalCode, detail: string): Refusal<'refused'> {
   return { outcome: 'refused', code, detail };
 }
 

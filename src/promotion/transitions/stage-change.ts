@@ -1,6 +1,5 @@
-import { overrideOf, stagePolicy } from '../../judging/policy/gate-policy.js';
+import { type ApprovalsPolicy, stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type OverridePolicy } from '../../judging/policy/override-policy.js';
-import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Problem } from '../../platform/http/problem.js';
@@ -21,11 +20,10 @@ import {
   demandApprovals,
   judgeApprovals,
 } from './approvals.js';
+import { bypassedBy, decideOverride } from './decide-override.js';
 import {
-  bypassedBy,
   type Decision,
   decideGatedMove,
-  decideOverride,
   findRefusals,
   type GateFacts,
   type Pins,
@@ -251,10 +249,14 @@ export function toTransition(
     displacedVersion: decision.outcome === 'applied' ? displacedBy(change, move.to) : null,
     settledAt: isSettled ? model.now : null,
     settledBy: isSettled ? caller.subject : null,
-    outcomeCode: 'code' in decision ? (decision.code ?? null) : null,
-    outcomeDetail: 'detail' in decision ? decision.detail : null,
+    ...outcomeOfDecision(decision),
     approvals: [],
   };
+}
+
+function outcomeOfDecision(decision: Decision): Pick<TransitionRow, 'outcomeCode' | 'outcomeDetail'> {
+  const { code = null, detail = null } = 'detail' in decision ? decision : {};
+  return { outcomeCode: code, outcomeDetail: detail };
 }
 
 function storedOverride({ demand, facts }: StageChange, judged: JudgedMove | null): StoredOverride {

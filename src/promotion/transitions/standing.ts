@@ -2,14 +2,8 @@ import { durationMs } from '../../judging/kinds/soak/duration.js';
 import { stagePolicy } from '../../judging/policy/gate-policy.js';
 import { rolesWith } from '../../platform/access/permission.js';
 import { type Approval, type ApprovalDemand, seatName } from './approvals.js';
-import {
-  type Decision,
-  decideGatedMove,
-  decideOverride,
-  findRefusals,
-  type Refusal,
-  suspendedBy,
-} from './decide-transition.js';
+import { type Decision, decideGatedMove, findRefusals, type Refusal } from './decide-transition.js';
+import { decideOverride, suspendedBy } from './decide-override.js';
 import { type Blocker, refusalBlocker, toBlocker } from './blocker.js';
 import { approvalFacts, type JudgedMove, type StageChange } from './stage-change.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock.js';
-import { viewModel } from '../../registry/models/models.queries.js';
+import { type LockedModel, viewModel } from '../../registry/models/models.queries.js';
 import { GatesService, type Judgement } from '../gates/gates.service.js';
 import { type ApprovalDemand } from './approvals.js';
 import { approvalsOf } from './counted-approvals.js';
@@ -85,15 +85,20 @@ export class Standings {
     });
   }
 
+  /** What an open transition stands on now. */
+  loadOpen(manager: EntityManager, model: LockedModel, row: TransitionRow, viewer: Viewer): Promise<StageChange> {
+    return this.ground.load(manager, model, requestOf(row, viewer), viewer.at);
+  }
+
   private async examineNow(manager: EntityManager, transition: TransitionRow, viewer: Viewer): Promise<Examined> {
     const model = await viewModel(manager, await findModelOf(manager, transition.id));
-    const change = await this.ground.load(manager, model, requestOf(transition, viewer), viewer.at);
+    const change = await this.loadOpen(manager, model, transition, viewer);
     return this.examine(manager, transition, change);
   }
 }
 
 /** The same request once more, with the decisions taken on it. */
-export function requestOf(transition: TransitionRow, { caller, at }: Viewer): StageRequest {
+function requestOf(transition: TransitionRow, { caller, at }: Viewer): StageRequest {
   const { version, toStage, reason, alias, requestedBy } = transition;
   const override = transition.override ? { override: { ticket: transition.override.ticket } } : {};
   const demand = { toStage, isRollback: false, reason, allowEmptyProduction: false, ...override };

@@ -19,9 +19,9 @@ import { RollbackPreviews } from './rollback-previews.service.js';
 import { TransitionStandingResponse } from './standing.dto.js';
 import { Standings } from './standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
+import { BreakGlassRequest } from './override.dto.js';
 import {
   AwaitingCountResponse,
-  BreakGlassRequest,
   DecideTransitionRequest,
   ListAllTransitionsQuery,
   ListTransitionsQuery,

@@ -1,4 +1,3 @@
-import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { ReportSummaryResponse } from '../gates/report-summary.dto.js';
 import {
@@ -28,6 +27,7 @@ import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
 import { TransitionBlockerResponse } from './blocker.dto.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
+import { OverrideResponse } from './override.dto.js';
 import { rightToDecide, type Viewer } from './right-to-decide.js';
 import { summaryOf, type TransitionRow } from './transition-row.js';
 
@@ -61,26 +61,6 @@ export class RollbackRequest {
   @Optional()
   @IsCount(1)
   toVersion?: number;
-
-  /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
-  @Clearable()
-  @IsCount(1)
-  expectedIncumbent?: number | null;
-}
-
-export class BreakGlassRequest {
-  /** The stage the version shall move to. */
-  @IsOneOf(GATED_STAGES)
-  toStage: GatedStage;
-
-  /** What the emergency is; the policy may ask for more than a few words. */
-  @IsText(1, 2_000)
-  reason: string;
-
-  /** Where the emergency is dealt with, such as the number of an incident; needed unless the policy does without. */
-  @Optional()
-  @IsText(1, 500)
-  ticket?: string;
 
   /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
   @Clearable()
@@ -149,28 +129,6 @@ export class ListAllTransitionsQuery extends ListTransitionsQuery {
   @Optional()
   @IsModelName()
   model?: string;
-}
-
-/** What stood in the way of a promotion that passed the gates. */
-export class BypassedBlockerResponse {
-  /** Stable reason. */
-  code: string;
-
-  /** The reason, in the words of the time. */
-  detail: string;
-}
-
-/** How the gates are passed in an emergency. */
-export class OverrideResponse {
-  /** The ticket of the emergency; null when the policy asks for none and none was named. */
-  ticket: string | null;
-
-  /** What stood in the way as it was asked for. */
-  bypassed: BypassedBlockerResponse[];
-
-  /** Days that its review may take once it is applied. */
-  @IsCount(1, 365)
-  reviewDueDays: number;
 }
 
 export class TransitionResponse {

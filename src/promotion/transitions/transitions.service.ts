@@ -25,13 +25,13 @@ import {
 } from './history.dto.js';
 import { personRequired } from '../holds/holds.problems.js';
 import { listHistoryRows, listProductionRows, listTenureRows } from './history.queries.js';
+import { type BreakGlassRequest } from './override.dto.js';
 import { rolesAnywhere } from './right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import { Standings } from './standings.service.js';
 import { type TransitionRow } from './transition-row.js';
 import {
-  type BreakGlassRequest,
   type AwaitingCountResponse,
   type ListTransitionsQuery,
   type RequestedTransitionResponse,

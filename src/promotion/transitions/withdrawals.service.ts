@@ -5,9 +5,8 @@ import { isSamePerson } from '../../platform/access/subject.js';
 import { Clock } from '../../platform/clock.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { stateOf } from './counted-approvals.js';
-import { Ground } from './ground.service.js';
 import { type Viewer } from './right-to-decide.js';
-import { requestOf, Standings } from './standings.service.js';
+import { Standings } from './standings.service.js';
 import { decisionEvent } from './transition-events.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
 import { toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
@@ -27,7 +26,6 @@ export class Withdrawals {
   constructor(
     private readonly dataSource: DataSource,
     private readonly standings: Standings,
-    private readonly ground: Ground,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -54,7 +52,7 @@ export class Withdrawals {
     { model, transition }: LockedTransition,
     viewer: Viewer,
   ): Promise<void> {
-    const change = await this.ground.load(manager, model, requestOf(transition, viewer), viewer.at);
+    const change = await this.standings.loadOpen(manager, model, transition, viewer);
     const [lost] = (await this.standings.examine(manager, transition, change)).lost;
     if (lost) throw transitionRefused(lost, { transition: toTransitionResponse(transition, viewer) });
     const other = await findOpenTransition(manager, change.row, transition.toStage);
