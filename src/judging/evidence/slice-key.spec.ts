@@ -48,7 +48,8 @@ describe('a slice key', () => {
   });
 
   it('says in words what stands for other values', () => {
-    expect([{ race: SMALL }, { race: MISSING, sex: 'Female' }].map((slice) => formatSlice(slice))).toEqual([
+    const slices: Slice[] = [{ race: SMALL }, { race: MISSING, sex: 'Female' }];
+    expect(slices.map((slice) => formatSlice(slice))).toEqual([
       'race=(small ones, pooled)',
       'race=(missing) & sex=Female',
     ]);
