@@ -13,7 +13,7 @@ const LONGEST_TASK_MS = 200;
  */
 const TRIES = 4;
 /** How many times as long as a page without anything until there is something to read. */
-const MOST_TIMES_AN_EMPTY_PAGE = 20;
+const MOST_TIMES_AN_EMPTY_PAGE = 10;
 const MOST_ELEMENTS = 1_500;
 const VERSIONS = 10_000;
 const SLICES = 1_000;

@@ -158,7 +158,7 @@ it('every state has an address that shows it again', async () => {
   ];
   for (const [path, shows] of states) {
     await page.goto(`${service.url}/console${path}`);
-    await page.getByText(shows).first().waitFor();
+    await page.getByText(shows).filter({ visible: true }).first().waitFor();
   }
   expect(admin.faults.splice(0)).toEqual([]);
 });

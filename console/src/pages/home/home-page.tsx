@@ -18,14 +18,16 @@ import { visibleText } from '../../format/identifiers.js';
 const texts = TEXTS.home;
 const DECIDED = 8;
 
+/** What awaits the reader is asked for first, and the rest of the page once that is there. */
 export function HomePage() {
-  const { data: hasModels } = useQuery(anyModelQuery);
+  const { data: waiting } = useQuery(awaitingMeQuery);
+  const { data: hasModels } = useQuery({ ...anyModelQuery, enabled: waiting?.length === 0 });
   return (
     <Page title={texts.title}>
       {hasModels === false && <FirstUse />}
       <AwaitsMe />
-      <AskedByMe />
-      <InTrouble />
+      {waiting && <AskedByMe />}
+      {waiting && <InTrouble />}
       <DecidedLately />
     </Page>
   );
