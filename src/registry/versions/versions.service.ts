@@ -8,6 +8,7 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
+import { RunReading } from '../runs/run-reading.service.js';
 import { modelNotFound } from '../models/models.problems.js';
 import { findAwaitedStage, findModel, type LockedModel, lockModel } from '../models/models.queries.js';
 import { DELETABLE_STAGES, STAGES, type Stage } from '../models/stage.js';
@@ -47,15 +48,18 @@ export class VersionsService {
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
     private readonly reads: PreparedReads,
+    private readonly runs: RunReading,
   ) {}
 
   async registerVersion(model: string, request: Registration, caller: Caller): Promise<VersionResponse> {
-    return this.dataSource.transaction(async (manager) => {
+    const registered = await this.dataSource.transaction(async (manager) => {
       const row = await insertVersion(manager, model, request, caller.subject);
       if (!row) throw modelNotFound(model);
       await this.record(manager, caller, row, { action: 'version.registered', details: { ...request } });
-      return toVersionResponse(row);
+      return this.runs.ask(manager, row, caller);
     });
+    if (registered.run) this.runs.wake();
+    return toVersionResponse(registered);
   }
 
   async getVersion(model: string, version: number): Promise<VersionResponse> {
