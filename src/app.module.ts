@@ -13,6 +13,7 @@ import { HealthModule } from './edges/health/health.module.js';
 import { type Log, LOG } from './platform/http/log.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { MlflowModule } from './edges/mlflow/mlflow.module.js';
+import { ImportsModule } from './promotion/imports/imports.module.js';
 import { ModelsModule } from './registry/models/models.module.js';
 import { PoliciesModule } from './promotion/policies/policies.module.js';
 import { PredictionsModule } from './measuring/predictions/predictions.module.js';
@@ -55,6 +56,7 @@ const FEATURES = [
   ComparisonsModule,
   TransitionsModule,
   AliasesModule,
+  ImportsModule,
   SearchModule,
   CardsModule,
   ExamplesModule,

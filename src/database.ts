@@ -29,6 +29,7 @@ import { KeepWhatListsShow1795890200000 } from '../migrations/1795890200000-keep
 import { NoteModelsWithPolicies1795890200010 } from '../migrations/1795890200010-note-models-with-policies.js';
 import { IndexWhatIsSearched1795890200020 } from '../migrations/1795890200020-index-what-is-searched.js';
 import { KeepWhatMlflowTells1795890400000 } from '../migrations/1795890400000-keep-what-mlflow-tells.js';
+import { CreateImports1795910600010 } from '../migrations/1795910600010-create-imports.js';
 import { CreateVersionRuns1795910600000 } from '../migrations/1795910600000-create-version-runs.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
@@ -61,6 +62,8 @@ import { Transition } from './promotion/transitions/transition.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
+import { ModelImport } from './registry/models/model-import.entity.js';
+import { VersionImport } from './registry/versions/version-import.entity.js';
 import { VersionRun } from './registry/versions/version-run.entity.js';
 import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 
@@ -91,6 +94,8 @@ const ENTITIES = [
   ProductionTenure,
   VersionMetrics,
   VersionRun,
+  ModelImport,
+  VersionImport,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -131,6 +136,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
   CreateVersionRuns1795910600000,
+  CreateImports1795910600010,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -88,6 +88,16 @@ interface Request {
 /** One request per operation that changes something. */
 const SCENARIOS: Record<string, () => Promise<Request>> = {
   createModel: async () => ({ method: 'POST', path: '/models', body: { name: `fresh-${(count += 1)}` } }),
+  importModel: async () => ({
+    method: 'POST',
+    path: `/models/taken-over-${(count += 1)}/import`,
+    body: {
+      source: 'https://mlflow.example',
+      createdAt: '2025-01-01T00:00:00.000Z',
+      updatedAt: '2025-01-01T00:00:00.000Z',
+      versions: [],
+    },
+  }),
   updateModel: async () => ({ method: 'PATCH', path: `/models/${await prepare()}`, body: { owner: 'risk' } }),
   deleteModel: async () => ({ method: 'DELETE', path: `/models/${await prepare()}` }),
   renameModel: async () => {

@@ -30,6 +30,7 @@ import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
+import { FINDING_CODES, SUBJECTS } from '../../src/promotion/imports/plan-import.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/standing.js';
@@ -60,6 +61,8 @@ function valuesOf(part: string, name: string): readonly string[] {
 /** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
   Stage: ['Where a version stands.', STAGES],
+  ImportSubject: ['What an import changes.', SUBJECTS],
+  ImportFindingCode: ['Why something was not taken over as it is there.', FINDING_CODES],
   VersionRunStatus: ['Whether the run of a version was read.', RUN_STATUSES],
   ModelConditionCode: ['What to know of a model before anything else.', MODEL_CONDITIONS],
   FoundKind: ['What a search found.', FOUND_KINDS],

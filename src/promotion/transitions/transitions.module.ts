@@ -25,6 +25,6 @@ import { TransitionsService } from './transitions.service.js';
     RollbackPreviews,
     TransitionsService,
   ],
-  exports: [TransitionsService, ApprovalsService],
+  exports: [TransitionsService, ApprovalsService, StageChanges],
 })
 export class TransitionsModule {}
