@@ -104,6 +104,7 @@ export class ImportChange {
   subject: Subject;
 
   /** The version that it is of; null for the model. */
+  @IsCount(1)
   version: number | null;
 
   /** The alias, where it is one. */
@@ -122,6 +123,7 @@ export class ImportFinding {
   code: FindingCode;
 
   /** The version that it is of; null for the model. */
+  @IsCount(1)
   version: number | null;
 
   /** What was found, in a sentence. */
