@@ -1,4 +1,4 @@
-"""Runs the program of the README of stagegate_mlflow, and holds what it promises."""
+"""Runs the program of clients/python-mlflow/README.md, and holds what it promises."""
 
 import os
 import pathlib

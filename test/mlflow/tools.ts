@@ -9,6 +9,8 @@ import { runScript } from '../../clients/script.js';
 
 const FOLDER = import.meta.dirname;
 const VENV = join(FOLDER, '.venv');
+/** The environment that MLflow is installed in. */
+export const MLFLOW_FOLDER = VENV;
 const REQUIREMENTS = join(FOLDER, 'requirements.txt');
 const INSTALLED = join(VENV, 'installed.txt');
 
@@ -91,7 +93,8 @@ function pythonOf(environment = VENV): string {
   return join(environment, 'bin', 'python');
 }
 
-async function succeed(program: string, args: string[]): Promise<void> {
+/** Runs a program; what it said is the error when it failed. */
+export async function succeed(program: string, args: string[]): Promise<void> {
   const { passed, output } = await runScript(FOLDER, program, {}, args);
   if (!passed) throw new Error(`${program} ${args.join(' ')}:\n${output}`);
 }
