@@ -62,6 +62,7 @@ it('a model comes with its numbers, stages, aliases, tags and times, and is mark
     productionVersion: 5,
     latestVersion: 6,
     aliases: { blue: 2, champion: 5 },
+    imported: { source: 'https://mlflow.example', createdAt: CREATED, updatedAt: UPDATED },
   });
   expect(await team.viewer.get(`/models/${model}/versions/2`)).toMatchObject({
     description: 'Two.',

@@ -15,7 +15,7 @@ export async function* ownModels(session: Session): AsyncGenerator<MovedModel> {
     const model = await registry.model(name);
     const versions = await registry.versions(name);
     const known = new Map((await versionsHere(session, name)).map((one) => [one.version, one]));
-    const source = versions.length === 0 ? registry.uri : await originOf(session, name, registry.uri, known);
+    const source = await originOf(session, name, registry.uri);
     const located = versions.map((one) => ({ ...one, artifactUri: known.get(Number(one.version))?.artifactUri }));
     const { moved } = toMovedModel(model, located, source);
     yield { ...moved, versions: moved.versions.map((one) => withEvidence(one, known.get(one.version))) };
@@ -42,17 +42,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** What was imported keeps the address it came from, so that a second export is the same as the first. */
-async function originOf(
-  session: Session,
-  model: string,
-  own: string,
-  versions: ReadonlyMap<number, VersionResponse>,
-): Promise<string> {
-  const [version] = versions.keys();
-  if (version === undefined) return own;
+async function originOf(session: Session, model: string, own: string): Promise<string> {
   const answer = await session.client.get({
-    url: '/api/v1/models/{model}/versions/{version}',
-    path: { model, version },
+    url: '/api/v1/models/{model}',
+    path: { model },
     security: [{ scheme: 'bearer', type: 'http' }],
     responseStyle: 'data',
     throwOnError: true,

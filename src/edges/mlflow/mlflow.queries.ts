@@ -11,6 +11,7 @@ import {
   toPage,
 } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
+import { IMPORT_OF_MODEL } from '../../registry/models/model-imports.queries.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';
@@ -67,8 +68,7 @@ export function findLatestVersions(
 /** The models as the other registry had them, where they were taken over from one. */
 const MLFLOW_MODEL_LIST: ListSource = {
   ...MODEL_LIST,
-  select: `${MODEL_LIST.select}, (SELECT json_build_object('createdAt', i.created_at, 'updatedAt', i.updated_at,
-    'importedAt', i.imported_at) FROM model_imports i WHERE i.model_id = m.id) AS imported`,
+  select: `${MODEL_LIST.select}, ${IMPORT_OF_MODEL}`,
 };
 
 /** A model with what is told of it there. */

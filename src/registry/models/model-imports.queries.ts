@@ -1,6 +1,11 @@
 import { type EntityManager } from 'typeorm';
 import { type ModelImport } from './model-import.entity.js';
 
+/** What the other registry says of the model of a row `m`; null where it was created here. */
+export const IMPORT_OF_MODEL = `(SELECT json_build_object('source', i.source, 'createdAt', i.created_at,
+    'updatedAt', i.updated_at, 'importedAt', i.imported_at)
+  FROM model_imports i WHERE i.model_id = m.id) AS imported`;
+
 /** What an import has to know of a model that is here. */
 export interface ImportedModelRow {
   lastVersion: number;

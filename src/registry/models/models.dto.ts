@@ -12,6 +12,7 @@ import {
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { conditionsOf, MODEL_CONDITIONS, type ModelConditionCode } from './model-conditions.js';
+import { type ImportedModel, ModelImportResponse, toModelImportResponse } from './model-imports.dto.js';
 import { STAGES, type Stage } from './stage.js';
 
 export class CreateModelRequest {
@@ -136,6 +137,9 @@ export class ModelResponse {
 
   /** When the model, or which version is in Production, last changed. */
   updatedAt: Date;
+
+  /** What the registry said of it that it was taken over from; absent in lists and where it was created here. */
+  imported?: ModelImportResponse;
 }
 
 export class ModelPage {
@@ -147,10 +151,14 @@ export class ModelPage {
 }
 
 /** A model with what is looked up beside its row; in what the database builds as JSON a time is text. */
-export type ModelRow = Omit<ModelResponse, 'aliases' | 'productionVersion' | 'production' | 'conditions'> & {
+export type ModelRow = Omit<
+  ModelResponse,
+  'aliases' | 'productionVersion' | 'production' | 'conditions' | 'imported'
+> & {
   aliases: Record<string, number> | null;
   production: { version: number; since: string; by: string } | null;
   isGoverned: boolean;
+  imported?: ImportedModel | null;
 };
 
 export function toModelResponse(row: ModelRow): ModelResponse {
@@ -170,5 +178,6 @@ export function toModelResponse(row: ModelRow): ModelResponse {
     createdAt: row.createdAt,
     createdBy: row.createdBy,
     updatedAt: row.updatedAt,
+    ...(row.imported && { imported: toModelImportResponse(row.imported) }),
   };
 }
