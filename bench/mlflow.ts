@@ -47,7 +47,7 @@ async function startMlflow(databaseUrl: string, folder: string): Promise<Started
   const places = ['--backend-store-uri', store, '--artifacts-destination', join(folder, 'artifacts')];
   const gunicorn = ['--workers', String(WORKERS), '--gunicorn-opts', '--log-level error'];
   const args = ['server', '--host', '127.0.0.1', '--port', port, ...gunicorn, ...places];
-  const env = { ...process.env, MLFLOW_DISABLE_TELEMETRY: 'true' };
+  const env = { ...process.env, MLFLOW_DISABLE_TELEMETRY: 'true', MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false' };
   const child = spawn(join(MLFLOW_FOLDER, 'bin', 'mlflow'), args, {
     cwd: folder,
     env,

@@ -64,7 +64,9 @@ export class MlflowServer {
     const artifacts = ['--artifacts-destination', join(folder, 'artifacts')];
     const args = ['server', '--host', '127.0.0.1', '--port', port, '--workers', '1', ...stores, ...artifacts];
     // A group of its own, so that its workers end with it.
-    const options = { cwd: folder, detached: true, stdio: 'ignore' } as const;
+    // Its workers for jobs of its own would take processor time from all else.
+    const env = { ...process.env, MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false' };
+    const options = { cwd: folder, detached: true, stdio: 'ignore', env } as const;
     const child = spawn(join(VENV, 'bin', 'mlflow'), args, options);
     const server = new MlflowServer(`http://127.0.0.1:${port}`, child);
     while (!(await server.isHealthy())) {
