@@ -14,6 +14,7 @@ import { HealthModule } from './edges/health/health.module.js';
 import { type Log, LOG } from './platform/http/log.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { MlflowModule } from './edges/mlflow/mlflow.module.js';
+import { ImportsModule } from './promotion/imports/imports.module.js';
 import { ModelsModule } from './registry/models/models.module.js';
 import { PoliciesModule } from './promotion/policies/policies.module.js';
 import { PredictionsModule } from './measuring/predictions/predictions.module.js';
@@ -27,6 +28,7 @@ import { CardsModule } from './promotion/cards/cards.module.js';
 import { FreezesModule } from './promotion/freezes/freezes.module.js';
 import { HoldsModule } from './promotion/holds/holds.module.js';
 import { OverridesModule } from './promotion/overrides/overrides.module.js';
+import { RunEvaluationsModule } from './measuring/run-evaluations/run-evaluations.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
 import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
@@ -57,6 +59,7 @@ const FEATURES = [
   VersionsModule,
   DatasetsModule,
   EvaluationsModule,
+  RunEvaluationsModule,
   PredictionsModule,
   PoliciesModule,
   ReEvaluationsModule,
@@ -68,6 +71,7 @@ const FEATURES = [
   HoldsModule,
   OverridesModule,
   AliasesModule,
+  ImportsModule,
   SearchModule,
   CardsModule,
   WaiversModule,

@@ -99,7 +99,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   locateCreations(fastify);
   tagRepresentations(fastify);
   limitCaching(fastify);
-  traceRequests(fastify, log, config.trustedProxies);
+  traceRequests(fastify, log, config);
   boundArrival(fastify, config);
   meetExpectations(fastify);
   app.get(Metrics).observe(fastify);

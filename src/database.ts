@@ -29,6 +29,8 @@ import { KeepWhatListsShow1795890200000 } from '../migrations/1795890200000-keep
 import { NoteModelsWithPolicies1795890200010 } from '../migrations/1795890200010-note-models-with-policies.js';
 import { IndexWhatIsSearched1795890200020 } from '../migrations/1795890200020-index-what-is-searched.js';
 import { KeepWhatMlflowTells1795890400000 } from '../migrations/1795890400000-keep-what-mlflow-tells.js';
+import { CreateImports1795910600010 } from '../migrations/1795910600010-create-imports.js';
+import { CreateVersionRuns1795910600000 } from '../migrations/1795910600000-create-version-runs.js';
 import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
@@ -80,6 +82,9 @@ import { PolicyChangeApproval } from './promotion/policies/policy-change-approva
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
+import { ModelImport } from './registry/models/model-import.entity.js';
+import { VersionImport } from './registry/versions/version-import.entity.js';
+import { VersionRun } from './registry/versions/version-run.entity.js';
 import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 
 /** Every table the service reads or writes; a feature adds its entities here. */
@@ -118,6 +123,9 @@ const ENTITIES = [
   Waiver,
   PolicyChange,
   PolicyChangeApproval,
+  VersionRun,
+  ModelImport,
+  VersionImport,
 ];
 
 /** Every migration, oldest first; a feature adds its own here. The schema is made by these alone. */
@@ -167,6 +175,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   TellWhoseTokensAre1795910000000,
   CreateTrustRules1795910000010,
   CreateProviderSignIns1795910000020,
+  CreateVersionRuns1795910600000,
+  CreateImports1795910600010,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

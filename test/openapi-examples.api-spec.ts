@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
 import { checkAnswer, checkRequest, DOCUMENT } from './support/app/contract.js';
+import { TrackingStandIn } from './support/app/tracking-server.js';
 import { ENGINE_ENV } from './support/app/predictions.js';
 import {
   EXAMPLES,
@@ -23,21 +24,38 @@ const REFUSED = 400;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-examples-'));
 let app: TestApp;
+let tracking: TrackingStandIn;
 let teller: Teller;
 
+/** The run of the story, as a tracking server answers it. */
+const RUN = {
+  info: { run_id: '4f1c9d52ed74aeaa24378542a4cfd66b', status: 'FINISHED' },
+  data: {
+    metrics: [
+      { key: 'example_count', value: 16281, timestamp: 1795922435016, step: 0 },
+      { key: 'accuracy_score', value: 0.8524046434494196, timestamp: 1795922435016, step: 0 },
+    ],
+  },
+  inputs: { dataset_inputs: [{ dataset: { name: 'adult-holdout', digest: 'aa04bdec' }, tags: [] }] },
+};
+
 beforeAll(async () => {
+  tracking = await TrackingStandIn.start();
+  tracking.runs[RUN.info.run_id] = RUN;
   // As the embedded default has it, but for the database.
   const env = {
     ...ENGINE_ENV,
     DATABASE_URL: '',
     STAGEGATE_DATA_DIR: dataDir,
     STAGEGATE_PREDICTIONS_ROOTS: PREDICTIONS,
+    MLFLOW_TRACKING_URI: tracking.url,
   };
   app = await TestApp.start({ env });
   teller = new Teller(app);
 });
 afterAll(async () => {
   await app?.stop();
+  await tracking?.goAway();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

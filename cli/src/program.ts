@@ -11,6 +11,7 @@ import { addEvidence } from './commands/evidence.js';
 import { addHistory } from './commands/history.js';
 import { addLogin } from './commands/login.js';
 import { addModels } from './commands/models.js';
+import { addMoving } from './commands/moving.js';
 import { addMoves } from './commands/moves.js';
 import { addOpen } from './commands/open.js';
 import { addPolicy } from './commands/policy.js';
@@ -56,6 +57,7 @@ const ADDERS: readonly ((program: Command) => void)[] = [
   addPolicy,
   addDatasets,
   addTokens,
+  addMoving,
   addOpen,
 ];
 

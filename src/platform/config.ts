@@ -8,6 +8,7 @@ import { readServerSettings, type ServerSettings } from './config/server.js';
 import { type Environment } from './config/settings.js';
 import { SettingsReader } from './config/settings-reader.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
+import { readTrackingSettings, type TrackingSettings } from './config/tracking.js';
 import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
 interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, ConsoleSettings {
@@ -16,6 +17,7 @@ interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, Cons
   readonly issuers: readonly IssuerSettings[];
   readonly rateLimits: RateLimitSettings;
   readonly trustedProxies: TrustedProxies;
+  readonly tracking: TrackingSettings;
   /** What the log says once of variables that look like settings and are none. */
   readonly warnings: readonly string[];
 }
@@ -45,6 +47,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     issuers: readIssuers(read),
     rateLimits: readRateLimits(read),
     trustedProxies: readTrustedProxies(read),
+    tracking: readTrackingSettings(read),
     ...readTokenSettings(read, database.dataDir),
   };
   const warnings = read.end();

@@ -9,6 +9,8 @@ import { runScript } from '../../clients/script.js';
 
 const FOLDER = import.meta.dirname;
 const VENV = join(FOLDER, '.venv');
+/** The environment that MLflow is installed in. */
+export const MLFLOW_FOLDER = VENV;
 const REQUIREMENTS = join(FOLDER, 'requirements.txt');
 const INSTALLED = join(VENV, 'installed.txt');
 
@@ -62,7 +64,9 @@ export class MlflowServer {
     const artifacts = ['--artifacts-destination', join(folder, 'artifacts')];
     const args = ['server', '--host', '127.0.0.1', '--port', port, '--workers', '1', ...stores, ...artifacts];
     // A group of its own, so that its workers end with it.
-    const options = { cwd: folder, detached: true, stdio: 'ignore' } as const;
+    // Its workers for jobs of its own would take processor time from all else.
+    const env = { ...process.env, MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false' };
+    const options = { cwd: folder, detached: true, stdio: 'ignore', env } as const;
     const child = spawn(join(VENV, 'bin', 'mlflow'), args, options);
     const server = new MlflowServer(`http://127.0.0.1:${port}`, child);
     while (!(await server.isHealthy())) {
@@ -91,7 +95,8 @@ function pythonOf(environment = VENV): string {
   return join(environment, 'bin', 'python');
 }
 
-async function succeed(program: string, args: string[]): Promise<void> {
+/** Runs a program; what it said is the error when it failed. */
+export async function succeed(program: string, args: string[]): Promise<void> {
   const { passed, output } = await runScript(FOLDER, program, {}, args);
   if (!passed) throw new Error(`${program} ${args.join(' ')}:\n${output}`);
 }

@@ -6,6 +6,7 @@ import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-defi
 import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
+import { RUN_STATUSES } from '../../src/registry/versions/run-record.js';
 import { STAGES } from '../../src/registry/models/stage.js';
 import { POLICY_CHANGE_STATUSES } from '../../src/promotion/policies/policy-change-status.js';
 import { CHANGED_SCOPES } from '../../src/promotion/policies/policy-changes.dto.js';
@@ -34,6 +35,7 @@ import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
 import { DECISION_STATES } from '../../src/promotion/transitions/counted-approvals.js';
 import { WAIVER_STATES } from '../../src/promotion/waivers/waivers.dto.js';
+import { FINDING_CODES, SUBJECTS } from '../../src/promotion/imports/plan-import.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/blocker.js';
@@ -67,6 +69,9 @@ function valuesOf(part: string, name: string): readonly string[] {
 /** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
   Stage: ['Where a version stands.', STAGES],
+  ImportSubject: ['What an import changes.', SUBJECTS],
+  ImportFindingCode: ['Why something was not taken over as it is there.', FINDING_CODES],
+  VersionRunStatus: ['Whether the run of a version was read.', RUN_STATUSES],
   ModelConditionCode: ['What to know of a model before anything else.', MODEL_CONDITIONS],
   FoundKind: ['What a search found.', FOUND_KINDS],
   SearchMatch: ['What it was found by.', MATCHES],

@@ -8,6 +8,7 @@ import { PROMOTION_GUIDES } from './promotion-guides.js';
 import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
 import { ROLES_GUIDES } from './roles-guides.js';
+import { RUN_GUIDES } from './run-guides.js';
 import { SERVICE_GUIDES } from './service-guides.js';
 import { STANDSTILL_GUIDES } from './standstill-guides.js';
 
@@ -19,6 +20,7 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...IDENTITY_GUIDES,
   ...REGISTRY_GUIDES,
   ...EVIDENCE_GUIDES,
+  ...RUN_GUIDES,
   ...PROMOTION_GUIDES,
   ...STANDSTILL_GUIDES,
   ...APPROVAL_GUIDES,

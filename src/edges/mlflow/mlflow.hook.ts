@@ -23,17 +23,12 @@ export function hearMlflowHeaders(fastify: FastifyInstance): void {
 /** Errors on MLflow's paths are MLflow's in shape. */
 export const answerInMlflowShape: OtherShape = (problem, request) => {
   const path = pathOf(request);
-  return speaksMlflow(path) ? toMlflowError(problem, path, originOf(request)) : undefined;
+  return speaksMlflow(path) ? toMlflowError(problem, path, request.publicOrigin) : undefined;
 };
 
 /** The path of a request, without its query. */
 function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
   return url.split('?', 1)[0] ?? '/';
-}
-
-/** The address that a caller reaches this service by. */
-export function originOf({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string {
-  return `${protocol}://${host}`;
 }
 
 function passwordOf(authorization: string | undefined): string | undefined {

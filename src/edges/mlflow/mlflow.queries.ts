@@ -13,15 +13,17 @@ import {
 } from '../../platform/lists/lists.queries.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
+import { IMPORT_OF_MODEL } from '../../registry/models/model-imports.queries.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';
 import { VERSION_LIST } from '../../registry/versions/version-list.queries.js';
+import { IMPORT_OF_VERSION } from '../../registry/versions/version-imports.queries.js';
 import { VERSION_ROW } from '../../registry/versions/versions.queries.js';
-import { type JudgedVersionRow } from './wire.js';
+import { type ImportedTimes, type JudgedVersionRow } from './wire.js';
 
 /** A version with the newest judgement of it, which is looked up after an order and a limit have chosen the rows. */
-const JUDGED_VERSION = `${VERSION_ROW},
+const JUDGED_VERSION = `${VERSION_ROW}, ${IMPORT_OF_VERSION},
   (SELECT json_build_object('verdict', g.verdict, 'gateReportId', g.id, 'approvals',
       (SELECT string_agg(a.decided_by, ', ' ORDER BY a.id) FROM transitions t
          JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve'
@@ -65,10 +67,19 @@ export function findLatestVersions(
   return readNow(reads, { name: 'mlflow-latest-versions', text: LATEST_VERSIONS }, [models, stages]);
 }
 
+/** The models as the other registry had them, where they were taken over from one. */
+const MLFLOW_MODEL_LIST: ListSource = {
+  ...MODEL_LIST,
+  select: `${MODEL_LIST.select}, ${IMPORT_OF_MODEL}`,
+};
+
+/** A model with what is told of it there. */
+export type MlflowModelRow = ModelRow & { imported: ImportedTimes | null };
+
 /** One live model, or undefined. */
-export async function findModelOfName(reads: PreparedReads, name: string): Promise<ModelRow | undefined> {
-  const text = `SELECT ${MODEL_LIST.select} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`;
-  const rows = await readNow<ModelRow>(reads, { name: 'mlflow-model', text }, [name]);
+export async function findModelOfName(reads: PreparedReads, name: string): Promise<MlflowModelRow | undefined> {
+  const text = `SELECT ${MLFLOW_MODEL_LIST.select} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`;
+  const rows = await readNow<MlflowModelRow>(reads, { name: 'mlflow-model', text }, [name]);
   return rows[0];
 }
 
@@ -109,12 +120,12 @@ export function searchVersions(manager: EntityManager, search: Search): Promise<
   return readSearch(manager, MLFLOW_VERSION_LIST, search, { [aliased]: search.alias });
 }
 
-export function searchModels(manager: EntityManager, search: Search): Promise<Page<ModelRow>> {
+export function searchModels(manager: EntityManager, search: Search): Promise<Page<MlflowModelRow>> {
   const aliased =
     search.alias === 'champion'
       ? `EXISTS (SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = 'Production' AND ? = 'champion')`
       : `EXISTS (SELECT FROM model_aliases a WHERE a.model_id = m.id AND a.alias = ?)`;
-  return readSearch(manager, MODEL_LIST, search, { [aliased]: search.alias });
+  return readSearch(manager, MLFLOW_MODEL_LIST, search, { [aliased]: search.alias });
 }
 
 async function readSearch<Row>(

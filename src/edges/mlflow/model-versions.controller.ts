@@ -5,7 +5,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { MLFLOW_BASES } from './mlflow-paths.js';
-import { clientOf, originOf } from './mlflow.hook.js';
+import { clientOf } from './mlflow.hook.js';
 import { ModelVersionsService } from './model-versions.service.js';
 import { Fields } from './sent-fields.decorator.js';
 import { type SentFields } from './sent-fields.js';
@@ -40,7 +40,7 @@ export class ModelVersionsController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<object> {
-    return this.versions.transitionStage(sent, caller, { address: originOf(request), client: clientOf(request) });
+    return this.versions.transitionStage(sent, caller, { address: request.publicOrigin, client: clientOf(request) });
   }
 
   @Delete('delete')

@@ -5,7 +5,6 @@ import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { MLFLOW_BASES } from './mlflow-paths.js';
-import { originOf } from './mlflow.hook.js';
 import { RegisteredModelsService } from './registered-models.service.js';
 import { Fields } from './sent-fields.decorator.js';
 import { type SentFields } from './sent-fields.js';
@@ -91,7 +90,7 @@ export class RegisteredModelsController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<object> {
-    return this.models.setAlias(sent, caller, originOf(request));
+    return this.models.setAlias(sent, caller, request.publicOrigin);
   }
 
   @Delete('alias')

@@ -17,6 +17,15 @@ export interface JudgedVersionRow {
   createdBy: string;
   updatedAt: Date;
   judgement: Judgement | null;
+  imported: (ImportedTimes & { createdBy: string | null }) | null;
+}
+
+/** What another registry said of a thing that was taken over from there; times as the database writes them in JSON. */
+export interface ImportedTimes {
+  createdAt: string;
+  updatedAt: string;
+  /** What was changed here changed later. */
+  importedAt: string;
 }
 
 /** What the gates last said of a version. */
@@ -56,9 +65,8 @@ export function toWireVersion(row: JudgedVersionRow): WireVersion {
   return {
     name: row.modelName,
     version: String(row.version),
-    creation_timestamp: row.createdAt.getTime(),
-    last_updated_timestamp: row.updatedAt.getTime(),
-    user_id: row.createdBy,
+    ...timestampsOf(row),
+    user_id: row.imported?.createdBy ?? row.createdBy,
     current_stage: row.stage,
     description: row.description,
     source: row.source ?? row.artifactUri,
@@ -68,6 +76,18 @@ export function toWireVersion(row: JudgedVersionRow): WireVersion {
     ...(row.loggedModelId !== null && { model_id: row.loggedModelId }),
     ...(tags.length > 0 && { tags }),
     ...(aliases.length > 0 && { aliases }),
+  };
+}
+
+/** An imported thing keeps its times, until it is changed here. */
+function timestampsOf({ createdAt, updatedAt, imported }: Pick<NamedModel, 'createdAt' | 'updatedAt' | 'imported'>): {
+  creation_timestamp: number;
+  last_updated_timestamp: number;
+} {
+  const isAsImported = imported !== null && updatedAt.getTime() <= Date.parse(imported.importedAt);
+  return {
+    creation_timestamp: imported === null ? createdAt.getTime() : Date.parse(imported.createdAt),
+    last_updated_timestamp: isAsImported ? Date.parse(imported.updatedAt) : updatedAt.getTime(),
   };
 }
 
@@ -85,6 +105,7 @@ interface NamedModel {
   createdAt: Date;
   createdBy: string;
   updatedAt: Date;
+  imported: ImportedTimes | null;
 }
 
 export interface WireModel {
@@ -104,8 +125,7 @@ export function toWireModel(model: NamedModel, latest: readonly JudgedVersionRow
   const tags = toTags(model.tags);
   return {
     name: model.name,
-    creation_timestamp: model.createdAt.getTime(),
-    last_updated_timestamp: model.updatedAt.getTime(),
+    ...timestampsOf(model),
     user_id: model.createdBy,
     ...(model.description !== '' && { description: model.description }),
     ...(latest.length > 0 && { latest_versions: latest.map(toWireVersion) }),

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
   'example:load': 'load the example',
+  'model:import': 'take over models from another registry, with their numbers and stages',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -45,6 +45,12 @@ export function clientAddressOf({ socket, headers }: IncomingMessage, proxies: T
   return client;
 }
 
+/** Whether the peer itself is a trusted proxy, whose headers count. */
+export function isTrustedPeer({ socket }: Pick<IncomingMessage, 'socket'>, proxies: TrustedProxies): boolean {
+  const peer = addressIn(socket.remoteAddress ?? '');
+  return peer !== undefined && isTrusted(peer, proxies);
+}
+
 /** Whom to count an address with: an IPv6 network hands whole ranges of 64 bits to one subscriber. */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;

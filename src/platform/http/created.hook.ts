@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'POST /api/v1/models': { path: '/api/v1/models/{name}' },
   'POST /api/v1/models/:model/versions': { path: '/api/v1/models/{model}/versions/{version}' },
   'POST /api/v1/models/:model/versions/:version/evaluations': { path: '/api/v1/evaluations/{id}' },
+  'POST /api/v1/models/:model/versions/:version/evaluations/from-run': { path: '/api/v1/evaluations/{id}' },
   'POST /api/v1/models/:model/versions/:version/evaluations/from-predictions': PREDICTION_JOB,
   'POST /api/v1/models/:model/versions/:version/evaluations/from-stored-predictions': PREDICTION_JOB,
   'POST /api/v1/models/:model/versions/:version/transitions': TRANSITION,

@@ -210,6 +210,18 @@ export function IsNested(type: () => WireClass): PropertyDecorator {
   );
 }
 
+/** A list of `min` to `max` objects of another wire class, each validated by it; `type` has to be called so. */
+export function IsListOf(type: () => WireClass, min: number, max: number): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) && isCount(value.length, min, max) && value.every(isPlainObject);
+  const message = `must be a list of ${min} to ${max} objects`;
+  return applyDecorators(
+    field('isListOf', test, message, { type: () => type(), isArray: true, minItems: min, maxItems: max }),
+    ValidateNested(),
+    MadeBy((value) => (Array.isArray(value) ? value.map((item: unknown) => nestedInstance(type(), item)) : value)),
+  );
+}
+
 /** Changes to a flat map of text to text: a null value removes its key (RFC 7396). */
 export function IsTagsPatch(): PropertyDecorator {
   const test = (value: unknown) =>

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { type FastifyInstance } from 'fastify';
-import { clientAddressOf, type TrustedProxies } from './client-address.js';
+import { clientAddressOf } from './client-address.js';
 import { type Log } from './log.js';
+import { type OriginTrust, publicOriginOf } from './public-origin.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Where the request came from, as far as trusted proxies tell; `unknown` when the connection was gone by then. */
     clientAddress: string;
+    /** The address that callers reach this service by, scheme and host, as far as settings and trusted proxies tell. */
+    publicOrigin: string;
   }
 }
 
@@ -20,11 +23,13 @@ export function requestIdOf(request: IncomingMessage): string {
 }
 
 /** Answers carry the request's id; the log holds a line for each, reads that went well only for debugging. */
-export function traceRequests(fastify: FastifyInstance, log: Log, proxies: TrustedProxies): void {
+export function traceRequests(fastify: FastifyInstance, log: Log, trust: OriginTrust): void {
   fastify.decorateRequest('clientAddress', 'unknown');
+  fastify.decorateRequest('publicOrigin', '');
   fastify.addHook('onRequest', (request, reply, done) => {
     // A socket that has closed by the time of the answer has no address any more.
-    request.clientAddress = clientAddressOf(request.raw, proxies);
+    request.clientAddress = clientAddressOf(request.raw, trust.trustedProxies);
+    request.publicOrigin = publicOriginOf(request.raw, trust);
     reply.header('X-Request-Id', request.id);
     done();
   });

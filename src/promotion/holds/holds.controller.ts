@@ -4,7 +4,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { Requires } from '../../platform/access/requires.decorator.js';
 import { ModelParam } from '../../platform/http/parameters.js';
-import { oneReason } from '../../registry/versions/versions.dto.js';
+import { oneReason } from '../../registry/versions/quarantine.dto.js';
 import { HoldResponse, LiftHoldQuery, LiftHoldRequest, SetHoldRequest } from './holds.dto.js';
 import { HoldsService } from './holds.service.js';
 

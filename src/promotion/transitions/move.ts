@@ -64,6 +64,12 @@ export function findOverride(from: Stage, to: Stage): Move | undefined {
   return move?.kind === 'promote' ? { ...move, kind: 'override', reasonRequired: true } : undefined;
 }
 
+/** The move that another registry made, which may be one that is illegal here: then it takes the version down. */
+export function mirroredMove(from: Stage, to: Stage): Move {
+  const move = findMove(from, to, false) ?? findMove(from, to, true);
+  return move ?? { kind: 'demote', from, to, gated: false, reasonRequired: false };
+}
+
 /** The stages that a version in this stage may be asked to move to, rollback aside. */
 export function stagesReachableFrom(from: Stage): Stage[] {
   return MOVES.filter((move) => move.from === from && move.kind !== 'rollback').map((move) => move.to);

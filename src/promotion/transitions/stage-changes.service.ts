@@ -14,7 +14,7 @@ import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
 import { Aftermath } from './aftermath.service.js';
 import { type Decision, decideLegality, findExpiry, findStalePin, type Refusal } from './decide-transition.js';
 import { Ground } from './ground.service.js';
-import { missingPermission, type Move } from './move.js';
+import { mirroredMove, missingPermission, type Move } from './move.js';
 import {
   type Decided,
   type DecidedMove,
@@ -67,6 +67,21 @@ export class StageChanges {
     if (transition.status === 'applied') await this.apply(manager, change, transition);
     await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport));
     return toResult(change, decided, transition, gateReport?.report ?? null);
+  }
+
+  /** Repeats a move that another registry made: no gate judges it and nobody approves it, and its outcome says so. */
+  async mirror(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<void> {
+    const change = await this.ground.load(manager, model, request);
+    const move = mirroredMove(change.row.stage, request.demand.toStage);
+    const decided = { outcome: 'decided', move, decision: { outcome: 'applied' }, judged: null, blockers: [] } as const;
+    const outcome = {
+      outcomeCode: 'IMPORTED',
+      outcomeDetail: 'It was made in another registry; no gate judged it here.',
+    };
+    const transition = { ...toTransition(change, decided, { id: uuidv7(), gateReport: null }), ...outcome };
+    await insertDecision(manager, transition, null);
+    await this.apply(manager, change, transition);
+    await this.audit.record(manager, change.caller, outcomeEvent(transition));
   }
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */

@@ -34,6 +34,6 @@ import { TransitionsService } from './transitions.service.js';
     GateChecks,
     Withdrawals,
   ],
-  exports: [TransitionsService, ApprovalsService, Aftermath],
+  exports: [TransitionsService, ApprovalsService, Aftermath, StageChanges],
 })
 export class TransitionsModule {}

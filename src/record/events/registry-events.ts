@@ -30,6 +30,25 @@ export const REGISTRY_EVENTS = {
       tags: labels.optional().describe('Its tags; absent when none were given.'),
     }),
   ),
+  'model.imported': eventKind(
+    'model',
+    'A model, or what changed of it since, was taken over from another registry: what happens around this event by the same request repeats what happened there.',
+    z.strictObject({
+      source: z.string().describe('The address of the other registry.'),
+      createdAt: z.string().describe('When it was created there.'),
+      updatedAt: z.string().describe('When it last changed there.'),
+      versions: z
+        .array(
+          z.strictObject({
+            version: versionNumber.describe('Its number, there and here.'),
+            createdAt: z.string().describe('When it was registered there.'),
+            createdBy: z.string().optional().describe('Who registered it there; absent when that is not known.'),
+            updatedAt: z.string().describe('When it last changed there.'),
+          }),
+        )
+        .describe('The versions that were registered or changed by it.'),
+    }),
+  ),
   'model.updated': eventKind(
     'model',
     'Description, owner or tags of a model were changed.',
@@ -65,6 +84,15 @@ export const REGISTRY_EVENTS = {
       metrics: z.record(z.string(), z.number()).optional().describe('Training metrics.'),
       description: z.string().optional().describe('What is special about it.'),
       tags: labels.optional().describe('Its tags.'),
+    }),
+  ),
+  'run.read': eventKind(
+    'version',
+    'What the tracking server says of the run of a version was read and is kept.',
+    z.strictObject({
+      runId: z.string().describe('The run.'),
+      server: z.string().describe('The address of the tracking server.'),
+      digest: digest.describe('Digest over the canonical form of what is kept.'),
     }),
   ),
   'version.updated': eventKind('version', 'Description or tags of a version were changed.', changes),

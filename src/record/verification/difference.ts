@@ -5,6 +5,7 @@ import { canonicalDigest } from '../../values/digest.js';
 export const OBJECT_KINDS = [
   'model',
   'version',
+  'run',
   'evaluation',
   'gate_policy',
   'gate_report',
@@ -68,6 +69,7 @@ function textOf(value: unknown): string | null {
 const NOUNS: Record<ObjectKind, string> = {
   model: 'model',
   version: 'version',
+  run: 'run of version',
   evaluation: 'evaluation',
   gate_policy: 'gate policy',
   gate_report: 'gate report',

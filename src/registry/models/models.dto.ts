@@ -13,6 +13,7 @@ import {
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { freezeOf, type FrozenNow } from './frozen-models.service.js';
 import { conditionsOf, MODEL_CONDITIONS, type ModelConditionCode } from './model-conditions.js';
+import { type ImportedModel, ModelImportResponse, toModelImportResponse } from './model-imports.dto.js';
 import { STAGES, type Stage } from './stage.js';
 
 export class CreateModelRequest {
@@ -137,6 +138,9 @@ export class ModelResponse {
 
   /** When the model, or which version is in Production, last changed. */
   updatedAt: Date;
+
+  /** What the registry said of it that it was taken over from; absent in lists and where it was created here. */
+  imported?: ModelImportResponse;
 }
 
 export class ModelPage {
@@ -148,13 +152,17 @@ export class ModelPage {
 }
 
 /** A model with what is looked up beside its row; in what the database builds as JSON a time is text. */
-export type ModelRow = Omit<ModelResponse, 'aliases' | 'productionVersion' | 'production' | 'conditions'> & {
+export type ModelRow = Omit<
+  ModelResponse,
+  'aliases' | 'productionVersion' | 'production' | 'conditions' | 'imported'
+> & {
   aliases: Record<string, number> | null;
   production: { version: number; since: string; by: string } | null;
   isGoverned: boolean;
   modelId: string;
   holdReason: string | null;
   underReview: number;
+  imported?: ImportedModel | null;
 };
 
 /** A model with what to know of it, frozen or not. */
@@ -176,5 +184,6 @@ export function toModelResponse(row: ModelRow, frozen: FrozenNow): ModelResponse
     createdAt: row.createdAt,
     createdBy: row.createdBy,
     updatedAt: row.updatedAt,
+    ...(row.imported && { imported: toModelImportResponse(row.imported) }),
   };
 }

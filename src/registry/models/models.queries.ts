@@ -8,6 +8,7 @@ import { type FrozenNow } from './frozen-models.service.js';
 import { type ModelConditionCode } from './model-conditions.js';
 import { Model } from './model.entity.js';
 import { type ListModelsQuery, type ModelRow } from './models.dto.js';
+import { IMPORT_OF_MODEL } from './model-imports.queries.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 
 export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' | 'owner' | 'tags' | 'generation'> {
@@ -96,7 +97,7 @@ const MODEL_ROW = `
 
 export async function findModelRow(manager: EntityManager, name: string): Promise<ModelRow> {
   const [row]: ModelRow[] = await manager.query(
-    `SELECT ${MODEL_ROW} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`,
+    `SELECT ${MODEL_ROW}, ${IMPORT_OF_MODEL} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`,
     [name],
   );
   if (!row) throw modelNotFound(name);

@@ -20,7 +20,14 @@ import {
   type UpdateModelRequest,
 } from './models.dto.js';
 import { modelAwaitsDecision, modelExists, modelInProduction, modelNameKept } from './models.problems.js';
-import { databaseTime, findAwaitedStage, findModelRow, listModelRows, lockModel } from './models.queries.js';
+import {
+  databaseTime,
+  findAwaitedStage,
+  findModelRow,
+  listModelRows,
+  type LockedModel,
+  lockModel,
+} from './models.queries.js';
 import { isEmptyPatch, mergePatch } from './merge-patch.js';
 
 @Injectable()
@@ -33,21 +40,26 @@ export class ModelsService {
 
   async createModel(request: CreateModelRequest, caller: Caller): Promise<ModelResponse> {
     return this.dataSource.transaction(async (manager) => {
-      const now = await databaseTime(manager);
-      const model = manager.create(Model, {
-        id: uuidv7(),
-        name: request.name,
-        description: request.description ?? '',
-        owner: request.owner ?? null,
-        tags: request.tags ?? {},
-        createdAt: now,
-        createdBy: caller.subject,
-        updatedAt: now,
-      });
-      await this.insertModel(manager, model);
-      await this.record(manager, caller, model, { action: 'model.created', details: { ...request } });
-      return this.show(manager, model.name);
+      await this.storeModel(manager, request, caller);
+      return this.show(manager, request.name);
     });
+  }
+
+  /** Creates a model in a transaction of the caller's. */
+  async storeModel(manager: EntityManager, request: CreateModelRequest, caller: Caller): Promise<void> {
+    const now = await databaseTime(manager);
+    const model = manager.create(Model, {
+      id: uuidv7(),
+      name: request.name,
+      description: request.description ?? '',
+      owner: request.owner ?? null,
+      tags: request.tags ?? {},
+      createdAt: now,
+      createdBy: caller.subject,
+      updatedAt: now,
+    });
+    await this.insertModel(manager, model);
+    await this.record(manager, caller, model, { action: 'model.created', details: { ...request } });
   }
 
   async getModel(name: string): Promise<ModelResponse> {
@@ -64,17 +76,26 @@ export class ModelsService {
     return this.dataSource.transaction(async (manager) => {
       const model = await lockModel(manager, name);
       await this.requireMatch(manager, name, caller);
-      const changes = {
-        description: request.description === undefined ? model.description : (request.description ?? ''),
-        owner: request.owner === undefined ? model.owner : request.owner,
-        tags: tagsThatFit(mergePatch(model.tags, request.tags)),
-      };
-      if (!isEmptyPatch(request)) {
-        await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
-        await this.record(manager, caller, model, { action: 'model.updated', details: { ...request } });
-      }
+      await this.changeModel(manager, model, request, caller);
       return this.show(manager, name);
     });
+  }
+
+  /** Changes what is said of a model, in a transaction of the caller's that holds its lock. */
+  async changeModel(
+    manager: EntityManager,
+    model: LockedModel,
+    request: UpdateModelRequest,
+    caller: Caller,
+  ): Promise<void> {
+    const changes = {
+      description: request.description === undefined ? model.description : (request.description ?? ''),
+      owner: request.owner === undefined ? model.owner : request.owner,
+      tags: tagsThatFit(mergePatch(model.tags, request.tags)),
+    };
+    if (isEmptyPatch(request)) return;
+    await manager.update(Model, model.id, { ...changes, updatedAt: model.now });
+    await this.record(manager, caller, model, { action: 'model.updated', details: { ...request } });
   }
 
   async renameModel(name: string, newName: string, caller: Caller): Promise<ModelResponse> {

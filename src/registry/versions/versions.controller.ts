@@ -4,13 +4,10 @@ import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { ModelParam, VersionParam } from '../../platform/http/parameters.js';
+import { oneReason, QuarantineRequest, ReleaseQuery, ReleaseRequest } from './quarantine.dto.js';
 import {
   ListVersionsQuery,
-  QuarantineRequest,
   RegisterVersionRequest,
-  oneReason,
-  ReleaseQuery,
-  ReleaseRequest,
   StagedVersionResponse,
   StageQuery,
   UpdateVersionRequest,

@@ -13,11 +13,12 @@ import {
   IsText,
   Optional,
 } from '../../platform/http/fields.js';
-import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { STAGES, type Stage } from '../models/stage.js';
 import { type PastVersion } from './past-version.js';
 import { type VersionRow } from './version-row.js';
+import { toImportResponse, VersionImportResponse } from './version-imports.dto.js';
+import { toRunResponse, VersionRunResponse } from './version-runs.dto.js';
 
 export class DatasetReference {
   /** Name of the dataset. */
@@ -103,33 +104,6 @@ export class UpdateVersionRequest {
   @Clearable()
   @IsTagsPatch()
   tags?: Record<string, string | null> | null;
-}
-
-export class QuarantineRequest {
-  /** Why the version may not be promoted. */
-  @IsText(1, 2_000)
-  reason: string;
-}
-
-export class ReleaseRequest {
-  /** Why the version may be promoted again. */
-  @Optional()
-  @IsText(1, 2_000)
-  reason?: string;
-}
-
-export class ReleaseQuery {
-  /** Why the version may be promoted again. */
-  @Optional()
-  @IsText(1, 2_000)
-  reason?: string;
-}
-
-/** The reason that a body or a query states. @throws {Problem} 400 VALIDATION_FAILED when they state two */
-export function oneReason(inBody: string | undefined, inQuery: string | undefined): string | undefined {
-  if (inBody === undefined || inQuery === undefined || inBody === inQuery) return inBody ?? inQuery;
-  const detail = 'the body states another reason than the query';
-  throw validationFailed([{ in: 'query', pointer: '/reason', code: 'CONFLICT', detail }]);
 }
 
 export class ListVersionsQuery extends ListQuery {
@@ -223,6 +197,12 @@ export class VersionResponse {
 
   /** Who approved it, in the order of their decisions; empty when nobody had to. */
   promotionApprovedBy: string[];
+
+  /** What the registry said of it that it was taken over from; absent in lists and where it was registered here. */
+  imported?: VersionImportResponse;
+
+  /** What the tracking server says of its run; absent in lists and where no run is read. */
+  run?: VersionRunResponse;
 }
 
 export class TenureResponse {
@@ -276,6 +256,8 @@ export function toVersionResponse(row: VersionRow): VersionResponse {
     promotedBy: row.promotedBy,
     promotionRequestedBy: row.promotionRequestedBy,
     promotionApprovedBy: row.promotionApprovedBy,
+    ...(row.imported && { imported: toImportResponse(row.imported) }),
+    ...(row.run && { run: toRunResponse(row.run) }),
   };
 }
 

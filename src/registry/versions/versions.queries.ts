@@ -5,6 +5,8 @@ import { ModelAlias } from './model-alias.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 import { type Tenure } from './past-version.js';
 import { type VersionRow } from './version-row.js';
+import { IMPORT_OF_VERSION } from './version-imports.queries.js';
+import { RUN_OF_VERSION } from './version-runs.queries.js';
 import { type RegisterVersionRequest, type Registration } from './versions.dto.js';
 import { versionNotFound } from './versions.problems.js';
 
@@ -71,7 +73,7 @@ function datasetColumns(dataset: RegisterVersionRequest['dataset']) {
 }
 
 const LIVE_VERSION = `
-  SELECT ${VERSION_OF_MODEL} FROM models m JOIN model_versions v ON v.model_id = m.id
+  SELECT ${VERSION_OF_MODEL}, ${RUN_OF_VERSION}, ${IMPORT_OF_VERSION} FROM models m JOIN model_versions v ON v.model_id = m.id
   WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
 
 /** One version, or 404; the statement is prepared once per connection. */

@@ -8,6 +8,7 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
+import { RunReading } from '../runs/run-reading.service.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { findAwaitedStage, findModel, type LockedModel, lockModel } from '../models/models.queries.js';
 import { DELETABLE_STAGES, STAGES, type Stage } from '../models/stage.js';
@@ -47,15 +48,29 @@ export class VersionsService {
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
     private readonly reads: PreparedReads,
+    private readonly runs: RunReading,
   ) {}
 
   async registerVersion(model: string, request: Registration, caller: Caller): Promise<VersionResponse> {
-    return this.dataSource.transaction(async (manager) => {
-      const row = await insertVersion(manager, model, request, caller.subject);
-      if (!row) throw modelNotFound(model);
-      await this.record(manager, caller, row, { action: 'version.registered', details: { ...request } });
-      return toVersionResponse(row);
+    const registered = await this.dataSource.transaction(async (manager) => {
+      const row = await this.storeVersion(manager, model, request, caller);
+      return this.runs.ask(manager, row, caller);
     });
+    if (registered.run) this.runs.wake();
+    return toVersionResponse(registered);
+  }
+
+  /** Registers a version in a transaction of the caller's. */
+  async storeVersion(
+    manager: EntityManager,
+    model: string,
+    request: Registration,
+    caller: Caller,
+  ): Promise<VersionRow> {
+    const row = await insertVersion(manager, model, request, caller.subject);
+    if (!row) throw modelNotFound(model);
+    await this.record(manager, caller, row, { action: 'version.registered', details: { ...request } });
+    return row;
   }
 
   async getVersion(model: string, version: number): Promise<VersionResponse> {
@@ -94,12 +109,22 @@ export class VersionsService {
   ): Promise<VersionResponse> {
     return this.change(model, version, async (manager, row, { now }) => {
       requireMatch(caller, toVersionResponse(row));
-      if (isEmptyPatch(request)) return;
-      const description = request.description === undefined ? row.description : (request.description ?? '');
-      const tags = tagsThatFit(mergePatch(row.tags, request.tags));
-      await manager.update(ModelVersion, keyOf(row), { description, tags, updatedAt: now });
-      await this.record(manager, caller, row, { action: 'version.updated', details: { ...request } });
+      await this.changeTexts(manager, row, request, { now, caller });
     });
+  }
+
+  /** Changes what is said of a version, in a transaction of the caller's that holds the lock of its model. */
+  async changeTexts(
+    manager: EntityManager,
+    row: VersionRow,
+    request: UpdateVersionRequest,
+    { now, caller }: { now: Date; caller: Caller },
+  ): Promise<void> {
+    if (isEmptyPatch(request)) return;
+    const description = request.description === undefined ? row.description : (request.description ?? '');
+    const tags = tagsThatFit(mergePatch(row.tags, request.tags));
+    await manager.update(ModelVersion, keyOf(row), { description, tags, updatedAt: now });
+    await this.record(manager, caller, row, { action: 'version.updated', details: { ...request } });
   }
 
   async deleteVersion(model: string, version: number, caller: Caller): Promise<void> {

@@ -46,6 +46,7 @@ export const GUIDES: Record<string, Guide> = {
 export const RUN_BY: Record<string, string> = {
   'cli/README.md': 'cli/test/readme.spec.ts',
   'clients/python/README.md': 'clients/python/tests/test_readme.py',
+  'clients/python-mlflow/README.md': 'test/mlflow/readme.py',
   'clients/typescript/README.md': 'clients/typescript/test/readme.spec.ts',
   'docs/ci.md': 'test/ci-documentation.api-spec.ts',
   'docs/database-roles.md': 'test/roles.db-spec.ts',

@@ -1,0 +1,71 @@
+import { type Session } from '../session.js';
+import { type Finding, type MovedModel, type MovedVersion } from './moved-model.js';
+
+/** What changed here, as the service says it. */
+export interface Change {
+  subject: string;
+  version: number | null;
+  name: string | null;
+  from: string | null;
+  to: string | null;
+}
+
+export interface Imported {
+  model: string;
+  changes: Change[];
+  findings: Finding[];
+  unchanged: number;
+}
+
+/** A request stays well below the largest body that is taken. */
+const LARGEST_REQUEST = 400_000;
+const MOST_VERSIONS = 200;
+
+/** Sends a model to be imported, in as many requests as its versions need; aliases follow with the last. */
+export async function sendModel(session: Session, moved: MovedModel, dryRun: boolean): Promise<Imported> {
+  const { name, versions, aliases, ...head } = moved;
+  const batches = batchesOf(versions);
+  const imported: Imported = { model: name, changes: [], findings: [], unchanged: 0 };
+  for (const [index, batch] of batches.entries()) {
+    const isLast = index === batches.length - 1;
+    const body = { ...head, dryRun, versions: batch, ...(isLast && { aliases }) };
+    const answer = await importBatch(session, name, body);
+    const isFirst = index === 0;
+    // A rehearsal makes no model, so that every batch but the first would announce it again.
+    imported.changes.push(...answer.changes.filter(({ subject }) => isFirst || subject !== 'model'));
+    imported.findings.push(...answer.findings);
+    imported.unchanged += answer.unchanged;
+  }
+  return imported;
+}
+
+async function importBatch(session: Session, model: string, body: object): Promise<Imported> {
+  const answer = await session.client.post({
+    url: '/api/v1/models/{model}/import',
+    path: { model },
+    body,
+    headers: { 'Content-Type': 'application/json' },
+    security: [{ scheme: 'bearer', type: 'http' }],
+    responseStyle: 'data',
+    throwOnError: true,
+  });
+  return answer as unknown as Imported;
+}
+
+/** Versions in the order of their numbers, as many as fit at a time; none at all are one batch. */
+export function batchesOf(versions: readonly MovedVersion[]): MovedVersion[][] {
+  const batches: MovedVersion[][] = [[]];
+  let size = 0;
+  for (const version of versions) {
+    const length = JSON.stringify(version).length;
+    const batch = batches.at(-1)!;
+    if (batch.length > 0 && (batch.length === MOST_VERSIONS || size + length > LARGEST_REQUEST)) {
+      batches.push([version]);
+      size = length;
+    } else {
+      batch.push(version);
+      size += length;
+    }
+  }
+  return batches;
+}

@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { findImportedModel, noteModelImport } from '../../registry/models/model-imports.queries.js';
+import { findModelRow, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { ModelsService } from '../../registry/models/models.service.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
+import { findImportedVersions, noteVersionImport } from '../../registry/versions/version-imports.queries.js';
+import { loadVersion, removeAlias, writeAlias } from '../../registry/versions/versions.queries.js';
+import { VersionsService } from '../../registry/versions/versions.service.js';
+import { Problem } from '../../platform/http/problem.js';
+import { aliasFault, isChampion } from '../aliases/alias-name.js';
+import { StageChanges } from '../transitions/stage-changes.service.js';
+import { checkOrder } from './check-import.js';
+import { type ImportedVersionRequest, type ImportModelRequest, type ImportModelResponse } from './imports.dto.js';
+import { type Change, planImport, type Plan, type Present, type Wanted } from './plan-import.js';
+import { importIsInvalid } from './imports.problems.js';
+
+/** What an import works on: the model as it is locked, and what is asked. */
+interface Work {
+  model: string;
+  request: ImportModelRequest;
+  caller: Caller;
+}
+
+/** Takes models over from another registry, as often as that has changed, until gates decide here. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly models: ModelsService,
+    private readonly versions: VersionsService,
+    private readonly stages: StageChanges,
+    private readonly audit: AuditService,
+  ) {}
+
+  async importModel(model: string, request: ImportModelRequest, caller: Caller): Promise<ImportModelResponse> {
+    const faults = checkOrder(request.versions);
+    if (faults.length > 0) throw importIsInvalid(faults);
+    const dryRun = request.dryRun ?? false;
+    return this.dataSource.transaction(async (manager) => {
+      const plan = planImport(toWanted(request), await this.load(manager, model, request), faultOfAlias);
+      if (!dryRun && plan.changes.length > 0) await this.carryOut(manager, plan, { model, request, caller });
+      return { model, dryRun, ...plan };
+    });
+  }
+
+  /** The model as it is here under its lock, or null. */
+  private async load(
+    manager: EntityManager,
+    name: string,
+    { versions, aliases: wanted = [] }: ImportModelRequest,
+  ): Promise<Present | null> {
+    const locked = await lockModel(manager, name).catch((error: unknown) => {
+      if (error instanceof Problem && error.code === modelNotFound(name).code) return null;
+      throw error;
+    });
+    if (!locked) return null;
+    const { hasGatePolicy, ...known } = await findImportedModel(manager, locked.id);
+    const numbers = [...versions, ...wanted].map(({ version }) => version);
+    const rows = await findImportedVersions(manager, locked.id, numbers);
+    const { aliases } = await findModelRow(manager, name);
+    return {
+      ...known,
+      description: locked.description,
+      tags: locked.tags,
+      isGoverned: hasGatePolicy,
+      versions: rows.map(({ deletedAt, ...row }) => ({ ...row, isDeleted: deletedAt !== null })),
+      aliases: new Map(Object.entries(aliases ?? {})),
+    };
+  }
+
+  private async carryOut(manager: EntityManager, plan: Plan, work: Work): Promise<void> {
+    const { model: name, request, caller } = work;
+    const { source, versions } = request;
+    if (plan.changes.some(({ subject }) => subject === 'model')) {
+      const { description, tags } = request;
+      await this.models.storeModel(manager, { name, description, tags }, caller);
+    }
+    const { id: modelId } = await lockModel(manager, name);
+    for (const change of plan.changes) await this.apply(manager, change, work);
+    const touched = new Set(plan.changes.map(({ version, subject }) => (subject === 'alias' ? null : version)));
+    const taken = versions.filter(({ version }) => touched.has(version));
+    for (const version of taken) await noteVersionImport(manager, { modelId, source, ...timesOf(version) });
+    await noteModelImport(manager, { modelId, source, ...timesOfModel(request) });
+    await this.audit.record(manager, caller, {
+      action: 'model.imported',
+      modelId,
+      model: name,
+      details: {
+        source,
+        createdAt: request.createdAt,
+        updatedAt: request.updatedAt,
+        versions: taken.map(({ version, createdAt, createdBy, updatedAt }) => ({
+          version,
+          createdAt,
+          createdBy,
+          updatedAt,
+        })),
+      },
+    });
+  }
+
+  /** The lock is read anew for each change, since no two changes of a model have the same time. */
+  private async apply(manager: EntityManager, change: Change, work: Work): Promise<void> {
+    const { model: name, request, caller } = work;
+    const model = await lockModel(manager, name);
+    const version = request.versions.find((one) => one.version === change.version);
+    switch (change.subject) {
+      case 'model':
+        return;
+      case 'version':
+        return this.register(manager, model, version!, work);
+      case 'stage':
+        return this.move(manager, model, version!, work);
+      case 'alias':
+        return this.setAlias(manager, model, change, caller);
+      case 'description':
+      case 'tags': {
+        const wanted = version ?? request;
+        const patch = change.subject === 'tags' ? await this.tagsPatch(manager, model, wanted) : {};
+        const texts = change.subject === 'tags' ? { tags: patch } : { description: wanted.description ?? '' };
+        if (!version) return this.models.changeModel(manager, model, texts, caller);
+        const row = await loadVersion(manager, name, version.version);
+        return this.versions.changeTexts(manager, row, texts, { now: model.now, caller });
+      }
+    }
+  }
+
+  private async register(
+    manager: EntityManager,
+    model: LockedModel,
+    imported: ImportedVersionRequest,
+    { request, caller }: Work,
+  ): Promise<void> {
+    const { version, stage: _stage, createdAt: _at, createdBy: _by, updatedAt: _updated, ...registration } = imported;
+    await noteVersionImport(manager, { modelId: model.id, source: request.source, ...timesOf(imported) });
+    const row = await this.versions.storeVersion(manager, model.name, registration, caller);
+    if (row.version !== version)
+      throw new Error(`Version ${version} was to be imported, and ${row.version} was given.`);
+  }
+
+  private move(
+    manager: EntityManager,
+    model: LockedModel,
+    { version, stage }: ImportedVersionRequest,
+    { request, caller }: Work,
+  ): Promise<void> {
+    const reason = `Imported from ${request.source}.`;
+    const demand = { toStage: stage, isRollback: false, reason, allowEmptyProduction: true };
+    const by = { requestedBy: caller.subject, approvals: [], caller };
+    return this.stages.mirror(manager, model, { version, demand, alias: null, ...by });
+  }
+
+  private async setAlias(
+    manager: EntityManager,
+    model: LockedModel,
+    { name, version, to }: Change,
+    caller: Caller,
+  ): Promise<void> {
+    const alias = {
+      modelId: model.id,
+      alias: name!,
+      version: version!,
+      updatedAt: model.now,
+      updatedBy: caller.subject,
+    };
+    if (to === null) await removeAlias(manager, alias);
+    else await writeAlias(manager, alias);
+    const event = { modelId: model.id, model: model.name, version: version!, details: { alias: name! } };
+    await this.audit.record(manager, caller, { ...event, action: to === null ? 'alias.deleted' : 'alias.set' });
+  }
+
+  /** Tags as they are there, with null for those that went. */
+  private async tagsPatch(
+    manager: EntityManager,
+    model: LockedModel,
+    { tags = {}, ...wanted }: { tags?: Record<string, string>; version?: number },
+  ): Promise<Record<string, string | null>> {
+    const here = wanted.version === undefined ? model : await loadVersion(manager, model.name, wanted.version);
+    return { ...Object.fromEntries(Object.keys(here.tags).map((key) => [key, null])), ...tags };
+  }
+}
+
+function toWanted({ description = '', tags = {}, versions, aliases }: ImportModelRequest): Wanted {
+  return {
+    description,
+    tags,
+    versions: versions.map((one) => ({
+      version: one.version,
+      artifactUri: one.artifactUri,
+      runId: one.runId ?? null,
+      stage: one.stage,
+      description: one.description ?? '',
+      tags: one.tags ?? {},
+    })),
+    aliases: aliases === undefined ? null : new Map(aliases.map(({ alias, version }) => [alias, version])),
+  };
+}
+
+function timesOf({ version, createdAt, createdBy, updatedAt }: ImportedVersionRequest) {
+  return { version, createdAt: new Date(createdAt), createdBy: createdBy ?? null, updatedAt: new Date(updatedAt) };
+}
+
+function timesOfModel({ createdAt, updatedAt }: ImportModelRequest) {
+  return { createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+}
+
+/** Champion follows Production and is no alias of its own. */
+function faultOfAlias(alias: string): string | null {
+  return isChampion(alias) ? 'champion follows Production here.' : aliasFault(alias);
+}

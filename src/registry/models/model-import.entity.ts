@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Model } from './model.entity.js';
+
+/** What another registry said of a model when it was last taken over from there. */
+@Entity('model_imports')
+@ForeignKey(() => Model, ['modelId'], ['id'], { name: 'model_imports_model_fkey' })
+export class ModelImport {
+  @PrimaryColumn('uuid', { name: 'model_id', primaryKeyConstraintName: 'model_imports_pkey' })
+  modelId: string;
+
+  /** The address of the other registry. */
+  @Column('text')
+  source: string;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
+  updatedAt: Date;
+
+  /** When it was last taken over; what changed later was changed here. */
+  @Column({ type: 'timestamptz', name: 'imported_at', precision: 3 })
+  importedAt: Date;
+}

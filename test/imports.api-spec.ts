@@ -1,0 +1,211 @@
+import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
+import { type Fields, type Team, teamOf, uniqueName } from './support/app/registry.js';
+
+let app: TestApp;
+let team: Team;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  team = await teamOf(app);
+});
+afterAll(() => app?.stop());
+
+const CREATED = '2024-03-01T09:00:00.000Z';
+const UPDATED = '2024-06-01T09:00:00.000Z';
+const version = (number: number, fields: Fields = {}): Fields => ({
+  version: number,
+  artifactUri: `s3://there/${number}`,
+  stage: 'None',
+  createdAt: CREATED,
+  updatedAt: UPDATED,
+  ...fields,
+});
+const there = (versions: Fields[], fields: Fields = {}): Fields => ({
+  source: 'https://mlflow.example',
+  createdAt: CREATED,
+  updatedAt: UPDATED,
+  versions,
+  ...fields,
+});
+const imports = (model: string, body: Fields): Promise<Json> => team.root.post(`/models/${model}/import`, body, 200);
+const codesOf = ({ findings }: Json) => findings.map((one: Json) => [one.code, one.version]);
+const told = ({ changes }: Json) => changes.map((one: Json) => [one.subject, one.version, one.from, one.to]);
+
+it('a model comes with its numbers, stages, aliases, tags and times, and is marked as imported', async () => {
+  const model = uniqueName('moved');
+  const body = there(
+    [
+      version(2, { tags: { a: 'b' }, description: 'Two.', stage: 'Archived', createdBy: 'ann' }),
+      version(5, { stage: 'Production', runId: 'r5', source: 'runs:/r5/model', runLink: 'https://runs/5' }),
+      version(6, { stage: 'Staging' }),
+    ],
+    { description: 'Scores.', tags: { team: 'risk' }, aliases: [{ alias: 'blue', version: 2 }] },
+  );
+  const planned = await imports(model, { ...body, dryRun: true });
+  expect((await team.root.ask('GET', `/models/${model}`)).status).toBe(404);
+  const done = await imports(model, body);
+  expect(done).toEqual({ ...planned, dryRun: false });
+  expect(told(done)).toEqual([
+    ['model', null, null, 'created'],
+    ['version', 2, null, 'registered'],
+    ['version', 5, null, 'registered'],
+    ['version', 6, null, 'registered'],
+    ['stage', 2, 'None', 'Archived'],
+    ['stage', 6, 'None', 'Staging'],
+    ['stage', 5, 'None', 'Production'],
+    ['alias', 2, null, '2'],
+  ]);
+  expect(await team.viewer.get(`/models/${model}`)).toMatchObject({
+    description: 'Scores.',
+    tags: { team: 'risk' },
+    productionVersion: 5,
+    latestVersion: 6,
+    aliases: { blue: 2, champion: 5 },
+    imported: { source: 'https://mlflow.example', createdAt: CREATED, updatedAt: UPDATED },
+  });
+  expect(await team.viewer.get(`/models/${model}/versions/2`)).toMatchObject({
+    description: 'Two.',
+    tags: { a: 'b' },
+    stage: 'Archived',
+    createdBy: team.root.subject,
+    imported: { source: 'https://mlflow.example', createdAt: CREATED, createdBy: 'ann', updatedAt: UPDATED },
+  });
+  expect((await team.viewer.ask('GET', `/models/${model}/versions/3`)).status).toBe(404);
+  expect((await team.ci.registers(model)).version).toBe(7);
+});
+
+it('keeps its times for those who ask through MLflow, until something is changed here', async () => {
+  const model = uniqueName('timed');
+  await imports(model, there([version(1, { createdBy: 'ann' })]));
+  const read = async (path: string, more = '') =>
+    (await team.viewer.ask('GET', `//api/2.0/mlflow/${path}/get?name=${model}${more}`)).body;
+  const times = { creation_timestamp: Date.parse(CREATED), last_updated_timestamp: Date.parse(UPDATED) };
+  expect((await read('model-versions', '&version=1')).model_version).toMatchObject({ ...times, user_id: 'ann' });
+  expect((await read('registered-models')).registered_model).toMatchObject(times);
+  await team.ci.patch(`/models/${model}/versions/1`, { description: 'new' });
+  const { model_version: changed } = await read('model-versions', '&version=1');
+  expect(changed.creation_timestamp).toBe(times.creation_timestamp);
+  expect(changed.last_updated_timestamp).toBeGreaterThan(Date.parse(UPDATED));
+});
+
+it('sent again it changes nothing, and takes over what changed there since', async () => {
+  const model = uniqueName('again');
+  const first = there([version(1, { stage: 'Production' }), version(2)], { aliases: [{ alias: 'blue', version: 1 }] });
+  await imports(model, first);
+  expect(await imports(model, first)).toMatchObject({ changes: [], findings: [], unchanged: 2 });
+  const later = there(
+    [version(1, { stage: 'Archived' }), version(2, { stage: 'Production', tags: { x: 'y' } }), version(3)],
+    { aliases: [{ alias: 'green', version: 3 }], description: 'Later.' },
+  );
+  expect(told(await imports(model, later))).toEqual([
+    ['description', null, '', 'Later.'],
+    ['tags', 2, '[]', '[["x","y"]]'],
+    ['version', 3, null, 'registered'],
+    ['stage', 1, 'Production', 'Archived'],
+    ['stage', 2, 'None', 'Production'],
+    ['alias', 3, null, '3'],
+    ['alias', 1, '1', null],
+  ]);
+  expect(await imports(model, later)).toMatchObject({ changes: [], unchanged: 3 });
+  const { productionVersion, aliases } = await team.viewer.get(`/models/${model}`);
+  expect([productionVersion, aliases]).toEqual([2, { green: 3, champion: 2 }]);
+});
+
+it('what was changed here stays, and so do evidence and numbers that are taken', async () => {
+  const model = uniqueName('kept');
+  await imports(model, there([version(1), version(2), version(4)]));
+  await team.ci.patch(`/models/${model}/versions/1`, { description: 'ours' });
+  await team.root.delete(`/models/${model}/versions/4`);
+  await team.ci.registers(model);
+  const again = await imports(
+    model,
+    there([
+      version(1, { description: 'theirs' }),
+      version(2, { artifactUri: 's3://other' }),
+      version(3),
+      version(4),
+      version(5),
+    ]),
+  );
+  expect([again.changes, codesOf(again)]).toEqual([
+    [],
+    [
+      ['CHANGED_HERE', 1],
+      ['OTHER_EVIDENCE', 2],
+      ['NUMBER_TAKEN', 3],
+      ['NUMBER_TAKEN', 4],
+      ['NUMBER_TAKEN', 5],
+    ],
+  ]);
+  const native = await team.root.creates();
+  expect(codesOf(await imports(native, there([version(1)])))).toEqual([['MODEL_TAKEN', null]]);
+});
+
+it('as soon as the model has a policy no import moves what the gates guard', async () => {
+  const model = uniqueName('governed');
+  await imports(model, there([version(1, { stage: 'Production' }), version(2)]));
+  await team.root.setsPolicy(model, { rules: [{ metric: 'accuracy', min: 0.9 }] });
+  const later = there([version(1, { stage: 'Archived' }), version(2, { stage: 'Production' }), version(3)], {
+    aliases: [{ alias: 'blue', version: 2 }],
+  });
+  const answer = await imports(model, later);
+  expect([told(answer), codesOf(answer)]).toEqual([
+    [['version', 3, null, 'registered']],
+    [
+      ['GOVERNED', 1],
+      ['GOVERNED', 2],
+      ['ALIAS_NOT_TAKEN', 2],
+    ],
+  ]);
+  expect((await team.viewer.get(`/models/${model}`)).productionVersion).toBe(1);
+});
+
+it.each([
+  ['champion', 1],
+  ['v1', 1],
+  ['9lives', 1],
+  ['blue', 9],
+])('the alias %s of version %i is left out and told', async (alias, number) => {
+  const answer = await imports(uniqueName('alias'), there([version(1)], { aliases: [{ alias, version: number }] }));
+  expect(codesOf(answer)).toEqual([['ALIAS_NOT_TAKEN', number]]);
+});
+
+it('an imported move says that no gate judged it, and the record verifies', async () => {
+  const model = uniqueName('record');
+  await imports(model, there([version(1, { stage: 'Production' })]));
+  const { items: events } = await team.viewer.get(`/audit-events?model=${model}`);
+  expect(events.map((one: Json) => one.action).sort()).toEqual([
+    'model.created',
+    'model.imported',
+    'transition.applied',
+    'version.registered',
+  ]);
+  expect(events.find((one: Json) => one.action === 'transition.applied').details).toMatchObject({
+    code: 'IMPORTED',
+    reason: 'Imported from https://mlflow.example.',
+    gateReportId: null,
+  });
+  expect((await team.root.get('/audit-events/verification')).differences).toEqual([]);
+});
+
+it.each<[string, Fields]>([
+  ['two in Production', there([version(1, { stage: 'Production' }), version(2, { stage: 'Production' })])],
+  ['a number twice', there([version(1), version(1)])],
+  ['numbers that descend', there([version(2), version(1)])],
+  ['no times', { source: 'x', versions: [] }],
+  ['a version of another shape', there([{ version: 'one' }])],
+  ['no list', there({} as Fields[])],
+])('%s is refused by name, and nothing is made', async (_, body) => {
+  const model = uniqueName('bad');
+  expect(await team.root.problem('POST', `/models/${model}/import`, body)).toMatchObject({ code: 'VALIDATION_FAILED' });
+  expect((await team.root.ask('GET', `/models/${model}`)).status).toBe(404);
+});
+
+it('is for administrators, and needs a name that a model can have', async () => {
+  for (const person of [team.ci, team.viewer])
+    expect((await person.ask('POST', `/models/m/import`, there([]))).status).toBe(403);
+  expect((await app.anonymous().ask('POST', `/models/m/import`, there([]))).status).toBe(401);
+  const { code } = await team.root.problem('POST', `/models/a%20b/import`, there([]));
+  expect(code).toBe('INVALID_MODEL_NAME');
+});
