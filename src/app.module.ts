@@ -29,6 +29,7 @@ import { ExamplesModule } from './edges/examples/examples.module.js';
 import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
+import { CheckpointsModule } from './record/checkpoints/checkpoints.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
@@ -40,6 +41,7 @@ const FEATURES = [
   SessionsModule,
   AuditModule,
   VerificationModule,
+  CheckpointsModule,
   IdempotencyModule,
   ModelsModule,
   VersionsModule,

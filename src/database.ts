@@ -34,11 +34,14 @@ import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-coun
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
+import { SignCheckpoints1795910400000 } from '../migrations/1795910400000-sign-checkpoints.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
+import { RecordTreeNode } from './record/checkpoints/record-tree-node.entity.js';
+import { SignedCheckpoint } from './record/checkpoints/signed-checkpoint.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInCode } from './access/sessions/sign-in-code.entity.js';
 import { Token } from './access/tokens/token.entity.js';
@@ -66,6 +69,8 @@ import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 const ENTITIES = [
   AuditChain,
   AuditEvent,
+  RecordTreeNode,
+  SignedCheckpoint,
   Token,
   Session,
   SignInCode,
@@ -127,6 +132,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IndexWhatIsSearched1795890200020,
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
+  SignCheckpoints1795910400000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -1,3 +1,4 @@
+import { type CheckpointSettings, readCheckpointSettings } from './config/checkpoints.js';
 import { type ConsoleSettings, readConsoleSettings } from './config/console.js';
 import { type DatabaseSettings, readDatabaseSettings } from './config/database.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
@@ -8,7 +9,7 @@ import { SettingsReader } from './config/settings-reader.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
 import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
-interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, ConsoleSettings {
+interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, CheckpointSettings, ConsoleSettings {
   readonly predictions: PredictionLimits;
   readonly rateLimits: RateLimitSettings;
   readonly trustedProxies: TrustedProxies;
@@ -39,6 +40,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     rateLimits: readRateLimits(read),
     trustedProxies: readTrustedProxies(read),
     ...readTokenSettings(read, database.dataDir),
+    ...readCheckpointSettings(read),
   };
   const warnings = read.end();
   return Object.freeze(new Config({ ...settings, warnings }));

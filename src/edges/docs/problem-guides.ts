@@ -3,6 +3,7 @@ import { CONSOLE_GUIDES } from './console-guides.js';
 import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
+import { PROOF_GUIDES } from './proof-guides.js';
 import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
 import { SERVICE_GUIDES } from './service-guides.js';
@@ -15,5 +16,6 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...EVIDENCE_GUIDES,
   ...PROMOTION_GUIDES,
   ...CONSOLE_GUIDES,
+  ...PROOF_GUIDES,
   ...SERVICE_GUIDES,
 };

@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { ACCESS_EVENTS } from './access-events.js';
+import { CHECKPOINT_EVENTS } from './checkpoint-events.js';
 import { type Concern, type EventKind } from './event-kind.js';
 import { PREDICTION_EVENTS } from './prediction-events.js';
 import { REGISTRY_EVENTS } from './registry-events.js';
@@ -11,6 +12,7 @@ export const EVENTS = {
   ...PREDICTION_EVENTS,
   ...TRANSITION_EVENTS,
   ...ACCESS_EVENTS,
+  ...CHECKPOINT_EVENTS,
 } as const satisfies Record<string, EventKind>;
 
 export type Action = keyof typeof EVENTS;
