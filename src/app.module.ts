@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AliasesModule } from './promotion/aliases/aliases.module.js';
+import { AttestationsModule } from './promotion/attestations/attestations.module.js';
 import { AuditModule } from './record/audit/audit.module.js';
 import { AuthModule } from './access/tokens/auth.module.js';
 import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
@@ -54,6 +55,7 @@ const FEATURES = [
   ReplaysModule,
   ComparisonsModule,
   TransitionsModule,
+  AttestationsModule,
   AliasesModule,
   SearchModule,
   CardsModule,

@@ -35,6 +35,7 @@ import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-r
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
 import { SignCheckpoints1795910400000 } from '../migrations/1795910400000-sign-checkpoints.js';
+import { CreateAttestations1795910400010 } from '../migrations/1795910400010-create-attestations.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -59,6 +60,7 @@ import { PredictionStore } from './measuring/predictions/kept/prediction-store.e
 import { StoredPredictions } from './measuring/predictions/kept/stored-predictions.entity.js';
 import { SweptPredictions } from './measuring/predictions/kept/swept-predictions.entity.js';
 import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
+import { Attestation } from './promotion/attestations/attestation.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
@@ -70,6 +72,7 @@ const ENTITIES = [
   AuditChain,
   AuditEvent,
   RecordTreeNode,
+  Attestation,
   SignedCheckpoint,
   Token,
   Session,
@@ -133,6 +136,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
   SignCheckpoints1795910400000,
+  CreateAttestations1795910400010,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -24,4 +24,18 @@ export const PROOF_GUIDES = {
       ['MODEL_BUSY'],
     ],
   }),
+  ...guidesAt('/api/v1/transitions/01936b2e-0000-7000-8000-000000000000/attestation', {
+    TRANSITION_NOT_APPLIED: [
+      'An attestation was asked for of a transition that did not change a stage: it was refused, or awaits approval, or ended in another way.',
+      'Ask for the attestation of the transition that was applied; GET /api/v1/models/{model}/transitions?status=applied lists them. Refusals are in the audit record.',
+      'Transition 01936b2e-0000-7000-8000-000000000000 is refused; what was applied is attested, and nothing else.',
+      ['TRANSITION_NOT_FOUND'],
+    ],
+    ARTIFACT_DIGEST_MISSING: [
+      'The version was registered without artifactDigest. A statement is about the bytes of an artifact, and nobody said which they are.',
+      'Register the artifact with its digest: a version is immutable, so it gets a new number. A metadata rule can demand artifactDigest of every version.',
+      "Version 4 of 'churn' was registered without artifactDigest, so there is nothing that a statement could be about.",
+      ['TRANSITION_NOT_APPLIED'],
+    ],
+  }),
 } as const;
