@@ -24,6 +24,7 @@ import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
 import { ReplaysModule } from './promotion/replays/replays.module.js';
 import { CardsModule } from './promotion/cards/cards.module.js';
+import { SignaturesModule } from './registry/signatures/signatures.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
 import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
@@ -46,6 +47,7 @@ const FEATURES = [
   IdempotencyModule,
   ModelsModule,
   VersionsModule,
+  SignaturesModule,
   DatasetsModule,
   EvaluationsModule,
   PredictionsModule,

@@ -36,6 +36,7 @@ import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
 import { SignCheckpoints1795910400000 } from '../migrations/1795910400000-sign-checkpoints.js';
 import { CreateAttestations1795910400010 } from '../migrations/1795910400010-create-attestations.js';
+import { CreateVersionSignatures1795910400020 } from '../migrations/1795910400020-create-version-signatures.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -63,6 +64,7 @@ import { TransitionApproval } from './promotion/transitions/transition-approval.
 import { Attestation } from './promotion/attestations/attestation.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
+import { VersionSignature } from './registry/signatures/version-signature.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
 import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
@@ -73,6 +75,7 @@ const ENTITIES = [
   AuditEvent,
   RecordTreeNode,
   Attestation,
+  VersionSignature,
   SignedCheckpoint,
   Token,
   Session,
@@ -137,6 +140,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   KeepWhatMlflowTells1795890400000,
   SignCheckpoints1795910400000,
   CreateAttestations1795910400010,
+  CreateVersionSignatures1795910400020,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

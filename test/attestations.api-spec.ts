@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leafHash, rootByPath } from '../src/record/checkpoints/merkle.js';
 import { parseCheckpoint } from '../src/record/checkpoints/checkpoint.js';
 import { parseNote, signerOf } from '../src/record/checkpoints/signed-note.js';
-import { isSignedBy, preAuthEncoding } from '../src/values/dsse.js';
+import { IN_TOTO, isSignedBy, preAuthEncoding, STATEMENT_V1 } from '../src/values/dsse.js';
 import { readKeys } from '../verifier/src/trusted-keys.js';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
@@ -147,4 +147,85 @@ it('of what was not applied, has no digest or is not there, nothing is attested'
   const nowhere = '/transitions/01936b2e-0000-7000-8000-000000000000/attestation';
   expect(await ci.problem('GET', nowhere)).toMatchObject({ status: 404, code: 'TRANSITION_NOT_FOUND' });
   expect((await app.anonymous().send('GET', nowhere)).status).toBe(401);
+});
+
+describe('signatures over artifacts', () => {
+  const ed = generateKeyPairSync('ed25519');
+  const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pemOf = ({ publicKey }: typeof ed): string => publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
+  function signed({ privateKey }: typeof ed, digest = DIGEST, payloadType = IN_TOTO): Json {
+    const payload = Buffer.from(JSON.stringify({ _type: STATEMENT_V1, subject: [{ digest: { sha256: digest } }] }));
+    const algorithm = privateKey.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+    const sig = sign(algorithm, preAuthEncoding(payloadType, payload), privateKey).toString('base64');
+    return { payloadType, payload: payload.toString('base64'), signatures: [{ sig }] };
+  }
+
+  const demand = (...keys: string[]): object => ({
+    ...POLICY,
+    rules: [
+      { metric: 'accuracy', min: 0.5 },
+      { id: 'signed', kind: 'metadata', require: [{ path: 'artifactDigest', op: 'verified', keys }] },
+    ],
+  });
+  const judged = async (): Promise<Json> =>
+    (await ci.checks('signed', 1)).rules.find(({ id }: Json) => id === 'signed');
+
+  beforeAll(async () => {
+    await ci.creates('signed');
+    await ci.registers('signed', { artifactDigest: `sha256:${DIGEST}` });
+    await ci.registers('signed');
+    await ci.evaluates('signed', 1, { accuracy: 0.9 });
+  });
+
+  it('a policy passes an artifact that one of its keys signed, and no other', async () => {
+    await ci.put('/models/signed/gate-policy', demand(pemOf(ed)));
+    expect(await judged()).toMatchObject({ status: 'FAIL', reasonCode: 'SIGNATURE_MISSING' });
+    const kept = await ci.post('/models/signed/versions/1/signatures', signed(ec));
+    expect(kept).toMatchObject({ model: 'signed', version: 1, createdBy: 'ci', payloadType: IN_TOTO });
+    expect(await judged()).toMatchObject({ status: 'FAIL', reasonCode: 'SIGNATURE_NOT_TRUSTED' });
+    await ci.put('/models/signed/gate-policy', demand(pemOf(ed), pemOf(ec)));
+    expect(await judged()).toMatchObject({ status: 'PASS', reasonCode: 'FACT_HOLDS' });
+    await ci.put('/models/signed/gate-policy', demand(pemOf(ed)));
+    const forged = { ...signed(ec), signatures: [{ sig: signed(ed, '1'.repeat(64)).signatures[0].sig }] };
+    await ci.post('/models/signed/versions/1/signatures', forged);
+    expect(await judged()).toMatchObject({ status: 'FAIL', reasonCode: 'SIGNATURE_NOT_TRUSTED' });
+    await ci.post('/models/signed/versions/1/signatures', signed(ed));
+    expect(await judged()).toMatchObject({ status: 'PASS' });
+    const { items } = await ci.get('/models/signed/versions/1/signatures');
+    expect(items).toHaveLength(3);
+    const asked = await ci.asksFor('signed', 1);
+    const { gateReportId } = await paula.approves(asked);
+    expect(await ci.post(`/gate-reports/${gateReportId}/replay`, undefined, 200)).toMatchObject({ matches: true });
+    for (const statement of ["UPDATE version_signatures SET digest = ''", 'DELETE FROM version_signatures'])
+      await expect(app.dataSource.query(statement)).rejects.toThrow();
+  });
+
+  it.each<[string, number, () => Json, number, string]>([
+    ['the same once more', 1, () => signed(ed), 409, 'SIGNATURE_EXISTS'],
+    ['one of another artifact', 1, () => signed(ed, '9'.repeat(64)), 422, 'SIGNATURE_OF_OTHER_ARTIFACT'],
+    ['one of no statement', 1, () => signed(ed, DIGEST, 'text/plain'), 422, 'SIGNATURE_WITHOUT_STATEMENT'],
+    ['one without signatures', 1, () => ({ ...signed(ed), signatures: [] }), 400, 'VALIDATION_FAILED'],
+    ['one that is no base64', 1, () => ({ ...signed(ed), payload: '{}' }), 400, 'VALIDATION_FAILED'],
+    ['one of a version without a digest', 2, () => signed(ed), 409, 'ARTIFACT_DIGEST_MISSING'],
+    ['one of no version', 9, () => signed(ed), 404, 'VERSION_NOT_FOUND'],
+  ])('%s is refused', async (_what, version, body, status, code) => {
+    const path = `/models/signed/versions/${version}/signatures`;
+    expect(await ci.problem('POST', path, body())).toMatchObject({ status, code });
+    expect(await paula.problem('POST', path, body())).toMatchObject({ status: 403 });
+  });
+
+  it.each<[string, object]>([
+    ['KEYS_MISSING', { path: 'artifactDigest', op: 'verified' }],
+    ['INVALID_KEY', { path: 'artifactDigest', op: 'verified', keys: ['-----BEGIN PUBLIC KEY-----'] }],
+    ['NOT_SIGNED', { path: 'runId', op: 'verified', keys: [pemOf(ed)] }],
+    ['KEYS_NOT_APPLICABLE', { path: 'runId', op: 'present', keys: [pemOf(ed)] }],
+  ])('a policy that cannot be meant is refused by %s', async (code, fact) => {
+    const rules = [
+      { metric: 'accuracy', min: 0.5 },
+      { kind: 'metadata', require: [fact] },
+    ];
+    const problem = await ci.problem('PUT', '/models/signed/gate-policy', { rules });
+    expect([problem.status, problem.errors[0].code]).toEqual([422, code]);
+  });
 });

@@ -1,4 +1,4 @@
-import { type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { isPlainObject } from './values.js';
 
 /** A payload with signatures over it and its type, as DSSE has them (github.com/secure-systems-lab/dsse). */
@@ -20,6 +20,15 @@ export interface DsseSignature {
 export const IN_TOTO = 'application/vnd.in-toto+json';
 /** The type of a statement itself. */
 export const STATEMENT_V1 = 'https://in-toto.io/Statement/v1';
+
+/** The public key of a PEM text, or null when it holds none; that of a pair is not taken, since it says more than it should. */
+export function readPublicKey(pem: string): KeyObject | null {
+  try {
+    return pem.includes('PRIVATE') ? null : createPublicKey(pem);
+  } catch {
+    return null;
+  }
+}
 
 /** What is signed: the pre-authentication encoding of DSSE version 1. */
 export function preAuthEncoding(payloadType: string, payload: Buffer): Buffer {

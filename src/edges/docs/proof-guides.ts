@@ -34,8 +34,34 @@ export const PROOF_GUIDES = {
     ARTIFACT_DIGEST_MISSING: [
       'The version was registered without artifactDigest. A statement is about the bytes of an artifact, and nobody said which they are.',
       'Register the artifact with its digest: a version is immutable, so it gets a new number. A metadata rule can demand artifactDigest of every version.',
-      "Version 4 of 'churn' was registered without artifactDigest, so there is nothing that a statement could be about.",
+      "Version 4 of 'churn' was registered without artifactDigest, so there is nothing that a signature or a statement could be about.",
       ['TRANSITION_NOT_APPLIED'],
+    ],
+  }),
+  ...guidesAt('/api/v1/models/churn/versions/4/signatures', {
+    SIGNATURE_WITHOUT_STATEMENT: [
+      'The payload of the envelope is not an in-toto statement, or names no subject with a sha256, so that it says of no artifact that it is signed.',
+      'Sign an in-toto statement whose subject is the artifact, with payloadType application/vnd.in-toto+json; cosign attest-blob and in-toto make such.',
+      'The payload of the envelope is no in-toto statement that names subjects with a sha256.',
+      ['SIGNATURE_OF_OTHER_ARTIFACT'],
+    ],
+    SIGNATURE_OF_OTHER_ARTIFACT: [
+      'None of the subjects of the statement has the digest that the version was registered with.',
+      'Sign the artifact that was registered, or send the signature to the version that it belongs to.',
+      'The statement speaks of other artifacts, and none of its subjects is sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef.',
+      ['SIGNATURE_WITHOUT_STATEMENT', 'ARTIFACT_DIGEST_MISSING'],
+    ],
+    SIGNATURE_EXISTS: [
+      'The version has this very envelope already.',
+      'Nothing has to be done. A job that may run twice sends an Idempotency-Key.',
+      "Version 4 of 'churn' has this very signature already.",
+      ['TOO_MANY_SIGNATURES'],
+    ],
+    TOO_MANY_SIGNATURES: [
+      'The version has as many signatures as are kept; judgements read them all.',
+      'Put further signatures into one envelope, or register a new version.',
+      "Version 4 of 'churn' has 50 signatures, and no more are kept.",
+      ['SIGNATURE_EXISTS'],
     ],
   }),
 } as const;

@@ -4,13 +4,14 @@ import { listEventsOf } from '../../record/audit/details.queries.js';
 import { CheckpointKeys } from '../../record/checkpoints/checkpoint-keys.service.js';
 import { recordIsUnsettled } from '../../record/checkpoints/checkpoints.problems.js';
 import { Checkpoints } from '../../record/checkpoints/checkpoints.service.js';
+import { artifactDigestIsMissing } from '../../registry/versions/versions.problems.js';
 import { loadVersions } from '../../registry/versions/versions.queries.js';
 import { canonicalJson } from '../../values/canonical-json.js';
 import { type DsseEnvelope, IN_TOTO, signEnvelope } from '../../values/dsse.js';
 import { type TransitionRow } from '../transitions/transition-row.js';
 import { loadTransition } from '../transitions/transitions.queries.js';
 import { type AttestationResponse, toAttestationResponse } from './attestations.dto.js';
-import { artifactDigestIsMissing, transitionIsNotApplied } from './attestations.problems.js';
+import { transitionIsNotApplied } from './attestations.problems.js';
 import { findAttestation, keepAttestation } from './attestations.queries.js';
 import { type AttestedEvent, type RecordProof, statementOf } from './statement.js';
 

@@ -5,7 +5,8 @@ import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { canonicalDigest } from '../../values/digest.js';
-import { databaseTime, findModel, lockModel } from '../../registry/models/models.queries.js';
+import { modelNotFound } from '../../registry/models/models.problems.js';
+import { databaseTime, findModel, lockModel, requirePast } from '../../registry/models/models.queries.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import {
   type EffectiveGatePolicyResponse,
@@ -82,13 +83,24 @@ export class GatePoliciesService {
   }
 
   /** The policy that holds: the registry's default and the model's own composed, or the built-in one. */
-  async getGatePolicy(scope: PolicyScope): Promise<EffectiveGatePolicyResponse> {
+  async getGatePolicy(scope: PolicyScope, at?: string): Promise<EffectiveGatePolicyResponse> {
     const { manager } = this.dataSource;
+    if (at !== undefined) return this.getGatePolicyAt(scope, at);
     const effective =
       scope.of === 'registry'
         ? await loadDefaultPolicy(manager)
         : await loadEffectivePolicy(manager, (await findModel(manager, scope.model)).id);
     return toEffectiveGatePolicyResponse(effective);
+  }
+
+  /** The policy that held at a time, of a model that was there then. */
+  private async getGatePolicyAt(scope: PolicyScope, at: string): Promise<EffectiveGatePolicyResponse> {
+    const { manager } = this.dataSource;
+    await requirePast(manager, at);
+    const model = scope.of === 'registry' ? null : await findModel(manager, scope.model);
+    if (model !== null && model.createdAt > new Date(at)) throw modelNotFound(model.name);
+    const newest = await loadNewestRevisions(manager, model?.id ?? REGISTRY_SCOPE, at);
+    return toEffectiveGatePolicyResponse(composeRevisions(newest));
   }
 
   async listRevisions(of: PolicyScope, query: ListQuery): Promise<Page<GatePolicyResponse>> {

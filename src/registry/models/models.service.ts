@@ -17,7 +17,15 @@ import {
   type UpdateModelRequest,
 } from './models.dto.js';
 import { modelAwaitsDecision, modelExists, modelInProduction, modelNameKept } from './models.problems.js';
-import { databaseTime, findAwaitedStage, findModelRow, listModelRows, lockModel } from './models.queries.js';
+import {
+  databaseTime,
+  findAwaitedStage,
+  findModelRow,
+  findModelRowAt,
+  listModelRows,
+  lockModel,
+  requirePast,
+} from './models.queries.js';
 import { isEmptyPatch, mergePatch } from './merge-patch.js';
 
 @Injectable()
@@ -46,8 +54,12 @@ export class ModelsService {
     });
   }
 
-  async getModel(name: string): Promise<ModelResponse> {
-    return toModelResponse(await findModelRow(this.dataSource.manager, name));
+  /** The model as it is, or as it stood at a time. */
+  async getModel(name: string, at?: string): Promise<ModelResponse> {
+    const { manager } = this.dataSource;
+    if (at === undefined) return toModelResponse(await findModelRow(manager, name));
+    await requirePast(manager, at);
+    return toModelResponse(await findModelRowAt(manager, name, at));
   }
 
   async listModels(query: ListModelsQuery): Promise<Page<ModelResponse>> {
