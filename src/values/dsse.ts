@@ -47,29 +47,6 @@ export function signEnvelope(
   return { payloadType, payload: bytes.toString('base64'), signatures: [{ keyid: key.id, sig }] };
 }
 
-/** Whether the value has the shape of an envelope. */
-export function isEnvelope(value: unknown): value is DsseEnvelope {
-  if (!isPlainObject(value)) return false;
-  const { payloadType, payload, signatures } = value;
-  return (
-    typeof payloadType === 'string' &&
-    isBase64(payload) &&
-    Array.isArray(signatures) &&
-    signatures.length > 0 &&
-    signatures.every((each: unknown) => isPlainObject(each) && isBase64(each['sig']) && isHint(each['keyid']))
-  );
-}
-
-const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
-
-function isBase64(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && BASE64.test(value);
-}
-
-function isHint(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
-}
-
 /** Whether one of the keys signed the envelope: Ed25519, or ECDSA and RSA over SHA-256. */
 export function isSignedBy({ payloadType, payload, signatures }: DsseEnvelope, keys: readonly KeyObject[]): boolean {
   const signed = preAuthEncoding(payloadType, Buffer.from(payload, 'base64'));

@@ -75,7 +75,7 @@ export class ExportWalk {
     const head = this.chains.get(chain) ?? (this.isPart ? beforeFirst(event) : emptyChain(chain));
     const missing = position - head.position - 1;
     const where = chain === 'registry' ? "the registry's chain" : `the chain of model ${chain}`;
-    if (missing > 0) this.note('missing', event, `Before it ${count(missing)} of ${where} missing.`);
+    if (missing > 0) this.note('missing', event, `${count(missing)} missing before it, in ${where}.`);
     else if (missing < 0) this.note('added', event, `Its place in ${where} is taken by event ${head.sequence}.`);
     else if (previousHash !== head.hash)
       this.note('spliced', event, `It does not continue event ${head.sequence} of ${where}.`);
@@ -89,5 +89,5 @@ function beforeFirst({ chain, position, previousHash }: ExportedEvent): ChainHea
 }
 
 function count(events: number): string {
-  return events === 1 ? 'one event is' : `${events} events are`;
+  return events === 1 ? 'One event is' : `${events} events are`;
 }

@@ -1,4 +1,4 @@
-import { IsMatching, IsOneOf } from '../../platform/http/fields.js';
+import { IsMatching } from '../../platform/http/fields.js';
 import { type DsseEnvelope, IN_TOTO } from '../../values/dsse.js';
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
@@ -14,9 +14,8 @@ export class DsseSignatureResponse {
 }
 
 export class AttestationResponse {
-  /** Media type of the payload. */
-  @IsOneOf([IN_TOTO])
-  payloadType: typeof IN_TOTO;
+  /** Media type of the payload: `application/vnd.in-toto+json`. */
+  payloadType: string;
 
   /** An in-toto Statement v1 as JSON, in base64: its subject is the artifact, its predicate the decision. */
   @IsMatching(BASE64, BASE64_FORM)

@@ -55,7 +55,7 @@ export class CheckpointsController {
   /** Answers the public keys that sign checkpoints and attestations, those that did before among them. */
   @Get('.well-known/stagegate-keys.json')
   @Public()
-  listCheckpointKeys(): Promise<CheckpointKeysResponse> {
+  getCheckpointKeys(): Promise<CheckpointKeysResponse> {
     return this.keys.list();
   }
 }

@@ -102,9 +102,8 @@ export class CheckpointKeyResponse {
   /** Name of the key in notes. */
   name: string;
 
-  /** Kind of the key. */
-  @IsOneOf(['Ed25519'])
-  algorithm: 'Ed25519';
+  /** Kind of the key: `Ed25519`. */
+  algorithm: string;
 
   /** The 32 bytes of the public key, as base64. */
   @IsMatching(HASH, HASH_FORM)

@@ -30,12 +30,12 @@ export class SignaturesController {
   }
 
   /**
-   * Lists the signatures over the artifact of a version, oldest first.
+   * Answers the signatures over the artifact of a version, oldest first.
    * @throws {404} The model or the version does not exist.
    */
   @Get()
   @Requires('registry:read')
-  listSignatures(@ModelParam() model: string, @VersionParam() version: number): Promise<SignatureList> {
+  getVersionSignatures(@ModelParam() model: string, @VersionParam() version: number): Promise<SignatureList> {
     return this.signatures.listSignatures(model, version);
   }
 }
