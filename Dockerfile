@@ -3,6 +3,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY cli/package.json cli/
+COPY verifier/package.json verifier/
 COPY console/package.json console/
 COPY clients/typescript/package.json clients/typescript/
 RUN npm ci --include-workspace-root --workspace console --workspace clients/typescript

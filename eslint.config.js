@@ -68,7 +68,7 @@ export default tseslint.config(
   },
   {
     // The command line sees the client through its build, which need not be there yet; the compiler checks both.
-    files: ['{src,tools,demo,bench,test,migrations}/**/*.ts', 'clients/*.ts'],
+    files: ['{src,tools,demo,bench,test,migrations,verifier}/**/*.ts', 'clients/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -80,7 +80,7 @@ export default tseslint.config(
   },
   {
     files: [
-      '{src,tools,demo,bench,cli}/**/*.ts',
+      '{src,tools,demo,bench,cli,verifier}/**/*.ts',
       'console/src/**/*.{ts,tsx}',
       'clients/typescript/src/**/*.ts',
       'action/**/*.js',

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AliasesModule } from './promotion/aliases/aliases.module.js';
+import { AttestationsModule } from './promotion/attestations/attestations.module.js';
 import { AuditModule } from './record/audit/audit.module.js';
 import { AuthModule } from './access/tokens/auth.module.js';
 import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
@@ -29,6 +30,7 @@ import { FreezesModule } from './promotion/freezes/freezes.module.js';
 import { HoldsModule } from './promotion/holds/holds.module.js';
 import { OverridesModule } from './promotion/overrides/overrides.module.js';
 import { RunEvaluationsModule } from './measuring/run-evaluations/run-evaluations.module.js';
+import { SignaturesModule } from './registry/signatures/signatures.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
 import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
@@ -40,6 +42,7 @@ import { TransitionsModule } from './promotion/transitions/transitions.module.js
 import { TrustRulesModule } from './access/trust-rules/trust-rules.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { WaiversModule } from './promotion/waivers/waivers.module.js';
+import { CheckpointsModule } from './record/checkpoints/checkpoints.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
@@ -54,9 +57,11 @@ const FEATURES = [
   TrustRulesModule,
   AuditModule,
   VerificationModule,
+  CheckpointsModule,
   IdempotencyModule,
   ModelsModule,
   VersionsModule,
+  SignaturesModule,
   DatasetsModule,
   EvaluationsModule,
   RunEvaluationsModule,
@@ -70,6 +75,7 @@ const FEATURES = [
   FreezesModule,
   HoldsModule,
   OverridesModule,
+  AttestationsModule,
   AliasesModule,
   ImportsModule,
   SearchModule,

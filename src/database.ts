@@ -46,6 +46,9 @@ import { CreatePolicyChanges1795910300020 } from '../migrations/1795910300020-cr
 import { TellWhoseTokensAre1795910000000 } from '../migrations/1795910000000-tell-whose-tokens-are.js';
 import { CreateTrustRules1795910000010 } from '../migrations/1795910000010-create-trust-rules.js';
 import { CreateProviderSignIns1795910000020 } from '../migrations/1795910000020-create-provider-sign-ins.js';
+import { SignCheckpoints1795910400000 } from '../migrations/1795910400000-sign-checkpoints.js';
+import { CreateAttestations1795910400010 } from '../migrations/1795910400010-create-attestations.js';
+import { CreateVersionSignatures1795910400020 } from '../migrations/1795910400020-create-version-signatures.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -54,6 +57,8 @@ import { AuditEvent } from './record/audit/audit-event.entity.js';
 import { RoleBinding } from './access/role-bindings/role-binding.entity.js';
 import { CustomRole } from './access/roles/role.entity.js';
 import { ProviderSignIn } from './access/sessions/provider-sign-in.entity.js';
+import { RecordTreeNode } from './record/checkpoints/record-tree-node.entity.js';
+import { SignedCheckpoint } from './record/checkpoints/signed-checkpoint.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInCode } from './access/sessions/sign-in-code.entity.js';
 import { TrustRule } from './access/trust-rules/trust-rule.entity.js';
@@ -75,11 +80,13 @@ import { Freeze } from './promotion/freezes/freeze.entity.js';
 import { ModelHold } from './promotion/holds/model-hold.entity.js';
 import { Review } from './promotion/overrides/review.entity.js';
 import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
+import { Attestation } from './promotion/attestations/attestation.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
 import { Waiver } from './promotion/waivers/waiver.entity.js';
 import { PolicyChange } from './promotion/policies/policy-change.entity.js';
 import { PolicyChangeApproval } from './promotion/policies/policy-change-approval.entity.js';
 import { ModelAlias } from './registry/versions/model-alias.entity.js';
+import { VersionSignature } from './registry/signatures/version-signature.entity.js';
 import { ModelVersion } from './registry/versions/model-version.entity.js';
 import { ProductionTenure } from './registry/versions/production-tenure.entity.js';
 import { ModelImport } from './registry/models/model-import.entity.js';
@@ -91,6 +98,10 @@ import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 const ENTITIES = [
   AuditChain,
   AuditEvent,
+  RecordTreeNode,
+  Attestation,
+  VersionSignature,
+  SignedCheckpoint,
   Token,
   Session,
   SignInCode,
@@ -177,6 +188,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateProviderSignIns1795910000020,
   CreateVersionRuns1795910600000,
   CreateImports1795910600010,
+  SignCheckpoints1795910400000,
+  CreateAttestations1795910400010,
+  CreateVersionSignatures1795910400020,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

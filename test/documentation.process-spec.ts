@@ -13,7 +13,7 @@ let app: TestApp;
 let folder: string;
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build:cli'], { cwd: ROOT });
+  for (const build of ['build:cli', 'build:verifier']) execFileSync('npm', ['run', '--silent', build], { cwd: ROOT });
 });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stagegate-reader-'));

@@ -26,7 +26,7 @@ const ROOT = packageRoot();
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 /** Who hosts repositories lets their owners prove these groups as theirs; elsewhere it is the host that is owned. */
 const GROUPS: Record<string, string> = { 'github.com': 'io.github', 'gitlab.com': 'io.gitlab' };
-const NPM_PACKAGES = ['clients/typescript', 'cli'];
+const NPM_PACKAGES = ['clients/typescript', 'cli', 'verifier'];
 const PACKAGES = [...NPM_PACKAGES, 'clients/python', 'clients/go', 'clients/java'];
 
 /** A module or group of the repository's address, as Go fetches it and Maven Central lets it be owned. */

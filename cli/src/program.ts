@@ -21,6 +21,7 @@ import { addRollback } from './commands/rollback.js';
 import { addShow } from './commands/show.js';
 import { addStage } from './commands/stage.js';
 import { addTokens } from './commands/tokens.js';
+import { addVerifyAttestation } from './commands/verify-attestation.js';
 import { addVersions } from './commands/versions.js';
 import { USUAL_WIDTH } from './text/page.js';
 import { wrap } from './text/width.js';
@@ -54,6 +55,7 @@ const ADDERS: readonly ((program: Command) => void)[] = [
   addStage,
   addHistory,
   addAudit,
+  addVerifyAttestation,
   addPolicy,
   addDatasets,
   addTokens,

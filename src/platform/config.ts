@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type CheckpointSettings, readCheckpointSettings } from './config/checkpoints.js';
 import { type ConsoleSettings, readConsoleSettings } from './config/console.js';
 import { type DatabaseSettings, readDatabaseSettings } from './config/database.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
@@ -11,7 +12,7 @@ import { readTokenSettings, type TokenSettings } from './config/tokens.js';
 import { readTrackingSettings, type TrackingSettings } from './config/tracking.js';
 import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
-interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, ConsoleSettings {
+interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, CheckpointSettings, ConsoleSettings {
   readonly predictions: PredictionLimits;
   /** Whose tokens are believed beside our own. */
   readonly issuers: readonly IssuerSettings[];
@@ -49,6 +50,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     trustedProxies: readTrustedProxies(read),
     tracking: readTrackingSettings(read),
     ...readTokenSettings(read, database.dataDir),
+    ...readCheckpointSettings(read),
   };
   const warnings = read.end();
   return Object.freeze(new Config({ ...settings, warnings }));

@@ -40,6 +40,7 @@ const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
   'predictions.failed': 'test/predictions-jobs.api-spec.ts has prediction files',
   'predictions.cancelled': 'test/predictions-jobs.api-spec.ts has prediction files',
   'gate_report.differed': 'test/judgements.api-spec.ts has a report that was changed',
+  'checkpoint_key.introduced': 'test/audit-proofs.api-spec.ts has checkpoints',
   'session.started': 'test/sessions.api-spec.ts has browsers',
   'session.ended': 'test/sessions.api-spec.ts has browsers',
   'predictions.swept': 'test/predictions-retention.api-spec.ts waits for a sweep',
@@ -119,6 +120,14 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
   renameModel: async () => {
     const model = await prepare();
     return { method: 'POST', path: `/models/${model}/rename`, body: { newName: `${model}-renamed` } };
+  },
+  submitSignature: async () => {
+    const model = await prepare(0);
+    const digest = 'a'.repeat(64);
+    await admin.post(`/models/${model}/versions`, { artifactUri: 's3://m/a', artifactDigest: `sha256:${digest}` });
+    const payload = Buffer.from(JSON.stringify({ subject: [{ digest: { sha256: digest } }] })).toString('base64');
+    const body = { payloadType: 'application/vnd.in-toto+json', payload, signatures: [{ sig: 'AAAA' }] };
+    return { method: 'POST', path: `/models/${model}/versions/1/signatures`, body };
   },
   registerVersion: async () => ({
     method: 'POST',

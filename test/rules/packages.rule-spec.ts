@@ -15,6 +15,7 @@ it('every package carries licence, authors and links, and is of one version', ()
   for (const path of [
     'clients/typescript/package.json',
     'cli/package.json',
+    'verifier/package.json',
     'clients/python/pyproject.toml',
     'clients/java/pom.xml',
   ])

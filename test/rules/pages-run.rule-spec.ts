@@ -79,12 +79,12 @@ it('no other page shows JSON', () => {
 
 /** What follows `stagegate` in a page's code: its first word, or its first two where they are one command. */
 function commandsOf(page: string, known: readonly string[]): string[] {
-  const calls = [...read(page).matchAll(/(?:`|^|[|;&(] ?)(?:npx )?stagegate ([a-z]+)(?: ([a-z]+))?/gm)];
+  const calls = [...read(page).matchAll(/(?:`|^|[|;&(] ?)(?:npx )?stagegate ([a-z]+(?:-[a-z]+)*)(?: ([a-z]+))?/gm)];
   return calls.map(([, first, second]) => (known.includes(`${first} ${second}`) ? `${first} ${second}` : first!));
 }
 
 it('every command of `stagegate` that a page names is in its reference', () => {
-  const known = [...read('docs/cli.md').matchAll(/^## ([a-z ]+)$/gm)].map(([, command]) => command!);
+  const known = [...read('docs/cli.md').matchAll(/^## ([a-z -]+)$/gm)].map(([, command]) => command!);
   const named = PAGES.filter((page) => page !== 'docs/cli.md').flatMap((page) => commandsOf(page, known));
   expect(named.length).toBeGreaterThan(20);
   expect([...new Set(named)].filter((command) => !known.includes(command))).toEqual([]);

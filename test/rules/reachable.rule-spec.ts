@@ -4,13 +4,14 @@ import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What is started: the service, the process it forks, its commands, the writer of the API document, the demo. */
+/** What is started: the service, the process it forks, its commands, the writer of the API document, the demo, the verifier. */
 const PROGRAMS = [
   'src/main.ts',
   'src/measuring/predictions/engine/engine.process.ts',
   ...sourcesIn('src/commands'),
   'tools/openapi.ts',
   'demo/main.ts',
+  'verifier/src/main.ts',
 ];
 
 /** Exports that no program reaches all the same: what benches judge by, and what the page of gates is written from. It only shrinks. */

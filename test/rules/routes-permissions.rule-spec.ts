@@ -17,6 +17,7 @@ const OPEN = [
   /^\/docs(\/|$)/,
   /^\/console(\/|$)/,
   /^\/api\/v1\/console-settings$/,
+  /^\/\.well-known\/stagegate-keys\.json$/,
 ];
 
 /** Signing in is for whoever is nobody yet; the guard looks at where the request comes from instead. */

@@ -170,7 +170,11 @@ describe('a kind made by the recipe', () => {
       errors: [{ pointer: '/rules/0/minRows', code: 'LIMIT_MISSING' }],
     });
     expect(errorsOf({ minRow: 9 })).toMatchObject({ errors: [{ detail: expect.stringContaining('"minRows"') }] });
-    expect(evidenceNeeds(policyOf(rule), 'Production', table)).toEqual({ inventories: false, holdoutUses: true });
+    expect(evidenceNeeds(policyOf(rule), 'Production', table)).toEqual({
+      inventories: false,
+      holdoutUses: true,
+      signatures: false,
+    });
     const same = { id: 'size', ...rule };
     const composed = (minRows: number) => composeGatePolicies(policyOf(same), policyOf({ ...same, minRows }), table);
     expect(composed(600)).toMatchObject({ ok: true });

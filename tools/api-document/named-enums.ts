@@ -5,6 +5,7 @@ import { EVIDENCE_LEVELS } from '../../src/judging/evidence/gate-evidence.js';
 import { DIRECTIONS, METRIC_KINDS } from '../../src/judging/evidence/metric-definition.js';
 import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
+import { KEY_STATUSES } from '../../src/record/checkpoints/checkpoints.dto.js';
 import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
 import { RUN_STATUSES } from '../../src/registry/versions/run-record.js';
 import { STAGES } from '../../src/registry/models/stage.js';
@@ -68,6 +69,7 @@ function valuesOf(part: string, name: string): readonly string[] {
 
 /** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
+  KeyStatus: ['Whether a key still signs checkpoints and attestations.', KEY_STATUSES],
   Stage: ['Where a version stands.', STAGES],
   ImportSubject: ['What an import changes.', SUBJECTS],
   ImportFindingCode: ['Why something was not taken over as it is there.', FINDING_CODES],

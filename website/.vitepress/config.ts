@@ -130,6 +130,8 @@ export default defineConfig({
           page('My first policy', '/docs/guides/first-policy'),
           page('For approvers', '/docs/guides/approver'),
           page('Questions of an auditor', '/docs/guides/auditor'),
+          page('Proofs of the record', '/docs/audit-proofs'),
+          page('Threat model', '/docs/threat-model'),
           page('For platform engineers', '/docs/guides/platform'),
         ],
       },

@@ -5,6 +5,7 @@ import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
 import { IDENTITY_GUIDES } from './identity-guides.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
+import { PROOF_GUIDES } from './proof-guides.js';
 import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
 import { ROLES_GUIDES } from './roles-guides.js';
@@ -25,5 +26,6 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...STANDSTILL_GUIDES,
   ...APPROVAL_GUIDES,
   ...CONSOLE_GUIDES,
+  ...PROOF_GUIDES,
   ...SERVICE_GUIDES,
 };

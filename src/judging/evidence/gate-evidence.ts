@@ -1,3 +1,4 @@
+import { type DsseEnvelope } from '../../values/dsse.js';
 import { type DatasetIdentity } from './dataset.js';
 import { type PairedEvidence } from './paired-kinds.js';
 
@@ -64,6 +65,8 @@ export interface VersionFacts {
   stagedAt?: string | null;
   params?: Readonly<Record<string, unknown>>;
   tags?: Readonly<Record<string, string>>;
+  /** Signatures over the artifact; absent where no rule asks for them. */
+  signatures?: readonly DsseEnvelope[];
 }
 
 /** The slices of a registered dataset version, feature → value → rows, so that one dropped from both reports is noticed. */

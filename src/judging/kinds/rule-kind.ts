@@ -42,7 +42,7 @@ export interface RuleFault {
 }
 
 /** Evidence beside evaluations that costs a query and is read only when a rule asks for it. */
-export const EVIDENCE_NEEDS = ['inventories', 'holdoutUses'] as const;
+export const EVIDENCE_NEEDS = ['inventories', 'holdoutUses', 'signatures'] as const;
 /** One of them. */
 export type EvidenceNeed = (typeof EVIDENCE_NEEDS)[number];
 

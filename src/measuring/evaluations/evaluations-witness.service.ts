@@ -11,7 +11,7 @@ import {
 } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
 import { findEvaluationRow } from './evaluations.queries.js';
-import { digestStored } from './stored-evaluation.js';
+import { digestStored, storedParts } from './stored-evaluation.js';
 
 type Submitted = DetailsOf<'evaluation.submitted'>;
 
@@ -33,6 +33,12 @@ export class EvaluationsWitness implements Witness {
     const comparisons: Comparison[] = [];
     for (const event of events) comparisons.push(await this.compareOne(reader, event));
     return comparisons;
+  }
+
+  async evidence(reader: SqlReader, { details }: AuditEvent): Promise<Record<string, unknown> | null> {
+    const { evaluationId, stored } = details as Partial<Submitted>;
+    const row = evaluationId && stored ? await findEvaluationRow(reader, evaluationId) : undefined;
+    return row ? { ...storedParts(row, row.metrics, row.paired) } : null;
   }
 
   /** What an event of an earlier release says of the measures is not enough to digest them again. */

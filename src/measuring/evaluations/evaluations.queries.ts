@@ -196,13 +196,13 @@ export async function listEvaluationRows(
     manager,
     query,
     `WITH candidate AS (
-       SELECT e.*, ${asked.position} AS position, row_number() OVER (ORDER BY ${asked.orderBy}) AS place FROM ${from} ${asked.joins}
+       SELECT e.*, ${asked.position} AS "listPosition", row_number() OVER (ORDER BY ${asked.orderBy}) AS place FROM ${from} ${asked.joins}
        WHERE ${asked.conditions.join(' AND ')} ORDER BY place LIMIT ${limit + 1}),
      weighed AS (
        SELECT c.*, sum(${weightOf(parts)}) OVER (ORDER BY c.place) AS measures FROM candidate c),
      page AS (
        SELECT w.*, w.place = 1 OR (w.place <= ${limit} AND w.measures <= ${MOST_MEASURES_OF_A_PAGE}) AS fits FROM weighed w)
-     SELECT ${select}, e.position, e.fits, evidence.* FROM page e JOIN models m ON m.id = e.model_id
+     SELECT ${select}, e."listPosition", e.fits, evidence.* FROM page e JOIN models m ON m.id = e.model_id
      LEFT JOIN LATERAL (SELECT ${evidenceOf(parts)}) evidence ON e.fits ORDER BY e.place`,
     asked.parameters,
   );

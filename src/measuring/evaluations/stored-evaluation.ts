@@ -42,12 +42,12 @@ interface StoredMetric {
   definition: string | null;
 }
 
-/** Digests an evaluation as it is stored: the measures by name and slice, whatever order they came in, the pairs in theirs. */
-export async function digestStored(
+/** An evaluation as it is stored, as it is digested: the measures by name and slice, whatever order they came in, the pairs in theirs. */
+export function storedParts(
   head: StoredHead,
   metrics: readonly StoredMetric[],
   paired: readonly object[],
-): Promise<StoredDigests> {
+): Record<keyof StoredDigests, unknown> {
   const { id, modelId, version, datasetName, datasetVersion, datasetDigest, datasetSplit, evaluator } = head;
   const { environment, labelDefinition, sliceDefinition, predictionDigest, digest, createdBy } = head;
   const dataset = { name: datasetName, version: datasetVersion, digest: datasetDigest, split: datasetSplit };
@@ -57,10 +57,16 @@ export async function digestStored(
     (one, other) => compareText(one.name, other.name) || compareText(one.sliceKey, other.sliceKey),
   );
   return {
-    head: await named({ id, modelId, version, dataset, ...terms, ...times, digest, createdBy }),
-    metrics: await named(sorted.map(toValues)),
-    paired: await named(paired),
+    head: { id, modelId, version, dataset, ...terms, ...times, digest, createdBy },
+    metrics: sorted.map(toValues),
+    paired,
   };
+}
+
+/** Digests an evaluation part by part. */
+export async function digestStored(...stored: Parameters<typeof storedParts>): Promise<StoredDigests> {
+  const { head, metrics, paired } = storedParts(...stored);
+  return { head: await named(head), metrics: await named(metrics), paired: await named(paired) };
 }
 
 async function named(value: unknown): Promise<string> {

@@ -7,10 +7,11 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config } from '../config.js';
 import { ConfigError } from '../config/settings-reader.js';
+import { readOrKeep } from '../kept-secret.reader.js';
 import { type SigningKey, type VerifyingKey } from './signing-key.js';
 
 const SMALLEST_RSA_BITS = 2048;
@@ -54,33 +55,10 @@ function privateIn(file: string): KeyObject | null {
   return pem.includes('PRIVATE KEY') ? readKey(PREVIOUS_KEYS, file, createPrivateKey) : null;
 }
 
-/** A private name linked into place: of two starts at once one wins, and no reader sees half a secret. */
 function readOrCreateSecret(dataDir: string): string {
-  const path = join(dataDir, 'jwt-secret');
-  const known = readSecret(path);
-  if (known !== null) return known;
-  mkdirSync(dataDir, { recursive: true });
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
-  return readSecret(path)!;
-}
-
-function readSecret(path: string): string | null {
-  try {
-    const secret = readFileSync(path, 'utf8').trim();
-    if (secret.length < 32) throw new ConfigError([`${path} holds no usable secret; restore it or delete it.`]);
-    return secret;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+  const secret = readOrKeep(dataDir, 'jwt-secret', () => `${randomBytes(48).toString('base64url')}\n`).trim();
+  if (secret.length >= 32) return secret;
+  throw new ConfigError([`${join(dataDir, 'jwt-secret')} holds no usable secret; restore it or delete it.`]);
 }
 
 function loadKeyPair(privateFile: string, publicFile: string | null): Omit<SigningKey, 'previous'> {

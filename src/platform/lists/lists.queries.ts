@@ -43,9 +43,9 @@ export interface AskedList extends CompiledList {
   identity: readonly unknown[];
 }
 
-/** A row of a list: `position` is what `CompiledList.position` selected. */
+/** A row of a list: `listPosition` is what `CompiledList.position` selected. */
 export interface PositionedRow {
-  position: Place;
+  listPosition: Place;
 }
 
 /** Compiles what is asked of a list, or throws 400. */
@@ -88,7 +88,7 @@ export function bindConditions(conditions: Conditions): { texts: string[]; value
 export function listStatement({ select, from, where }: ListSource, asked: AskedList, limit: number): string {
   const conditions = [...(where ? [where] : []), ...asked.conditions];
   const restriction = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  return `SELECT ${select}, ${asked.position} AS position FROM ${from} ${asked.joins} ${restriction}
+  return `SELECT ${select}, ${asked.position} AS "listPosition" FROM ${from} ${asked.joins} ${restriction}
     ORDER BY ${asked.orderBy} LIMIT ${limit + 1}`;
 }
 
@@ -138,7 +138,7 @@ export function toPage<Row extends PositionedRow>(rows: readonly Row[], asked: A
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const hasMore = rows.length > items.length && last !== undefined;
-  return { items, nextCursor: hasMore ? writeCursor(asked.identity, last.position) : null };
+  return { items, nextCursor: hasMore ? writeCursor(asked.identity, last.listPosition) : null };
 }
 
 /** The problem of a cursor that another list, filter or order gave out. */

@@ -6,6 +6,7 @@ import {
   loadEvidenceRows,
 } from '../../measuring/evaluations/evaluations.queries.js';
 import { findUnfinishedJobs, type UnfinishedJob } from '../../measuring/predictions/jobs/prediction-jobs.queries.js';
+import { loadEnvelopes } from '../../registry/signatures/signatures.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { canonicalDigest } from '../../values/digest.js';
 import {
@@ -42,7 +43,7 @@ export interface StoredInputs extends GateInputs {
   policies: PolicyReference[];
 }
 
-type MutableFacts = Pick<VersionFacts, 'stagedAt' | 'tags'>;
+type MutableFacts = Pick<VersionFacts, 'stagedAt' | 'tags' | 'signatures'>;
 
 export interface LoadedEvidence {
   evidence: GateEvidence;
@@ -74,7 +75,10 @@ export async function loadGateEvidence(
   const rows = await loadEvidenceRows(manager, challenger.modelId, versions);
   const own = rows.filter((row) => row.version === challenger.version);
   const inputs: GateInputs = {
-    challenger: mutableFacts(challenger),
+    challenger: {
+      ...mutableFacts(challenger),
+      ...(needs.signatures && { signatures: await loadEnvelopes(manager, challenger) }),
+    },
     incumbent: incumbent && mutableFacts(incumbent),
     evaluations: rows.map((row) => row.id).sort(),
     ...(unfinished.length > 0 && { unfinished }),

@@ -37,21 +37,34 @@ export class GateReportsWitness implements Witness {
     return comparisons;
   }
 
+  async evidence(reader: SqlReader, { details }: AuditEvent): Promise<Record<string, unknown> | null> {
+    const { gateReport } = details as Partial<DetailsOf<'transition.applied'>>;
+    const row = gateReport?.id ? await findReport(reader, gateReport.id) : undefined;
+    if (!row) return null;
+    const report = toGateReportContent(row.report);
+    return { report, ...(gateReport?.inputsDigest !== undefined && { inputs: row.inputs }) };
+  }
+
   /** A report belongs to a transition, which names it and has an event of its own. */
   findUnrecorded(): Promise<UnrecordedObject[]> {
     return Promise.resolve([]);
   }
 
   private async compareOne(reader: SqlReader, sequence: number, told: Told): Promise<Comparison> {
-    const [row]: GateReportRecord[] = await reader.query(
-      `SELECT ${columnsOf(GateReportRecord, 'r')} FROM gate_reports r WHERE r.id = $1`,
-      [told.id],
-    );
+    const row = await findReport(reader, told.id);
     const isCovered = told.inputsDigest !== undefined;
     return compareStored({ sequence, kind: this.kind, id: String(told.id), isCovered }, row, (stored) =>
       fieldsOf(told, stored),
     );
   }
+}
+
+async function findReport(reader: SqlReader, id: string | null): Promise<GateReportRecord | undefined> {
+  const [row]: GateReportRecord[] = await reader.query(
+    `SELECT ${columnsOf(GateReportRecord, 'r')} FROM gate_reports r WHERE r.id = $1`,
+    [id],
+  );
+  return row;
 }
 
 /** What a report says stands in columns beside it as well, and both are what was recorded. */

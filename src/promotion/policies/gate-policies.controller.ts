@@ -8,6 +8,7 @@ import { CurrentCaller } from '../../platform/access/current-caller.decorator.js
 import { ModelParam, NumberParam } from '../../platform/http/parameters.js';
 import { GatePoliciesService, type SetPolicyAnswer } from './gate-policies.service.js';
 import { PolicyChangeResponse } from './policy-changes.dto.js';
+import { AsOfQuery } from '../../registry/models/as-of.dto.js';
 import { REGISTRY } from './policy-scope.js';
 import { gatePolicyJsonSchema } from '../../judging/policy/gate-policy-json-schema.js';
 import {
@@ -60,13 +61,14 @@ export class GatePoliciesController {
   }
 
   /**
-   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
-   * @throws {404} The model does not exist.
+   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then.
+   * @throws {400} `at` is to come.
+   * @throws {404} The model does not exist, or did not then.
    */
   @Get('models/:model/gate-policy')
   @Requires('registry:read')
-  getGatePolicy(@ModelParam() model: string): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.getGatePolicy({ of: 'model', model });
+  getGatePolicy(@ModelParam() model: string, @Query() query: AsOfQuery): Promise<EffectiveGatePolicyResponse> {
+    return this.policies.getGatePolicy({ of: 'model', model }, query.at);
   }
 
   /**
@@ -112,11 +114,14 @@ export class GatePoliciesController {
     return withOutcome(reply, await this.policies.setGatePolicy(REGISTRY, document, caller));
   }
 
-  /** Answers the registry's default policy, or the built-in one when none was set. */
+  /**
+   * Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then.
+   * @throws {400} `at` is to come.
+   */
   @Get('gate-policy')
   @Requires('registry:read', 'anywhere')
-  getDefaultGatePolicy(): Promise<EffectiveGatePolicyResponse> {
-    return this.policies.getGatePolicy(REGISTRY);
+  getDefaultGatePolicy(@Query() query: AsOfQuery): Promise<EffectiveGatePolicyResponse> {
+    return this.policies.getGatePolicy(REGISTRY, query.at);
   }
 
   /** Lists the revisions of the registry's default policy, newest first. */

@@ -60,12 +60,17 @@ export async function loadDefaultPolicy(manager: EntityManager): Promise<Effecti
   return composeRevisions(await loadNewestRevisions(manager, REGISTRY_SCOPE));
 }
 
-/** The newest revision of a scope, and of the registry beside it. */
-export async function loadNewestRevisions(manager: EntityManager, scope: string): Promise<NewestRevisions> {
+/** The newest revision of a scope, and of the registry beside it; with a time, what were the newest then. */
+export async function loadNewestRevisions(
+  manager: EntityManager,
+  scope: string,
+  at: string | null = null,
+): Promise<NewestRevisions> {
   const newest = await manager
     .createQueryBuilder(GatePolicyRevision, 'p')
     .distinctOn(['p.scope'])
     .where('p.scope IN (:...scopes)', { scopes: [REGISTRY_SCOPE, scope] })
+    .andWhere('(:at::timestamptz IS NULL OR p.created_at <= :at)', { at })
     .orderBy('p.scope')
     .addOrderBy('p.revision', 'DESC')
     .getMany();

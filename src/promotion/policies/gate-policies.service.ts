@@ -7,7 +7,7 @@ import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dt
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
-import { databaseTime, findModel } from '../../registry/models/models.queries.js';
+import { databaseTime, findModel, requirePast } from '../../registry/models/models.queries.js';
 import { type Viewer } from '../transitions/right-to-decide.js';
 import { changeApprovals, demandForChange } from './changes-of-policy.js';
 import { changeEvent } from './policy-change-events.js';
@@ -23,6 +23,7 @@ import {
   requireComposable,
   type RevisionOwner,
 } from './policy-revisions.service.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
 import {
   type EffectiveGatePolicyResponse,
@@ -134,13 +135,24 @@ export class GatePoliciesService {
   }
 
   /** The policy that holds: the registry's default and the model's own composed, or the built-in one. */
-  async getGatePolicy(scope: PolicyScope): Promise<EffectiveGatePolicyResponse> {
+  async getGatePolicy(scope: PolicyScope, at?: string): Promise<EffectiveGatePolicyResponse> {
     const { manager } = this.dataSource;
+    if (at !== undefined) return this.getGatePolicyAt(scope, at);
     const effective =
       scope.of === 'registry'
         ? await loadDefaultPolicy(manager)
         : await loadEffectivePolicy(manager, (await findModel(manager, scope.model)).id);
     return toEffectiveGatePolicyResponse(effective);
+  }
+
+  /** The policy that held at a time, of a model that was there then. */
+  private async getGatePolicyAt(scope: PolicyScope, at: string): Promise<EffectiveGatePolicyResponse> {
+    const { manager } = this.dataSource;
+    await requirePast(manager, at);
+    const model = scope.of === 'registry' ? null : await findModel(manager, scope.model);
+    if (model !== null && model.createdAt > new Date(at)) throw modelNotFound(model.name);
+    const newest = await loadNewestRevisions(manager, model?.id ?? REGISTRY_SCOPE, at);
+    return toEffectiveGatePolicyResponse(composeRevisions(newest));
   }
 
   async listRevisions(of: PolicyScope, query: ListQuery): Promise<Page<GatePolicyResponse>> {

@@ -46,6 +46,15 @@ export class PoliciesWitness implements Witness {
     });
   }
 
+  async evidence(reader: SqlReader, { chain, details }: AuditEvent): Promise<Record<string, unknown> | null> {
+    const { revision, sourceDigest } = details as DetailsOf<'gate_policy.set'>;
+    const [row]: GatePolicyRevision[] = await reader.query(
+      `SELECT ${columnsOf(GatePolicyRevision, 'p')} FROM gate_policy_revisions p WHERE p.scope = $1 AND p.revision = $2`,
+      [chain, revision],
+    );
+    return row ? { policy: row.policy, ...(sourceDigest !== undefined && { source: row.source }) } : null;
+  }
+
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
       `SELECT o.scope || '/' || o.revision AS id, o.scope AS chain, m.name AS model, count(*) OVER ()::int AS total

@@ -75,6 +75,12 @@ function formerJson(value: unknown): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${formerJson(member)}`).join(',')}}`;
 }
 
+/** Whether the hash of an event is over its place and what it says; for a reader who is not told the digest between the two. */
+export function isHashed(event: Omit<AuditLink, 'contentDigest'>): boolean {
+  const fits = (digest: string): boolean => event.hash === linkHash(event.previousHash, event, digest);
+  return fits(contentDigest(event)) || fits(formerContentDigest(event));
+}
+
 /** The formula of the database's trigger in migrations/1700000000000-create-audit.ts. */
 export function linkHash(previousHash: string, place: AuditPlace, digest: string): string {
   const parts = [previousHash, place.chain, place.position, place.sequence, place.at.getTime(), digest];

@@ -3,8 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { SideConnection, type SqlReader } from '../../platform/database/side-connection.js';
+import { type Witness } from '../verification/witness.kind.js';
+import { Witnesses } from '../verification/witnesses.service.js';
 import { type AuditEvent } from './audit-event.entity.js';
-import { type ExportAuditEventsQuery, toAuditEventResponse } from './audit.dto.js';
+import {
+  type AuditEventResponse,
+  type ExportAuditEventsQuery,
+  toAuditEventResponse,
+  toListedAuditEvent,
+} from './audit.dto.js';
 import { exportsRun } from './audit.problems.js';
 import { readEventsAfter, type ScopedFilter } from './audit.queries.js';
 import { settledSequence } from './settled.queries.js';
@@ -21,7 +28,10 @@ export class AuditExports {
   /** The principals whose exports run, one entry each. */
   private readonly running: string[] = [];
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly witnesses: Witnesses,
+  ) {}
 
   /**
    * The events as lines of JSON, oldest first; the next ones are read when the last have been taken, and none when the reader has left.
@@ -30,6 +40,7 @@ export class AuditExports {
   async begin(query: ExportAuditEventsQuery, { subject, scope }: Pick<Caller, 'subject' | 'scope'>): Promise<Readable> {
     this.enter(subject);
     let reader: SideConnection | undefined;
+    const toLine = query.include === 'evidence' ? withEvidence(this.witnesses.all) : withoutEvidence;
     const end = (): void => {
       this.running.splice(this.running.indexOf(subject), 1);
       reader?.close().catch(() => undefined);
@@ -37,7 +48,8 @@ export class AuditExports {
     try {
       reader = await SideConnection.open(this.dataSource, 'export');
       const settled = await settledSequence(reader);
-      return Readable.from(linesOf(reader, { ...query, scope }, settled)).once('close', end);
+      const to = Math.min(settled, query.through ?? settled);
+      return Readable.from(linesOf(reader, { ...query, scope }, to, toLine)).once('close', end);
     } catch (error) {
       end();
       throw error;
@@ -51,17 +63,37 @@ export class AuditExports {
   }
 }
 
+type ToLine = (reader: SqlReader, event: AuditEvent) => Promise<AuditEventResponse>;
+
 /** Nothing above what is settled: an event that commits later stands behind what was shown, and is shown next time. */
 async function* linesOf(
   reader: SqlReader,
   query: ExportAuditEventsQuery & ScopedFilter,
-  settled: number,
+  to: number,
+  toLine: ToLine,
 ): AsyncGenerator<string> {
   let last = query.after ?? 0;
   let batch: AuditEvent[];
   do {
-    batch = await readEventsAfter(reader, query, { after: last, to: settled }, BATCH);
+    batch = await readEventsAfter(reader, query, { after: last, to }, BATCH);
     last = batch.at(-1)?.sequence ?? last;
-    yield batch.map((event) => `${JSON.stringify(toAuditEventResponse(event))}\n`).join('');
+    let lines = '';
+    for (const event of batch) lines += `${JSON.stringify(await toLine(reader, event))}\n`;
+    yield lines;
   } while (batch.length === BATCH);
+}
+
+const withoutEvidence: ToLine = (_reader, event) => Promise.resolve(toAuditEventResponse(event));
+
+/** One after the other, since the documents of a single event may be megabytes. */
+function withEvidence(witnesses: readonly Witness[]): ToLine {
+  return async (reader, event) => {
+    const line = toListedAuditEvent(event);
+    for (const witness of witnesses.filter((each) => each.concerns(event.action))) {
+      const parts = await witness.evidence?.(reader, event);
+      const link = line.evidence?.find(({ kind }) => kind === witness.kind);
+      if (parts && link) link.parts = parts;
+    }
+    return line;
+  };
 }

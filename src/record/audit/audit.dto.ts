@@ -62,11 +62,23 @@ export class AuditFilter {
   to?: string;
 }
 
+export const EXPORT_INCLUDES = ['evidence'] as const;
+
 export class ExportAuditEventsQuery extends AuditFilter {
   /** Only events after this sequence: the last one of an export before, to go on from there without missing any. */
   @Optional()
   @IsQueryCount(0, LARGEST_COUNT)
   after?: number;
+
+  /** Only events up to this sequence: that of a checkpoint, so that the export holds what it signs. */
+  @Optional()
+  @IsQueryCount(0, LARGEST_COUNT)
+  through?: number;
+
+  /** `evidence` adds to each event where its evidence is, and the documents whose digests it tells, part by part. */
+  @Optional()
+  @IsOneOf(EXPORT_INCLUDES)
+  include?: (typeof EXPORT_INCLUDES)[number];
 }
 
 export class ListAuditEventsQuery extends combined(without(ListQuery, 'sort'), AuditFilter) {
@@ -90,12 +102,19 @@ export class EvidenceLinkResponse {
 
   /** Path of the service; what is deleted or was renamed since is no longer there. */
   href: string;
+
+  /** What is stored of it, part by part; each is digested as canonical JSON in the details of the event. In an export that asks for it, of what the event tells the digests of. */
+  parts?: Record<string, unknown>;
 }
 
 export class AuditEventResponse {
   /** Grows with every event of the registry; gaps are transactions that did not commit. */
   @IsCount(1, LARGEST_COUNT)
   sequence: number;
+
+  /** Place of the event in its chain, that of its model or of the registry; from 1 on, without gaps. */
+  @IsCount(1, LARGEST_COUNT)
+  position: number;
 
   /** When the event was written. */
   at: Date;
@@ -131,7 +150,7 @@ export class AuditEventResponse {
   @IsMatching(HASH, HASH_FORM)
   hash: string;
 
-  /** What the event rests on and tells of, each with its path; absent in an export. */
+  /** What the event rests on and tells of, each with its path; absent in an export that does not ask for it. */
   evidence?: EvidenceLinkResponse[];
 }
 
@@ -144,8 +163,9 @@ export class AuditEventPage {
 }
 
 export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {
-  const { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash } = event;
-  return { sequence, at, actor, action, model, modelId, version, requestId, details, previousHash, hash };
+  const { sequence, position, at, actor, action, model, modelId, version, requestId, details } = event;
+  const { previousHash, hash } = event;
+  return { sequence, position, at, actor, action, model, modelId, version, requestId, details, previousHash, hash };
 }
 
 /** The same with where its evidence is to be read. */

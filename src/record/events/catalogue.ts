@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { ACCESS_EVENTS } from './access-events.js';
+import { CHECKPOINT_EVENTS } from './checkpoint-events.js';
 import { type Concern, type EventKind } from './event-kind.js';
 import { GOVERNANCE_EVENTS } from './governance-events.js';
 import { PREDICTION_EVENTS } from './prediction-events.js';
@@ -15,6 +16,7 @@ export const EVENTS = {
   ...STANDSTILL_EVENTS,
   ...GOVERNANCE_EVENTS,
   ...ACCESS_EVENTS,
+  ...CHECKPOINT_EVENTS,
 } as const satisfies Record<string, EventKind>;
 
 export type Action = keyof typeof EVENTS;

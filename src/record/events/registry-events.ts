@@ -107,6 +107,14 @@ export const REGISTRY_EVENTS = {
     'A version was released from quarantine.',
     z.strictObject({ reason: z.string().optional().describe('Why; absent when nobody said.') }),
   ),
+  'version.signed': eventKind(
+    'version',
+    'A signature over the artifact of a version was kept.',
+    z.strictObject({
+      signatureId: z.uuid().describe('Id of the signature.'),
+      digest: digest.describe('Digest of the envelope as canonical JSON.'),
+    }),
+  ),
   'alias.set': eventKind('version', 'An alias was pointed at a version.', alias),
   'alias.deleted': eventKind('version', 'An alias was taken from a version.', alias),
   'dataset.registered': eventKind(

@@ -20,6 +20,8 @@ export interface Witness {
   concerns(action: string): boolean;
   /** Compares the objects of some events, which are all of actions that concern it. */
   compare(reader: SqlReader, events: readonly AuditEvent[]): Promise<Comparison[]>;
+  /** What is stored of the object that an event tells the digests of, part by part as it was digested; null for none. */
+  evidence?(reader: SqlReader, event: AuditEvent): Promise<Record<string, unknown> | null>;
   /** Objects without their event, at most a hundred. */
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]>;
 }

@@ -7,12 +7,13 @@ export interface FrozenNow {
   byModel: ReadonlyMap<string, string>;
 }
 
-const NONE: FrozenNow = { all: null, byModel: new Map() };
+/** Nothing that is known to be frozen. */
+export const NOTHING_FROZEN: FrozenNow = { all: null, byModel: new Map() };
 
 /** Knows which models are frozen, as the feature that freezes them tells: their windows are no columns to filter by. */
 @Injectable()
 export class FrozenModels {
-  private source: (manager: EntityManager) => Promise<FrozenNow> = () => Promise.resolve(NONE);
+  private source: (manager: EntityManager) => Promise<FrozenNow> = () => Promise.resolve(NOTHING_FROZEN);
 
   register(source: (manager: EntityManager) => Promise<FrozenNow>): void {
     this.source = source;

@@ -12,6 +12,7 @@ import {
   RenameModelRequest,
   UpdateModelRequest,
 } from './models.dto.js';
+import { AsOfQuery } from './as-of.dto.js';
 import { ModelsService } from './models.service.js';
 
 @ApiTags('models')
@@ -37,13 +38,14 @@ export class ModelsController {
   }
 
   /**
-   * Answers one model with its aliases and its Production version.
-   * @throws {404} The model does not exist.
+   * Answers one model with its aliases and its Production version; with `at`, as it stood then.
+   * @throws {400} `at` is to come.
+   * @throws {404} The model does not exist, or did not then.
    */
   @Get(':model')
   @Requires('registry:read')
-  getModel(@ModelParam() model: string): Promise<ModelResponse> {
-    return this.models.getModel(model);
+  getModel(@ModelParam() model: string, @Query() query: AsOfQuery): Promise<ModelResponse> {
+    return this.models.getModel(model, query.at);
   }
 
   /**

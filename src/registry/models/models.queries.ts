@@ -10,6 +10,8 @@ import { Model } from './model.entity.js';
 import { type ListModelsQuery, type ModelRow } from './models.dto.js';
 import { IMPORT_OF_MODEL } from './model-imports.queries.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
+import { MODEL_ACTIONS, type ModelEvent, modelAsItStood } from './past-model.js';
+import { atIsToCome } from '../versions/versions.problems.js';
 
 export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' | 'owner' | 'tags' | 'generation'> {
   /** The database's time, later than every change of this model before. */
@@ -102,6 +104,45 @@ export async function findModelRow(manager: EntityManager, name: string): Promis
   );
   if (!row) throw modelNotFound(name);
   return row;
+}
+
+/**
+ * A model as it stood at a time, or 404 when it was not there. What changes is put together from its events; the rest is
+ * counted by the times of its rows.
+ */
+export async function findModelRowAt(manager: EntityManager, name: string, at: string): Promise<ModelRow> {
+  const [row]: (ModelRow & { id: string })[] = await manager.query(
+    `SELECT m.id, m.created_at AS "createdAt", m.created_by AS "createdBy",
+       (SELECT max(v.version) FROM model_versions v WHERE v.model_id = m.id AND v.created_at <= $2
+          AND (v.deleted_at IS NULL OR v.deleted_at > $2)) AS "latestVersion",
+       (SELECT count(*)::int FROM transitions t WHERE t.model_id = m.id AND t.requested_at <= $2
+          AND (t.settled_at IS NULL OR t.settled_at > $2)) AS awaiting,
+       EXISTS (SELECT FROM gate_policy_revisions p WHERE p.scope IN ('registry', m.id::text) AND p.created_at <= $2) AS "isGoverned",
+       m.id AS "modelId",
+       (SELECT h.reason FROM model_holds h WHERE h.model_id = m.id AND h.set_at <= $2
+          AND (h.lifted_at IS NULL OR h.lifted_at > $2)) AS "holdReason",
+       (SELECT count(*)::int FROM reviews r WHERE r.model_id = m.id AND r.opened_at <= $2
+          AND (r.closed_at IS NULL OR r.closed_at > $2)) AS "underReview"
+     FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL AND m.created_at <= $2`,
+    [name, at],
+  );
+  if (!row) throw modelNotFound(name);
+  const { id, ...fixed } = row;
+  const events: ModelEvent[] = await manager.query(
+    `SELECT e.at, e.actor, e.action, e.version, e.details FROM audit_events e
+     WHERE e.model_id = $1 AND e.action = ANY($2) AND (e.at <= $3 OR e.action = 'model.created') ORDER BY e.sequence`,
+    [id, MODEL_ACTIONS, at],
+  );
+  return { ...fixed, ...modelAsItStood(events, fixed.createdAt) };
+}
+
+/** Refuses a time that is to come; a second is left to callers whose clock is ahead of the database's. */
+export async function requirePast(manager: EntityManager, at: string): Promise<void> {
+  const [row]: { isToCome: boolean }[] = await manager.query(
+    `SELECT $1::timestamptz > clock_timestamp() + interval '1 second' AS "isToCome"`,
+    [at],
+  );
+  if (row!.isToCome) throw atIsToCome(at);
 }
 
 /** The models there are. */

@@ -10,7 +10,7 @@ import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
-import { FrozenModels } from './frozen-models.service.js';
+import { FrozenModels, NOTHING_FROZEN } from './frozen-models.service.js';
 import { Model } from './model.entity.js';
 import {
   type CreateModelRequest,
@@ -24,9 +24,11 @@ import {
   databaseTime,
   findAwaitedStage,
   findModelRow,
+  findModelRowAt,
   listModelRows,
   type LockedModel,
   lockModel,
+  requirePast,
 } from './models.queries.js';
 import { isEmptyPatch, mergePatch } from './merge-patch.js';
 
@@ -62,8 +64,12 @@ export class ModelsService {
     await this.record(manager, caller, model, { action: 'model.created', details: { ...request } });
   }
 
-  async getModel(name: string): Promise<ModelResponse> {
-    return this.show(this.dataSource.manager, name);
+  /** The model as it is, or as it stood at a time; of what freezes it nothing is said of the past. */
+  async getModel(name: string, at?: string): Promise<ModelResponse> {
+    const { manager } = this.dataSource;
+    if (at === undefined) return this.show(manager, name);
+    await requirePast(manager, at);
+    return toModelResponse(await findModelRowAt(manager, name, at), NOTHING_FROZEN);
   }
 
   async listModels(query: ListModelsQuery, { scope }: Caller): Promise<Page<ModelResponse>> {

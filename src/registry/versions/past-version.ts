@@ -71,6 +71,56 @@ function applyEvent(row: VersionRow, { at, actor, action, details }: PastEvent):
   }
 }
 
+/** An event that moves a version, its own or that of the one which displaced it. */
+export interface MovingEvent extends PastEvent {
+  version: number;
+}
+
+/**
+ * A version as it stood at a time, by its tenures that began until then and by all events about it, oldest first. Events are
+ * written a moment after the change of stage that they tell of; of Production the tenures know the moment itself.
+ */
+export function versionAt(
+  row: VersionRow,
+  tenures: readonly Tenure[],
+  events: readonly MovingEvent[],
+  time: Date,
+): VersionRow {
+  const own = events.filter(({ version }) => version === row.version);
+  const until = events.filter(({ at, action }) => at <= time || action === 'version.registered');
+  const tenure = tenures.at(-1);
+  const changed = until.filter(({ version }) => version === row.version).reduce(applyEvent, row);
+  const { stage, stageEnteredAt } = placeAt(row, tenure, events, time);
+  const promoted = tenure
+    ? { promotedAt: tenure.startedAt, ...promotersOf(row, tenure, own) }
+    : { promotedAt: null, promotedBy: null, promotionRequestedBy: null, promotionApprovedBy: [] };
+  const times = [stageEnteredAt, ...until.filter(({ action }) => action !== 'version.registered').map(({ at }) => at)];
+  const updatedAt = new Date(Math.max(...times.map((each) => each.getTime())));
+  return { ...changed, stage, stageEnteredAt, ...promoted, updatedAt };
+}
+
+function placeAt(
+  row: VersionRow,
+  tenure: Tenure | undefined,
+  events: readonly MovingEvent[],
+  time: Date,
+): Pick<VersionRow, 'stage' | 'stageEnteredAt'> {
+  if (tenure && (tenure.endedAt === null || tenure.endedAt > time))
+    return { stage: 'Production', stageEnteredAt: tenure.startedAt };
+  const moves = events.filter(({ action }) => action === 'transition.applied');
+  const last = moves.findLastIndex(({ at }) => at <= time);
+  const isBehind = tenure !== undefined && stageOf(row, moves[last]) === 'Production';
+  const move = moves[isBehind ? last + 1 : last];
+  if (move === undefined) return { stage: 'None', stageEnteredAt: row.createdAt };
+  return { stage: stageOf(row, move), stageEnteredAt: isBehind ? tenure.endedAt! : move.at };
+}
+
+/** Where a move leaves the version: where it went itself, or in Archived, when another one took its place. */
+function stageOf({ version }: VersionRow, move: MovingEvent | undefined): VersionRow['stage'] {
+  if (move === undefined) return 'None';
+  return move.version === version ? (move.details['toStage'] as VersionRow['stage']) : 'Archived';
+}
+
 interface Applied {
   toStage: string;
   requestedBy: string;

@@ -14,6 +14,7 @@ import {
   VersionPage,
   VersionResponse,
 } from './versions.dto.js';
+import { AsOfQuery } from '../models/as-of.dto.js';
 import { VersionsService } from './versions.service.js';
 
 @ApiTags('versions')
@@ -46,13 +47,18 @@ export class VersionsController {
   }
 
   /**
-   * Answers one version.
-   * @throws {404} The model or the version does not exist.
+   * Answers one version; with `at`, as it stood then.
+   * @throws {400} `at` is to come.
+   * @throws {404} The model or the version does not exist, or did not then.
    */
   @Get('versions/:version')
   @Requires('registry:read')
-  getVersion(@ModelParam() model: string, @VersionParam() version: number): Promise<VersionResponse> {
-    return this.versions.getVersion(model, version);
+  getVersion(
+    @ModelParam() model: string,
+    @VersionParam() version: number,
+    @Query() query: AsOfQuery,
+  ): Promise<VersionResponse> {
+    return this.versions.getVersion(model, version, query.at);
   }
 
   /**

@@ -8,6 +8,7 @@ const atNotApplicable = problemKind(400, 'AT_NOT_APPLICABLE', 'Only Production k
 const atToCome = problemKind(400, 'AT_TO_COME', 'The time is to come');
 const quarantined = problemKind(409, 'ALREADY_QUARANTINED', 'The version is quarantined');
 const notQuarantined = problemKind(409, 'NOT_QUARANTINED', 'The version is not quarantined');
+const digestMissing = problemKind(409, 'ARTIFACT_DIGEST_MISSING', 'The version states no digest of its artifact');
 
 export function versionNotFound(model: string, version: number): Problem {
   return notFound(`Model '${model}' has no version ${version}.`);
@@ -42,4 +43,10 @@ export function alreadyQuarantined(model: string, version: number, by: string): 
 
 export function isNotQuarantined(model: string, version: number): Problem {
   return notQuarantined(`Version ${version} of '${model}' is not quarantined.`);
+}
+
+export function artifactDigestIsMissing(model: string, version: number): Problem {
+  return digestMissing(
+    `Version ${version} of '${model}' was registered without artifactDigest, so there is nothing that a signature or a statement could be about.`,
+  );
 }

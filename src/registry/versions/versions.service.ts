@@ -30,7 +30,7 @@ import {
   stageIsEmpty,
   versionNotDeletable,
 } from './versions.problems.js';
-import { loadProductionAt } from './past-version.queries.js';
+import { loadProductionAt, loadVersionAt } from './past-version.queries.js';
 import { listVersionRows } from './version-list.queries.js';
 import { type VersionRow } from './version-row.js';
 import {
@@ -73,8 +73,10 @@ export class VersionsService {
     return row;
   }
 
-  async getVersion(model: string, version: number): Promise<VersionResponse> {
-    return toVersionResponse(await findVersion(this.reads, model, version));
+  /** The version as it is, or as it stood at a time. */
+  async getVersion(model: string, version: number, at?: string): Promise<VersionResponse> {
+    if (at === undefined) return toVersionResponse(await findVersion(this.reads, model, version));
+    return toVersionResponse(await loadVersionAt(this.dataSource.manager, model, version, at));
   }
 
   async listVersions(model: string, query: ListVersionsQuery): Promise<Page<VersionResponse>> {

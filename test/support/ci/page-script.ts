@@ -42,6 +42,7 @@ export function readPage(path: string): string {
 
 /** The command line as `npx` finds it in this repository, and the service and token that it finds by itself in a reader's folder. */
 const COMMAND_LINE = `npx() {
+  if [ "$1" = stagegate-verify ]; then shift; node "$VERIFIER" "$@"; return; fi
   shift
   STAGEGATE_URL=$SERVICE STAGEGATE_TOKEN=\${STAGEGATE_TOKEN:-$(cat "$READER/.stagegate/admin-token")} node "$COMMAND" "$@"
 }
@@ -54,6 +55,7 @@ export async function runSteps(steps: readonly Step[], folder: string, url: stri
     ...process.env,
     SERVICE: url,
     COMMAND: join(ROOT, 'cli', 'bin', 'stagegate.js'),
+    VERIFIER: join(ROOT, 'verifier', 'bin', 'stagegate-verify.js'),
     NO_COLOR: '1',
     XDG_CONFIG_HOME: folder,
   };

@@ -24,6 +24,7 @@ export const GUIDES: Record<string, Guide> = {
     },
   },
   'docs/api.md': {},
+  'docs/audit-proofs.md': { after: 'README.md' },
   'docs/quick-start.md': { leftOut: { 'npm ci && npm start': STARTS } },
   'docs/roles.md': {},
   'docs/searching.md': {},

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../values/canonical-json.js';
+import { isSignedBy, readPublicKey, subjectDigests } from '../../../values/dsse.js';
 import { METADATA_CODES } from './metadata-reasons.js';
 import { type VersionFacts } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
@@ -30,6 +31,7 @@ function judgeFact(demand: FactDemand, { evidence }: RuleContext): MeasureOutcom
       `${path}: ${fault}.`,
     );
   }
+  if (op === 'verified') return judgeSignatures(demand, fact, evidence.challenger, base);
   if (holds(demand, fact))
     return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: ${said(demand)} holds.`);
   const missing = !isPresent(fact) && op !== 'absent';
@@ -43,6 +45,36 @@ function judgeFact(demand: FactDemand, { evidence }: RuleContext): MeasureOutcom
   );
 }
 
+/** Whether one of the demanded keys signed a statement about this very artifact. */
+function judgeSignatures(
+  { path, keys = [] }: FactDemand,
+  digest: unknown,
+  { signatures = [] }: VersionFacts,
+  base: Parameters<typeof concludeMeasure>[0],
+): MeasureOutcome {
+  if (!isPresent(digest))
+    return concludeMeasure(
+      base,
+      'FAIL',
+      METADATA_CODES.FACT_MISSING,
+      `${path} is not stated, so nothing can be signed.`,
+    );
+  if (signatures.length === 0)
+    return concludeMeasure(
+      base,
+      'FAIL',
+      METADATA_CODES.SIGNATURE_MISSING,
+      `${path}: the artifact carries no signature.`,
+    );
+  const trusted = keys.map(readPublicKey).filter((key) => key !== null);
+  const signed = signatures.filter((envelope) => subjectDigests(envelope).some((each) => `sha256:${each}` === digest));
+  if (signed.some((envelope) => isSignedBy(envelope, trusted)))
+    return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: signed by a key that the policy names.`);
+  const count = `${signatures.length} ${signatures.length === 1 ? 'signature' : 'signatures'}`;
+  const sentence = `${path}: none of its ${count} is by a key that the policy names.`;
+  return concludeMeasure(base, 'FAIL', METADATA_CODES.SIGNATURE_NOT_TRUSTED, sentence);
+}
+
 function holds({ op, value }: FactDemand, fact: unknown): boolean {
   switch (op) {
     case 'present':
@@ -54,6 +86,7 @@ function holds({ op, value }: FactDemand, fact: unknown): boolean {
     case 'matches':
       return typeof fact === 'string' && typeof value === 'string' && matchesPattern(fact, value);
     case 'compatible_with_incumbent':
+    case 'verified':
       return false;
   }
 }

@@ -19,6 +19,7 @@ export const METADATA: RuleKind<typeof metadataRuleSchema, MetadataRule> = {
   expand: (document, defaults) => [expandMetadata(document, defaults)],
   faults: metadataFaults,
   idParts: kindId,
+  needs: ({ require: demands }) => (demands.some(({ op }) => op === 'verified') ? ['signatures'] : []),
   tighter: () => ({ require: isMoreDemands }),
   evaluate: evaluateMetadata,
 };

@@ -9,6 +9,16 @@ export const METADATA_REASONS = {
     meaning: 'the record states something else',
     remedy: 'register a version that states it as demanded',
   },
+  SIGNATURE_MISSING: {
+    ends: ['FAIL'],
+    meaning: 'the artifact carries no signature',
+    remedy: 'sign the artifact and send the signature with the version',
+  },
+  SIGNATURE_NOT_TRUSTED: {
+    ends: ['FAIL'],
+    meaning: 'no key that the policy names signed this artifact',
+    remedy: 'have the artifact signed by the holder of such a key',
+  },
   FACT_NOT_COMPATIBLE: {
     ends: ['FAIL'],
     meaning: 'callers of the incumbent could not call this version',

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../../values/canonical-json.js';
 import { compareText } from '../../../values/compare-text.js';
+import { readPublicKey } from '../../../values/dsse.js';
 import { baseOf } from '../rule-base.js';
 import { type RuleDefaults } from '../rule-defaults.js';
 import { name, ruleFields } from '../rule-fields.js';
 import { type IsTighter, type RuleBase, type RuleFault, ruleFault } from '../rule-kind.js';
 import { isSafePattern } from './safe-pattern.js';
 
+/** The names of the fact that signatures are over. */
+const ARTIFACT_PATHS: readonly string[] = ['artifactDigest', 'artifact.digest'];
+
 /** What may be asked of a fact. */
-export const FACT_OPERATORS = ['present', 'absent', 'equals', 'matches', 'compatible_with_incumbent'] as const;
+export const FACT_OPERATORS = [
+  'present',
+  'absent',
+  'equals',
+  'matches',
+  'compatible_with_incumbent',
+  'verified',
+] as const;
 /** One of them. */
 export type FactOperator = (typeof FACT_OPERATORS)[number];
 
@@ -22,6 +33,12 @@ const factSchema = z
       .union([z.string().max(500), z.number(), z.boolean()])
       .optional()
       .describe('Value for equals; pattern for matches.'),
+    keys: z
+      .array(z.string().max(4_000))
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('Public keys for verified, as PEM: Ed25519, ECDSA or RSA; the signature of one of them is enough.'),
   })
   .meta({ id: 'FactDemand', description: 'One demand on the record of the version.' });
 
@@ -39,6 +56,8 @@ export interface FactDemand {
   path: string;
   op: FactOperator;
   value?: string | number | boolean;
+  /** Of verified. */
+  keys?: string[];
 }
 
 /** Facts that the record of the version must state. */
@@ -61,13 +80,22 @@ export function metadataFaults({ require: demands }: MetadataRule): RuleFault[] 
   });
 }
 
-function demandFault({ path, op, value }: FactDemand): [code: string, detail: string] | undefined {
+function demandFault({ path, op, value, keys }: FactDemand): [code: string, detail: string] | undefined {
+  if (op === 'verified') return verifiedFault(path, keys);
+  if (keys !== undefined) return ['KEYS_NOT_APPLICABLE', `${path} ${op} takes no keys; verified does.`];
   if (op === 'equals' && value === undefined) return ['VALUE_MISSING', `${path} equals needs a value.`];
   if (op !== 'matches') return undefined;
   if (typeof value !== 'string') return ['VALUE_MISSING', `${path} matches needs a pattern as value.`];
   if (isSafePattern(value)) return undefined;
   const detail = `The pattern for ${path} is not one of RE2, which knows no references back and no looks around, or is too long or repeats too much.`;
   return ['INVALID_PATTERN', detail];
+}
+
+function verifiedFault(path: string, keys: string[] | undefined): [code: string, detail: string] | undefined {
+  if (!ARTIFACT_PATHS.includes(path)) return ['NOT_SIGNED', `${path} carries no signatures; artifactDigest does.`];
+  if (keys === undefined) return ['KEYS_MISSING', `${path} verified needs the keys that may sign.`];
+  const unreadable = keys.findIndex((pem) => readPublicKey(pem) === null);
+  return unreadable < 0 ? undefined : ['INVALID_KEY', `Key ${unreadable + 1} for ${path} is no public key in PEM.`];
 }
 
 /** Demands may be added and none dropped. */

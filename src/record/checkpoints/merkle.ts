@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+
+/** Leaves from one to another of the tree, the second not among them. */
+export interface LeafRange {
+  from: number;
+  to: number;
+}
+
+/** The hash of a tree without leaves, by RFC 6962 section 2.1. */
+export const EMPTY_ROOT = createHash('sha256').digest();
+
+const LEAF = Buffer.of(0);
+const NODE = Buffer.of(1);
+
+/** The hash of a leaf, by RFC 6962; the leaf of an event is the 32 bytes of its hash. */
+export function leafHash(eventHash: string): Buffer {
+  return createHash('sha256').update(LEAF).update(Buffer.from(eventHash, 'hex')).digest();
+}
+
+/** The hash of two trees beside each other, by RFC 6962. */
+export function nodeHash(left: Buffer, right: Buffer): Buffer {
+  return createHash('sha256').update(NODE).update(left).update(right).digest();
+}
+
+/** The root over complete trees of falling sizes, the first at the left. */
+export function joinTrees(hashes: readonly Buffer[]): Buffer {
+  return hashes.length === 0 ? EMPTY_ROOT : hashes.reduceRight((right, left) => nodeHash(left, right));
+}
+
+/** The complete trees of falling sizes that a range consists of; it begins where a tree of its size could. */
+export function completeTrees({ from, to }: LeafRange): LeafRange[] {
+  const trees: LeafRange[] = [];
+  for (let at = from; at < to;) {
+    const size = largestPower(to - at);
+    trees.push({ from: at, to: at + size });
+    at += size;
+  }
+  return trees;
+}
+
+/** The largest power of two that is at most `size`; sizes may be larger than 32 bits. */
+function largestPower(size: number): number {
+  let power = 1;
+  while (power * 2 <= size) power *= 2;
+  return power;
+}
+
+/** Where RFC 6962 parts a tree: the largest power of two below its size. */
+function partOf(size: number): number {
+  return largestPower(size - 1);
+}
+
+/** A tree that grows leaf by leaf and keeps one hash for each complete tree in it: some twenty for a million leaves. */
+export class GrowingTree {
+  size = 0;
+  private readonly trees: { size: number; hash: Buffer }[] = [];
+
+  add(leaf: Buffer): void {
+    let tree = { size: 1, hash: leaf };
+    for (let last = this.trees.at(-1); last?.size === tree.size; last = this.trees.at(-1)) {
+      this.trees.pop();
+      tree = { size: 2 * tree.size, hash: nodeHash(last.hash, tree.hash) };
+    }
+    this.trees.push(tree);
+    this.size += 1;
+  }
+
+  root(): Buffer {
+    return joinTrees(this.trees.map(({ hash }) => hash));
+  }
+}
+
+/** The ranges whose roots prove that the tree of `size` begins with the one of `earlier`: PROOF of RFC 6962 section 2.1.2. */
+export function consistencyRanges(earlier: number, size: number): LeafRange[] {
+  const ranges: LeafRange[] = [];
+  let range = { from: 0, to: size };
+  let isWhole = true;
+  while (range.to > earlier) {
+    const middle = range.from + partOf(range.to - range.from);
+    if (earlier <= middle) {
+      ranges.push({ from: middle, to: range.to });
+      range = { from: range.from, to: middle };
+    } else {
+      ranges.push({ from: range.from, to: middle });
+      range = { from: middle, to: range.to };
+      isWhole = false;
+    }
+  }
+  if (!isWhole) ranges.push(range);
+  return ranges.reverse();
+}
+
+/** The ranges whose roots prove that a leaf stands at `index` of a tree of `size`: PATH of RFC 6962 section 2.1.1. */
+export function inclusionRanges(index: number, size: number): LeafRange[] {
+  const ranges: LeafRange[] = [];
+  let range = { from: 0, to: size };
+  while (range.to - range.from > 1) {
+    const middle = range.from + partOf(range.to - range.from);
+    const [within, beside] =
+      index < middle
+        ? [
+            { from: range.from, to: middle },
+            { from: middle, to: range.to },
+          ]
+        : [
+            { from: middle, to: range.to },
+            { from: range.from, to: middle },
+          ];
+    ranges.push(beside);
+    range = within;
+  }
+  return ranges.reverse();
+}
+
+/** The root that a path leads to from the leaf at `index` of a tree of `size`; null when it is no path of such a tree. */
+export function rootByPath(leaf: Buffer, index: number, size: number, path: readonly Buffer[]): Buffer | null {
+  const ranges = index < size ? inclusionRanges(index, size) : null;
+  if (ranges === null || ranges.length !== path.length) return null;
+  return ranges.reduce(
+    (hash, { from }, at) => (from > index ? nodeHash(hash, path[at]!) : nodeHash(path[at]!, hash)),
+    leaf,
+  );
+}
+
+/** The two roots that a proof of consistency speaks of, given the earlier one; null when it is no proof for these sizes. */
+export function rootsByConsistency(
+  { earlier, size }: { earlier: number; size: number },
+  earlierRoot: Buffer,
+  proof: readonly Buffer[],
+): { earlier: Buffer; later: Buffer } | null {
+  if (earlier === 0 || earlier > size) return null;
+  if (earlier === size) return proof.length === 0 ? { earlier: earlierRoot, later: earlierRoot } : null;
+  const ranges = consistencyRanges(earlier, size);
+  if (ranges.length !== proof.length) return null;
+  // A complete tree that the later one begins with is not part of the proof: it is the earlier root itself.
+  const isKnown = ranges[0]!.from === earlier;
+  const [start, rest] = isKnown ? [earlierRoot, proof] : [proof[0]!, proof.slice(1)];
+  const besides = isKnown ? ranges : ranges.slice(1);
+  let roots = { earlier: start, later: start };
+  for (const [at, { from }] of besides.entries()) {
+    const hash = rest[at]!;
+    roots =
+      from >= earlier
+        ? { earlier: roots.earlier, later: nodeHash(roots.later, hash) }
+        : { earlier: nodeHash(hash, roots.earlier), later: nodeHash(hash, roots.later) };
+  }
+  return roots;
+}
