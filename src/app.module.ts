@@ -4,10 +4,12 @@ import { AliasesModule } from './promotion/aliases/aliases.module.js';
 import { AuditModule } from './record/audit/audit.module.js';
 import { AuthModule } from './access/tokens/auth.module.js';
 import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
+import { Clock } from './platform/clock.js';
 import { Config } from './platform/config.js';
 import { DatasetsModule } from './registry/datasets/datasets.module.js';
 import { DocsModule } from './edges/docs/docs.module.js';
 import { EvaluationsModule } from './measuring/evaluations/evaluations.module.js';
+import { FeedModule } from './record/feed/feed.module.js';
 import { GatesModule } from './promotion/gates/gates.module.js';
 import { HealthModule } from './edges/health/health.module.js';
 import { type Log, LOG } from './platform/http/log.js';
@@ -29,6 +31,7 @@ import { ExamplesModule } from './edges/examples/examples.module.js';
 import { SessionsModule } from './access/sessions/sessions.module.js';
 import { TransitionsModule } from './promotion/transitions/transitions.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
+import { WebhooksModule } from './record/webhooks/webhooks.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
@@ -40,6 +43,8 @@ const FEATURES = [
   SessionsModule,
   AuditModule,
   VerificationModule,
+  FeedModule,
+  WebhooksModule,
   IdempotencyModule,
   ModelsModule,
   VersionsModule,
@@ -69,6 +74,7 @@ class PlatformModule {
       { provide: DataSource, useValue: dataSource },
       { provide: LOG, useValue: log },
       { provide: SIGNING_KEY, useFactory: () => loadSigningKey(config) },
+      Clock,
       PreparedReads,
       PoolWatch,
     ];

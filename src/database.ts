@@ -34,11 +34,15 @@ import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-coun
 import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
 import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
+import { CreateWebhooks1795910500000 } from '../migrations/1795910500000-create-webhooks.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
+import { Webhook } from './record/webhooks/webhook.entity.js';
+import { WebhookDelivery } from './record/webhooks/webhook-delivery.entity.js';
+import { WebhookLane } from './record/webhooks/webhook-lane.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInCode } from './access/sessions/sign-in-code.entity.js';
 import { Token } from './access/tokens/token.entity.js';
@@ -66,6 +70,9 @@ import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 const ENTITIES = [
   AuditChain,
   AuditEvent,
+  Webhook,
+  WebhookDelivery,
+  WebhookLane,
   Token,
   Session,
   SignInCode,
@@ -127,6 +134,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IndexWhatIsSearched1795890200020,
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
+  CreateWebhooks1795910500000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

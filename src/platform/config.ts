@@ -1,15 +1,19 @@
 import { type ConsoleSettings, readConsoleSettings } from './config/console.js';
 import { type DatabaseSettings, readDatabaseSettings } from './config/database.js';
+import { type EventSettings, readEventSettings } from './config/events.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
 import { type RateLimitSettings, readRateLimits } from './config/rate-limits.js';
 import { readServerSettings, type ServerSettings } from './config/server.js';
 import { type Environment } from './config/settings.js';
 import { SettingsReader } from './config/settings-reader.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
+import { type AllowedNetworks, readAllowedNetworks } from './egress/allowed-networks.js';
 import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
 interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, ConsoleSettings {
   readonly predictions: PredictionLimits;
+  readonly events: EventSettings;
+  readonly allowedNetworks: AllowedNetworks;
   readonly rateLimits: RateLimitSettings;
   readonly trustedProxies: TrustedProxies;
   /** What the log says once of variables that look like settings and are none. */
@@ -36,6 +40,8 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     ...readServerSettings(read, isTerminal),
     ...readConsoleSettings(read),
     predictions,
+    events: readEventSettings(read),
+    allowedNetworks: readAllowedNetworks(read),
     rateLimits: readRateLimits(read),
     trustedProxies: readTrustedProxies(read),
     ...readTokenSettings(read, database.dataDir),

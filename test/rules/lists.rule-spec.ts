@@ -10,6 +10,8 @@ import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/
 import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transitions.queries.js';
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
 import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';
+import { DELIVERY_LIST } from '../../src/record/webhooks/deliveries.queries.js';
+import { WEBHOOK_LIST } from '../../src/record/webhooks/webhooks.queries.js';
 import { MODEL_LIST } from '../../src/registry/models/models.queries.js';
 import { VERSION_LIST } from '../../src/registry/versions/version-list.queries.js';
 
@@ -29,6 +31,8 @@ const LISTS: Record<string, ListSource> = {
   '/audit-events': AUDIT_LIST,
   '/tokens': TOKEN_LIST,
   '/sessions': SESSION_LIST,
+  '/webhooks': WEBHOOK_LIST,
+  '/webhooks/{id}/deliveries': DELIVERY_LIST,
 };
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');

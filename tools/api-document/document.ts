@@ -37,6 +37,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('gates', 'The judgement of versions by their policy.')
     .addTag('transitions', 'Changes of stage, from request to outcome.')
     .addTag('audit', 'The append-only record of who did what.')
+    .addTag('events', 'What happened, told as it happens.')
     .addTag('access', 'Tokens and callers.')
     .addTag('operations', 'For those who run the service.')
     .build();

@@ -40,6 +40,7 @@ export function guardRoutes(
     const caller = await identify(request, reply, guard);
     await limits.spend(budgetOf(request.method, permission), personOf(caller.subject), reply);
     request.caller = caller;
+    request.identifyAgain = () => identify(request, reply, guard);
     if (caller.permissions.has(permission)) return;
     // A caller who is known but may not: worth remembering when the request would have changed something.
     if (!isReading(request.method)) await recordDenial(denials, caller, request, permission);

@@ -1,5 +1,6 @@
 import { ACCESS_GUIDES } from './access-guides.js';
 import { CONSOLE_GUIDES } from './console-guides.js';
+import { EVENT_GUIDES } from './event-guides.js';
 import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
@@ -14,6 +15,7 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...REGISTRY_GUIDES,
   ...EVIDENCE_GUIDES,
   ...PROMOTION_GUIDES,
+  ...EVENT_GUIDES,
   ...CONSOLE_GUIDES,
   ...SERVICE_GUIDES,
 };

@@ -41,5 +41,7 @@ export const ORDINARY = { groups: [], isService: false, scope: null } as const;
 declare module 'fastify' {
   interface FastifyRequest {
     caller?: Caller;
+    /** Finds out once more who sends the request, for answers that take long. @throws {Problem} 401 when the proof no longer stands */
+    identifyAgain?: () => Promise<Caller>;
   }
 }

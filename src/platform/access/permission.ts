@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'transition:rollback': 'put an earlier version back into Production',
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
+  'webhook:manage': 'make, change, list and try webhooks, and see and repeat their deliveries',
   'example:load': 'load the example',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;

@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'POST /api/v1/models/:model/versions/:version/transitions': TRANSITION,
   'POST /api/v1/models/:model/rollback': TRANSITION,
   'POST /api/v1/transitions/:id/approvals': TRANSITION,
+  'POST /api/v1/webhooks': { path: '/api/v1/webhooks/{id}', besides: 'secret' },
   'POST /api/v1/datasets': { path: '/api/v1/datasets/{id}' },
   'POST /api/v1/gate-policy/back-test-jobs': { path: '/api/v1/gate-policy/back-test-jobs/{id}', askAgainSeconds: 1 },
   'PUT /api/v1/models/:model/aliases/:alias': TRANSITION,

@@ -21,8 +21,14 @@ const COMPARING: ReadonlySet<string> = new Set([
   'DELETE /api/v1/models/:model/aliases/:alias',
   'PUT /api/v1/models/:model/gate-policy',
   'PUT /api/v1/gate-policy',
+  'PATCH /api/v1/webhooks/:id',
+  'DELETE /api/v1/webhooks/:id',
 ]);
-const STREAMED: ReadonlySet<string> = new Set(['/api/v1/audit-events/export', '/api/v1/audit-events/verification']);
+const STREAMED: ReadonlySet<string> = new Set([
+  '/api/v1/audit-events/export',
+  '/api/v1/audit-events/verification',
+  '/api/v1/events/stream',
+]);
 
 /** Whether a route takes preconditions; `url` is its path with parameters such as `:model`. */
 export function takesPreconditions(method: string, url: string): boolean {

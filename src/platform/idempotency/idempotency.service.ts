@@ -41,7 +41,7 @@ export class IdempotencyService {
     private readonly dataSource: DataSource,
     @Inject(SIGNING_KEY) key: SigningKey,
   ) {
-    this.box = new SealedBox(key.signWith);
+    this.box = new SealedBox(key.signWith, 'stagegate idempotency answers');
   }
 
   /** Makes known what large answers show that is stored elsewhere; it is not kept twice. */

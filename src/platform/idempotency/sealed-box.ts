@@ -7,10 +7,11 @@ const TAG_BYTES = 16;
 export class SealedBox {
   private readonly key: Buffer;
 
-  constructor(signingKey: KeyObject) {
+  /** @param purpose keeps what is sealed for one purpose from being opened for another */
+  constructor(signingKey: KeyObject, purpose: string) {
     const material =
       signingKey.type === 'secret' ? signingKey.export() : signingKey.export({ type: 'pkcs8', format: 'der' });
-    this.key = Buffer.from(hkdfSync('sha256', material, '', 'stagegate idempotency answers', 32));
+    this.key = Buffer.from(hkdfSync('sha256', material, '', purpose, 32));
   }
 
   seal(text: string): string {

@@ -4,6 +4,7 @@ import { type Concern, type EventKind } from './event-kind.js';
 import { PREDICTION_EVENTS } from './prediction-events.js';
 import { REGISTRY_EVENTS } from './registry-events.js';
 import { TRANSITION_EVENTS } from './transition-events.js';
+import { WEBHOOK_EVENTS } from './webhook-events.js';
 
 /** Every kind of event by its stable name, which is the `action` of an audit event. */
 export const EVENTS = {
@@ -11,6 +12,7 @@ export const EVENTS = {
   ...PREDICTION_EVENTS,
   ...TRANSITION_EVENTS,
   ...ACCESS_EVENTS,
+  ...WEBHOOK_EVENTS,
 } as const satisfies Record<string, EventKind>;
 
 export type Action = keyof typeof EVENTS;

@@ -15,7 +15,7 @@ export interface Step {
   /** Who asks; nobody when absent. */
   as?: keyof typeof PEOPLE;
   headers?: Record<string, string>;
-  /** Where; `{step.field}` stands for a field of an earlier answer, here as in the body. */
+  /** Where; `{step.field}` stands for a field of an earlier answer, `{step.items.0.id}` for one further inside, here as in the body. */
   path: string;
   body?: Json;
   /** File to be sent beside the body, as a form. */
@@ -67,9 +67,13 @@ export class Teller {
   }
 
   private filled(text: string): string {
-    return text.replace(/\{(\w[^{}"]*)\.(\w+)\}/g, (match, name: string, field: string) =>
-      this.answers.has(name) ? String(this.answers.get(name)[field]) : match,
-    );
+    return text.replace(/\{(\w[^{}":]*)\}/g, (match, place: string) => {
+      const names = [...this.answers.keys()].filter((told) => place.startsWith(`${told}.`));
+      if (names.length === 0) return match;
+      const name = names.reduce((longest, other) => (other.length > longest.length ? other : longest));
+      const fields = place.slice(name.length + 1).split('.');
+      return String(fields.reduce((value: Json, field) => value?.[field], this.answers.get(name)));
+    });
   }
 
   private async toRequest({
