@@ -1,5 +1,6 @@
 import { type Json } from './support/app/client.js';
 import { TestApp } from './support/app/app.js';
+import { MailServer } from './support/app/mail-server.js';
 import { isSignedBy, isSignedFor, Receiver } from './support/app/receiver.js';
 import { guardedModel, teamOf, type Team, uniqueName } from './support/app/registry.js';
 import { found, until } from './support/limits.js';
@@ -11,11 +12,13 @@ const TYPE = 'dev.stagegate.model.created.v1';
 let app: TestApp;
 let team: Team;
 let receiver: Receiver;
+let mail: MailServer;
 /** How far the clock of the service is ahead. */
 let ahead = 0;
 
 beforeAll(async () => {
-  app = await TestApp.start({ env: { STAGEGATE_WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8' } });
+  mail = await MailServer.start();
+  app = await TestApp.start({ env: { STAGEGATE_WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8', SMTP_URL: mail.url } });
   app.nest.get(Clock).now = () => new Date(Date.now() + ahead);
   team = await teamOf(app);
 });
@@ -23,7 +26,10 @@ beforeEach(async () => {
   receiver = await Receiver.start();
 });
 afterEach(() => receiver.stop());
-afterAll(() => app?.stop());
+afterAll(async () => {
+  await app?.stop();
+  await mail?.stop();
+});
 
 /** A webhook to the receiver, of one model unless something else is asked for. */
 function hook(fields: Json = {}): Promise<Json> {
@@ -205,6 +211,18 @@ it.each(['slack', 'teams'])(
   },
 );
 
+it('a mail tells people what awaits them', async () => {
+  const model = await guardedModel(team);
+  const made = await hook({ model, url: 'mailto:approvers@example.org' });
+  expect(made).toMatchObject({ format: 'mail' });
+  const { id } = await team.ci.asksFor(model, 2);
+  await until('a mail came', () => mail.mails.length === 1);
+  expect(mail.mails[0]).toMatch(/^To: approvers@example\.org$/m);
+  expect(mail.mails[0]).toContain(`[Stagegate] ${model} version 2 awaits approval`);
+  expect(mail.mails[0]!.replaceAll('=\n', '')).toContain(`/console/transitions/${id}`);
+  await until('it is delivered', async () => (await deliveriesOf(made, 'status=delivered')).length === 1);
+});
+
 it('a slow receiver holds up nobody else', async () => {
   const model = uniqueName('slow');
   const silent = await Receiver.start();
@@ -260,7 +278,9 @@ it.each([
   [{ url: 'http://127.0.0.1:1', types: ['*'], model: ' ' }, '/model'],
   [{ url: 'http://127.0.0.1:1', types: ['*'], format: 'mail' }, '/format'],
   [{ url: 'mailto:a@example.org', types: ['*'], format: 'slack' }, '/format'],
-  [{ url: 'mailto:a@example.org', types: ['*'] }, '/url'],
+  [{ url: 'mailto:a@example.org,b@example.org', types: ['*'] }, '/url'],
+  [{ url: 'mailto:a@example.org?bcc=b@example.org', types: ['*'] }, '/url'],
+  [{ url: 'mailto:a%0d%0aBcc:b@example.org', types: ['*'] }, '/url'],
   [{ url: 'http://127.0.0.1:1', types: ['*'], secret: 'x' }, '/secret'],
 ])('%j is refused, by the pointer %s', async (body, pointer) => {
   const problem = await team.root.post('/webhooks', body, 400);

@@ -14,6 +14,7 @@ const OPEN = [
   /^\/livez$/,
   /^\/readyz$/,
   /^\/openapi(\.json|\.yaml|-3\.0\.json)$/,
+  /^\/asyncapi\.json$/,
   /^\/docs(\/|$)/,
   /^\/console(\/|$)/,
   /^\/api\/v1\/console-settings$/,
@@ -23,7 +24,7 @@ const OPEN = [
 const SIGN_IN = ['POST /api/v1/sessions'];
 
 /** Pages for people, which the document does not describe. */
-const PAGES = /^\/(docs|console|openapi|favicon\.ico$)/;
+const PAGES = /^\/(docs|console|openapi|asyncapi|favicon\.ico$)/;
 
 /** Asked by POST, yet changing nothing: whoever may read a report may have it judged again, and the record verified. */
 const CHANGES_NOTHING = [

@@ -10,11 +10,11 @@ import {
   Optional,
   Shows,
 } from '../../platform/http/fields.js';
+import { LARGEST_LIMIT } from '../../platform/lists/page.dto.js';
 import { LARGEST_COUNT } from '../../values/values.js';
 import { type CloudEvent } from '../events/cloud-event.js';
 import { EVENT_TYPES, EVERY_TYPE } from '../events/event-type.js';
 
-const LARGEST_LIMIT = 500;
 const LONGEST_WAIT_SECONDS = 300;
 
 /** Which events are asked for. */

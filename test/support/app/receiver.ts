@@ -16,16 +16,18 @@ export class Receiver {
   readonly received: Received[] = [];
   /** How the next delivery is answered: a status, a redirection, or null for nothing at all. */
   answer: (delivery: Received) => number | null | { status: number; location: string } = () => 204;
-  connections = 0;
+  /** The most deliveries that were on their way at one time. */
+  mostAtOnce = 0;
+  private underWay = 0;
 
-  private constructor(private readonly server: Server) {
-    server.on('connection', () => (this.connections += 1));
-  }
+  private constructor(private readonly server: Server) {}
 
   static async start(host = '127.0.0.1'): Promise<Receiver> {
     const server = createServer();
     const receiver = new Receiver(server);
     server.on('request', (request, response) => {
+      receiver.mostAtOnce = Math.max(receiver.mostAtOnce, (receiver.underWay += 1));
+      response.once('close', () => (receiver.underWay -= 1));
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
