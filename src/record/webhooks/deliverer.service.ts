@@ -57,8 +57,7 @@ export class Deliverer implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       while (this.hasNews && !this.stopping.signal.aborted) {
         this.hasNews = false;
-        const { isBehind } = await this.planner.plan();
-        if (isBehind) this.hasNews = true;
+        if (await this.planner.plan()) this.hasNews = true;
         await this.fill();
       }
       this.isHindered = false;

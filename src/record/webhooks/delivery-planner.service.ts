@@ -10,9 +10,8 @@ import { isToldOf } from './webhook-filter.js';
 import { type Webhook } from './webhook.entity.js';
 import { lockUntold, movePositions, readLowestPosition } from './webhooks.queries.js';
 
-/** Events looked through in one transaction, and webhooks they are held against. */
+/** Events looked through at a time. */
 const BATCH = 500;
-const MOST_WEBHOOKS = 100;
 
 /** Turns what settled in the record into deliveries: each event once for each webhook that is to be told of it. */
 @Injectable()
@@ -22,41 +21,43 @@ export class DeliveryPlanner {
     private readonly clock: Clock,
   ) {}
 
-  /** Plans one batch; answers whether there is more, or was something to deliver. */
-  async plan(): Promise<{ isBehind: boolean; added: number }> {
+  /** Plans one batch; answers whether there is more. */
+  async plan(): Promise<boolean> {
     const { manager } = this.dataSource;
     const lowest = await readLowestPosition(manager);
-    if (lowest === null) return { isBehind: false, added: 0 };
+    if (lowest === null) return false;
     const settled = await readSettled(manager);
-    if (settled <= lowest) return { isBehind: false, added: 0 };
+    if (settled <= lowest) return false;
     return this.dataSource.transaction((own) => this.planUpTo(own, settled));
   }
 
-  private async planUpTo(manager: EntityManager, settled: number): Promise<{ isBehind: boolean; added: number }> {
-    const webhooks = await lockUntold(manager, settled, MOST_WEBHOOKS);
-    if (webhooks.length === 0) return { isBehind: false, added: 0 };
-    const after = Math.min(...webhooks.map(({ position }) => position));
-    const events = await readFeed(manager, EVERYTHING, { after, to: settled }, BATCH);
-    const reached = events.length === BATCH ? events.at(-1)!.sequence : settled;
-    let added = 0;
-    for (const webhook of webhooks) added += await this.tell(manager, webhook, events);
-    await movePositions(
-      manager,
-      webhooks.map(({ id }) => id),
-      reached,
-    );
-    return { isBehind: reached < settled || webhooks.length === MOST_WEBHOOKS, added };
+  /** Those who are up to date are told beside those who are far behind, so that neither waits for the other. */
+  private async planUpTo(manager: EntityManager, settled: number): Promise<boolean> {
+    const webhooks = await lockUntold(manager, settled);
+    const positions = [...new Set(webhooks.map(({ position }) => position))];
+    let isBehind = positions.length > 2;
+    for (const position of new Set(positions.slice(0, 1).concat(positions.slice(-1)))) {
+      const told = webhooks.filter((webhook) => webhook.position === position);
+      const events = await readFeed(manager, EVERYTHING, { after: position, to: settled }, BATCH);
+      const reached = events.length === BATCH ? events.at(-1)!.sequence : settled;
+      for (const webhook of told) await this.tell(manager, webhook, events);
+      await movePositions(
+        manager,
+        told.map(({ id }) => id),
+        reached,
+      );
+      isBehind ||= reached < settled;
+    }
+    return isBehind;
   }
 
-  private async tell(manager: EntityManager, webhook: Webhook, events: readonly AuditEvent[]): Promise<number> {
-    const fresh = events.filter(({ sequence }) => sequence > webhook.position);
+  private async tell(manager: EntityManager, webhook: Webhook, events: readonly AuditEvent[]): Promise<void> {
     const modelId = webhook.model === null ? null : await findModelNamed(manager, webhook.model);
-    const told = fresh.filter((event) => isToldOf(webhook, modelId, event));
-    if (told.length === 0) return 0;
+    const told = events.filter((event) => isToldOf(webhook, modelId, event));
+    if (told.length === 0) return;
     const now = this.clock.now();
-    const added = await addDeliveries(manager, webhook.id, told, { now, again: false });
+    await addDeliveries(manager, webhook.id, told, { now, again: false });
     const chains = told.map(({ chain }) => chain);
     await wakeLanes(manager, webhook.id, chains, { now, atOnce: false });
-    return added;
   }
 }

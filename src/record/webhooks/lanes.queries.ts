@@ -102,6 +102,11 @@ export async function releaseLane(manager: EntityManager, lane: Lane, again: { a
   });
 }
 
+/** Has all that waits tried at once: the receiver may take it now. */
+export async function hurryLanes(manager: EntityManager, webhookId: string, now: Date): Promise<void> {
+  await manager.query('UPDATE webhook_lanes SET due_at = $2 WHERE webhook_id = $1 AND due_at > $2', [webhookId, now]);
+}
+
 /** Makes lanes due now in which something was added; a lane that waits for its next attempt goes on waiting unless `atOnce`. */
 export async function wakeLanes(
   manager: EntityManager,

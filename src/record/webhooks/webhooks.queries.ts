@@ -49,11 +49,11 @@ export async function readLowestPosition(reader: SqlReader): Promise<number | nu
   return row.position;
 }
 
-/** Webhooks that have not been told what settled, locked; those that another process tells just now are left out. */
-export function lockUntold(manager: EntityManager, settled: number, limit: number): Promise<Webhook[]> {
+/** Webhooks that have not been told what settled, locked, the one that is furthest behind first; those that another process tells just now are left out. */
+export function lockUntold(manager: EntityManager, settled: number): Promise<Webhook[]> {
   return manager.query(
     `SELECT ${COLUMNS} FROM webhooks w WHERE w.disabled_at IS NULL AND w.position < $1
-     ORDER BY w.position, w.id LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
+     ORDER BY w.position, w.id FOR UPDATE SKIP LOCKED`,
     [settled],
   );
 }

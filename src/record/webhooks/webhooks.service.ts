@@ -8,6 +8,7 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../audit/audit.service.js';
 import { newestSequenceOf } from '../audit/feed.queries.js';
 import { REGISTRY_CHAIN } from '../audit/audit-chain.js';
+import { hurryLanes } from './lanes.queries.js';
 import { isMail, WebhookTargets } from './webhook-targets.service.js';
 import { newSecrets, publicKeyOf } from './signatures.js';
 import { WebhookSecrets } from './webhook-secrets.service.js';
@@ -91,6 +92,7 @@ export class WebhooksService {
       const webhook = await this.requireLocked(manager, id, caller);
       const changed = Object.assign(new Webhook(), webhook, changes, enabling(webhook, enabled, this.clock.now()));
       await manager.save(Webhook, changed);
+      await hurryLanes(manager, id, this.clock.now());
       const details = { id, ...publicParts(changed), enabled: changed.disabledAt === null };
       await this.audit.record(manager, caller, { action: 'webhook.updated', details });
       return this.show(changed);
