@@ -30,6 +30,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY package.json LICENSE ./
 COPY openapi/openapi.json openapi/openapi.yaml openapi/openapi-3.0.json openapi/
+COPY asyncapi/asyncapi.json asyncapi/
 COPY --from=production-dependencies /app/node_modules node_modules
 COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/dist/migrations dist/migrations

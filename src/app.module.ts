@@ -10,6 +10,7 @@ import { Config } from './platform/config.js';
 import { DatasetsModule } from './registry/datasets/datasets.module.js';
 import { DocsModule } from './edges/docs/docs.module.js';
 import { EvaluationsModule } from './measuring/evaluations/evaluations.module.js';
+import { FeedModule } from './record/feed/feed.module.js';
 import { GatesModule } from './promotion/gates/gates.module.js';
 import { HealthModule } from './edges/health/health.module.js';
 import { type Log, LOG } from './platform/http/log.js';
@@ -43,6 +44,7 @@ import { TrustRulesModule } from './access/trust-rules/trust-rules.module.js';
 import { VerificationModule } from './record/verification/verification.module.js';
 import { WaiversModule } from './promotion/waivers/waivers.module.js';
 import { CheckpointsModule } from './record/checkpoints/checkpoints.module.js';
+import { WebhooksModule } from './record/webhooks/webhooks.module.js';
 import { VersionsModule } from './registry/versions/versions.module.js';
 
 /** One line per feature. */
@@ -58,6 +60,8 @@ const FEATURES = [
   AuditModule,
   VerificationModule,
   CheckpointsModule,
+  FeedModule,
+  WebhooksModule,
   IdempotencyModule,
   ModelsModule,
   VersionsModule,

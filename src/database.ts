@@ -49,6 +49,7 @@ import { CreateProviderSignIns1795910000020 } from '../migrations/1795910000020-
 import { SignCheckpoints1795910400000 } from '../migrations/1795910400000-sign-checkpoints.js';
 import { CreateAttestations1795910400010 } from '../migrations/1795910400010-create-attestations.js';
 import { CreateVersionSignatures1795910400020 } from '../migrations/1795910400020-create-version-signatures.js';
+import { CreateWebhooks1795910500000 } from '../migrations/1795910500000-create-webhooks.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
@@ -59,6 +60,9 @@ import { CustomRole } from './access/roles/role.entity.js';
 import { ProviderSignIn } from './access/sessions/provider-sign-in.entity.js';
 import { RecordTreeNode } from './record/checkpoints/record-tree-node.entity.js';
 import { SignedCheckpoint } from './record/checkpoints/signed-checkpoint.entity.js';
+import { Webhook } from './record/webhooks/webhook.entity.js';
+import { WebhookDelivery } from './record/webhooks/webhook-delivery.entity.js';
+import { WebhookLane } from './record/webhooks/webhook-lane.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInCode } from './access/sessions/sign-in-code.entity.js';
 import { TrustRule } from './access/trust-rules/trust-rule.entity.js';
@@ -102,6 +106,9 @@ const ENTITIES = [
   Attestation,
   VersionSignature,
   SignedCheckpoint,
+  Webhook,
+  WebhookDelivery,
+  WebhookLane,
   Token,
   Session,
   SignInCode,
@@ -191,6 +198,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   SignCheckpoints1795910400000,
   CreateAttestations1795910400010,
   CreateVersionSignatures1795910400020,
+  CreateWebhooks1795910500000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

@@ -25,9 +25,11 @@ import {
 import { AUDIT_LIST, listEventRows } from '../src/record/audit/audit.queries.js';
 import { DATASET_LIST, listDatasetRows } from '../src/registry/datasets/datasets.queries.js';
 import { listModelRows, MODEL_LIST } from '../src/registry/models/models.queries.js';
+import { DELIVERY_LIST, listDeliveryRows } from '../src/record/webhooks/deliveries.queries.js';
+import { listWebhookRows, WEBHOOK_LIST } from '../src/record/webhooks/webhooks.queries.js';
 import { listVersionRows, VERSION_LIST } from '../src/registry/versions/version-list.queries.js';
 import { createTestDatabase, type TestDatabase } from './support/app/database.js';
-import { BUSY_VERSIONS, seedLists } from './support/app/list-seed.js';
+import { BUSY_VERSIONS, BUSY_WEBHOOK, seedLists } from './support/app/list-seed.js';
 
 /**
  * Every list is read by an index in the order it is shown, or bounded before it is sorted, whatever is asked of it and
@@ -280,6 +282,26 @@ const LISTS: Record<string, List> = {
       role: [`role = 'rare'`, `role = 'none'`],
     },
     given: [{ subject: 'ci' }, { subject: 'rare' }, { group: 'group-7' }, { role: 'rare' }, { model: 'model-77' }],
+  },
+  webhooks: {
+    read: (manager, { madeBy, ...query }) => listWebhookRows(manager, query, madeBy as string | undefined),
+    spec: WEBHOOK_LIST,
+    clauses: {
+      id: ids(),
+      model: [`model = 'model-2'`],
+      createdBy: people('createdBy'),
+      createdAt: times('createdAt'),
+    },
+    given: [{ madeBy: 'ci' }],
+  },
+  'deliveries of a webhook': {
+    read: (manager, query) => listDeliveryRows(manager, BUSY_WEBHOOK, query),
+    spec: DELIVERY_LIST,
+    clauses: {
+      eventId: [`eventId = 77`, `eventId in (7, 8)`],
+      status: [`status = 'delivered'`, `status = 'dead'`, `status in ('waiting', 'dead')`],
+    },
+    given: [{ status: 'waiting' }, { status: 'dead' }, { status: 'delivered' }],
   },
   'policy revisions': {
     read: (manager, query) => listRevisionRows(manager, busyModel, query),

@@ -42,6 +42,10 @@ withPgBouncer(
         }),
       );
     }
+    const told = await ci.get('/events?type=dev.stagegate.version.registered.v1&limit=200');
+    expect(told.items).toHaveLength(10 * models.length);
+    const waited = await ci.get(`/events?cursor=${told.nextCursor}&waitSeconds=1`);
+    expect(waited).toEqual({ items: [], nextCursor: told.nextCursor });
     expect((await ci.send('GET', '//readyz')).status).toBe(200);
     const direct = app.dataSource.createQueryRunner();
     await direct.startTransaction();

@@ -1,20 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { parse, stringify } from 'yaml';
 import { createApp } from '../src/app.js';
 import { readConfig } from '../src/platform/config.js';
 import { createDataSource } from '../src/database.js';
+import { createAsyncDocument } from './api-document/async-document.js';
 import { createDocument } from './api-document/document.js';
 import { toOpenApi30 } from './api-document/openapi-3-0.js';
-import { openapiFile, type OpenapiForm } from '../src/platform/package-files.js';
+import { asyncapiFile, openapiFile, type OpenapiForm } from '../src/platform/package-files.js';
 import { createLog } from '../src/platform/http/log.js';
 
 /** No anchors: some readers of YAML take them for names. */
 const YAML_STYLE = { aliasDuplicateObjects: false, lineWidth: 120 };
 const COMMAND = 'npm run openapi';
 
-/** Writes the forms of the API document from the built application, or with --check says what differs. No database is needed. */
+/** Writes the forms of the API document, and the AsyncAPI document beside it, from the built application, or with --check says what differs. No database is needed. */
 async function main(): Promise<void> {
   const document = await generate();
   const texts: Record<OpenapiForm, string> = {
@@ -22,10 +23,13 @@ async function main(): Promise<void> {
     'openapi.yaml': stringify(document, YAML_STYLE),
     'openapi-3.0.json': asJson(toOpenApi30(document)),
   };
-  for (const [form, text] of Object.entries(texts) as [OpenapiForm, string][]) {
-    if (process.argv.includes('--check')) check(openapiFile(form), text);
-    else writeFileSync(openapiFile(form), text);
-  }
+  for (const [form, text] of Object.entries(texts) as [OpenapiForm, string][]) keep(openapiFile(form), text);
+  keep(asyncapiFile(), asJson(createAsyncDocument()));
+}
+
+function keep(file: string, text: string): void {
+  if (process.argv.includes('--check')) check(file, text);
+  else writeFileSync(file, text);
 }
 
 const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
@@ -33,7 +37,7 @@ const asJson = (document: object): string => `${JSON.stringify(document, null, 2
 function check(file: string, generated: string): void {
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (committed === generated) return;
-  const name = `openapi/${basename(file)}`;
+  const name = `${basename(dirname(file))}/${basename(file)}`;
   console.error(`${name} is not what the code says; run ${COMMAND}.\n${summarize(committed, generated)}`);
   process.exitCode = 1;
 }
@@ -53,7 +57,7 @@ async function generate(): Promise<OpenAPIObject> {
 }
 
 type Parts = Record<string, unknown>;
-type Document = { paths: Parts; components: { schemas: Parts } };
+type Document = { paths?: Parts; components: { schemas: Parts; messages?: Parts } };
 
 /** Paths and schemas that only one side has (+ new, - gone) or that differ (~). */
 function summarize(committed: string, generated: string): string {
@@ -72,7 +76,7 @@ function summarize(committed: string, generated: string): string {
 
 function partsOf(text: string): Record<string, string> {
   const { paths, components } = (text ? parse(text) : { paths: {}, components: { schemas: {} } }) as Document;
-  const parts = [...Object.entries(paths), ...Object.entries(components.schemas)];
+  const parts = [paths, components.schemas, components.messages].flatMap((each) => Object.entries(each ?? {}));
   return Object.fromEntries(parts.map(([name, part]) => [name, JSON.stringify(part)]));
 }
 

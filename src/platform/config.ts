@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type CheckpointSettings, readCheckpointSettings } from './config/checkpoints.js';
 import { type ConsoleSettings, readConsoleSettings } from './config/console.js';
 import { type DatabaseSettings, readDatabaseSettings } from './config/database.js';
+import { type EventSettings, readEventSettings } from './config/events.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
 import { type RateLimitSettings, readRateLimits } from './config/rate-limits.js';
 import { type IssuerSettings, readIssuers } from './config/issuers.js';
@@ -10,12 +11,15 @@ import { type Environment } from './config/settings.js';
 import { SettingsReader } from './config/settings-reader.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
 import { readTrackingSettings, type TrackingSettings } from './config/tracking.js';
+import { type AllowedNetworks, readAllowedNetworks } from './egress/allowed-networks.js';
 import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
 interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, CheckpointSettings, ConsoleSettings {
   readonly predictions: PredictionLimits;
   /** Whose tokens are believed beside our own. */
   readonly issuers: readonly IssuerSettings[];
+  readonly events: EventSettings;
+  readonly allowedNetworks: AllowedNetworks;
   readonly rateLimits: RateLimitSettings;
   readonly trustedProxies: TrustedProxies;
   readonly tracking: TrackingSettings;
@@ -46,6 +50,8 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     ...readConsoleSettings(read),
     predictions,
     issuers: readIssuers(read),
+    events: readEventSettings(read),
+    allowedNetworks: readAllowedNetworks(read),
     rateLimits: readRateLimits(read),
     trustedProxies: readTrustedProxies(read),
     tracking: readTrackingSettings(read),

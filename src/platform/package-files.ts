@@ -18,6 +18,11 @@ export function openapiFile(form: OpenapiForm): string {
   return join(packageRoot(), 'openapi', form);
 }
 
+/** The committed AsyncAPI document, which the same check keeps equal to the code. */
+export function asyncapiFile(): string {
+  return join(packageRoot(), 'asyncapi', 'asyncapi.json');
+}
+
 /** What package.json says of the project. */
 export interface Manifest {
   version: string;

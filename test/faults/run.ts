@@ -5,6 +5,7 @@ import { Client } from '../support/app/client.js';
 import { until } from '../support/limits.js';
 import { Availability, type Felt } from './availability.js';
 import { Balancer } from './balancer.js';
+import { EventsUnderKills } from './events-under-kills.js';
 import { History } from './history.js';
 import { FAULTS, type InjectedFault, MODELS } from './injected-faults.js';
 import { Ledger, People, POLICY } from './people.js';
@@ -19,6 +20,8 @@ const USAGE = `Breaks processes, network and database of a registry at work, and
   npm run test:faults -- --seed NUMBER       the same choices again`;
 
 const REPLICAS = 2;
+const TELLING_REPLICAS = 5;
+const TOLD_CHANGES = 2_000;
 const QUIET_MS = 2_000;
 const LARGEST_SEED = 2 ** 32;
 
@@ -47,8 +50,28 @@ async function main(): Promise<number> {
   const world = await World.start(REPLICAS);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void world.end().finally(() => process.exit(1)));
+  let failed: number;
   try {
-    return await campaign(world, randomFrom(seed), values.minutes === undefined ? null : Number(values.minutes));
+    failed = await campaign(world, randomFrom(seed), values.minutes === undefined ? null : Number(values.minutes));
+  } finally {
+    await world.end();
+  }
+  return (await eventsAreTold()) ? failed : 1;
+}
+
+/** Whether everybody hears of every change, while the processes that tell are killed. */
+async function eventsAreTold(): Promise<boolean> {
+  const world = await World.start(TELLING_REPLICAS);
+  try {
+    const { replicas, adminToken: token } = world;
+    const run = new EventsUnderKills({ replicas, token, changes: TOLD_CHANGES, killEveryMs: 1_000 });
+    const wrong = await run.violations();
+    say(
+      `${TOLD_CHANGES} changes by ${TELLING_REPLICAS} processes, ${run.kills} of them killed, ${run.deliveries} deliveries.`,
+    );
+    for (const sentence of wrong) say(`VIOLATION: ${sentence}`);
+    say(`${wrong.length} violations of what is told`);
+    return wrong.length === 0;
   } finally {
     await world.end();
   }

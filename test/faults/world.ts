@@ -26,6 +26,7 @@ const SETTINGS = {
   STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '0',
   // Long enough for a balancer to see that a replica stops.
   DRAIN_SECONDS: '2',
+  STAGEGATE_WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1',
   RATE_LIMIT_READS: '0',
   RATE_LIMIT_WRITES: '0',
   RATE_LIMIT_ROLLBACKS: '0',

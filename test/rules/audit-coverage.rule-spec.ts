@@ -17,6 +17,7 @@ const CHANGES_NOTHING = [
   'backTestGatePolicy',
   'startBackTest',
   'cancelBackTest',
+  'testWebhook',
 ];
 
 /** Operations with a specification of their own for their events. */
@@ -43,6 +44,7 @@ const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
   'checkpoint_key.introduced': 'test/audit-proofs.api-spec.ts has checkpoints',
   'session.started': 'test/sessions.api-spec.ts has browsers',
   'session.ended': 'test/sessions.api-spec.ts has browsers',
+  'webhook.disabled': 'test/webhooks.api-spec.ts has a receiver that wants nothing more',
   'predictions.swept': 'test/predictions-retention.api-spec.ts waits for a sweep',
 };
 
@@ -95,6 +97,11 @@ async function prepare(versions = 1, policy: object = LENIENT): Promise<string> 
 
 const promote = (model: string, version: number, status = 201) =>
   admin.post(`/models/${model}/versions/${version}/transitions`, { toStage: 'Production' }, status);
+
+/** Nobody answers there. */
+const WEBHOOK = { url: 'https://nobody.invalid/', types: ['dev.stagegate.token.issued.v1'] };
+const SPAN = { from: '2020-01-01T00:00:00Z' };
+const makeWebhook = async (): Promise<string> => (await admin.post('/webhooks', WEBHOOK)).id;
 
 interface Request {
   method: string;
@@ -250,6 +257,17 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
   deleteTrustRule: async () => {
     const { id } = await admin.post('/trust-rules', TRUST);
     return { method: 'DELETE', path: `/trust-rules/${id}` };
+  },
+  createWebhook: async () => ({ method: 'POST', path: '/webhooks', body: WEBHOOK }),
+  updateWebhook: async () => ({ method: 'PATCH', path: `/webhooks/${await makeWebhook()}`, body: { model: 'some' } }),
+  deleteWebhook: async () => ({ method: 'DELETE', path: `/webhooks/${await makeWebhook()}` }),
+  rotateWebhookSecret: async () => ({ method: 'POST', path: `/webhooks/${await makeWebhook()}/secret`, body: {} }),
+  redeliverWebhook: async () => ({ method: 'POST', path: `/webhooks/${await makeWebhook()}/redeliveries`, body: SPAN }),
+  redeliverWebhookDelivery: async () => {
+    const id = await makeWebhook();
+    await admin.post(`/webhooks/${id}/redeliveries`, SPAN, 202);
+    const { items } = await admin.get(`/webhooks/${id}/deliveries?limit=1`);
+    return { method: 'POST', path: `/webhooks/${id}/deliveries/${items[0].id}/redeliver` };
   },
   issueToken: async () => ({ method: 'POST', path: '/tokens', body: { subject: 'robot', roles: ['viewer'] } }),
   revokeToken: async () => {

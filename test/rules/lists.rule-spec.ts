@@ -17,6 +17,8 @@ import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/
 import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transition-list.queries.js';
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
 import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';
+import { DELIVERY_LIST } from '../../src/record/webhooks/deliveries.queries.js';
+import { WEBHOOK_LIST } from '../../src/record/webhooks/webhooks.queries.js';
 import { MODEL_LIST } from '../../src/registry/models/models.queries.js';
 import { VERSION_LIST } from '../../src/registry/versions/version-list.queries.js';
 
@@ -43,6 +45,8 @@ const LISTS: Record<string, ListSource> = {
   '/role-bindings': ROLE_BINDING_LIST,
   '/roles': ROLE_LIST,
   '/trust-rules': TRUST_RULE_LIST,
+  '/webhooks': WEBHOOK_LIST,
+  '/webhooks/{id}/deliveries': DELIVERY_LIST,
 };
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'searching.md'), 'utf8');

@@ -14,6 +14,7 @@ const OPEN = [
   /^\/livez$/,
   /^\/readyz$/,
   /^\/openapi(\.json|\.yaml|-3\.0\.json)$/,
+  /^\/asyncapi\.json$/,
   /^\/docs(\/|$)/,
   /^\/console(\/|$)/,
   /^\/api\/v1\/console-settings$/,
@@ -33,7 +34,7 @@ const SIGN_IN = [
 ];
 
 /** Pages for people and steps of their browsers, which the document does not describe. */
-const PAGES = /^\/(docs|console|openapi|favicon\.ico$|api\/v1\/sessions\/oidc\/)/;
+const PAGES = /^\/(docs|console|openapi|asyncapi|favicon\.ico$|api\/v1\/sessions\/oidc\/)/;
 
 /** Asked by POST, yet changing nothing: whoever may read a report may have it judged again, and the record verified. */
 const CHANGES_NOTHING = [

@@ -38,6 +38,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('transitions', 'Changes of stage, from request to outcome.')
     .addTag('waivers', 'Inconclusive rules that persons let pass.')
     .addTag('audit', 'The append-only record of who did what.')
+    .addTag('events', 'What happened, told as it happens.')
     .addTag('access', 'Tokens and callers.')
     .addTag('operations', 'For those who run the service.')
     .build();

@@ -47,6 +47,9 @@ import { FOUND_KINDS, MATCHES } from '../../src/promotion/search/search.dto.js';
 import { MOVE_KINDS } from '../../src/promotion/transitions/move.js';
 import { AUDIT_ORDERS } from '../../src/record/audit/audit.dto.js';
 import { EVIDENCE_KINDS } from '../../src/record/audit/evidence-links.js';
+import { DELIVERY_STATUSES } from '../../src/record/webhooks/webhook-delivery.entity.js';
+import { WEBHOOK_FORMATS } from '../../src/record/webhooks/webhook.entity.js';
+import { EVENT_CONCERNS } from '../../src/record/feed/feed.dto.js';
 import { SIGN_IN_WAYS } from '../../src/edges/console/console.dto.js';
 import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
 
@@ -133,6 +136,9 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   ThousandsMark: ['What separates thousands in numbers of a CSV file.', THOUSANDS_MARKS],
   AuditOrder: ['Order of audit events.', AUDIT_ORDERS],
   ReplayDifferenceCause: ['Why a replay differs.', DIFFERENCE_CAUSES],
+  WebhookFormat: ['What a webhook sends.', WEBHOOK_FORMATS],
+  WebhookDeliveryStatus: ['Where a delivery of a webhook stands.', DELIVERY_STATUSES],
+  EventConcern: ['What a type of event concerns.', EVENT_CONCERNS],
   EvidenceKind: ['What an audit event rests on.', EVIDENCE_KINDS],
   RecordedObjectKind: ['What an audit event tells of.', OBJECT_KINDS],
   ProblemPlace: ['Part of a request.', PROBLEM_PLACES],

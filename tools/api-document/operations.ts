@@ -78,6 +78,11 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: object }> =
     schema: { type: 'string', minLength: 1, maxLength: 100 },
   },
   id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
+  delivery: { description: 'Id of the delivery, a UUID.', schema: { type: 'string', format: 'uuid' } },
+  type: {
+    description: 'Type of event, such as `dev.stagegate.transition.applied.v1`.',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  },
 };
 
 /** Adds to an operation what the code says elsewhere: conditions, problems with their codes, headers, who may. */

@@ -151,6 +151,7 @@ export default defineConfig({
         items: [
           page('API guide', '/docs/api'),
           page('Searching', '/docs/searching'),
+          page('Events and webhooks', '/docs/events'),
           { ...page('API reference', '/reference/index.html'), target: '_self' },
           page('Command line', '/docs/cli'),
           page('Clients', '/docs/clients'),

@@ -38,6 +38,7 @@ export function guardRoutes(fastify: FastifyInstance, guard: Guard): void {
     if (!access?.permission) return;
     const caller = await identify(request, reply, guard);
     await limits.spend(budgetOf(request.method, access.permission), personOf(caller.subject), reply);
+    request.identifyAgain = () => identify(request, reply, guard);
     const enter = (admission: Admission): Promise<void> => enterAs(request, admission, denials);
     await enter(await admissions.admit(request, caller, access));
     if (typeof access.concerns === 'object' && 'named' in access.concerns)

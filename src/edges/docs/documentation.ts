@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { problemKinds } from '../../platform/http/problem.js';
 import { problemType } from '../../platform/http/problem.dto.js';
-import { openapiFile, packageManifest, swaggerUiFile } from '../../platform/package-files.js';
+import { asyncapiFile, openapiFile, packageManifest, swaggerUiFile } from '../../platform/package-files.js';
 import { wantsHtml } from './negotiation.js';
 import { FAVICON, START_SCRIPT, STYLES } from './page-assets.js';
 import { PAGE_POLICY, problemPage, problemsPage, REFERENCE_PAGE } from './pages.js';
@@ -19,6 +19,7 @@ const A_DAY = { 'Cache-Control': 'public, max-age=86400' };
 const FILES = new Map<string, () => Published>([
   ['/openapi.json', () => new Published('application/json; charset=utf-8', readFileSync(openapiFile('openapi.json')))],
   ['/openapi.yaml', () => new Published('application/yaml; charset=utf-8', readFileSync(openapiFile('openapi.yaml')))],
+  ['/asyncapi.json', () => new Published('application/json; charset=utf-8', readFileSync(asyncapiFile()))],
   // For generators that read OpenAPI 3.0 alone.
   [
     '/openapi-3.0.json',
@@ -49,6 +50,7 @@ const START = {
     console: '/console/',
     documentation: '/docs',
     openapi: '/openapi.json',
+    asyncapi: '/asyncapi.json',
     problems: '/docs/problems',
     live: '/livez',
     ready: '/readyz',

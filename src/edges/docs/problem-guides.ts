@@ -1,6 +1,7 @@
 import { ACCESS_GUIDES } from './access-guides.js';
 import { APPROVAL_GUIDES } from './approval-guides.js';
 import { CONSOLE_GUIDES } from './console-guides.js';
+import { EVENT_GUIDES } from './event-guides.js';
 import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
 import { IDENTITY_GUIDES } from './identity-guides.js';
@@ -25,6 +26,7 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...PROMOTION_GUIDES,
   ...STANDSTILL_GUIDES,
   ...APPROVAL_GUIDES,
+  ...EVENT_GUIDES,
   ...CONSOLE_GUIDES,
   ...PROOF_GUIDES,
   ...SERVICE_GUIDES,

@@ -53,5 +53,7 @@ export type Identity = Omit<Caller, 'requestId'>;
 declare module 'fastify' {
   interface FastifyRequest {
     caller?: Caller;
+    /** Finds out once more who sends the request, for answers that take long. @throws {Problem} 401 when the proof no longer stands */
+    identifyAgain?: () => Promise<Caller>;
   }
 }

@@ -9,21 +9,22 @@ export type TrustedProxies = Pick<BlockList, 'check'>;
 export function readTrustedProxies(read: SettingsReader): TrustedProxies {
   const proxies = new BlockList();
   for (const range of (read.text('TRUSTED_PROXIES') ?? '').split(',').map((part) => part.trim())) {
-    if (range !== '' && !trust(proxies, range)) {
+    if (range !== '' && !addNetwork(proxies, range)) {
       read.fault(`TRUSTED_PROXIES must be addresses and ranges such as 10.0.0.0/8, fd00::/8; "${range}" is neither.`);
     }
   }
   return proxies;
 }
 
-function trust(proxies: BlockList, range: string): boolean {
+/** Adds an address or a CIDR range to a list; false when the text is neither. */
+export function addNetwork(list: BlockList, range: string): boolean {
   const [address = '', length, ...rest] = range.split('/');
   const family = isIP(address);
   if (family === 0 || rest.length > 0 || !(length === undefined || /^\d{1,3}$/.test(length))) return false;
   const bits = family === 4 ? 32 : 128;
   const prefix = length === undefined ? bits : Number(length);
   if (prefix > bits) return false;
-  proxies.addSubnet(address, prefix, family === 4 ? 'ipv4' : 'ipv6');
+  list.addSubnet(address, prefix, family === 4 ? 'ipv4' : 'ipv6');
   return true;
 }
 

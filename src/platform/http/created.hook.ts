@@ -28,6 +28,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'POST /api/v1/transitions/:id/approvals': TRANSITION,
   'POST /api/v1/role-bindings': { path: '/api/v1/role-bindings/{id}' },
   'POST /api/v1/trust-rules': { path: '/api/v1/trust-rules/{id}' },
+  'POST /api/v1/webhooks': { path: '/api/v1/webhooks/{id}', besides: 'secret' },
   'POST /api/v1/datasets': { path: '/api/v1/datasets/{id}' },
   'POST /api/v1/gate-policy/back-test-jobs': { path: '/api/v1/gate-policy/back-test-jobs/{id}', askAgainSeconds: 1 },
   'POST /api/v1/models/:model/versions/:version/break-glass': TRANSITION,

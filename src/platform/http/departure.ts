@@ -8,3 +8,10 @@ export function departureOf(reply: { raw: ServerResponse }): AbortSignal {
   });
   return controller.signal;
 }
+
+/** Aborted when the answer is over, whether the caller has it whole or has left. */
+export function endOf(reply: { raw: ServerResponse }): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => controller.abort(new Error('The answer is over.')));
+  return controller.signal;
+}

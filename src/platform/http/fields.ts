@@ -24,6 +24,8 @@ function field(name: string, test: (value: unknown) => boolean, message: string,
   return applyDecorators(ValidateBy({ name, validator }), ApiProperty(schema));
 }
 
+const MOST_NAMES = 100;
+
 /** A shape that only the document needs to know: the service itself makes the value, or a pure function checks it. */
 export function Shows(schema: ApiPropertyOptions): PropertyDecorator {
   return ApiProperty(schema);
@@ -99,6 +101,26 @@ export function IsOneOf(values: readonly string[]): PropertyDecorator {
 export function IsKnown(names: readonly string[], where: string): PropertyDecorator {
   const test = (value: unknown) => typeof value === 'string' && names.includes(value);
   return field('isKnown', test, `must be one of those in ${where}`, { type: 'string', minLength: 1, maxLength: 100 });
+}
+
+/** A list of different names that the documentation lists elsewhere, at least one; shown as text, since there are more with every release. */
+export function IsSomeKnown(names: readonly string[], where: string): PropertyDecorator {
+  const test = (value: unknown) =>
+    Array.isArray(value) &&
+    isCount(value.length, 1, MOST_NAMES) &&
+    new Set(value).size === value.length &&
+    value.every((item) => names.includes(item as string));
+  const items = { type: 'string', minLength: 1, maxLength: 100 };
+  const schema = { type: 'array', items, minItems: 1, maxItems: MOST_NAMES, uniqueItems: true } as const;
+  return field('isSomeKnown', test, `must be a list of different ones of those in ${where}`, schema);
+}
+
+/** The same in a query string, where a parameter that is given once is a list of one. */
+export function IsSomeKnownInQuery(names: readonly string[], where: string): PropertyDecorator {
+  return applyDecorators(
+    MadeBy((value) => [value].flat()),
+    IsSomeKnown(names, where),
+  );
 }
 
 /** A list of different values out of a fixed set, at least one. */

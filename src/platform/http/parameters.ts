@@ -26,13 +26,13 @@ const wholeNumber = (name: string): PipeTransform<string, number> => ({
   transform: (value) => readWholeNumber(name, value),
 });
 
-const id: PipeTransform<string, string> = {
+const id = (name: string): PipeTransform<string, string> => ({
   transform(value) {
     if (UUID.test(value)) return value.toLowerCase();
     const detail = 'The id in the path must be a UUID.';
-    throw INVALID_ID(detail, { errors: [{ in: 'path', pointer: '/id', detail }] });
+    throw INVALID_ID(detail, { errors: [{ in: 'path', pointer: `/${name}`, detail }] });
   },
-};
+});
 
 /** `{model}` of a path. */
 export const ModelParam = (): ParameterDecorator => Param('model', modelName);
@@ -41,4 +41,6 @@ export const VersionParam = (): ParameterDecorator => Param('version', wholeNumb
 /** Another positive whole number of a path, such as a policy's revision. */
 export const NumberParam = (name: string): ParameterDecorator => Param(name, wholeNumber(name));
 /** `{id}` of a path. */
-export const IdParam = (): ParameterDecorator => Param('id', id);
+export const IdParam = (): ParameterDecorator => Param('id', id('id'));
+/** Another id of a path, such as that of a webhook's delivery. */
+export const NamedIdParam = (name: string): ParameterDecorator => Param(name, id(name));

@@ -24,8 +24,14 @@ const COMPARING: ReadonlySet<string> = new Set([
   'PUT /api/v1/roles/:role',
   'DELETE /api/v1/roles/:role',
   'DELETE /api/v1/role-bindings/:id',
+  'PATCH /api/v1/webhooks/:id',
+  'DELETE /api/v1/webhooks/:id',
 ]);
-const STREAMED: ReadonlySet<string> = new Set(['/api/v1/audit-events/export', '/api/v1/audit-events/verification']);
+const STREAMED: ReadonlySet<string> = new Set([
+  '/api/v1/audit-events/export',
+  '/api/v1/audit-events/verification',
+  '/api/v1/events/stream',
+]);
 
 /** Whether a route takes preconditions; `url` is its path with parameters such as `:model`. */
 export function takesPreconditions(method: string, url: string): boolean {

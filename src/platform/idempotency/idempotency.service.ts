@@ -43,6 +43,7 @@ export class IdempotencyService {
   ) {
     this.box = new SealedBox(
       key.sealWith,
+      'stagegate idempotency answers',
       key.previous.flatMap(({ sealWith }) => sealWith ?? []),
     );
   }

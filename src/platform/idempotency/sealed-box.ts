@@ -8,10 +8,13 @@ export class SealedBox {
   private readonly key: Buffer;
   private readonly previous: readonly Buffer[];
 
-  /** The keys that signed before open what was sealed under them, and seal nothing. */
-  constructor(signingKey: KeyObject, previous: readonly KeyObject[] = []) {
-    this.key = derived(signingKey);
-    this.previous = previous.map(derived);
+  /**
+   * The keys that signed before open what was sealed under them, and seal nothing.
+   * @param purpose keeps what is sealed for one purpose from being opened for another
+   */
+  constructor(signingKey: KeyObject, purpose: string, previous: readonly KeyObject[] = []) {
+    this.key = derived(signingKey, purpose);
+    this.previous = previous.map((key) => derived(key, purpose));
   }
 
   seal(text: string): string {
@@ -32,10 +35,10 @@ export class SealedBox {
   }
 }
 
-function derived(signingKey: KeyObject): Buffer {
+function derived(signingKey: KeyObject, purpose: string): Buffer {
   const material =
     signingKey.type === 'secret' ? signingKey.export() : signingKey.export({ type: 'pkcs8', format: 'der' });
-  return Buffer.from(hkdfSync('sha256', material, '', 'stagegate idempotency answers', 32));
+  return Buffer.from(hkdfSync('sha256', material, '', purpose, 32));
 }
 
 function openWith(key: Buffer, bytes: Buffer): string | null {

@@ -9,17 +9,10 @@ import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type AuditFilter } from './audit.dto.js';
 import { ACTIONS } from '../events/catalogue.js';
 import { AuditEvent } from './audit-event.entity.js';
+import { holderOf } from './feed.queries.js';
 
-/**
- * The model that has the name now, or had it last, under all its names: a renamed model keeps its id, and one that was given
- * a name which another had before is another model.
- */
-const OF_MODEL = `e.model_id = (SELECT holder.model_id FROM (
-    (SELECT n.model_id, n.sequence FROM audit_events n WHERE n.model = ? AND n.model_id IS NOT NULL
-       ORDER BY n.sequence DESC LIMIT 1)
-    UNION ALL
-    (SELECT n.model_id, n.sequence FROM audit_events n WHERE n.action = 'model.renamed' AND n.details ->> 'to' = ?
-       ORDER BY n.sequence DESC LIMIT 1)) holder ORDER BY holder.sequence DESC LIMIT 1)`;
+/** A renamed model keeps its id, and one that was given a name which another had before is another model. */
+const OF_MODEL = `e.model_id = (${holderOf('?')})`;
 
 /** What is asked of the record, and of which models it may tell; of the registry as a whole to those alone who may read all. */
 export type ScopedFilter = AuditFilter & { scope?: ModelScope | null };

@@ -7,6 +7,7 @@ import { PREDICTION_EVENTS } from './prediction-events.js';
 import { REGISTRY_EVENTS } from './registry-events.js';
 import { STANDSTILL_EVENTS } from './standstill-events.js';
 import { TRANSITION_EVENTS } from './transition-events.js';
+import { WEBHOOK_EVENTS } from './webhook-events.js';
 
 /** Every kind of event by its stable name, which is the `action` of an audit event. */
 export const EVENTS = {
@@ -17,6 +18,7 @@ export const EVENTS = {
   ...GOVERNANCE_EVENTS,
   ...ACCESS_EVENTS,
   ...CHECKPOINT_EVENTS,
+  ...WEBHOOK_EVENTS,
 } as const satisfies Record<string, EventKind>;
 
 export type Action = keyof typeof EVENTS;

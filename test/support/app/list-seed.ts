@@ -18,6 +18,10 @@ const EVALUATIONS = 20_000;
 const JOBS = 20_000;
 const TOKENS = 20_000;
 const EVENTS = 30_000;
+/** As many as there may be. */
+const WEBHOOKS = 1_000;
+/** It has half of all deliveries. */
+export const BUSY_WEBHOOK = '00000008-0000-7000-8000-000000000000';
 /** Of the busy model: more than a page may touch. */
 export const BUSY_VERSIONS = 5_000;
 /** Rows that belong to the busy model: every fiftieth of the first ones. */
@@ -89,7 +93,16 @@ const SEED = `
     SELECT i, ${id(1, owner())}, i, ${moment(EVENTS)}, ${person},
       CASE WHEN i % 9973 = 0 THEN 'token.revoked' WHEN i % 2 = 0 THEN 'version.registered' ELSE 'evaluation.submitted' END,
       ${id(1, owner())}, 'model-' || ${owner()}, 1 + i % 3, 'request-' || i, '{}', repeat('0', 64), 'x', 'x'
-    FROM generate_series(1, ${EVENTS}) i;`;
+    FROM generate_series(1, ${EVENTS}) i;
+  INSERT INTO webhooks (id, url, format, types, model, sealed_secrets, position, created_at, created_by)
+    SELECT ${id(8)}, 'https://example.org/', 'cloudevents', '{*}', CASE WHEN i % 2 = 0 THEN 'model-' || i END, '', ${EVENTS},
+      ${moment(WEBHOOKS)}, ${person}
+    FROM generate_series(0, ${WEBHOOKS - 1}) i;
+  INSERT INTO webhook_deliveries (id, webhook_id, sequence, chain, action, status, attempts, created_at)
+    SELECT ${id(9)}, ${id(8, '(i % 2)')}, i, ${id(1, owner())}, 'version.registered',
+      CASE WHEN i % 4001 = 0 THEN 'dead' WHEN i > ${EVENTS} - 200 THEN 'waiting' ELSE 'delivered' END, 1, ${moment(EVENTS)}
+    FROM generate_series(1, ${EVENTS}) i;
+  INSERT INTO webhook_lanes (webhook_id, chain) SELECT DISTINCT webhook_id, chain FROM webhook_deliveries;`;
 
 /** Fills the tables behind the lists with tens of thousands of rows; answers the id of the busy model. */
 export async function seedLists(client: Client): Promise<string> {

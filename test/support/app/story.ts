@@ -15,7 +15,7 @@ export interface Step {
   /** Who asks; nobody when absent. */
   as?: keyof typeof PEOPLE;
   headers?: Record<string, string>;
-  /** Where; `{step.field}` stands for a field of an earlier answer, here as in the body. */
+  /** Where; `{step.field}` stands for a field of an earlier answer, `{step.items.0.id}` for one further inside, here as in the body. */
   path: string;
   body?: Json;
   /** File to be sent beside the body, as a form. */
@@ -71,12 +71,12 @@ export class Teller {
 
   /** Fills in what earlier answers have: `{step.field}`, or a path of fields and places in lists. */
   private filled(text: string): string {
-    return text.replace(/\{(\w[^{}"]*\.\w+)\}/g, (match, reference: string) => {
-      const names = [...this.answers.keys()].filter((name) => reference.startsWith(`${name}.`));
-      const [step] = names.toSorted((a, b) => b.length - a.length);
-      if (step === undefined) return match;
-      const fields = reference.slice(step.length + 1).split('.');
-      return String(fields.reduce<Json>((part, field) => part[field], this.answers.get(step)));
+    return text.replace(/\{(\w[^{}":]*)\}/g, (match, place: string) => {
+      const names = [...this.answers.keys()].filter((told) => place.startsWith(`${told}.`));
+      if (names.length === 0) return match;
+      const name = names.reduce((longest, other) => (other.length > longest.length ? other : longest));
+      const fields = place.slice(name.length + 1).split('.');
+      return String(fields.reduce((value: Json, field) => value?.[field], this.answers.get(name)));
     });
   }
 

@@ -51,6 +51,7 @@ export const RUN_BY: Record<string, string> = {
   'clients/typescript/README.md': 'clients/typescript/test/readme.spec.ts',
   'docs/ci.md': 'test/ci-documentation.api-spec.ts',
   'docs/database-roles.md': 'test/roles.db-spec.ts',
+  'docs/events.md': 'test/events-page.api-spec.ts',
   'docs/guides/notebook.md': 'clients/python/tests/test_guides.py',
   'docs/policies.md': 'test/cookbook.api-spec.ts',
 };
