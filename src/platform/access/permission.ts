@@ -38,7 +38,6 @@ export const PERMISSIONS = {
   'policy-change:decide': 'approve or reject a change of a gate policy',
   'token:manage': 'issue, list and revoke tokens, and see and end the sessions of all',
   'session:end': 'end sessions of their own',
-  'webhook:manage': 'make, change, list and try webhooks, and see and repeat their deliveries',
   'example:load': 'load the example',
   'model:import': 'take over models from another registry, with their numbers and stages',
 } as const;
