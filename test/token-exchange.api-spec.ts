@@ -207,7 +207,7 @@ describe('a token is not exchanged', () => {
       'invalid_request',
     ],
     ['a body of another type', (token) => [form(token), 'text/plain'], 415, undefined],
-    ['a body that is too large', (token) => [form(token, { x: 'x'.repeat(70_000) })], 413, undefined],
+    ['a body that is too large', (token) => [form(token, { x: 'x'.repeat(1_100_000) })], 413, undefined],
     ['nothing at all', () => [''], 400, 'invalid_request'],
   ])('for %s', async (_, write, status, error) => {
     const answer = await send(...write(await actions.sign(JOB)));

@@ -63,6 +63,22 @@ it('a token carries approval roles beside what it permits, and never one of the 
   }
 });
 
+it('a token of a machine says so, in the list, to its bearer and in the record', async () => {
+  const issued = await admin.post('/tokens', { subject: 'pipeline', roles: ['contributor'], serviceAccount: true });
+  expect(issued).toMatchObject({ serviceAccount: true, origin: null });
+  const headers = { authorization: `Bearer ${issued.token}` };
+  expect(await app.anonymous().get('/me', 200, { headers })).toMatchObject({ serviceAccount: true, groups: [] });
+  expect((await admin.get('/tokens?subject=pipeline')).items).toMatchObject([{ serviceAccount: true }]);
+  const { items } = await admin.get('/audit-events?action=token.issued&sort=-sequence&limit=1');
+  expect(items[0].details).toMatchObject({ subject: 'pipeline', serviceAccount: true });
+  const person = await admin.post('/tokens', { subject: 'person', roles: ['viewer'] });
+  expect(person.serviceAccount).toBe(false);
+  for (const serviceAccount of ['true', 1, null]) {
+    const { errors } = await admin.post('/tokens', { subject: 'x', roles: ['viewer'], serviceAccount }, 400);
+    expect(errors).toMatchObject([{ pointer: '/serviceAccount', code: 'IS_TRUTH' }]);
+  }
+});
+
 it('a token ends by itself', async () => {
   const request = { subject: 'brief', roles: ['viewer'], expiresInSeconds: 2 };
   const { token, id, expiresAt } = await admin.post('/tokens', request);

@@ -33,6 +33,9 @@ it('keeps no data folder beside an external database unless told to', () => {
   expect(readConfig({ ...env, STAGEGATE_DATA_DIR: '/data' }, false).dataDir).toBe('/data');
 });
 
+const issuers = (...parts: object[]): string =>
+  JSON.stringify(parts.map((part) => ({ name: 'company', issuer: 'https://id.example', audience: 'x', ...part })));
+
 it.each([
   [{ PORT: '0x10' }, 'PORT'],
   [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
@@ -53,6 +56,20 @@ it.each([
   [{ STAGEGATE_JWT_PUBLIC_KEY_FILE: 'key.pem' }, 'STAGEGATE_JWT_PUBLIC_KEY_FILE'],
   [{ STAGEGATE_JWT_SECRET: SECRET, STAGEGATE_JWT_PRIVATE_KEY_FILE: 'key.pem' }, 'exclude each other'],
   [{ DATABASE_URL: 'postgres://u:p@h/d' }, 'no place to keep a secret'],
+  [{ STAGEGATE_JWT_PREVIOUS_SECRETS: `${SECRET}\nshort` }, 'STAGEGATE_JWT_PREVIOUS_SECRETS'],
+  [{ STAGEGATE_JWT_SECRET_FILE: '/nowhere' }, 'STAGEGATE_JWT_SECRET_FILE: /nowhere cannot be read'],
+  [{ OIDC_ISSUER: 'https://id.example' }, 'belong together'],
+  [{ OIDC_ISSUER: 'http://id.example', OIDC_AUDIENCE: 'x' }, 'OIDC_ISSUER must be an https URL'],
+  [{ OIDC_ISSUERS: '/nowhere.json' }, 'OIDC_ISSUERS: /nowhere.json cannot be read'],
+  [{ OIDC_ISSUERS: '[{' }, 'OIDC_ISSUERS'],
+  [{ OIDC_ISSUERS: '{}' }, 'OIDC_ISSUERS'],
+  [{ OIDC_ISSUERS: issuers({ name: 'Company' }) }, 'OIDC_ISSUERS/0/name'],
+  [{ OIDC_ISSUERS: issuers({ name: 'stagegate' }) }, 'OIDC_ISSUERS/0/name'],
+  [{ OIDC_ISSUERS: issuers({ algorithms: ['HS256'] }) }, 'OIDC_ISSUERS/0/algorithms/0'],
+  [{ OIDC_ISSUERS: issuers({ groupRoles: { a: ['owner'] } }) }, 'OIDC_ISSUERS/0/groupRoles/a/0'],
+  [{ OIDC_ISSUERS: issuers({ audiences: 'x' }) }, 'audiences'],
+  [{ OIDC_ISSUERS: issuers({}, { name: 'other' }) }, 'is the issuer of two'],
+  [{ OIDC_ISSUERS: issuers({}, { issuer: 'https://other.example' }) }, 'is the name of two'],
 ])('%j is a fault', (env, named) => {
   expect(faultsOf(env as Record<string, string>)).toEqual([expect.stringContaining(named)]);
 });

@@ -8,7 +8,6 @@ import { type ExchangeForm } from './exchange-request.js';
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 const EXCHANGE = '/api/v1/token-exchange';
-const LARGEST_BYTES = 64 * 1024;
 
 /** Reads forms for the one route that takes them, as OAuth has it; every other still takes JSON alone. */
 @Injectable()
@@ -17,10 +16,8 @@ export class FormBodies implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance();
-    fastify.addContentTypeParser<string>(
-      FORM_TYPE,
-      { parseAs: 'string', bodyLimit: LARGEST_BYTES },
-      (request: FastifyRequest, body, done) => done(refusalOf(request) ?? null, readForm(body)),
+    fastify.addContentTypeParser<string>(FORM_TYPE, { parseAs: 'string' }, (request: FastifyRequest, body, done) =>
+      done(refusalOf(request) ?? null, readForm(body)),
     );
   }
 }
