@@ -89,7 +89,7 @@ export const APPROVAL_GUIDES = {
     ],
     NOT_THE_GRANTOR: [
       'A waiver is revoked by who granted it, or by an admin.',
-      'Ask one of them.',
+      'Ask one of them to revoke it.',
       'The waiver was granted by anna; only they or an admin revoke it.',
       ['WAIVER_NOT_FOUND'],
     ],

@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
-import { Clock } from '../../platform/clock.js';
 import { type ApprovalDemand, approvalEnd, mayApprove } from './approvals.js';
 import { approvalsOf, stateOf } from './counted-approvals.js';
 import { type Refusal } from './decide-transition.js';
@@ -37,7 +36,6 @@ export class ApprovalsService {
     private readonly standings: Standings,
     private readonly audit: AuditService,
     private readonly denials: Denials,
-    private readonly clock: Clock,
   ) {}
 
   /** Takes one person's decision; the last approval needed applies the transition, if its ground still holds. */
@@ -45,12 +43,12 @@ export class ApprovalsService {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
       requireReport(transition, request.expectedReportDigest);
-      const viewer = { caller, at: this.clock.now() };
+      const viewer = this.standings.viewerOf(caller);
       const change = await loadStageChange(manager, model, requestOf(transition, viewer), viewer.at);
       return this.decide(manager, { transition, change }, request);
     });
     if (result.outcome === 'refused') throw result.problem;
-    return toTransitionResponse(result.transition, { caller, at: this.clock.now() });
+    return toTransitionResponse(result.transition, this.standings.viewerOf(caller));
   }
 
   private async decide(
