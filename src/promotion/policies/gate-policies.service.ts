@@ -127,7 +127,7 @@ export class GatePoliciesService {
     const open = await findOpenChange(manager, scope);
     if (!open) return;
     const lost = await findLost(manager, open, viewer);
-    if (!lost) throw policyChangeIsOpen(toPolicyChangeResponse(open, viewer));
+    if (!lost) throw policyChangeIsOpen(open);
     const { code, detail } = lost;
     const settled = await settleChange(manager, open, { status: 'stale', code, detail }, viewer.caller);
     await this.audit.record(manager, viewer.caller, changeEvent('stale', settled));
