@@ -40,11 +40,11 @@ export class EndDecisions1795910300000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE TRIGGER transition_approvals_guard BEFORE UPDATE ON transition_approvals FOR EACH ROW
       EXECUTE FUNCTION guard_decisions()`);
-    await queryRunner.query(guardOf(`OLD.status <> 'rejected' OR NEW.status <> 'awaiting_approval'`));
+    await queryRunner.query(guardOf(` AND (OLD.status <> 'rejected' OR NEW.status <> 'awaiting_approval')`));
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(guardOf('true'));
+    await queryRunner.query(guardOf());
     await queryRunner.query(`DROP TRIGGER transition_approvals_guard ON transition_approvals`);
     await queryRunner.query(`DROP FUNCTION guard_decisions()`);
     await queryRunner.query(`DROP TRIGGER transition_approvals_keep ON transition_approvals`);
@@ -66,12 +66,12 @@ export class EndDecisions1795910300000 implements MigrationInterface {
   }
 }
 
-/** The guard of transitions, whose outcome is final where a condition says so. */
-function guardOf(isFinal: string): string {
+/** The guard of transitions, whose outcome is final, where there is a condition only if it holds. */
+function guardOf(condition = ''): string {
   return `
       CREATE OR REPLACE FUNCTION guard_transitions() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF OLD.status <> 'awaiting_approval' AND (${isFinal}) THEN
+        IF OLD.status <> 'awaiting_approval'${condition} THEN
           RAISE EXCEPTION 'transition % is final', OLD.id USING ERRCODE = 'restrict_violation';
         END IF;
         IF (NEW.id, NEW.model_id, NEW.version, NEW.from_stage, NEW.to_stage, NEW.kind, NEW.reason, NEW.alias, NEW.requested_by,

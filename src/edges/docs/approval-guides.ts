@@ -89,7 +89,7 @@ export const APPROVAL_GUIDES = {
     ],
     NOT_THE_GRANTOR: [
       'A waiver is revoked by who granted it, or by an admin.',
-      'Ask one of them.',
+      'Ask one of them to revoke it.',
       'The waiver was granted by anna; only they or an admin revoke it.',
       ['WAIVER_NOT_FOUND'],
     ],
@@ -109,7 +109,7 @@ export const APPROVAL_GUIDES = {
     ],
     POLICY_CHANGE_OPEN: [
       'Another change of the same policy awaits approval, and the second would rest on what may not hold any more.',
-      'Have the open one decided, or cancel it; the answer holds it as policyChange.',
+      'Have the open one decided, or cancel it; the detail names it.',
       `The change ${ID} by root awaits approval. Have it decided or cancelled first.`,
       ['POLICY_CHANGE_FINAL'],
     ],

@@ -5,7 +5,6 @@ import {
   GateBlockerResponse,
   GateRuleResponse,
   GateWarningResponse,
-  type RuleWaiverResponse,
   toRuleWaiverResponse,
 } from './gate-outcomes.dto.js';
 import { type WaivedRule } from '../waivers/waived-rules.js';

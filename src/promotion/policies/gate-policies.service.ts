@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
 import { databaseTime, findModel, requirePast } from '../../registry/models/models.queries.js';
@@ -128,7 +128,7 @@ export class GatePoliciesService {
     const open = await findOpenChange(manager, scope);
     if (!open) return;
     const lost = await findLost(manager, open, viewer);
-    if (!lost) throw policyChangeIsOpen(toPolicyChangeResponse(open, viewer));
+    if (!lost) throw policyChangeIsOpen(open);
     const { code, detail } = lost;
     const settled = await settleChange(manager, open, { status: 'stale', code, detail }, viewer.caller);
     await this.audit.record(manager, viewer.caller, changeEvent('stale', settled));

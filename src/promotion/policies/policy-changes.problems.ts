@@ -1,5 +1,4 @@
 import { type Problem, problemKind } from '../../platform/http/problem.js';
-import { type PolicyChangeResponse } from './policy-changes.dto.js';
 
 const notFound = problemKind(404, 'POLICY_CHANGE_NOT_FOUND', 'The change of the policy does not exist');
 const isFinal = problemKind(409, 'POLICY_CHANGE_FINAL', 'The change of the policy has an outcome already');
@@ -14,10 +13,8 @@ export function policyChangeIsFinal(id: string, status: string): Problem {
   return isFinal(`The change ${id} is ${status}; only one that awaits approval can be decided or cancelled.`);
 }
 
-export function policyChangeIsOpen(policyChange: PolicyChangeResponse): Problem {
-  const { id, requestedBy } = policyChange;
-  const detail = `The change ${id} by ${requestedBy} awaits approval. Have it decided or cancelled first.`;
-  return isOpen(detail, { extensions: { policyChange } });
+export function policyChangeIsOpen({ id, requestedBy }: { id: string; requestedBy: string }): Problem {
+  return isOpen(`The change ${id} by ${requestedBy} awaits approval. Have it decided or cancelled first.`);
 }
 
 export function changeCancellationForbidden(author: string): Problem {

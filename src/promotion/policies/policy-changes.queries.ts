@@ -4,7 +4,7 @@ import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { POLICY_CHANGE_STATUSES } from './policy-change-status.js';
-import { PolicyChangeApproval } from './policy-change-approval.entity.js';
+import { type PolicyChangeApproval } from './policy-change-approval.entity.js';
 import { PolicyChange } from './policy-change.entity.js';
 
 /** A decision as the database builds it into the JSON of its change, where a time is text. */

@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { isSamePerson } from '../../platform/access/subject.js';
-import { Clock } from '../../platform/clock.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
@@ -44,7 +43,6 @@ export class PolicyChanges {
     private readonly replays: ReplaysService,
     private readonly audit: AuditService,
     private readonly denials: Denials,
-    private readonly clock: Clock,
   ) {}
 
   /** A change with what it would have made of past promotions. */
@@ -95,7 +93,7 @@ export class PolicyChanges {
   }
 
   private viewer(caller: Caller): Viewer {
-    return { caller, at: this.clock.now() };
+    return { caller, at: this.revisions.now() };
   }
 
   private async requireRight(row: PolicyChangeRow, viewer: Viewer): Promise<void> {

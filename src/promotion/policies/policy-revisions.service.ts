@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { Clock } from '../../platform/clock.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { databaseTime, lockModel } from '../../registry/models/models.queries.js';
 import { canonicalDigest } from '../../values/digest.js';
@@ -28,7 +29,15 @@ export interface PolicyDraft {
 /** The one way a revision of a policy comes about, in the transaction and under the locks of whoever decides that it does. */
 @Injectable()
 export class PolicyRevisions {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The time by which it is told what has expired. */
+  now(): Date {
+    return this.clock.now();
+  }
 
   /** Writes the next revision of a scope; its author may be another than the caller, whose approval was the last. */
   async insert(

@@ -1,4 +1,4 @@
-import { IsDigest, IsOneOf } from '../../platform/http/fields.js';
+import { IsOneOf } from '../../platform/http/fields.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
 import { DECISION_STATES, type DecisionState, stateOf } from './counted-approvals.js';
 import { type ApprovalRow } from './transition-row.js';

@@ -5,7 +5,6 @@ import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { forbidden } from '../../access/tokens/auth.problems.js';
-import { Clock } from '../../platform/clock.js';
 import { type ApprovalDemand, approvalEnd } from './approvals.js';
 import { approvalsOf, stateOf } from './counted-approvals.js';
 import { type Refusal } from './decide-transition.js';
@@ -40,7 +39,6 @@ export class ApprovalsService {
     private readonly standings: Standings,
     private readonly audit: AuditService,
     private readonly denials: Denials,
-    private readonly clock: Clock,
   ) {}
 
   /** Takes one person's decision; the last approval needed applies the transition, if its ground still holds. */
@@ -48,11 +46,11 @@ export class ApprovalsService {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
       requireReport(transition, request.expectedReportDigest);
-      const change = await this.standings.loadOpen(manager, model, transition, { caller, at: this.clock.now() });
+      const change = await this.standings.loadOpen(manager, model, transition, this.standings.viewerOf(caller));
       return this.decide(manager, { transition, change }, request);
     });
     if (result.outcome === 'refused') throw result.problem;
-    return toTransitionResponse(result.transition, { caller, at: this.clock.now() });
+    return toTransitionResponse(result.transition, this.standings.viewerOf(caller));
   }
 
   private async decide(

@@ -32,11 +32,16 @@ export class Standings {
     private readonly clock: Clock,
   ) {}
 
+  /** A caller who looks now. */
+  viewerOf(caller: Caller): Viewer {
+    return { caller, at: this.clock.now() };
+  }
+
   /** Tells where a transition stands, from one moment of the database, and changes nothing. */
   getStanding(id: string, caller: Caller): Promise<TransitionStandingResponse> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const transition = await loadTransition(manager, id);
-      const viewer = { caller, at: this.clock.now() };
+      const viewer = this.viewerOf(caller);
       if (transition.status !== 'awaiting_approval') return settledStanding(transition, viewer);
       const examined = await this.examineNow(manager, transition, viewer);
       const demand = examined.judged ? examined.judged.approvals : transition.approvalDemand;
@@ -80,7 +85,7 @@ export class Standings {
   /** The approvals that a transition of an earlier release waits for, which are not kept beside it. */
   async findDemand(transition: TransitionRow, caller: Caller): Promise<ApprovalDemand | null> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const { judged } = await this.examineNow(manager, transition, { caller, at: this.clock.now() });
+      const { judged } = await this.examineNow(manager, transition, this.viewerOf(caller));
       return judged?.approvals ?? null;
     });
   }

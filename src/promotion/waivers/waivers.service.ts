@@ -10,7 +10,7 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { type AuditEntry } from '../../record/events/catalogue.js';
-import { findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { loadBesideProduction, loadVersion } from '../../registry/versions/versions.queries.js';
 import { GatesService, type Judgement } from '../gates/gates.service.js';
